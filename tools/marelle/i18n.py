@@ -1,0 +1,66 @@
+"""Words for people: French sentences in the code, translated through gettext catalogues.
+
+French is the source language, so nothing is loaded for it.
+Other languages come from ``locale/<lang>/LC_MESSAGES/marelle.mo``.
+"""
+
+import gettext
+import locale
+import os
+from functools import lru_cache
+from pathlib import Path
+
+SOURCE_LANGUAGE = "fr"
+LANGUAGES = ("fr", "en")
+_LOCALE = Path(__file__).parent / "locale"
+_current = SOURCE_LANGUAGE
+
+
+@lru_cache
+def _catalogue(language: str) -> gettext.NullTranslations:
+    if language == SOURCE_LANGUAGE:
+        return gettext.NullTranslations()
+    return gettext.translation("marelle", _LOCALE, [language])
+
+
+def use(language: str) -> None:
+    """Choose the language (``fr`` or ``en``) of every sentence that follows."""
+    global _current
+    _current = language if language in LANGUAGES else SOURCE_LANGUAGE
+
+
+def current() -> str:
+    """Return the language in use."""
+    return _current
+
+
+def preferred(option: str | None = None) -> str:
+    """Return the language asked for: the option, then ``MARELLE_LANG``, then the locale."""
+    for wish in (option, os.environ.get("MARELLE_LANG"), _locale_language()):
+        if wish and wish[:2].lower() in LANGUAGES:
+            return wish[:2].lower()
+    return SOURCE_LANGUAGE
+
+
+def _locale_language() -> str | None:
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if value := os.environ.get(name):
+            return None if value.startswith(("C", "POSIX")) else value
+    return locale.getlocale()[0]
+
+
+def _(sentence: str) -> str:
+    """Return *sentence*, written in French, in the language in use."""
+    return _catalogue(_current).gettext(sentence)
+
+
+def ngettext(one: str, many: str, n: int) -> str:
+    """Return the form of a French sentence that agrees with *n*, in the language in use."""
+    if _current == SOURCE_LANGUAGE:
+        return one if abs(n) < 2 else many
+    return _catalogue(_current).ngettext(one, many, n)
+
+
+def translate(sentence: str, language: str) -> str:
+    """Return *sentence* in *language*: for pages whose language is not the tool's own."""
+    return _catalogue(language if language in LANGUAGES else SOURCE_LANGUAGE).gettext(sentence)

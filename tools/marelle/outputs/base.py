@@ -1,0 +1,29 @@
+"""The contract of an output: one folder, one ``OUTPUT``, nothing elsewhere.
+
+Outputs never import an activity type, and never each other.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from marelle.engine.job import Job
+from marelle.model import Catalogue
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What the command line says to outputs. ``root`` is the project's folder."""
+
+    root: Path
+    generator: str = "mkdocs"
+    search: str = "titles"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Output:
+    """``plan`` lists the jobs of a whole catalogue; it reads nothing big and renders nothing."""
+
+    name: str
+    label: str
+    plan: Callable[[Catalogue, Options], Iterable[Job]]

@@ -1,0 +1,1 @@
+"""Stage 1: author's files in, located values and diagnostics out."""
