@@ -1,0 +1,128 @@
+"""Every code of the core, by hundreds: what can be wrong, named once and for ever.
+
+1xx files and their syntax, 2xx schema, 3xx activities, 4xx references, 6xx budgets of the outputs,
+7xx print. The 5xx belong to ``rules/``, each in the file of its rule.
+An identifier or a name that was released is never given to another finding.
+"""
+
+from marelle.diagnostics import Code, Severity
+
+_WARNING = Severity.WARNING
+
+# 1xx: files, encodings, YAML, Markdown, pictures
+UNREADABLE_FILE = Code("MRL101", "unreadable-file")
+NOT_UTF8 = Code("MRL102", "not-utf8")
+BYTE_ORDER_MARK = Code("MRL103", "byte-order-mark", _WARNING)
+CARRIAGE_RETURN = Code("MRL104", "carriage-return", _WARNING)
+FILE_TOO_BIG = Code("MRL105", "file-too-big")
+SYMLINK = Code("MRL106", "symlink")
+CASE_TWINS = Code("MRL107", "case-twins")
+UNICODE_TWINS = Code("MRL108", "unicode-twins")
+RESERVED_NAME = Code("MRL109", "reserved-name")
+BAD_FILE_NAME = Code("MRL110", "bad-file-name")
+YAML_SYNTAX = Code("MRL111", "yaml-syntax")
+DUPLICATE_KEY = Code("MRL112", "duplicate-key")
+YAML_TAG = Code("MRL113", "yaml-tag")
+SEVERAL_DOCUMENTS = Code("MRL114", "several-documents")
+TOO_MANY_ALIASES = Code("MRL115", "too-many-aliases")
+TOO_DEEP = Code("MRL116", "too-deep")
+TOO_MANY_VALUES = Code("MRL117", "too-many-values")
+TAB = Code("MRL118", "tab")
+BAD_KEY = Code("MRL119", "bad-key")
+EMPTY_FILE = Code("MRL120", "empty-file")
+INVISIBLE_CHARACTER = Code("MRL121", "invisible-character")
+UNKNOWN_ALIAS = Code("MRL122", "unknown-alias")
+BAD_NUMBER = Code("MRL123", "bad-number")
+SWALLOWED_TEXT = Code("MRL124", "swallowed-text", _WARNING)
+COLON_IN_TEXT = Code("MRL125", "colon-in-text")
+UNCLOSED_QUOTE = Code("MRL126", "unclosed-quote")
+MISSING_TITLE = Code("MRL130", "missing-title")
+SEVERAL_TITLES = Code("MRL131", "several-titles")
+RAW_HTML = Code("MRL132", "raw-html")
+SLOW_MARKDOWN = Code("MRL133", "slow-markdown")
+UNKNOWN_BLOCK = Code("MRL134", "unknown-block")
+UNSAFE_LINK = Code("MRL135", "unsafe-link")
+EMPTY_BLOCK = Code("MRL136", "empty-block")
+SVG_SYNTAX = Code("MRL140", "svg-syntax")
+SVG_DOCTYPE = Code("MRL141", "svg-doctype")
+SVG_FORBIDDEN = Code("MRL142", "svg-forbidden")
+SVG_TOO_BIG = Code("MRL143", "svg-too-big")
+SVG_NO_VIEWBOX = Code("MRL144", "svg-no-viewbox")
+PICTURE_UNREADABLE = Code("MRL145", "picture-unreadable")
+PICTURE_TOO_LARGE = Code("MRL146", "picture-too-large")
+
+# 2xx: what the schemas say
+MISSING_KEY = Code("MRL201", "missing-key")
+WRONG_TYPE = Code("MRL202", "wrong-type")
+UNKNOWN_KEY = Code("MRL203", "unknown-key")
+UNKNOWN_VALUE = Code("MRL204", "unknown-value")
+TOO_SHORT = Code("MRL205", "too-short")
+TOO_LONG = Code("MRL206", "too-long")
+BAD_PATTERN = Code("MRL207", "bad-pattern")
+BAD_DATE = Code("MRL208", "bad-date")
+BAD_ADDRESS = Code("MRL209", "bad-address")
+TOO_SMALL = Code("MRL210", "too-small")
+TOO_GREAT = Code("MRL211", "too-great")
+TOO_FEW = Code("MRL212", "too-few")
+TOO_MANY = Code("MRL213", "too-many")
+REPEATED_VALUE = Code("MRL214", "repeated-value")
+UNKNOWN_ACTIVITY = Code("MRL215", "unknown-activity")
+NOT_ALLOWED_HERE = Code("MRL216", "not-allowed-here")
+BAD_ID = Code("MRL217", "bad-id")
+EMPTY_VALUE = Code("MRL218", "empty-value")
+WRONG_SHAPE = Code("MRL219", "wrong-shape")
+
+# 3xx: what an activity's own rules say
+NO_RIGHT_ANSWER = Code("MRL301", "no-right-answer")
+TOO_MANY_RIGHT_ANSWERS = Code("MRL302", "too-many-right-answers")
+MISSING_FEEDBACK = Code("MRL303", "missing-feedback")
+DUPLICATE_ID = Code("MRL304", "duplicate-id")
+DUPLICATE_TEXT = Code("MRL305", "duplicate-text")
+GAP_MISMATCH = Code("MRL306", "gap-mismatch")
+UNREACHABLE_NODE = Code("MRL307", "unreachable-node")
+DEAD_END_NODE = Code("MRL308", "dead-end-node")
+NO_GOOD_ENDING = Code("MRL309", "no-good-ending")
+UNKNOWN_NODE = Code("MRL310", "unknown-node")
+ENDING_WITH_CHOICES = Code("MRL311", "ending-with-choices")
+DUPLICATE_ANSWER = Code("MRL312", "duplicate-answer")
+ACTIVITY_INCONSISTENT = Code("MRL313", "activity-inconsistent")
+
+# 4xx: references between files
+UNKNOWN_DIRECTION = Code("MRL401", "unknown-direction")
+UNKNOWN_COLLECTION = Code("MRL402", "unknown-collection")
+UNKNOWN_MODULE = Code("MRL403", "unknown-module")
+UNKNOWN_SCREEN = Code("MRL404", "unknown-screen")
+UNLISTED_SCREEN = Code("MRL405", "unlisted-screen")
+MISSING_MEDIA = Code("MRL406", "missing-media")
+UNUSED_MEDIA = Code("MRL407", "unused-media", _WARNING)
+MISSING_ALTERNATIVE = Code("MRL408", "missing-alternative")
+UNKNOWN_ANCHOR = Code("MRL409", "unknown-anchor")
+DUPLICATE_MODULE = Code("MRL410", "duplicate-module")
+DUPLICATE_CODE = Code("MRL411", "duplicate-code")
+DUPLICATE_COLLECTION = Code("MRL412", "duplicate-collection")
+DUPLICATE_TERM = Code("MRL413", "duplicate-term")
+DUPLICATE_CAMPAIGN = Code("MRL414", "duplicate-campaign")
+DUPLICATE_PLACE = Code("MRL415", "duplicate-place")
+DUPLICATE_SCREEN = Code("MRL416", "duplicate-screen")
+BAD_TARGET = Code("MRL417", "bad-target")
+MISSING_FILE = Code("MRL418", "missing-file")
+UNKNOWN_PICTOGRAM = Code("MRL419", "unknown-pictogram")
+DATES_REVERSED = Code("MRL420", "dates-reversed")
+UNEXPECTED_FILE = Code("MRL421", "unexpected-file")
+OWN_DIRECTION = Code("MRL422", "own-direction", _WARNING)
+
+# 6xx: budgets of the outputs
+PAGE_TOO_HEAVY = Code("MRL601", "page-too-heavy")
+STATE_TOO_BIG = Code("MRL602", "state-too-big")
+CONTRAST_TOO_LOW = Code("MRL603", "contrast-too-low")
+
+# 7xx: print
+PRINTED_CODE_LOST = Code("MRL701", "printed-code-lost")
+CODE_CHANGED_TARGET = Code("MRL702", "code-changed-target")
+CODE_NOT_DECODED = Code("MRL703", "code-not-decoded")
+
+
+def core_codes() -> tuple[Code, ...]:
+    """Return every code of this file, in the order of their identifiers."""
+    found = [value for value in globals().values() if isinstance(value, Code)]
+    return tuple(sorted(found, key=lambda code: code.id))
