@@ -2,8 +2,8 @@
  * Base of every activity element. The HTML is complete without it; this makes it answer.
  *
  * A type brings `static score(key, response)` (pure, 0…1), `read()`, `write(response)` and, when
- * it needs them, `enhance()` and `reasons(response)`. It never knows where results go: an answer
- * is one bubbling `mrl:answer` event.
+ * it needs them, `enhance()`, `reasons(response)`, `action` and `check()`. It never knows where
+ * results go: an answer is one bubbling `mrl:answer` event.
  *
  * @typedef {{id: string, score: number, max: number, success: boolean, response: any}} Answer
  */
@@ -15,7 +15,7 @@ export class Activity extends HTMLElement {
     this.form = /** @type {HTMLFormElement} */ (this.querySelector("form"));
     this.fix = /** @type {HTMLDetailsElement} */ (this.querySelector("details"));
     this.status = document.createElement("div");
-    this.status.role = "status";
+    this.status.setAttribute("role", "status");
     this.form.after(this.status);
     this.ends = new AbortController();
     this.enhance();
@@ -60,27 +60,41 @@ export class Activity extends HTMLElement {
     return this.read() !== undefined;
   }
 
+  /** What the page's main button says until the activity is answered: a key of `words`.
+   * An activity that has buttons of its own (a card, a scenario) says "" and calls `answer()`
+   * itself when it is done; the main button then goes on without an answer. */
+  get action() {
+    return "check";
+  }
+
+  /** The main button was pressed: answer, or say kindly what is missing. */
+  check() {
+    if (this.ready) this.answer();
+    else this.status.textContent = words.missing;
+  }
+
   /** Score the answer, show why, and tell the page. @returns {Answer} */
   answer() {
-    const response = this.read();
-    const score = /** @type {any} */ (this.constructor).score(this.key, response);
-    const max = Number(this.dataset.max);
-    const answer = { id: this.dataset.id || "", score: score * max, max, success: score === 1, response };
-    this.show(score, response);
+    const answer = this.restore(this.read(), false);
     this.tell("mrl:answer", answer);
     return answer;
   }
 
-  /** Come back to an answer given earlier, without telling anyone. @param {any} response */
-  restore(response) {
-    this.write(response);
-    this.show(/** @type {any} */ (this.constructor).score(this.key, response), response);
+  /** Show the outcome of a response, without telling anyone.
+   * @param {any} response @param {boolean} [rewrite] put it back into the form first
+   * @returns {Answer} */
+  restore(response, rewrite = true) {
+    if (rewrite) this.write(response);
+    const score = /** @type {any} */ (this.constructor).score(this.key, response);
+    const max = Number(this.dataset.max);
+    this.show(score, response);
+    return { id: this.dataset.id || "", score: score * max, max, success: score === 1, response };
   }
 
   /** @param {number} score @param {any} response */
   show(score, response) {
     this.dataset.done = score === 1 ? "right" : score > 0 ? "partly" : "wrong";
-    for (const field of this.form.querySelectorAll("input,select,button")) {
+    for (const field of this.form.elements) {
       /** @type {HTMLInputElement} */ (field).disabled = true;
     }
     const marks = new Set([...this.reasons(response), score === 1 ? "correct" : "incorrect"]);
