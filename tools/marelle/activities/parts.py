@@ -1,0 +1,83 @@
+"""Stages 2 and 3, inside the activity types: the few pure pieces that several types share.
+
+Nodes and items in; findings, orders and sizes out. Nothing here knows a type.
+"""
+
+import json
+from collections.abc import Callable, Iterable, Iterator
+from hashlib import sha256
+from importlib import import_module
+from typing import Any
+
+from marelle.diagnostics import Diagnostic, Related
+from marelle.diagnostics.codes import DUPLICATE_ID, DUPLICATE_TEXT
+from marelle.i18n import _
+from marelle.model import Item
+from marelle.read.document import Node
+
+QUESTION_SECONDS = 25.0
+
+
+def late(package: str, function: str) -> Callable[[Any], str]:
+    """Return a *function* of the type's ``render.py``, imported at its first call.
+
+    ``marelle check`` draws nothing, so it must not pay for what draws.
+    """
+
+    def draw(item: Any) -> str:
+        drawn: str = getattr(import_module(f"{package}.render"), function)(item)
+        return drawn
+
+    return draw
+
+
+def shuffled(seed: str, ids: Iterable[str]) -> list[str]:
+    """Return *ids* in an order that depends only on them and on *seed*, on every machine."""
+    return sorted(ids, key=lambda name: sha256(f"{seed}/{name}".encode()).digest())
+
+
+def unordered(seed: str, ids: Iterable[str], right: Iterable[str]) -> list[str]:
+    """Return *ids* shuffled so that those of *right* are not in the right order."""
+    mixed, right = shuffled(seed, ids), list(right)
+    return mixed[::-1] if [name for name in mixed if name in right] == right else mixed
+
+
+def duplicate_ids(nodes: Iterable[Node]) -> Iterator[Diagnostic]:
+    """Yield a finding for each part whose ``id`` an earlier part of the same item has."""
+    first: dict[str, Node] = {}
+    for node in nodes:
+        before = first.setdefault(node["id"].value, node)
+        if before is not node:
+            yield Diagnostic(
+                code=DUPLICATE_ID,
+                span=node["id"].span,
+                message=_("L’identifiant « {id} » sert deux fois.").format(id=node["id"].value),
+                hint=_("Donnez à celui-ci un autre nom, qui dit ce qu’il est."),
+                related=(Related(before["id"].span, _("déjà ici")),),
+            )
+
+
+def duplicate_texts(nodes: Iterable[Node]) -> Iterator[Diagnostic]:
+    """Yield a finding for each text that an earlier one repeats, case and spaces apart."""
+    first: dict[str, Node] = {}
+    for node in nodes:
+        before = first.setdefault(" ".join(node.value.casefold().split()), node)
+        if before is not node:
+            yield Diagnostic(
+                code=DUPLICATE_TEXT,
+                span=node.span,
+                message=_("Ce texte est déjà proposé : l’agent ne pourrait pas choisir."),
+                hint=_("Écrivez une autre proposition, ou retirez celle-ci."),
+                related=(Related(before.span, _("déjà ici")),),
+            )
+
+
+def sentences(item: Item) -> Iterator[str]:
+    """Yield the sentences common to every type: the prompt, then the feedback."""
+    yield item.prompt
+    yield from filter(None, (item.feedback.correct, item.feedback.incorrect))
+
+
+def json_size(value: Any) -> int:
+    """Return the length of *value* as compact ASCII JSON, the form in which answers are saved."""
+    return len(json.dumps(value, separators=(",", ":")))

@@ -1,0 +1,1 @@
+"""Stage 4: what several outputs draw the same way."""
