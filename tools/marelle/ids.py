@@ -4,7 +4,13 @@ Nothing here depends on a position: all comes from the permanent ids that author
 """
 
 import re
+from collections.abc import Collection
+from hashlib import sha256
 
+# Printed codes: no 0/O, 1/I/L. 31 is prime, so the check character catches every wrong
+# character and every swap of two neighbours.
+CODE_ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
+CODE_LENGTH = 5
 ID_PATTERN = re.compile(r"^[a-z][a-z0-9-]{0,39}$")
 
 
@@ -53,11 +59,37 @@ def manifest_id(module: str) -> str:
 
     SuccessFactors compares only the first 15 characters, so a digest of the id comes first.
     """
-    from hashlib import sha256
-
     return f"m{sha256(module.encode()).hexdigest()[:12]}-{module}"
 
 
 def lms_id(id: str) -> str:
     """Return *id* in the alphabet every LMS takes for interactions: ``[a-z][a-z0-9_]*``."""
     return id.replace("-", "_")
+
+
+def check_character(body: str) -> str:
+    """Return the character that ends a printed code, from those before it (weights 1, 2, 3 …)."""
+    total = sum(n * CODE_ALPHABET.index(c) for n, c in enumerate(body, 1))
+    return CODE_ALPHABET[total % len(CODE_ALPHABET)]
+
+
+def is_code(text: str) -> bool:
+    """Tell whether *text* is a well-formed printed code, check character included."""
+    return (
+        len(text) == CODE_LENGTH
+        and all(c in CODE_ALPHABET for c in text)
+        and text[-1] == check_character(text[:-1])
+    )
+
+
+def new_code(seed: str, taken: Collection[str]) -> str:
+    """Return the printed code of *seed*, the same on every machine, that is not yet *taken*."""
+    for attempt in range(1_000_000):
+        number = int.from_bytes(sha256(f"{seed}\0{attempt}".encode()).digest()[:8], "big")
+        body = ""
+        for _ in range(CODE_LENGTH - 1):
+            number, digit = divmod(number, len(CODE_ALPHABET))
+            body += CODE_ALPHABET[digit]
+        if (code := body + check_character(body)) not in taken:
+            return code
+    raise OverflowError("every printed code is taken")

@@ -120,6 +120,8 @@ CONTRAST_TOO_LOW = Code("MRL603", "contrast-too-low")
 PRINTED_CODE_LOST = Code("MRL701", "printed-code-lost")
 CODE_CHANGED_TARGET = Code("MRL702", "code-changed-target")
 CODE_NOT_DECODED = Code("MRL703", "code-not-decoded")
+BAD_PRINTED_CODE = Code("MRL704", "bad-printed-code")
+DUPLICATE_PRINTED_CODE = Code("MRL705", "duplicate-printed-code")
 
 
 def core_codes() -> tuple[Code, ...]:

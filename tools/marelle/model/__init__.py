@@ -209,6 +209,22 @@ class Campaign:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PrintedCode:
+    """One code that paper carries, for ever. ``campaign`` is ``permanent`` for a direction's own.
+
+    ``printed`` is the day it entered the ledger, ``None`` while it is not recorded there.
+    """
+
+    code: str
+    target: Target
+    campaign: str
+    direction: str
+    span: Span
+    place: str = ""
+    printed: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
     """What ``catalogue.yml`` says of the whole: ``url`` has no trailing slash."""
 
@@ -234,6 +250,8 @@ class Catalogue:
     modules: tuple[Module, ...]
     glossary: tuple[Term, ...]
     campaigns: tuple[Campaign, ...]
+    codes: tuple[PrintedCode, ...] = ()
+    pictograms: tuple[Media, ...] = ()
 
     def direction(self, code: str) -> Direction:
         """Return the direction named *code*; it exists, the model stage checked it."""
@@ -242,3 +260,7 @@ class Catalogue:
     def collection(self, id: str) -> Collection:
         """Return the collection *id*; it exists, the model stage checked it."""
         return next(c for c in self.collections if c.id == id)
+
+    def pictogram(self, name: str) -> str:
+        """Return the drawing of ``content/pictograms/<name>.svg``, already made safe."""
+        return next(m.svg for m in self.pictograms if m.name == f"{name}.svg")

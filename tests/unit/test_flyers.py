@@ -1,0 +1,101 @@
+"""Flyers: symbols that decode, sheets where author text stays data, PDFs that are proven."""
+
+import re
+from dataclasses import replace
+
+import pypdfium2
+import pytest
+import zxingcpp
+from PIL import Image
+
+from marelle.diagnostics import Span, codes
+from marelle.engine.job import JobRefused
+from marelle.outputs.flyers.plan import render
+from marelle.outputs.flyers.proof import proves, read_back
+from marelle.outputs.flyers.sheet import Sheet, formats, page
+from marelle.outputs.flyers.symbol import QUIET, drawing, encode
+
+URL = "HTTPS://MARELLE.EXAMPLE/Q/3ZV4S"
+SHEET = Sheet(
+    lang="fr",
+    organisation="Ville",
+    direction="DPE",
+    direction_name="Direction de la propreté et de l’eau",
+    colour="#0b6e4f",
+    pictogram='<svg viewBox="0 0 96 96"><path d="M0 0h9" stroke="currentColor"/></svg>',
+    promise="En 4 minutes, signalez sans appeler.",
+    subject="Dans Ma Rue",
+    url=URL,
+    address="marelle.example/Q/3ZV4S",
+    place="",
+    contact="39 75",
+    programme=(("Trier", 4),),
+)
+
+
+@pytest.mark.parametrize(
+    "text", [URL, "HTTPS://A.FR/Q/2", "https://ville.example/é".encode("idna").decode()]
+)
+def test_symbols_decode(text: str) -> None:
+    """The matrix, drawn as pixels with its quiet zone, is read back by an independent decoder."""
+    symbol = encode(text)
+    image = Image.new("L", (symbol.size, symbol.size), 255)
+    for y, row in enumerate(symbol.rows, QUIET):
+        for x, dark in enumerate(row, QUIET):
+            image.putpixel((x, y), 0 if dark else 255)
+    enlarged = image.resize((symbol.size * 4, symbol.size * 4), Image.Resampling.NEAREST)
+    assert [code.text for code in zxingcpp.read_barcodes(enlarged)] == [text]
+
+
+def test_symbols_are_never_version_1() -> None:
+    """Even the shortest text gets an alignment pattern."""
+    assert encode("A").version >= 2
+
+
+def test_the_drawing_covers_the_dark_modules() -> None:
+    """The runs of the drawing add up to the dark modules, none drawn twice."""
+    symbol = encode(URL)
+    lengths = re.findall(r"h(\d+)v1", drawing(symbol, "t"))
+    assert sum(map(int, lengths)) == sum(map(sum, symbol.rows))
+
+
+@pytest.mark.parametrize("name", formats())
+def test_each_format_is_proven_tagged_and_repeatable(name: str) -> None:
+    """Every format prints twice to the same bytes, tagged, and says its address when scanned."""
+    first, again = (render(SHEET, formats()[name], "flyers/DPE/x.pdf", Span("x")) for _ in "ab")
+    assert first == again
+    assert pypdfium2.raw.FPDFCatalog_IsTagged(pypdfium2.PdfDocument(first[0].data))
+    assert proves(first[0].data, URL)
+    assert set(read_back(first[0].data, 300)) == {URL}
+
+
+def test_modules_are_large_enough_on_paper() -> None:
+    """A printed module is 0.5 mm at least, in every format."""
+    for paper in formats().values():
+        assert paper.symbol_mm / encode(URL).size >= 0.5
+
+
+def test_author_text_is_data() -> None:
+    """Markup and template marks of an author come out as text."""
+    html = page(replace(SHEET, promise="<script>${title}</script>", place="<b>$x"), formats()["a5"])
+    assert "<script>" not in html
+    assert "&lt;script&gt;${title}" in html
+    assert "&lt;b&gt;$x" in html
+
+
+def test_a_code_that_cannot_be_read_is_refused() -> None:
+    """A sheet whose code is too small to be read is a finding, not a file."""
+    tiny = replace(formats()["a5"], symbol_mm=4)
+    with pytest.raises(JobRefused) as refused:
+        render(SHEET, tiny, "flyers/DPE/a5.pdf", Span("flyers/x.yml"))
+    assert [d.code for d in refused.value.args[0]] == [codes.CODE_NOT_DECODED]
+
+
+def test_print_reads_nothing_but_our_fonts() -> None:
+    """A page that asks for a file of the machine stops the printing."""
+    from weasyprint.urls import FatalURLFetchingError
+
+    from marelle.outputs.flyers.pdf import print_pdf
+
+    with pytest.raises(FatalURLFetchingError, match="passwd"):
+        print_pdf('<title>x</title><img alt="x" src="file:///etc/passwd">', "x")

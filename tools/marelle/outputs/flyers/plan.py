@@ -1,0 +1,110 @@
+"""Plan of the flyers: every code that paper needs in, one job per document out."""
+
+from collections.abc import Iterator
+from hashlib import sha256
+
+from marelle import assets
+from marelle.catalogue.ledger import PERMANENT
+from marelle.diagnostics import Diagnostic, Span, codes
+from marelle.engine.job import Artifact, Job, JobRefused, key_of
+from marelle.i18n import _
+from marelle.ids import short_path
+from marelle.model import Campaign, Catalogue, Module, PrintedCode
+from marelle.outputs.base import Options
+from marelle.outputs.flyers.sheet import Format, Sheet, formats, page
+
+PROGRAMME = 6  # lessons listed on the back of a flyer: what can be read while standing
+
+
+def plan(catalogue: Catalogue, options: Options) -> Iterator[Job]:
+    """Yield one job per printed document."""
+    known = formats()
+    campaigns = {c.id: c for c in catalogue.campaigns}
+    owned = _programmes(catalogue)
+    for code in catalogue.codes:
+        campaign = campaigns.get(code.campaign)
+        if campaign is None and code.campaign != PERMANENT:
+            continue  # a past campaign: its codes still open, nothing is printed again
+        sheet = _sheet(catalogue, code, campaign, owned)
+        folder = f"flyers/{code.direction}/"
+        if campaign:
+            folder += f"{campaign.id}/" + (f"{code.place}-" if code.place else "")
+        for name in campaign.formats if campaign else ("a5", "a4"):
+            yield _job(sheet, known[name], f"{folder}{name}.pdf", code.span)
+
+
+def _job(sheet: Sheet, format: Format, path: str, span: Span) -> Job:
+    return Job(
+        output="flyers",
+        label=path.removeprefix("flyers/"),
+        key=key_of("flyer", path, repr(sheet), repr(format), _templates(), repr(span)),
+        run=render,
+        args=(sheet, format, path, span),
+    )
+
+
+def _templates() -> str:
+    return assets.digest("print") + assets.digest("theme", "fonts")
+
+
+def render(sheet: Sheet, format: Format, path: str, span: Span) -> list[Artifact]:
+    """Print one document, read its code back from the very PDF, and only then hand it over."""
+    from marelle.outputs.flyers.pdf import print_pdf
+    from marelle.outputs.flyers.proof import proves
+
+    pdf = print_pdf(page(sheet, format), sha256(path.encode()).hexdigest()[:32])
+    if not proves(pdf, sheet.url):
+        raise JobRefused([_unreadable(path, sheet, span)])
+    return [Artifact(path=path, kind=f"flyer-{format.name}", data=pdf)]
+
+
+def _unreadable(path: str, sheet: Sheet, span: Span) -> Diagnostic:
+    return Diagnostic(
+        code=codes.CODE_NOT_DECODED,
+        span=span,
+        message=_("Le code imprimé sur {path} ne se lit pas, ou ne donne pas {address}.").format(
+            path=path, address=sheet.address
+        ),
+        hint=_("Raccourcissez l’adresse du site dans content/catalogue.yml."),
+    )
+
+
+def _sheet(
+    catalogue: Catalogue,
+    code: PrintedCode,
+    campaign: Campaign | None,
+    owned: dict[str, tuple[tuple[str, int], ...]],
+) -> Sheet:
+    direction = catalogue.direction(code.direction)
+    contact = direction.contact
+    place = next((p.name for p in campaign.places if p.id == code.place), "") if campaign else ""
+    address = f"{catalogue.site.url.split('://', 1)[1]}/{short_path(code.code)}".rstrip("/")
+    return Sheet(
+        lang=catalogue.site.lang,
+        organisation=catalogue.site.organisation,
+        direction=direction.code,
+        direction_name=direction.name,
+        colour=direction.colour,
+        pictogram=catalogue.pictogram(direction.pictogram),
+        promise=campaign.promise if campaign else direction.promise,
+        subject=campaign.title if campaign else direction.name,
+        url=f"{catalogue.site.url}/{short_path(code.code)}".rstrip("/").upper(),
+        address=address,
+        place=place,
+        contact=contact.phone or contact.email or catalogue.site.contact.email,
+        programme=owned[direction.code],
+    )
+
+
+def _programmes(catalogue: Catalogue) -> dict[str, tuple[tuple[str, int], ...]]:
+    """Return what each direction has to show: its own modules, then those recommended to it."""
+    own: dict[str, list[Module]] = {d.code: [] for d in catalogue.directions}
+    advised: dict[str, list[Module]] = {d.code: [] for d in catalogue.directions}
+    for module in catalogue.modules:
+        own[module.direction].append(module)
+        for code in module.recommended_for:
+            advised[code].append(module)
+    return {
+        code: tuple((m.title, m.duration) for m in [*own[code], *advised[code]][:PROGRAMME])
+        for code in own
+    }
