@@ -1,0 +1,1 @@
+"""Stage 2, check: located documents against the schemas, in the words of authors."""

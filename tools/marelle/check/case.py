@@ -1,0 +1,108 @@
+"""Stage 2, check: one refusal of the validator beside the document, as the explainers need it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Any
+
+from marelle.check import known
+from marelle.diagnostics import Code, Diagnostic, Related, Span
+from marelle.read.document import Document, Path, Step
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """``keyword`` refused the value at ``path``; ``limit`` is what it says: a length, a word."""
+
+    document: Document
+    schema: str
+    path: Path
+    keyword: str
+    limit: Any
+
+    @property
+    def value(self) -> Any:
+        """The refused value."""
+        value = self.document.data
+        for step in self.path:
+            value = value[step]
+        return value
+
+    @property
+    def name(self) -> str:
+        """What to call the value in a sentence: its key, or the key of its list."""
+        return next((step for step in reversed(self.path) if isinstance(step, str)), "")
+
+    @property
+    def typed(self) -> str:
+        """The value exactly as the author typed it, when it is on one line."""
+        span = self.document.span(*self.path)
+        line = self.document.text.split("\n")[span.line - 1]
+        return line[span.column - 1 : span.end_column - 1] if span.line == span.end_line else ""
+
+    def title(self, *below: Step) -> str:
+        """Return the title the schema gives the value at *below*, or nothing."""
+        schemas = known.beside(self.schema, self.document.data, (*self.path, *below))
+        return next((s["title"] for s in schemas if "title" in s), "")
+
+    def example(self, *below: Step) -> str:
+        """Return an example the schema gives for the value at *below*, or nothing."""
+        schemas = known.beside(self.schema, self.document.data, (*self.path, *below))
+        return next((str(s["examples"][0]) for s in schemas if s.get("examples")), "")
+
+    def description(self) -> str:
+        """Return what the schema says the value is, or nothing."""
+        schemas = known.beside(self.schema, self.document.data, self.path)
+        return next((s["description"] for s in schemas if "description" in s), "")
+
+    def keys(self) -> list[str]:
+        """Return the keys allowed where the value is."""
+        return known.keys(self.schema, self.document.data, self.path)
+
+    def on_value(
+        self, code: Code, message: str, hint: str, related: Sequence[Related] = ()
+    ) -> Diagnostic:
+        """Return a finding on the value; on its first line when it has several."""
+        return self._at(self.first_line(self.path), code, message, hint, related)
+
+    def on_key(self, key: str, code: Code, message: str, hint: str) -> Diagnostic:
+        """Return a finding on a key of the value, which is a mapping."""
+        return self._at(self.document.key_span(*self.path, key), code, message, hint)
+
+    def on_block(self, code: Code, message: str, hint: str) -> Diagnostic:
+        """Return a finding on a whole block: on the key that introduces it, or its first key."""
+        span = self.document.keys.get(self.path) or self._first_key()
+        return self._at(span, code, message, hint)
+
+    def first_line(self, path: Path) -> Span:
+        """Return the span of the value at *path*, cut at the end of its first line."""
+        span = self.document.span(*path)
+        if span.end_line == span.line:
+            return span
+        line = self.document.text.split("\n")[span.line - 1]
+        return span._replace(end_line=span.line, end_column=max(len(line), span.column) + 1)
+
+    def _first_key(self) -> Span:
+        value = self.value
+        if isinstance(value, dict) and value:
+            return self.document.key_span(*self.path, next(iter(value)))
+        return self.first_line(self.path)
+
+    def _at(
+        self, span: Span, code: Code, message: str, hint: str, related: Sequence[Related] = ()
+    ) -> Diagnostic:
+        return Diagnostic(
+            code=code, span=span, message=message, hint=hint, related=tuple(related)
+        )
+
+
+def closest(word: object, known_words: Sequence[str]) -> str:
+    """Return the known word that looks most like *word*, or nothing."""
+    lowered = {k.lower(): k for k in known_words}
+    found = get_close_matches(str(word).lower(), lowered, n=1, cutoff=0.6)
+    return lowered[found[0]] if found else ""
+
+
+def listed(words: Sequence[object]) -> str:
+    """Return *words* as a French enumeration in guillemets."""
+    return ", ".join(f"« {word} »" for word in words)

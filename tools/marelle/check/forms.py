@@ -1,0 +1,110 @@
+"""Stage 2, check: the words for a text of the wrong form: an identifier, a date, an address."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from datetime import date
+
+from marelle.check.case import Case
+from marelle.check.values import empty
+from marelle.diagnostics import Diagnostic, codes
+from marelle.i18n import _
+from marelle.ids import ID_PATTERN
+
+_FRENCH_DATE = re.compile(r"(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})\Z")
+_LOOSE_DATE = re.compile(r"(\d{4})[/. -](\d{1,2})[/. -](\d{1,2})\Z")
+
+
+def bad_pattern(case: Case) -> Iterator[Diagnostic]:
+    """``pattern``: an identifier gets the nearest good one; the rest, what the schema expects."""
+    if not case.value.strip():
+        yield empty(case)
+    elif case.limit == ID_PATTERN.pattern:
+        yield _bad_id(case)
+    elif case.limit.startswith("^https://") or "@" in case.limit:
+        yield _bad_address(case)
+    else:
+        yield case.on_value(codes.BAD_PATTERN, _not_the_form(case), _expected(case))
+
+
+def bad_format(case: Case) -> Iterator[Diagnostic]:
+    """``format``: a date, or an address."""
+    if case.limit == "date":
+        yield _bad_date(case)
+    else:
+        yield _bad_address(case)
+
+
+def slug(text: str) -> str:
+    """Return the identifier nearest to *text*, or nothing when no letter is left."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    words = re.sub(r"[^a-z0-9]+", "-", plain).strip("-0123456789")
+    return words[:40].rstrip("-")
+
+
+def _bad_id(case: Case) -> Diagnostic:
+    good = slug(case.value)
+    return case.on_value(
+        codes.BAD_ID,
+        _("« {value} » n’est pas un identifiant.").format(value=case.value),
+        _("Écrivez par exemple « {good} » : minuscules sans accent, chiffres et tirets.").format(
+            good=good
+        )
+        if good
+        else _("Un identifiant commence par une lettre : minuscules sans accent, chiffres, tirets."),
+    )
+
+
+def _bad_date(case: Case) -> Diagnostic:
+    message = _("« {value} » n’est pas une date.").format(value=case.value)
+    if match := _FRENCH_DATE.match(case.value):
+        good = _day(match[3], match[2], match[1])
+    elif match := _LOOSE_DATE.match(case.value):
+        good = _day(match[1], match[2], match[3])
+        if not good:
+            message = _("Le jour « {value} » n’existe pas.").format(value=case.value)
+    else:
+        good = ""
+    return case.on_value(
+        codes.BAD_DATE,
+        message,
+        _("Écrivez « {good} » : année, mois, jour.").format(good=good)
+        if good
+        else _("Écrivez l’année, le mois et le jour, par exemple « 2026-11-21 »."),
+    )
+
+
+def _day(year: str, month: str, day: str) -> str:
+    try:
+        return date(int(year), int(month), int(day)).isoformat()
+    except ValueError:
+        return ""
+
+
+def _bad_address(case: Case) -> Diagnostic:
+    if case.value.startswith("http://"):
+        secure = case.value.replace("http://", "https://", 1)
+        hint = _("Écrivez « {good} ».").format(good=secure)
+    elif "." in case.value and "@" not in case.limit and "://" not in case.value:
+        hint = _("Écrivez l’adresse entière : « https://{value} ».").format(value=case.value)
+    else:
+        hint = _expected(case)
+    return case.on_value(
+        codes.BAD_ADDRESS,
+        _("« {value} » n’est pas une adresse acceptée.").format(value=case.value),
+        hint,
+    )
+
+
+def _not_the_form(case: Case) -> str:
+    return _("« {value} » n’a pas la forme attendue pour « {name} ».").format(
+        value=case.value, name=case.name
+    )
+
+
+def _expected(case: Case) -> str:
+    if example := case.example():
+        return _("{description} Exemple : « {example} ».").format(
+            description=case.description(), example=example
+        ).strip()
+    return case.description()

@@ -1,0 +1,98 @@
+"""Stage 2, check: the words for a value of another kind than expected, or not of the list."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from marelle.check.case import Case, closest, listed
+from marelle.diagnostics import Diagnostic, codes
+from marelle.i18n import _
+
+
+def wrong_type(case: Case) -> Iterator[Diagnostic]:
+    """``type``: an empty value, a text that needs quotes, or simply something else."""
+    if case.value is None:
+        yield empty(case)
+        return
+    expected = case.limit[0]
+    yield case.on_value(
+        codes.WRONG_TYPE,
+        _("« {name} » attend {expected} ; ici c’est {found}.").format(
+            name=case.name, expected=_kind(expected), found=_kind_of(case.value)
+        ),
+        _how_to_write(case, expected),
+    )
+
+
+def unknown_value(case: Case) -> Iterator[Diagnostic]:
+    """``enum`` and ``const``: on the value, with the known word that looks most like it."""
+    if case.value is None:
+        yield empty(case)
+        return
+    options = case.limit if case.keyword == "enum" else [case.limit]
+    close = closest(case.value, [str(option) for option in options])
+    hint = (
+        _("Vouliez-vous écrire « {word} » ? Valeurs possibles : {words}.").format(
+            word=close, words=listed(options)
+        )
+        if close
+        else _("Valeurs possibles : {words}.").format(words=listed(options))
+    )
+    if case.name == "type":
+        message = _("Le type d’activité « {value} » n’existe pas.").format(value=case.value)
+        yield case.on_value(codes.UNKNOWN_ACTIVITY, message, hint)
+        return
+    message = _("« {value} » n’est pas une valeur possible de « {name} ».").format(
+        value=case.typed or case.value, name=case.name
+    )
+    yield case.on_value(codes.UNKNOWN_VALUE, message, hint)
+
+
+def empty(case: Case) -> Diagnostic:
+    """Return the finding of a key with nothing after it: on the key, the value has no place."""
+    message = _("« {name} » est vide.").format(name=case.name)
+    hint = _("Écrivez une valeur après « {name}: », ou supprimez la ligne.").format(name=case.name)
+    if case.path and isinstance(case.path[-1], str):
+        return case.on_block(codes.EMPTY_VALUE, message, hint)
+    message = _("Cet élément de « {name} » est vide.").format(name=case.name)
+    return case.on_value(
+        codes.EMPTY_VALUE, message, _("Écrivez une valeur après le tiret, ou supprimez la ligne.")
+    )
+
+
+def _how_to_write(case: Case, expected: str) -> str:
+    value = case.value
+    if expected == "string" and not isinstance(value, dict | list):
+        return _("Si c’est bien du texte, mettez-le entre guillemets droits : \"{typed}\".").format(
+            typed=case.typed
+        )
+    if expected == "string" and isinstance(value, dict) and case.typed.startswith("{"):
+        return _("Un texte qui commence par une accolade se met entre guillemets droits.")
+    if expected == "string" and isinstance(value, list) and case.typed.startswith("["):
+        return _("Un texte qui commence par un crochet se met entre guillemets droits.")
+    if expected in ("integer", "number") and isinstance(value, str):
+        return _("Écrivez seulement un nombre, sans guillemets ni unité, avec un point décimal.")
+    if expected == "boolean":
+        return _("Écrivez true (vrai) ou false (faux), sans guillemets.")
+    if expected == "array" and not isinstance(value, dict):
+        return _("Écrivez une liste : [{typed}].").format(typed=case.typed or "…")
+    return case.description()
+
+
+def _kind_of(value: Any) -> str:
+    if isinstance(value, bool):
+        return _kind("boolean")
+    names = {str: "string", int: "integer", float: "number", list: "array", dict: "object"}
+    return _kind(names[type(value)])
+
+
+def _kind(name: str) -> str:
+    """Return the French name of a JSON type, with its article."""
+    return {
+        "string": _("un texte"),
+        "integer": _("un nombre entier"),
+        "number": _("un nombre"),
+        "boolean": _("vrai ou faux (true, false)"),
+        "array": _("une liste"),
+        "object": _("un bloc de clés"),
+        "null": _("rien"),
+    }[name]
