@@ -1,0 +1,107 @@
+"""Stage 4, render: author's Markdown in, safe HTML out. No other file imports Python-Markdown.
+
+Two walls: raw HTML is not part of the dialect (it comes out as text), and ``nh3`` lets through
+only the elements, attributes and addresses named here. Pictures and links keep the author's
+addresses (``media/x.svg``, ``module:tri``); ``render/body.py`` resolves them.
+"""
+
+import re
+from functools import lru_cache
+
+import nh3
+from markdown import Extension, Markdown
+from markdown.extensions.admonition import AdmonitionProcessor
+from markdown.extensions.sane_lists import SaneListExtension
+from markdown.extensions.tables import TableExtension
+
+from marelle.i18n import _
+from marelle.render.text import NBSP, typography
+
+_TAGS = frozenset(
+    "a b blockquote br code div h2 h3 h4 hr img li ol p pre strong table tbody td th thead tr ul".split()
+)
+_ATTRIBUTES = {"a": {"href"}, "img": {"src", "alt"}, "ol": {"start"}}
+_SCHEMES = {"https", "mailto", "tel", "module", "direction", "collection"}
+_OUTSIDE = re.compile(r"[\s\\]*[/\\][\s]*[/\\]")
+_PICTURE = re.compile(r"media/[a-z0-9._-]+")
+_HEADING = re.compile(r"(</?h)([23])(?=>)")
+
+
+def titles() -> dict[str, str]:
+    """Return the title of each kind of block when the author gives none."""
+    return {
+        "key": _("À retenir"),
+        "example": _("Exemple"),
+        "counter-example": _("Contre-exemple"),
+        "warning": _("Attention"),
+        "definition": _("Définition"),
+        "tip": _("Astuce"),
+    }
+
+
+class _Block(AdmonitionProcessor):
+    """``!!! key "Title"``: a note of one of our kinds."""
+
+    CLASSNAME = "note"
+    CLASSNAME_TITLE = "title"
+
+    def get_class_and_title(self, match: re.Match[str]) -> tuple[str, str | None]:
+        """Return the kind, and the author's title or the kind's own."""
+        known, kind = titles(), match.group(1)
+        return (kind if kind in known else "tip"), match.group(2) or known.get(kind)
+
+
+class _Dialect(Extension):
+    """Python-Markdown with our blocks and without raw HTML."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the library's name)
+        md.preprocessors.deregister("html_block")
+        md.inlinePatterns.deregister("html")
+        md.parser.blockprocessors.register(_Block(md.parser), "note", 105)
+
+
+class _Phrase(Extension):
+    """One paragraph only: a prompt that starts with « 1. » is not a list."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the library's name)
+        for name in [processor.name for processor in md.parser.blockprocessors._priority]:
+            if name not in {"empty", "paragraph"}:
+                md.parser.blockprocessors.deregister(name)
+
+
+@lru_cache
+def _converter(blocks: bool) -> Markdown:
+    """Return the one converter of this process for whole texts, or for phrases."""
+    extra = [TableExtension(), SaneListExtension()] if blocks else [_Phrase()]
+    return Markdown(extensions=[_Dialect(), *extra])
+
+
+def _allowed(tag: str, attribute: str, value: str) -> str | None:
+    if attribute == "src":
+        return value if _PICTURE.fullmatch(value) else None
+    return None if attribute == "href" and _OUTSIDE.match(value) else value
+
+
+def _clean(html: str) -> str:
+    safe: str = nh3.clean(
+        html,
+        tags=_TAGS,
+        attributes=_ATTRIBUTES,
+        attribute_filter=_allowed,
+        allowed_classes={"div": {"note", *titles()}, "p": {"title"}},
+        url_schemes=_SCHEMES,
+        link_rel=None,
+    )
+    return typography(safe.replace("&nbsp;", NBSP))
+
+
+def blocks(text: str) -> str:
+    """Return the HTML of a lesson screen; its headings start at ``h3``, below the screen's own."""
+    html = _converter(True).reset().convert(text)
+    return _HEADING.sub(lambda m: f"{m[1]}{int(m[2]) + 1}", _clean(html))
+
+
+def phrase(text: str) -> str:
+    """Return the HTML of one line, without a paragraph around it."""
+    html = _clean(_converter(False).reset().convert(text))
+    return html.removeprefix("<p>").removesuffix("</p>")
