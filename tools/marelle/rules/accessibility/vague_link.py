@@ -1,0 +1,43 @@
+"""Le texte d’un lien ne dit pas où il mène.
+
+Les lecteurs d’écran lisent la liste des liens, sans les phrases autour : « ici », « ici », « ici ».
+Le RGAA le demande aussi (critère 6.1).
+
+Exemple : « Pour le formulaire, cliquez [ici](https://…). »
+Écrivez plutôt : « Remplissez le [formulaire de congé](https://…). »
+"""
+
+import re
+from collections.abc import Iterator
+
+from marelle.diagnostics import Code, Diagnostic, Severity
+from marelle.i18n import _
+from marelle.rules.base import Reading, located
+
+CODE = Code("MRL542", "vague-link", Severity.WARNING)
+ENGLISH = """The text of a link does not say where it goes.
+
+Screen readers read the list of links without the sentences around: “here”, “here”, “here”.
+RGAA, the French accessibility standard, asks for it too (criterion 6.1).
+
+Example: “For the form, click [here](https://…).”
+Write instead: “Fill in the [leave form](https://…).”
+"""
+_VAGUE = re.compile(
+    r"\[((?:cliquez |cliquer )?(?:ici|là)|ce lien|lien|en savoir plus|lire la suite|plus|voir|"
+    r"(?:click )?here|this link|link|read more|more|https?://[^\]]*)\]\(",
+    re.IGNORECASE,
+)
+
+
+def check(reading: Reading) -> Iterator[Diagnostic]:
+    """Yield a warning for each text, or line of a lesson, that has a link without meaning."""
+    for text, span in reading.sentences():
+        if "](" in text and (match := _VAGUE.search(text)):
+            document = reading.documents[span.path.rsplit("/", 1)[-1]]
+            yield Diagnostic(
+                code=CODE,
+                span=located(document, span, match[0][:-1]),
+                message=_("Le lien « {words} » ne dit pas où il mène.").format(words=match[1]),
+                hint=_("Mettez le lien sur les mots qui nomment la page."),
+            )

@@ -1,0 +1,125 @@
+"""Stage 3, model: the contract of a rule. A module without errors in, warnings out.
+
+A rule is one file, ``rules/<family>/<rule>.py``, and nothing elsewhere. It holds ``CODE`` (a
+warning of the 5xx), a docstring in French that ``marelle explain`` shows, ``ENGLISH`` (the same
+in English) and ``check``, which looks at one module and runs where the module is loaded, so that
+its findings are cached with it. What cannot be told from one module (is this acronym in the
+glossary? what day is it?) is a ``Note``; the file's ``judge`` settles it on every run.
+``LANGUAGE`` is set when the rule only makes sense in one language.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from marelle.diagnostics import Code, Diagnostic, Span
+from marelle.model import ActivitySet, Item, Lesson, Module
+from marelle.read.document import Document, Node
+
+SHEET = "module.yml"
+# Values that nobody reads as a sentence.
+_NAMES = {
+    *("id", "type", "goto", "start", "ending", "src", "url", "pictogram", "direction", "screens"),
+    *("recommended_for", "collection", "audience", "review", "updated", "valid_until"),
+    *("consulted", "keywords"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """What a rule saw in a module, to be judged beside the rest of the catalogue."""
+
+    code: str
+    subject: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """What the rest says: the day, and every acronym that is explained somewhere."""
+
+    today: date
+    acronyms: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """One module without errors, its documents by file name, its computed duration in minutes."""
+
+    module: Module
+    documents: Mapping[str, Document]
+    minutes: float
+
+    @property
+    def sheet(self) -> Document:
+        """The module's own file, ``module.yml``."""
+        return self.documents[SHEET]
+
+    def lessons(self) -> Iterator[tuple[Lesson, Document]]:
+        """Yield every screen of text with the file it comes from."""
+        for screen in self.module.screens:
+            if isinstance(screen, Lesson):
+                yield screen, self.documents[f"{screen.id}.md"]
+
+    def items(self) -> Iterator[tuple[Item, Node]]:
+        """Yield every activity with the place where it is written."""
+        for screen in self.module.screens:
+            if isinstance(screen, ActivitySet):
+                yield from zip(
+                    screen.items, self.documents[f"{screen.id}.yml"].root["items"], strict=True
+                )
+
+    def sentences(self) -> Iterator[tuple[str, Span]]:
+        """Yield every text that a learner reads, and where it is typed; one line of a lesson."""
+        for name, document in self.documents.items():
+            if name.endswith(".md"):
+                yield from lines(document)
+            else:
+                yield from values(document)
+
+
+def lines(document: Document) -> Iterator[tuple[str, Span]]:
+    """Yield every line of a Markdown document that is not empty, with its span."""
+    for number, line in enumerate(document.text.split("\n"), 1):
+        if line.strip():
+            yield line, Span(document.path, number, 1, number, len(line) + 1)
+
+
+def values(document: Document) -> Iterator[tuple[str, Span]]:
+    """Yield every sentence of a YAML document; identifiers and addresses are not sentences."""
+    pending: list[tuple[Any, tuple[str | int, ...]]] = [(document.data, ())]
+    while pending:
+        value, path = pending.pop()
+        if isinstance(value, str):
+            yield value, document.span(*path)
+        elif isinstance(value, dict):
+            pending += [(v, (*path, k)) for k, v in value.items() if k not in _NAMES]
+        elif isinstance(value, list):
+            pending += [(v, (*path, i)) for i, v in enumerate(value)]
+
+
+def located(document: Document, span: Span, snippet: str) -> Span:
+    """Return the place of *snippet* inside *span* when it is typed there as is, else *span*."""
+    source = document.text.split("\n")
+    for number in range(span.line, min(span.end_line, len(source)) + 1):
+        line = source[number - 1]
+        start = span.column - 1 if number == span.line else 0
+        if (column := line.find(snippet, start)) >= 0:
+            return Span(span.path, number, column + 1, number, column + len(snippet) + 1)
+    return span
+
+
+Found = Iterable[Diagnostic | Note]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """One rule as the rest of Marelle knows it. ``explanations`` are by language."""
+
+    name: str
+    code: Code
+    explanations: Mapping[str, str]
+    check: Callable[[Reading], Found]
+    judge: Callable[[Note, Surroundings], Diagnostic | None] | None = None
+    language: str = ""

@@ -1,0 +1,42 @@
+"""Stage 3, model: where a module lets the learner pick one thing among several.
+
+A reading in, its offers out; shared by the rules that look for giveaways.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from marelle.read.document import Node
+from marelle.rules.base import Reading
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    """A list of choices. ``right`` is the rank of the only good one, ``None`` if several are.
+
+    ``in_order`` tells that learners see the choices in the author's order.
+    """
+
+    choices: tuple[Node, ...]
+    right: int | None
+    in_order: bool
+
+
+def offers(reading: Reading) -> Iterator[Offer]:
+    """Yield the choices of every question, then of every step of every situation, in order."""
+    for _item, node in reading.items():
+        if "choices" in node:
+            good = [i for i, c in enumerate(node["choices"].value) if c.get("correct")]
+            yield _offer(node, good, in_order=node.get("shuffle") is False)
+        for rank in range(len(node.get("nodes", ()))):
+            if "choices" in (step := node["nodes"][rank]):
+                good = [i for i, c in enumerate(step["choices"].value) if c["consequence"] == 1]
+                yield _offer(step, good, in_order=True)
+
+
+def _offer(node: Node, good: list[int], *, in_order: bool) -> Offer:
+    return Offer(
+        choices=tuple(node["choices"]),
+        right=good[0] if len(good) == 1 else None,
+        in_order=in_order,
+    )

@@ -1,0 +1,44 @@
+"""La date de validité du module est passée.
+
+Un numéro, un montant ou une règle a pu changer. Une leçon fausse est pire que pas de leçon.
+
+Exemple : « valid_until: 2026-01-31 », relu en mars 2026.
+Écrivez plutôt : vérifiez chaque fait dans ses sources, puis changez « updated »,
+« consulted » et « valid_until ».
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from marelle.diagnostics import Code, Diagnostic, Severity
+from marelle.i18n import _
+from marelle.rules.base import Note, Reading, Surroundings
+
+CODE = Code("MRL511", "expired", Severity.WARNING)
+ENGLISH = """The module is past its date of validity.
+
+A number, an amount or a rule may have changed. A wrong lesson is worse than no lesson.
+
+Example: “valid_until: 2026-01-31”, read in March 2026.
+Write instead: check each fact in its sources, then change “updated”, “consulted” and
+“valid_until”.
+"""
+
+
+def check(reading: Reading) -> Iterator[Note]:
+    """Note the date; the day is known when the whole is assembled."""
+    until = reading.module.valid_until.isoformat()
+    yield Note(code=CODE.id, subject=until, span=reading.sheet.span("valid_until"))
+
+
+def judge(note: Note, surroundings: Surroundings) -> Diagnostic | None:
+    """Return a warning when the date is before today."""
+    until = date.fromisoformat(note.subject)
+    if until >= surroundings.today:
+        return None
+    return Diagnostic(
+        code=CODE,
+        span=note.span,
+        message=_("Ce module n’est plus valable depuis le {until}.").format(until=note.subject),
+        hint=_("Vérifiez ses faits dans les sources, puis donnez une nouvelle date."),
+    )

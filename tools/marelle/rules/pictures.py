@@ -1,0 +1,34 @@
+"""Stage 3, model: every picture of a module and what is said of it to those who cannot see it.
+
+A reading in, alternatives and their places out.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from marelle.diagnostics import Span
+from marelle.read.document import Document, Step
+from marelle.rules.base import Reading
+
+
+def alternatives(reading: Reading) -> Iterator[tuple[str, Span]]:
+    """Yield the alternative of every picture, of lessons and of activities, with its place."""
+    for name, document in reading.documents.items():
+        if name.endswith(".md"):
+            for picture in document.data["pictures"]:
+                yield picture["alt"], picture["span"]
+        else:
+            yield from _in_activities(document, document.data, ())
+
+
+def _in_activities(
+    document: Document, value: Any, path: tuple[Step, ...]
+) -> Iterator[tuple[str, Span]]:
+    if isinstance(value, dict):
+        if isinstance(alt := value.get("alt"), str):
+            yield alt, document.span(*path, "alt")
+        for key, part in value.items():
+            yield from _in_activities(document, part, (*path, key))
+    elif isinstance(value, list):
+        for index, part in enumerate(value):
+            yield from _in_activities(document, part, (*path, index))
