@@ -91,9 +91,7 @@ class Case:
     def _at(
         self, span: Span, code: Code, message: str, hint: str, related: Sequence[Related] = ()
     ) -> Diagnostic:
-        return Diagnostic(
-            code=code, span=span, message=message, hint=hint, related=tuple(related)
-        )
+        return Diagnostic(code=code, span=span, message=message, hint=hint, related=tuple(related))
 
 
 def closest(word: object, known_words: Sequence[str]) -> str:
@@ -105,4 +103,4 @@ def closest(word: object, known_words: Sequence[str]) -> str:
 
 def listed(words: Sequence[object]) -> str:
     """Return *words* as a French enumeration in guillemets."""
-    return ", ".join(f"« {word} »" for word in words)
+    return ", ".join(f"« {word} »" for word in words)

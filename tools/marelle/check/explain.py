@@ -63,6 +63,6 @@ def explain(document: Document, schema: str, refusals: Iterable[Refusal]) -> lis
 def _otherwise(case: Case) -> Iterator[Diagnostic]:
     yield case.on_value(
         codes.WRONG_SHAPE,
-        _("« {name} » n’a pas la forme attendue.").format(name=case.name),
+        _("« {name} » n’a pas la forme attendue.").format(name=case.name),
         case.description(),
     )

@@ -46,31 +46,33 @@ def _bad_id(case: Case) -> Diagnostic:
     good = slug(case.value)
     return case.on_value(
         codes.BAD_ID,
-        _("« {value} » n’est pas un identifiant.").format(value=case.value),
-        _("Écrivez par exemple « {good} » : minuscules sans accent, chiffres et tirets.").format(
+        _("« {value} » n’est pas un identifiant.").format(value=case.value),
+        _("Écrivez par exemple « {good} » : minuscules sans accent, chiffres et tirets.").format(
             good=good
         )
         if good
-        else _("Un identifiant commence par une lettre : minuscules sans accent, chiffres, tirets."),
+        else _(
+            "Un identifiant commence par une lettre : minuscules sans accent, chiffres, tirets."
+        ),
     )
 
 
 def _bad_date(case: Case) -> Diagnostic:
-    message = _("« {value} » n’est pas une date.").format(value=case.value)
+    message = _("« {value} » n’est pas une date.").format(value=case.value)
     if match := _FRENCH_DATE.match(case.value):
         good = _day(match[3], match[2], match[1])
     elif match := _LOOSE_DATE.match(case.value):
         good = _day(match[1], match[2], match[3])
         if not good:
-            message = _("Le jour « {value} » n’existe pas.").format(value=case.value)
+            message = _("Le jour « {value} » n’existe pas.").format(value=case.value)
     else:
         good = ""
     return case.on_value(
         codes.BAD_DATE,
         message,
-        _("Écrivez « {good} » : année, mois, jour.").format(good=good)
+        _("Écrivez « {good} » : année, mois, jour.").format(good=good)
         if good
-        else _("Écrivez l’année, le mois et le jour, par exemple « 2026-11-21 »."),
+        else _("Écrivez l’année, le mois et le jour, par exemple « 2026-11-21 »."),
     )
 
 
@@ -84,27 +86,29 @@ def _day(year: str, month: str, day: str) -> str:
 def _bad_address(case: Case) -> Diagnostic:
     if case.value.startswith("http://"):
         secure = case.value.replace("http://", "https://", 1)
-        hint = _("Écrivez « {good} ».").format(good=secure)
+        hint = _("Écrivez « {good} ».").format(good=secure)
     elif "." in case.value and "@" not in case.limit and "://" not in case.value:
-        hint = _("Écrivez l’adresse entière : « https://{value} ».").format(value=case.value)
+        hint = _("Écrivez l’adresse entière : « https://{value} ».").format(value=case.value)
     else:
         hint = _expected(case)
     return case.on_value(
         codes.BAD_ADDRESS,
-        _("« {value} » n’est pas une adresse acceptée.").format(value=case.value),
+        _("« {value} » n’est pas une adresse acceptée.").format(value=case.value),
         hint,
     )
 
 
 def _not_the_form(case: Case) -> str:
-    return _("« {value} » n’a pas la forme attendue pour « {name} ».").format(
+    return _("« {value} » n’a pas la forme attendue pour « {name} ».").format(
         value=case.value, name=case.name
     )
 
 
 def _expected(case: Case) -> str:
     if example := case.example():
-        return _("{description} Exemple : « {example} ».").format(
-            description=case.description(), example=example
-        ).strip()
+        return (
+            _("{description} Exemple : « {example} ».")
+            .format(description=case.description(), example=example)
+            .strip()
+        )
     return case.description()

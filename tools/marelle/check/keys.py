@@ -15,13 +15,13 @@ def missing(case: Case) -> Iterator[Diagnostic]:
         return
     title = case.title(key)
     message = (
-        _("Il manque ici la clé « {key} » ({title}).").format(key=key, title=title)
+        _("Il manque ici la clé « {key} » ({title}).").format(key=key, title=title)
         if title
-        else _("Il manque ici la clé « {key} ».").format(key=key)
+        else _("Il manque ici la clé « {key} ».").format(key=key)
     )
     line = f"{key}: {case.example(key) or '…'}"
     yield case.on_block(
-        codes.MISSING_KEY, message, _("Ajoutez une ligne « {line} ».").format(line=line)
+        codes.MISSING_KEY, message, _("Ajoutez une ligne « {line} ».").format(line=line)
     )
 
 
@@ -35,16 +35,16 @@ def unknown(case: Case) -> Iterator[Diagnostic]:
         yield case.on_key(
             key,
             codes.UNKNOWN_KEY,
-            _("La clé « {key} » n’existe pas ici.").format(key=key),
+            _("La clé « {key} » n’existe pas ici.").format(key=key),
             _hint(closest(key, absent), absent),
         )
 
 
 def _hint(close: str, absent: list[str]) -> str:
     if close:
-        return _("Vouliez-vous écrire « {key} » ?").format(key=close)
+        return _("Vouliez-vous écrire « {key} » ?").format(key=close)
     if absent:
-        return _("Supprimez-la. On peut encore écrire ici : {keys}.").format(keys=listed(absent))
+        return _("Supprimez-la. On peut encore écrire ici : {keys}.").format(keys=listed(absent))
     return _("Supprimez-la.")
 
 

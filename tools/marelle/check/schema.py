@@ -7,7 +7,6 @@ error in our own words (``check/explain.py``), on the right key or value.
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from marelle import assets
 from marelle.diagnostics import Diagnostic
 from marelle.read.document import Document
 

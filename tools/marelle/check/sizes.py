@@ -15,7 +15,7 @@ def too_short(case: Case) -> Iterator[Diagnostic]:
         return
     yield case.on_value(
         codes.TOO_SHORT,
-        _("« {name} » compte {size} caractères ; il en faut au moins {limit}.").format(
+        _("« {name} » compte {size} caractères ; il en faut au moins {limit}.").format(
             name=case.name, size=len(case.value), limit=case.limit
         ),
         case.description(),
@@ -27,7 +27,7 @@ def too_long(case: Case) -> Iterator[Diagnostic]:
     excess = len(case.value) - case.limit
     yield case.on_value(
         codes.TOO_LONG,
-        _("« {name} » compte {size} caractères ; la limite est de {limit}.").format(
+        _("« {name} » compte {size} caractères ; la limite est de {limit}.").format(
             name=case.name, size=len(case.value), limit=case.limit
         ),
         ngettext(
@@ -40,7 +40,7 @@ def too_small(case: Case) -> Iterator[Diagnostic]:
     """``minimum`` and ``exclusiveMinimum``."""
     yield case.on_value(
         codes.TOO_SMALL,
-        _("« {name} » vaut {value} ; le minimum est {limit}.").format(
+        _("« {name} » vaut {value} ; le minimum est {limit}.").format(
             name=case.name, value=case.typed, limit=case.limit
         ),
         case.description(),
@@ -51,7 +51,7 @@ def too_great(case: Case) -> Iterator[Diagnostic]:
     """``maximum`` and ``exclusiveMaximum``."""
     yield case.on_value(
         codes.TOO_GREAT,
-        _("« {name} » vaut {value} ; le maximum est {limit}.").format(
+        _("« {name} » vaut {value} ; le maximum est {limit}.").format(
             name=case.name, value=case.typed, limit=case.limit
         ),
         case.description(),
@@ -64,8 +64,8 @@ def too_few(case: Case) -> Iterator[Diagnostic]:
     yield case.on_block(
         codes.TOO_FEW,
         ngettext(
-            "« {name} » contient {size} élément ; il en faut au moins {limit}.",
-            "« {name} » contient {size} éléments ; il en faut au moins {limit}.",
+            "« {name} » contient {size} élément ; il en faut au moins {limit}.",
+            "« {name} » contient {size} éléments ; il en faut au moins {limit}.",
             len(case.value),
         ).format(name=case.name, size=len(case.value), limit=case.limit),
         ngettext("Ajoutez-en {missing}.", "Ajoutez-en {missing}.", missing).format(missing=missing),
@@ -76,7 +76,7 @@ def too_many(case: Case) -> Iterator[Diagnostic]:
     """``maxItems``."""
     yield case.on_block(
         codes.TOO_MANY,
-        _("« {name} » contient {size} éléments ; la limite est de {limit}.").format(
+        _("« {name} » contient {size} éléments ; la limite est de {limit}.").format(
             name=case.name, size=len(case.value), limit=case.limit
         ),
         _("Retirez-en {excess}.").format(excess=len(case.value) - case.limit),
@@ -87,8 +87,8 @@ def too_few_keys(case: Case) -> Iterator[Diagnostic]:
     """``minProperties``."""
     yield case.on_block(
         codes.EMPTY_VALUE,
-        _("« {name} » est vide.").format(name=case.name),
-        _("Écrivez-y au moins une clé : {keys}.").format(keys=", ".join(case.keys())),
+        _("« {name} » est vide.").format(name=case.name),
+        _("Écrivez-y au moins une clé : {keys}.").format(keys=", ".join(case.keys())),
     )
 
 
@@ -97,11 +97,11 @@ def too_many_keys(case: Case) -> Iterator[Diagnostic]:
     yield case.on_block(
         codes.WRONG_SHAPE,
         ngettext(
-            "« {name} » accepte une seule clé ; ici il y en a {size}.",
-            "« {name} » accepte {limit} clés au plus ; ici il y en a {size}.",
+            "« {name} » accepte une seule clé ; ici il y en a {size}.",
+            "« {name} » accepte {limit} clés au plus ; ici il y en a {size}.",
             case.limit,
         ).format(name=case.name, limit=case.limit, size=len(case.value)),
-        _("Gardez ce qu’il faut parmi : {keys}.").format(keys=", ".join(case.value)),
+        _("Gardez ce qu’il faut parmi : {keys}.").format(keys=", ".join(case.value)),
     )
 
 
@@ -114,9 +114,7 @@ def repeated(case: Case) -> Iterator[Diagnostic]:
             yield Diagnostic(
                 code=codes.REPEATED_VALUE,
                 span=case.first_line((*case.path, index)),
-                message=_("« {item} » est déjà dans « {name} ».").format(
-                    item=item, name=case.name
-                ),
+                message=_("« {item} » est déjà dans « {name} ».").format(item=item, name=case.name),
                 hint=_("Supprimez cette répétition."),
                 related=(Related(case.first_line((*case.path, first)), _("déjà écrit ici")),),
             )

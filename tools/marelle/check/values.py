@@ -16,7 +16,7 @@ def wrong_type(case: Case) -> Iterator[Diagnostic]:
     expected = case.limit[0]
     yield case.on_value(
         codes.WRONG_TYPE,
-        _("« {name} » attend {expected} ; ici c’est {found}.").format(
+        _("« {name} » attend {expected} ; ici c’est {found}.").format(
             name=case.name, expected=_kind(expected), found=_kind_of(case.value)
         ),
         _how_to_write(case, expected),
@@ -31,17 +31,17 @@ def unknown_value(case: Case) -> Iterator[Diagnostic]:
     options = case.limit if case.keyword == "enum" else [case.limit]
     close = closest(case.value, [str(option) for option in options])
     hint = (
-        _("Vouliez-vous écrire « {word} » ? Valeurs possibles : {words}.").format(
+        _("Vouliez-vous écrire « {word} » ? Valeurs possibles : {words}.").format(
             word=close, words=listed(options)
         )
         if close
-        else _("Valeurs possibles : {words}.").format(words=listed(options))
+        else _("Valeurs possibles : {words}.").format(words=listed(options))
     )
     if case.name == "type":
-        message = _("Le type d’activité « {value} » n’existe pas.").format(value=case.value)
+        message = _("Le type d’activité « {value} » n’existe pas.").format(value=case.value)
         yield case.on_value(codes.UNKNOWN_ACTIVITY, message, hint)
         return
-    message = _("« {value} » n’est pas une valeur possible de « {name} ».").format(
+    message = _("« {value} » n’est pas une valeur possible de « {name} ».").format(
         value=case.typed or case.value, name=case.name
     )
     yield case.on_value(codes.UNKNOWN_VALUE, message, hint)
@@ -49,11 +49,11 @@ def unknown_value(case: Case) -> Iterator[Diagnostic]:
 
 def empty(case: Case) -> Diagnostic:
     """Return the finding of a key with nothing after it: on the key, the value has no place."""
-    message = _("« {name} » est vide.").format(name=case.name)
-    hint = _("Écrivez une valeur après « {name}: », ou supprimez la ligne.").format(name=case.name)
+    message = _("« {name} » est vide.").format(name=case.name)
+    hint = _("Écrivez une valeur après « {name}: », ou supprimez la ligne.").format(name=case.name)
     if case.path and isinstance(case.path[-1], str):
         return case.on_block(codes.EMPTY_VALUE, message, hint)
-    message = _("Cet élément de « {name} » est vide.").format(name=case.name)
+    message = _("Cet élément de « {name} » est vide.").format(name=case.name)
     return case.on_value(
         codes.EMPTY_VALUE, message, _("Écrivez une valeur après le tiret, ou supprimez la ligne.")
     )
@@ -62,7 +62,7 @@ def empty(case: Case) -> Diagnostic:
 def _how_to_write(case: Case, expected: str) -> str:
     value = case.value
     if expected == "string" and not isinstance(value, dict | list):
-        return _("Si c’est bien du texte, mettez-le entre guillemets droits : \"{typed}\".").format(
+        return _('Si c’est bien du texte, mettez-le entre guillemets droits : "{typed}".').format(
             typed=case.typed
         )
     if expected == "string" and isinstance(value, dict) and case.typed.startswith("{"):
@@ -74,7 +74,7 @@ def _how_to_write(case: Case, expected: str) -> str:
     if expected == "boolean":
         return _("Écrivez true (vrai) ou false (faux), sans guillemets.")
     if expected == "array" and not isinstance(value, dict):
-        return _("Écrivez une liste : [{typed}].").format(typed=case.typed or "…")
+        return _("Écrivez une liste : [{typed}].").format(typed=case.typed or "…")
     return case.description()
 
 

@@ -84,7 +84,7 @@ def _too_big(path: str, size: int, cap: int) -> Diagnostic:
     return Diagnostic(
         code=codes.FILE_TOO_BIG,
         span=Span(path),
-        message=_("Ce fichier pèse {size} Ko ; la limite est de {cap} Ko.").format(
+        message=_("Ce fichier pèse {size} Ko ; la limite est de {cap} Ko.").format(
             size=-(-size // 1024), cap=cap // 1024
         ),
         hint=_("Vérifiez que c’est le bon fichier, ou répartissez son contenu en plusieurs."),
@@ -96,7 +96,7 @@ def _not_utf8_at_all(path: str) -> Diagnostic:
         codes.NOT_UTF8,
         Span(path),
         _("Ce fichier est enregistré en UTF-16 au lieu d’UTF-8."),
-        _("Dans votre éditeur, enregistrez-le avec l’encodage « UTF-8 »."),
+        _("Dans votre éditeur, enregistrez-le avec l’encodage « UTF-8 »."),
     )
 
 
@@ -109,9 +109,9 @@ def _not_utf8(path: str, text: str, before: bytes, byte: int) -> Diagnostic:
         span,
         _(
             "Ce caractère n’est pas enregistré en UTF-8 "
-            "(octet {byte:02X}, lu « {letter} » en Windows-1252)."
+            "(octet {byte:02X}, lu « {letter} » en Windows-1252)."
         ).format(byte=byte, letter=text[start]),
-        _("Dans votre éditeur, enregistrez le fichier avec l’encodage « UTF-8 »."),
+        _("Dans votre éditeur, enregistrez le fichier avec l’encodage « UTF-8 »."),
     )
 
 
@@ -120,7 +120,7 @@ def _byte_order_mark(path: str) -> Diagnostic:
         codes.BYTE_ORDER_MARK,
         Span(path),
         _("Le fichier commence par une marque d’ordre des octets (BOM), invisible et inutile."),
-        _("Dans votre éditeur, choisissez l’encodage « UTF-8 », et non « UTF-8 avec BOM »."),
+        _("Dans votre éditeur, choisissez l’encodage « UTF-8 », et non « UTF-8 avec BOM »."),
     )
 
 
@@ -130,7 +130,7 @@ def _carriage_return(path: str, text: str) -> Diagnostic:
         codes.CARRIAGE_RETURN,
         Span(path, line, 1, line, 1),
         _("Les lignes de ce fichier finissent à la manière de Windows (CRLF)."),
-        _("Dans votre éditeur, choisissez la fin de ligne « LF » (en bas à droite dans VS Code)."),
+        _("Dans votre éditeur, choisissez la fin de ligne « LF » (en bas à droite dans VS Code)."),
     )
 
 
@@ -139,8 +139,9 @@ def _invisible(path: str, text: str) -> list[Diagnostic]:
         _warn(
             codes.INVISIBLE_CHARACTER,
             span_at(path, text, match.start()),
-            _("Il y a ici un caractère invisible (U+{code:04X}), souvent venu d’un copier-coller.")
-            .format(code=ord(match[0])),
+            _(
+                "Il y a ici un caractère invisible (U+{code:04X}), souvent venu d’un copier-coller."
+            ).format(code=ord(match[0])),
             _("Effacez-le, puis retapez les lettres qui l’entourent."),
         )
         for match, _rank in zip(_INVISIBLE.finditer(text), range(20), strict=False)

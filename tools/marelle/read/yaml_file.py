@@ -223,8 +223,8 @@ def _only_comments() -> tuple[str, str]:
 
 
 def _several_documents() -> tuple[str, str]:
-    return _("Un second document YAML commence ici ; un fichier n’en contient qu’un."), _(
-        "Supprimez la ligne « --- », ou mettez la suite dans un autre fichier."
+    return _("Un second document YAML commence ici ; un fichier n’en contient qu’un."), _(
+        "Supprimez la ligne « --- », ou mettez la suite dans un autre fichier."
     )
 
 
@@ -242,36 +242,36 @@ def _too_deep() -> tuple[str, str]:
 
 def _tag(tag: str) -> tuple[str, str]:
     return _("Un point d’exclamation au début d’une valeur est réservé à YAML."), _(
-        "Mettez tout le texte entre guillemets droits : \"!…\"."
+        'Mettez tout le texte entre guillemets droits : "!…".'
     )
 
 
 def _bad_number(word: str) -> tuple[str, str]:
     shown = word if len(word) <= 20 else f"{word[:20]}…"
-    return _("« {word} » n’est pas un nombre que l’on peut garder exactement.").format(
+    return _("« {word} » n’est pas un nombre que l’on peut garder exactement.").format(
         word=shown
     ), _("Si c’est du texte (un numéro, un code), mettez-le entre guillemets droits.")
 
 
 def _duplicate(key: str) -> tuple[str, str]:
-    return _("La clé « {key} » est écrite deux fois dans le même bloc.").format(key=key), _(
+    return _("La clé « {key} » est écrite deux fois dans le même bloc.").format(key=key), _(
         "Gardez une seule des deux lignes."
     )
 
 
 def _bad_key() -> tuple[str, str]:
-    return _("Une clé doit être un simple mot ; ici c’est une liste ou un bloc."), _(
+    return _("Une clé doit être un simple mot ; ici c’est une liste ou un bloc."), _(
         "Si c’est du texte, mettez-le entre guillemets droits."
     )
 
 
 def _unknown_alias(name: str) -> tuple[str, str]:
-    return _("« *{name} » renvoie à un repère « &{name} » qui n’existe pas plus haut.").format(
+    return _("« *{name} » renvoie à un repère « &{name} » qui n’existe pas plus haut.").format(
         name=name
-    ), _("Si c’est du texte, mettez-le entre guillemets droits : \"*{name}…\".").format(name=name)
+    ), _('Si c’est du texte, mettez-le entre guillemets droits : "*{name}…".').format(name=name)
 
 
 def _too_many_aliases() -> tuple[str, str]:
-    return _("Les renvois (« *nom ») multiplient le contenu de ce fichier au-delà des limites."), _(
+    return _("Les renvois (« *nom ») multiplient le contenu de ce fichier au-delà des limites."), _(
         "Écrivez les valeurs en toutes lettres."
     )

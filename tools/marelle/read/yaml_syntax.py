@@ -53,7 +53,7 @@ class _Case:
             codes.TAB,
             span,
             _("Le retrait de cette ligne contient une tabulation."),
-            _("Remplacez-la par des espaces : YAML n’accepte pas d’autre retrait."),
+            _("Remplacez-la par des espaces : YAML n’accepte pas d’autre retrait."),
         ), "\n".join(_untabbed(line) for line in self.lines)
 
     def _unclosed_quote(self) -> tuple[Diagnostic, str | None] | None:
@@ -73,8 +73,10 @@ class _Case:
         return _finding(
             codes.YAML_SYNTAX,
             self._span(self.row, max(self.column - 1, 0), self.column + 1),
-            _("Entre guillemets droits doubles, une barre oblique inverse « \\ » a un sens spécial."),
-            _("Écrivez-la deux fois : « \\\\ »."),
+            _(
+                "Entre guillemets droits doubles, une barre oblique inverse « \\ » a un sens spécial."
+            ),
+            _("Écrivez-la deux fois : « \\\\ »."),
         )
 
     def _colon(self) -> tuple[Diagnostic, str | None] | None:
@@ -94,8 +96,8 @@ class _Case:
         return _finding(
             codes.COLON_IN_TEXT,
             self._span(self.row, self.column, self.column + 1),
-            _("Ce texte contient « : » suivi d’une espace, que YAML prend pour une nouvelle clé."),
-            _("Mettez le texte entre guillemets droits : {line}").format(line=fixed.strip()),
+            _("Ce texte contient « : » suivi d’une espace, que YAML prend pour une nouvelle clé."),
+            _("Mettez le texte entre guillemets droits : {line}").format(line=fixed.strip()),
         ), "\n".join(mended)
 
     def _special_character(self) -> tuple[Diagnostic, str | None] | None:
@@ -108,12 +110,10 @@ class _Case:
         return _finding(
             codes.YAML_SYNTAX,
             self._span(self.row, column, column + 1),
-            _("Un texte ne peut pas commencer par « {letter} » sans guillemets.").format(
+            _("Un texte ne peut pas commencer par « {letter} » sans guillemets.").format(
                 letter=letter
             ),
-            _("Mettez tout le texte entre guillemets droits : \"{letter}…\".").format(
-                letter=letter
-            ),
+            _('Mettez tout le texte entre guillemets droits : "{letter}…".').format(letter=letter),
         ), None
 
     def _elsewhere(self) -> Diagnostic:
@@ -138,21 +138,21 @@ def _words(problem: str, context: str) -> tuple[str, str]:
     """Return a sentence and a hint for what libyaml could not make sense of."""
     if "',' or ']'" in problem:
         return _("La liste entre crochets n’est pas refermée, ou une virgule manque."), _(
-            "Écrivez une virgule entre les éléments et « ] » à la fin."
+            "Écrivez une virgule entre les éléments et « ] » à la fin."
         )
     if "',' or '}'" in problem:
         return _("Le bloc entre accolades n’est pas refermé, ou une virgule manque."), _(
-            "Écrivez une virgule entre les clés et « } » à la fin."
+            "Écrivez une virgule entre les clés et « } » à la fin."
         )
     if "'-' indicator" in problem:
         return _("Cette ligne n’est pas alignée avec les tirets de la liste."), _(
             "Alignez son tiret avec les autres, ou décalez-la sous le texte de l’élément."
         )
     if "expected ':'" in problem:
-        return _("Il manque « : » après une clé."), _("Écrivez « clé: valeur ».")
+        return _("Il manque « : » après une clé."), _("Écrivez « clé: valeur ».")
     if "expected key" in problem:
         return _("Cette ligne n’est pas alignée avec les clés de son bloc."), _(
-            "Alignez-la avec les autres clés ; vérifiez aussi les guillemets de la ligne au-dessus."
+            "Alignez-la avec les autres clés ; vérifiez aussi les guillemets de la ligne au-dessus."
         )
     return _("YAML ne comprend pas cette ligne."), _(
         "Vérifiez le retrait, les deux-points et les guillemets de cette ligne et de celle d’avant."

@@ -1,0 +1,190 @@
+"""Stage 1, read: the project's folder in, the list of its sources and findings about names out.
+
+Walks ``content/`` and the campaigns of ``flyers/``; opens nothing and never follows a symbolic link.
+Names must survive every computer: Windows, macOS, a zip file, an address typed by hand.
+"""
+
+import os
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from marelle.diagnostics import Code, Diagnostic, Related, Span, codes
+from marelle.i18n import _
+
+MODULES = "content/modules"
+_NAME = re.compile(r"[a-z0-9][a-z0-9._-]{0,79}\Z")
+_PAPERS = frozenset(("README.md", "LICENSE"))
+_CLUTTER = frozenset(("thumbs.db", "desktop.ini", "__macosx"))
+_RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?\Z", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """One file. ``path`` is relative to the project's root; ``size`` is in bytes."""
+
+    path: str
+    size: int
+    mtime_ns: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """The sources of a project, in name order: ``modules`` by folder name, and the ``shared``."""
+
+    root: Path
+    shared: Mapping[str, SourceFile]
+    modules: Mapping[str, tuple[SourceFile, ...]]
+
+
+def scan(root: Path) -> tuple[Listing, list[Diagnostic]]:
+    """Return the sources below *root*, and everything wrong with their names.
+
+    A file with a finding is left out of the listing. Raises ``OSError`` if the disk fails.
+    """
+    found: list[Diagnostic] = []
+    shared: dict[str, SourceFile] = {}
+    modules: dict[str, list[SourceFile]] = {}
+    for file in _walk(str(root), "content", found):
+        parts = file.path.split("/")
+        if file.path.startswith(MODULES + "/") and len(parts) > 3:
+            modules.setdefault(parts[2], []).append(file)
+        else:
+            shared[file.path] = file
+    for file in _walk(str(root), "flyers", found, only=".yml"):
+        shared[file.path] = file
+    return Listing(
+        root=root,
+        shared=shared,
+        modules={name: tuple(files) for name, files in modules.items()},
+    ), found
+
+
+def _walk(root: str, folder: str, found: list[Diagnostic], only: str = "") -> Iterator[SourceFile]:
+    """Yield the files below *folder*, in name order; with *only*, those of its first level."""
+    for entry in _present(root, folder, only, found):
+        path = f"{folder}/{entry.name}"
+        if not _acceptable(entry, path, found):
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            yield from _walk(root, path, found)
+        else:
+            about = entry.stat(follow_symlinks=False)
+            yield SourceFile(path, about.st_size, about.st_mtime_ns)
+
+
+def _present(
+    root: str, folder: str, only: str, found: list[Diagnostic]
+) -> Iterable[os.DirEntry[str]]:
+    """Return what *folder* holds and is worth a look, without the names that are twins."""
+    whole = os.path.join(root, folder)  # noqa: PTH118 – a hot loop
+    if not os.path.isdir(whole):  # noqa: PTH112
+        return ()
+    if os.path.islink(whole):  # noqa: PTH114
+        found.append(_about(codes.SYMLINK, folder, *_symlink()))
+        return ()
+    with os.scandir(whole) as entries:
+        kept = [e for e in entries if e.name.endswith(only) and not _is_clutter(e.name)]
+    kept.sort(key=lambda entry: entry.name)
+    refused = _twins(folder, [entry.name for entry in kept], found)
+    return [entry for entry in kept if entry.name not in refused] if refused else kept
+
+
+def _is_clutter(name: str) -> bool:
+    """Tell what editors and systems leave behind, and nobody means to publish."""
+    return name[0] in ".~#" or name[-1] == "~" or name.lower() in _CLUTTER
+
+
+def _acceptable(entry: os.DirEntry[str], path: str, found: list[Diagnostic]) -> bool:
+    name = entry.name
+    if entry.is_symlink():
+        found.append(_about(codes.SYMLINK, path, *_symlink()))
+    elif _RESERVED.match(name):
+        found.append(_about(codes.RESERVED_NAME, path, *_reserved(name)))
+    elif not _NAME.match(name) and name not in _PAPERS:
+        found.append(_about(codes.BAD_FILE_NAME, path, *_bad_name(name)))
+    elif not (entry.is_file(follow_symlinks=False) or entry.is_dir(follow_symlinks=False)):
+        found.append(_about(codes.UNREADABLE_FILE, path, *_special()))
+    else:
+        return True
+    return False
+
+
+def _twins(folder: str, names: list[str], found: list[Diagnostic]) -> set[str]:
+    """Diagnose the names that become one on another computer; return them."""
+    refused = _same(folder, names, _composed, codes.UNICODE_TWINS, found)
+    return refused | _same(
+        folder, [n for n in names if n not in refused], str.casefold, codes.CASE_TWINS, found
+    )
+
+
+def _same(
+    folder: str,
+    names: Iterable[str],
+    form: Callable[[str], str],
+    code: Code,
+    found: list[Diagnostic],
+) -> set[str]:
+    first: dict[str, str] = {}
+    twins: set[str] = set()
+    for name in names:
+        other = first.setdefault(form(name), name)
+        if other is not name:
+            twins |= {name, other}
+            found.append(_twin(code, f"{folder}/{name}", f"{folder}/{other}"))
+    return twins
+
+
+def _composed(name: str) -> str:
+    return name if name.isascii() else unicodedata.normalize("NFC", name)
+
+
+def _about(code: Code, path: str, message: str, hint: str, other: str = "") -> Diagnostic:
+    related = (Related(Span(printable(other)), _("l’autre fichier")),) if other else ()
+    return Diagnostic(
+        code=code, span=Span(printable(path)), message=message, hint=hint, related=related
+    )
+
+
+def printable(path: str) -> str:
+    """Return *path* with the bytes that are not UTF-8 written as ``\\udcXX``."""
+    return path.encode("utf-8", "backslashreplace").decode()
+
+
+def _twin(code: Code, path: str, other: str) -> Diagnostic:
+    if code is codes.CASE_TWINS:
+        message = _("Deux noms ne diffèrent que par leurs majuscules : « {other} » et « {path} ».")
+    else:
+        message = _("Deux noms s’écrivent pareil mais avec des accents codés autrement.")
+    hint = _("Renommez ou supprimez l’un des deux : sur d’autres ordinateurs, ils se confondent.")
+    names = {"path": path.rsplit("/", 1)[1], "other": other.rsplit("/", 1)[1]}
+    return _about(code, path, message.format(**names), hint, other)
+
+
+def _symlink() -> tuple[str, str]:
+    return _("C’est un lien symbolique : Marelle n’en suit aucun."), _(
+        "Remplacez-le par une copie du fichier."
+    )
+
+
+def _reserved(name: str) -> tuple[str, str]:
+    return _("Windows refuse le nom « {name} ».").format(name=name), _(
+        "Choisissez un autre nom : con, prn, aux, nul, com1, lpt1… sont réservés."
+    )
+
+
+def _bad_name(name: str) -> tuple[str, str]:
+    return _("Le nom « {name} » contient des majuscules, des accents ou des espaces.").format(
+        name=printable(name)
+    ), _("Renommez-le « {good} ».").format(good=_good_name(name))
+
+
+def _good_name(name: str) -> str:
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9._-]+", "-", plain).strip("-._")[:80] or "nouveau-nom"
+
+
+def _special() -> tuple[str, str]:
+    return _("Ce n’est ni un fichier ni un dossier."), _("Supprimez-le.")

@@ -1,0 +1,167 @@
+"""Stage 1, read: the bytes of a lesson in, a ``Document`` and findings out, never an exception.
+
+The document's data is ``{"title", "body", "headings", "links", "pictures", "blocks"}``: plain
+values, each with its place. Rendering comes much later; nothing of it is imported here.
+"""
+
+import re
+from collections.abc import Iterator
+from difflib import get_close_matches
+from hashlib import sha256
+from typing import Any
+
+from marelle.diagnostics import Code, Diagnostic, Span, codes
+from marelle.i18n import _
+from marelle.read.document import Document, Path
+from marelle.read.links import Link, find_links, masked, problem
+from marelle.read.slow import slow_spots
+from marelle.read.text import decode, span_at
+
+MAX_BYTES = 64 * 1024
+BLOCKS = ("key", "example", "counter-example", "warning", "definition", "tip")
+_FRENCH = {
+    "retenir": "key", "important": "key", "exemple": "example", "contre-exemple": "counter-example",
+    "attention": "warning", "danger": "warning", "définition": "definition", "astuce": "tip",
+    "conseil": "tip", "note": "tip",
+}  # fmt: skip
+_HEADING = re.compile(r"^ {0,3}(#{1,6})(?!#)[ \t]*(.*?)[ \t]*#*[ \t]*$", re.MULTILINE)
+_BLOCK = re.compile(r"^( *)!!![ \t]*([^\s\"]*)(.*)$", re.MULTILINE)
+_HTML = re.compile(r"<(?:/?[a-zA-Z][^<>\n]*>?|!--|[?!])")
+_MAIL_OR_ADDRESS = re.compile(r"<(?:[a-zA-Z][a-zA-Z0-9+.-]*:|[^\s<>@]+@)")
+
+
+def read_markdown(path: str, data: bytes) -> tuple[Document | None, list[Diagnostic]]:
+    """Return the lesson that *data* holds, and everything wrong with it as Markdown.
+
+    *path* is relative to the project's root. The document is ``None`` when nothing can be read, or
+    when rendering it could take for ever; it may exist beside errors.
+    """
+    text, found = decode(path, data, MAX_BYTES)
+    if text is None:
+        return None, found
+    lesson = _Lesson(path, text)
+    found += lesson.findings()
+    if any(finding.code is codes.SLOW_MARKDOWN for finding in found):
+        return None, found
+    values = lesson.values
+    return Document(
+        path=path, digest=sha256(data).hexdigest(), text=text, data=lesson.data(), values=values
+    ), found
+
+
+class _Lesson:
+    """One lesson being read. One use."""
+
+    def __init__(self, path: str, text: str) -> None:
+        self.path, self.text = path, text
+        self.values: dict[Path, Span] = {}
+        self.slow = list(slow_spots(text))
+        plain = "" if self.slow else masked(text)
+        self.headings = list(_HEADING.finditer(plain))
+        self.blocks = list(_BLOCK.finditer(plain))
+        self.html = [m for m in _HTML.finditer(plain) if not _MAIL_OR_ADDRESS.match(m[0])]
+        self.links: list[Link] = [] if self.slow else find_links(text)
+        first = self.headings[0] if self.headings else None
+        titled = first is not None and len(first[1]) == 1 and not text[: first.start()].strip()
+        self.title = first if titled else None
+
+    def data(self) -> dict[str, Any]:
+        """Return the plain values, noting the place of each."""
+        start, end = self.title.span() if self.title else (0, 0)
+        return {
+            "title": self._at(self._typed(self.title, 2), start, end, "title") if self.title else "",
+            "body": self._at(self.text[end:].strip("\n") + "\n", end, len(self.text), "body"),
+            "headings": self._each("headings", [
+                ({"level": len(h[1]), "text": self._typed(h, 2)}, *h.span())
+                for h in self.headings if h is not self.title
+            ]),
+            "links": self._each("links", [
+                ({"target": link.target, "text": link.text}, link.start, link.end)
+                for link in self.links if not link.picture
+            ]),
+            "pictures": self._each("pictures", [
+                ({"src": link.target, "alt": link.text}, link.start, link.end)
+                for link in self.links if link.picture
+            ]),
+            "blocks": self._each("blocks", [({"kind": b[2]}, *b.span()) for b in self.blocks]),
+        }  # fmt: skip
+
+    def _typed(self, match: re.Match[str], group: int) -> str:
+        return self.text[slice(*match.span(group))]
+
+    def _each(self, name: str, found: list[tuple[Any, int, int]]) -> list[Any]:
+        return [self._at(value, a, b, name, rank) for rank, (value, a, b) in enumerate(found)]
+
+    def _at(self, value: Any, start: int, end: int, *place: str | int) -> Any:
+        self.values[place] = span_at(self.path, self.text, start, end)
+        return value
+
+    def findings(self) -> Iterator[Diagnostic]:
+        """Yield what is wrong, in no particular order."""
+        for place, message, hint in self.slow:
+            yield self._find(codes.SLOW_MARKDOWN, place, place + 1, message, hint)
+        if not self.slow:
+            yield from self._titles()
+            yield from self._blocks()
+            for match in self.html:
+                yield self._find(codes.RAW_HTML, *match.span(), *_no_html(match[0]))
+            for link in self.links:
+                if not link.picture and (wrong := problem(link.target)):
+                    yield self._find(
+                        codes.BAD_LINK, link.start, max(link.end, link.start + 1), *wrong
+                    )
+
+    def _titles(self) -> Iterator[Diagnostic]:
+        if self.title is None or not self.title[2]:
+            start = len(self.text) - len(self.text.lstrip())
+            end = self.text.find("\n", start)
+            yield self._find(
+                codes.MISSING_TITLE, start, end if end > 0 else len(self.text), *_no_title()
+            )
+        for heading in self.headings:
+            if heading is not self.title and len(heading[1]) == 1 and self.title:
+                yield self._find(codes.SEVERAL_TITLES, *heading.span(), *_second_title())
+
+    def _blocks(self) -> Iterator[Diagnostic]:
+        for block in self.blocks:
+            kind = block[2]
+            if kind not in BLOCKS:
+                start, end = block.span(2) if kind else block.span()
+                yield self._find(codes.UNKNOWN_BLOCK, start, end, *_unknown_block(kind))
+            after = self.text[block.end() + 1 :].lstrip("\n").split("\n", 1)[0]
+            if not after.startswith(block[1] + "    "):
+                yield self._find(codes.EMPTY_BLOCK, *block.span(), *_empty_block())
+
+    def _find(self, code: Code, start: int, end: int, message: str, hint: str) -> Diagnostic:
+        span = span_at(self.path, self.text, start, end)
+        return Diagnostic(code=code, span=span, message=message, hint=hint)
+
+
+def _no_title() -> tuple[str, str]:
+    return _("Une leçon commence par son titre."), _("Écrivez en première ligne : « # Titre ».")
+
+
+def _second_title() -> tuple[str, str]:
+    return _("Une leçon n’a qu’un titre ; en voici un second."), _(
+        "Écrivez « ## » pour un intertitre, ou faites un autre écran."
+    )
+
+
+def _no_html(tag: str) -> tuple[str, str]:
+    return _("Le HTML (« {tag} ») n’est pas accepté dans une leçon.").format(tag=tag[:30]), _(
+        "Écrivez-le en Markdown ; pour montrer un « < », écrivez « \\< »."
+    )
+
+
+def _unknown_block(kind: str) -> tuple[str, str]:
+    close = _FRENCH.get(kind.lower()) or next(iter(get_close_matches(kind, BLOCKS, n=1)), "")
+    hint = _("Blocs possibles : {kinds}.").format(kinds=", ".join(BLOCKS))
+    if close:
+        hint = _("Vouliez-vous écrire « !!! {kind} » ?").format(kind=close) + " " + hint
+    return _("Le bloc « !!! {kind} » n’existe pas.").format(kind=kind), hint
+
+
+def _empty_block() -> tuple[str, str]:
+    return _("Ce bloc est vide : son texte n’est pas décalé de quatre espaces."), _(
+        "Décalez de quatre espaces chaque ligne du bloc."
+    )
