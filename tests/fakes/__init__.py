@@ -1,0 +1,1 @@
+"""Stand-ins that tests share; importable by name, so that other processes find them too."""

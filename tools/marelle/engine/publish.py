@@ -1,0 +1,96 @@
+"""Stage 5, write: entries in, ``build/`` and its manifest out, all at once or not at all.
+
+Files are laid aside from hard links to the cache, then exchanged for what was published.
+"""
+
+import os
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from marelle.engine.blobs import Blobs
+from marelle.engine.cache import Cache
+from marelle.engine.exchange import collect, exchange, new_stage
+from marelle.engine.manifest import (
+    NAME,
+    Entry,
+    in_path_order,
+    manifest_bytes,
+    read_manifest,
+    refuse_conflicts,
+)
+
+_FACT = "published"
+
+
+def published(build: Path) -> tuple[Entry, ...]:
+    """Return the entries of what is published now; none when there is no sound manifest."""
+    return read_manifest(build / NAME) or ()
+
+
+def intact(build: Path, cache: Cache) -> bool:
+    """Tell whether every published file still has the size and date it was published with."""
+    files = cache.fact(_FACT)
+    top = f"{build}{os.sep}"
+    try:
+        for path, size, date in files or ():
+            found = os.stat(top + path)  # noqa: PTH116 - tens of thousands of them
+            if found.st_size != size or found.st_mtime_ns != date:
+                return False
+    except OSError:
+        return False
+    return bool(files)
+
+
+def publish(build: Path, entries: Iterable[Entry], cache: Cache, *, links: bool = True) -> bool:
+    """Make ``build/`` hold exactly *entries*; return whether anything had to be written.
+
+    Every blob of *entries* is sound. Raises ``PathTaken`` before touching anything, and ``OSError``
+    when the disk refuses, with what was published still in place.
+    """
+    ordered = in_path_order(entries)
+    refuse_conflicts(ordered)
+    collect(build)
+    former = published(build)
+    if former == ordered and intact(build, cache):
+        return False
+    try:
+        stage = new_stage(build)
+        files = _lay(stage, ordered, cache.blobs)
+        exchange(build, stage, {e.path.partition("/")[0] for e in former}, links=links)
+        cache.keep_fact(_FACT, files)
+    finally:
+        collect(build)
+    return True
+
+
+def kept(build: Path, outputs: Iterable[str], cache: Cache) -> tuple[list[Entry], list[str]]:
+    """Return what is published by other outputs than *outputs*, and the paths that are lost.
+
+    This is what ``--only`` leaves as it is; a lost blob is taken back from the published file.
+    """
+    rest = [entry for entry in published(build) if entry.output not in set(outputs)]
+    lost = [
+        entry.path
+        for entry in rest
+        if not cache.blobs.sound(entry.sha256, entry.size)
+        and not cache.blobs.adopt(build / entry.path, entry.sha256, entry.size)
+    ]
+    return rest, lost
+
+
+def _lay(stage: Path, entries: Sequence[Entry], blobs: Blobs) -> list[tuple[str, int, int]]:
+    """Lay all files in *stage*; return the path, size and date of each, the manifest's last."""
+    files: list[tuple[str, int, int]] = []
+    top = f"{stage}{os.sep}"
+    folder = ""
+    for entry in entries:
+        parent = entry.path.rpartition("/")[0]
+        if parent != folder:
+            os.makedirs(top + parent, exist_ok=True)  # noqa: PTH103 - tens of thousands of them
+            folder = parent
+        date = blobs.link(entry.sha256, top + entry.path)
+        files.append((entry.path, entry.size, date))
+    manifest = stage / NAME
+    manifest.write_bytes(manifest_bytes(entries))
+    found = manifest.stat()
+    return [*files, (NAME, found.st_size, found.st_mtime_ns)]

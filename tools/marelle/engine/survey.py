@@ -1,0 +1,84 @@
+"""Before stage 1: every file a build may read, by size and dates, without opening one.
+
+A project's folder comes in; a ``Survey`` goes out. Two equal surveys mean unchanged sources, unless
+a file is *fresh*: changed so shortly before the survey that a second change could bear the same
+date. A fresh file is told apart by its content (the caution git takes with its index).
+"""
+
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from hashlib import sha256
+from pathlib import Path
+from stat import S_ISDIR
+from time import time_ns
+from typing import NamedTuple
+
+PLACES = ("content", "flyers", "mkdocs.yml")
+_SECOND = 1_000_000_000
+# A disk that counts whole seconds may count them by two (FAT); others tick every few milliseconds.
+_COARSE, _FINE = 2 * _SECOND, _SECOND // 20
+
+
+class Stamp(NamedTuple):
+    """What the system says of a file: bytes, then dates of content and of inode in nanoseconds."""
+
+    size: int
+    modified: int
+    changed: int
+
+    def fresh(self, at: int) -> bool:
+        """Tell whether a change after the time *at* could leave this very stamp."""
+        newest = max(self.modified, self.changed)
+        return newest > at - (_FINE if newest % _SECOND else _COARSE)
+
+
+@dataclass(frozen=True)
+class Survey:
+    """Stamps by path relative to the project, folders ending with ``/``; ``at`` in nanoseconds."""
+
+    stamps: Mapping[str, Stamp]
+    at: int
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """The SHA-256 of all paths and stamps, in hex."""
+        rows = [f"{p}\0{s[0]} {s[1]} {s[2]}\n" for p, s in sorted(self.stamps.items())]
+        return sha256("".join(rows).encode("utf-8", "surrogateescape")).hexdigest()
+
+    @cached_property
+    def settled(self) -> bool:
+        """Whether no file is fresh, so that the fingerprint says everything."""
+        return not any(stamp.fresh(self.at) for stamp in self.stamps.values())
+
+
+def survey(root: Path, places: tuple[str, ...] = PLACES) -> Survey:
+    """Return the survey of *places* below *root*; links are stamped, never followed."""
+    at = time_ns()
+    stamps: dict[str, Stamp] = {}
+    for place in places:
+        try:
+            found = (root / place).lstat()
+        except FileNotFoundError:
+            continue
+        if S_ISDIR(found.st_mode):
+            stamps.update(_walk(f"{root}{os.sep}", f"{place}/"))
+        else:
+            stamps[place] = _stamp(found)
+    return Survey(stamps, at)
+
+
+def _walk(top: str, folder: str) -> Iterator[tuple[str, Stamp]]:
+    # A folder counts by its name alone: its dates also move for files that no build reads.
+    yield folder, Stamp(0, 0, 0)
+    with os.scandir(top + folder) as found:
+        for entry in found:
+            if entry.is_dir(follow_symlinks=False):
+                yield from _walk(top, f"{folder}{entry.name}/")
+            else:
+                yield folder + entry.name, _stamp(entry.stat(follow_symlinks=False))
+
+
+def _stamp(found: os.stat_result) -> Stamp:
+    return Stamp(found.st_size, found.st_mtime_ns, found.st_ctime_ns)
