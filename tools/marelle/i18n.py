@@ -7,6 +7,8 @@ Other languages come from ``locale/<lang>/LC_MESSAGES/marelle.mo``.
 import gettext
 import locale
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
 
@@ -27,6 +29,17 @@ def use(language: str) -> None:
     """Choose the language (``fr`` or ``en``) of every sentence that follows."""
     global _current
     _current = language if language in LANGUAGES else SOURCE_LANGUAGE
+
+
+@contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """Use *language* for a while: a page speaks its own, whatever the tool's."""
+    before = current()
+    use(language)
+    try:
+        yield
+    finally:
+        use(before)
 
 
 def current() -> str:
