@@ -15,4 +15,4 @@ def _luminance(colour: str) -> float:
 
 def _linear(channel: float) -> float:
     # IEC 61966-2-1
-    return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4  # type: ignore[no-any-return]
+    return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4

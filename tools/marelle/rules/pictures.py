@@ -15,8 +15,8 @@ def alternatives(reading: Reading) -> Iterator[tuple[str, Span]]:
     """Yield the alternative of every picture, of lessons and of activities, with its place."""
     for name, document in reading.documents.items():
         if name.endswith(".md"):
-            for picture in document.data["pictures"]:
-                yield picture["alt"], picture["span"]
+            for rank, picture in enumerate(document.data["pictures"]):
+                yield picture["alt"], document.span("pictures", rank)
         else:
             yield from _in_activities(document, document.data, ())
 

@@ -1,0 +1,36 @@
+"""Stage 3, model: a project's folder in, one immutable catalogue and every finding out.
+
+``load_module`` and ``load_shared`` are pure and picklable: the pipeline runs them on any executor
+and keeps their results. ``load_project`` here runs them one after the other, for small uses.
+"""
+
+from pathlib import Path
+
+from marelle.catalogue.assemble import assemble
+from marelle.catalogue.loaded import LoadedModule, LoadedShared, Reference
+from marelle.catalogue.module import load_module
+from marelle.catalogue.shared import load_shared
+from marelle.diagnostics import Diagnostic, has_errors, in_order
+from marelle.model import Catalogue
+from marelle.read.listing import scan
+
+__all__ = [
+    "LoadedModule",
+    "LoadedShared",
+    "Reference",
+    "assemble",
+    "load_module",
+    "load_project",
+    "load_shared",
+]
+
+
+def load_project(root: Path) -> tuple[Catalogue | None, list[Diagnostic]]:
+    """Return the catalogue of the project in *root*, ``None`` with an error, and all findings.
+
+    Raises ``OSError`` when the disk fails.
+    """
+    listing, found = scan(root)
+    loaded = [load_module(root, folder, files) for folder, files in listing.modules.items()]
+    catalogue, findings = assemble(load_shared(root, listing.shared), loaded)
+    return None if has_errors(found) else catalogue, in_order([*found, *findings])

@@ -1,0 +1,122 @@
+"""Stage 3, model: everything that was loaded in, one catalogue and every finding out.
+
+Linear in the number of modules: each reference is one look-up.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from itertools import chain
+
+from marelle.catalogue.inside import suggestion, unknown_anchor
+from marelle.catalogue.ledger import assign, lost, wanted_prints
+from marelle.catalogue.loaded import LoadedModule, LoadedShared, Reference
+from marelle.diagnostics import Code, Diagnostic, codes, has_errors, in_order
+from marelle.i18n import _
+from marelle.model import Catalogue, PrintedCode, Target
+from marelle.rules import foreign, judge
+from marelle.rules.base import Surroundings
+
+
+def assemble(
+    shared: LoadedShared, loaded: Sequence[LoadedModule], today: date | None = None
+) -> tuple[Catalogue | None, list[Diagnostic]]:
+    """Return the catalogue, ``None`` when anything has an error, and every finding in order.
+
+    The findings of *shared* and of each module are among them. *today* decides what has expired.
+    """
+    known = _Known(shared, loaded)
+    found = [*shared.diagnostics]
+    for reference in chain(shared.references, *(module.references for module in loaded)):
+        found += known.findings(reference)
+    found += _advice(shared, loaded, today or date.today())
+    printed, wrong = assign(shared.codes, wanted_prints(shared.directions, shared.campaigns))
+    found += [*wrong, *lost(printed, known.has)]
+    found = in_order(found)
+    if shared.site is None or has_errors(found):
+        return None, found
+    return _catalogue(shared, loaded, printed), found
+
+
+class _Known:
+    """Every name that a reference may bear."""
+
+    def __init__(self, shared: LoadedShared, loaded: Iterable[LoadedModule]) -> None:
+        self.names = {
+            "direction": {d.code for d in shared.directions},
+            "collection": {c.id for c in shared.collections},
+        }
+        self.anchors = {module.id: module.anchors for module in loaded}
+
+    def has(self, target: Target) -> bool:
+        """Tell whether a printed code's target exists."""
+        names = self.names.get(target.kind, self.anchors)
+        return not names or target.id in names
+
+    def findings(self, reference: Reference) -> Iterator[Diagnostic]:
+        """Yield what is wrong with *reference*, which is usually nothing."""
+        if reference.kind in self.names:
+            # No name at all is a file with errors of its own: they are enough.
+            if (names := self.names[reference.kind]) and reference.id not in names:
+                yield _unknown(reference, names)
+        elif reference.id not in self.anchors:
+            yield _unknown(reference, self.anchors)
+        elif reference.anchor and reference.anchor not in self.anchors[reference.id]:
+            yield unknown_anchor(reference.anchor, reference.span, self.anchors[reference.id])
+
+
+def _unknown(reference: Reference, names: Iterable[str]) -> Diagnostic:
+    code, message, hint = _unknown_words(reference.kind)
+    return Diagnostic(
+        code=code,
+        span=reference.span,
+        message=message.format(name=reference.id),
+        hint=suggestion(reference.id, set(names)) or hint,
+    )
+
+
+def _unknown_words(kind: str) -> tuple[Code, str, str]:
+    if kind == "direction":
+        return (
+            codes.UNKNOWN_DIRECTION,
+            _("Aucune direction n’a le sigle « {name} »."),
+            _("Choisissez un sigle de « content/directions.yml », ou ajoutez-l’y."),
+        )
+    if kind == "collection":
+        return (
+            codes.UNKNOWN_COLLECTION,
+            _("Aucun rayon ne s’appelle « {name} »."),
+            _("Choisissez un identifiant de « content/collections.yml », ou ajoutez-l’y."),
+        )
+    return (
+        codes.UNKNOWN_MODULE,
+        _("Aucun module ne s’appelle « {name} »."),
+        _("Écrivez le nom d’un dossier de « content/modules »."),
+    )
+
+
+def _advice(
+    shared: LoadedShared, loaded: Iterable[LoadedModule], today: date
+) -> Iterator[Diagnostic]:
+    """Yield the findings of each module, the rules of other languages left out."""
+    acronyms = {t.term for t in shared.glossary} | {d.code for d in shared.directions}
+    surroundings = Surroundings(today=today, acronyms=frozenset(acronyms))
+    silent = foreign(shared.site.lang) if shared.site else frozenset()
+    for module in loaded:
+        yield from (d for d in module.diagnostics if d.code.id not in silent)
+        yield from judge((n for n in module.notes if n.code not in silent), surroundings)
+
+
+def _catalogue(
+    shared: LoadedShared, loaded: Iterable[LoadedModule], printed: Iterable[PrintedCode]
+) -> Catalogue:
+    assert shared.site is not None
+    return Catalogue(
+        site=shared.site,
+        directions=shared.directions,
+        collections=shared.collections,
+        modules=tuple(part.module for part in loaded if part.module),
+        glossary=shared.glossary,
+        campaigns=shared.campaigns,
+        codes=tuple(printed),
+        pictograms=shared.pictograms,
+    )

@@ -1,0 +1,60 @@
+"""Stage 3, model: a valid file of ``flyers/`` in, a print campaign out."""
+
+from collections.abc import Iterator
+
+from marelle.catalogue.duplicates import duplicates
+from marelle.catalogue.loaded import Reference
+from marelle.diagnostics import Diagnostic, Span, codes
+from marelle.i18n import _
+from marelle.ids import ID_PATTERN
+from marelle.model import Campaign, Place, Target
+from marelle.read.document import Document
+
+
+def build_campaign(document: Document) -> Campaign:
+    """Return the campaign of a document that satisfies its schema; its id is the file's name."""
+    data = document.data
+    ((kind, target),) = data["target"].items()
+    return Campaign(
+        id=_id(document),
+        title=data["title"],
+        promise=data["promise"],
+        direction=data["direction"],
+        target=Target(kind=kind, id=target),
+        formats=tuple(data["formats"]),
+        span=document.span("title"),
+        places=tuple(Place(**place) for place in data.get("places", ())),
+    )
+
+
+def campaign_references(document: Document) -> Iterator[Reference]:
+    """Yield the direction and the target, which must exist."""
+    yield Reference(
+        kind="direction", id=document.data["direction"], span=document.span("direction")
+    )
+    ((kind, target),) = document.data["target"].items()
+    yield Reference(kind=kind, id=target, span=document.span("target", kind))
+
+
+def campaign_findings(document: Document) -> Iterator[Diagnostic]:
+    """Yield what the schema cannot say of a campaign."""
+    if not ID_PATTERN.match(_id(document)):
+        yield Diagnostic(
+            code=codes.BAD_ID,
+            span=Span(document.path),
+            message=_("« {id} » ne peut pas être l’identifiant d’une campagne.").format(
+                id=_id(document)
+            ),
+            hint=_("Une lettre minuscule, puis lettres, chiffres ou tirets : 40 signes au plus."),
+        )
+    if "places" in document.root:
+        yield from duplicates(
+            document.root["places"],
+            "id",
+            codes.DUPLICATE_PLACE,
+            _("Le lieu « {name} » est déjà dans la liste."),
+        )
+
+
+def _id(document: Document) -> str:
+    return document.path.rpartition("/")[2].removesuffix(".yml")

@@ -1,0 +1,67 @@
+"""Stage 3, model: the screens of a module in, the minutes it takes and its format out.
+
+Time is that of a slow reader: 150 words a minute, the pace of reading aloud. A question's own
+seconds (``ActivityType.seconds``) cover thinking, answering and reading why.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from marelle.activities import activity_types
+from marelle.activities.base import Interaction
+from marelle.model import ActivitySet, Format, Item, Lesson, Screen
+from marelle.model.prose import count_words
+from marelle.read.document import Node
+
+WORDS_PER_MINUTE = 150
+_SEEN_LATER = frozenset(("feedback", "id", "type", "picture", "goto", "start", "unit"))
+
+
+def minutes(lessons: Iterable[Lesson], items: Iterable[tuple[Item, Node]]) -> float:
+    """Return the minutes one learner needs for these lessons and activities."""
+    words = sum(count_words(lesson.title) + count_words(lesson.markdown) for lesson in lessons)
+    seconds = 0.0
+    for item, node in items:
+        words += sum(count_words(text) for text in _met(item, node))
+        seconds += activity_types()[item.type].seconds(item)
+    return words / WORDS_PER_MINUTE + seconds / 60
+
+
+def format_of(screens: Iterable[Screen]) -> Format:
+    """Return what kind of moment these screens are: what they ask the learner to do."""
+    lessons, items = 0, list[Item]()
+    for screen in screens:
+        if isinstance(screen, ActivitySet):
+            items += screen.items
+        else:
+            lessons += 1
+    kinds = [activity_types()[item.type].interaction for item in items]
+    if 2 * kinds.count(Interaction.LIKERT) > len(kinds):
+        return Format.CARDS
+    if Interaction.PERFORMANCE in kinds:
+        return Format.SITUATION
+    return Format.LESSON if lessons else Format.QUIZ
+
+
+def _met(item: Item, node: Node) -> Iterator[str]:
+    """Yield what a learner reads before answering; of a situation, the expert's way through it."""
+    kind = activity_types()[item.type]
+    if kind.interaction is Interaction.PERFORMANCE:
+        steps = kind.key(item)["correct"]
+        met = {step.partition(".")[0] for step in steps}
+        yield item.prompt
+        yield from (step["text"] for step in node.get("nodes") if step["id"] in met)
+    else:
+        yield from _texts(node.value)
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for key, part in value.items():
+            if key not in _SEEN_LATER:
+                yield from _texts(part)
+    elif isinstance(value, list):
+        for part in value:
+            yield from _texts(part)

@@ -1,0 +1,137 @@
+"""Stages 1 and 2 for one module: the files of its folder in, documents and media out.
+
+Every file is read and checked whatever the others are worth; nothing is compared yet.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from hashlib import sha256
+from pathlib import Path
+
+from marelle.check.schema import validate
+from marelle.diagnostics import Diagnostic, Span, codes, has_errors
+from marelle.i18n import _
+from marelle.model import Media
+from marelle.read.document import Document
+from marelle.read.listing import MODULES, SourceFile
+from marelle.read.markdown_file import read_markdown
+from marelle.read.picture import read_picture
+from marelle.read.svg import read_svg
+from marelle.read.yaml_file import read_yaml
+
+SHEET = "module.yml"
+MEDIA = "media/"
+# They explain the folder to people; nothing of them is published.
+PAPERS = frozenset(("README.md", "LICENSE"))
+_RASTER = (".png", ".jpg", ".jpeg", ".webp")
+
+
+@dataclass(slots=True, kw_only=True)
+class Folder:
+    """One module's folder while it is loaded. Names are relative to it.
+
+    ``screens`` names every screen file that is there; ``documents`` holds what could be read,
+    ``sound`` the names among them that have no error.
+    """
+
+    id: str
+    digest: str = ""
+    documents: dict[str, Document] = field(default_factory=dict)
+    sound: set[str] = field(default_factory=set)
+    has_sheet: bool = False
+    screens: list[str] = field(default_factory=list)
+    media: dict[str, Media] = field(default_factory=dict)
+    found: list[Diagnostic] = field(default_factory=list)
+
+    @property
+    def path(self) -> str:
+        """The folder, relative to the project's root."""
+        return f"{MODULES}/{self.id}"
+
+    def keep(self, name: str, document: Document | None, found: list[Diagnostic]) -> None:
+        """Take a document that was read and checked, and its findings."""
+        self.found += found
+        if document is not None:
+            self.documents[name] = document
+            if not has_errors(found):
+                self.sound.add(name)
+
+
+def read_folder(root: Path, id: str, files: Iterable[SourceFile]) -> Folder:
+    """Return the folder of the module *id* with all that is wrong with each of its *files*."""
+    folder = Folder(id=id)
+    whole = sha256()
+    for file in files:
+        name = file.path.removeprefix(f"{folder.path}/")
+        try:
+            data = (root / file.path).read_bytes()
+        except OSError as error:
+            folder.found.append(unreadable(file.path, error))
+            continue
+        digest = sha256(data).hexdigest()
+        whole.update(f"{name}\0{digest}\n".encode())
+        _take(folder, name, file.path, data, digest)
+    folder.digest = whole.hexdigest()
+    return folder
+
+
+def _take(folder: Folder, name: str, path: str, data: bytes, digest: str) -> None:
+    if name.startswith(MEDIA):
+        svg, found = read_media(path, data)
+        folder.found += found
+        folder.media[name] = Media(name=name, digest=digest, size=len(data), svg=svg)
+    elif "/" in name or (name not in PAPERS and not name.endswith((".yml", ".md"))):
+        folder.found.append(unexpected(path, name))
+    elif name not in PAPERS:
+        if name == SHEET:
+            folder.has_sheet = True
+        else:
+            folder.screens.append(name)
+        document, found = read_markdown(path, data) if name.endswith(".md") else _yaml(path, data)
+        folder.keep(name, document, found)
+
+
+def _yaml(path: str, data: bytes) -> tuple[Document | None, list[Diagnostic]]:
+    schema = "module" if path.endswith(f"/{SHEET}") else "activity-set"
+    return read_checked(path, data, schema)
+
+
+def read_checked(path: str, data: bytes, schema: str) -> tuple[Document | None, list[Diagnostic]]:
+    """Read a YAML file and check it against the schema named *schema*."""
+    document, found = read_yaml(path, data)
+    if document is not None:
+        found = [*found, *validate(document, schema)]
+    return document, found
+
+
+def read_media(path: str, data: bytes) -> tuple[str, list[Diagnostic]]:
+    """Return the drawing of an SVG, nothing for a photo, and what is wrong with the file."""
+    if path.endswith(".svg"):
+        return read_svg(path, data)
+    if path.endswith(_RASTER):
+        return "", read_picture(path, data)[1]
+    return "", [unexpected(path, path.rsplit("/", 1)[-1])]
+
+
+def unreadable(path: str, error: OSError) -> Diagnostic:
+    """Return the finding for a file that the system refuses to read."""
+    return Diagnostic(
+        code=codes.UNREADABLE_FILE,
+        span=Span(path),
+        message=_("Ce fichier ne peut pas être lu ({reason}).").format(reason=error.strerror),
+        hint=_("Vérifiez ses droits d’accès, et qu’aucun programme ne le garde ouvert."),
+    )
+
+
+def unexpected(path: str, name: str) -> Diagnostic:
+    """Return the finding for a file that means nothing where it is."""
+    if name.endswith(".yaml"):
+        hint = _("Renommez-le « {name} ».").format(name=name.removesuffix(".yaml") + ".yml")
+    else:
+        hint = _("Un module contient des .md, des .yml et, dans « media », des images.")
+    return Diagnostic(
+        code=codes.UNEXPECTED_FILE,
+        span=Span(path),
+        message=_("« {name} » n’a pas sa place ici.").format(name=name),
+        hint=hint,
+    )

@@ -1,0 +1,156 @@
+"""Stage 3 for one module: what its files say of each other in, findings out.
+
+Screens listed and present, pictures named and present, links between its own screens.
+"""
+
+from collections.abc import Collection, Iterator
+from typing import Any
+
+from marelle.catalogue.folder import MEDIA, SHEET, Folder
+from marelle.catalogue.links import bad_links, links_of
+from marelle.check.case import closest
+from marelle.diagnostics import Diagnostic, Related, Span, codes
+from marelle.i18n import _
+from marelle.read.document import Document, Path
+
+
+def findings(folder: Folder, anchors: Collection[str]) -> Iterator[Diagnostic]:
+    """Yield everything that is wrong between the files of *folder*."""
+    yield from _screens(folder)
+    yield from _media(folder)
+    for name in folder.sound:
+        document = folder.documents[name]
+        yield from bad_links(document)
+        for address, span in links_of(document):
+            if address.startswith("#") and address[1:] not in anchors:
+                yield unknown_anchor(address[1:], span, anchors)
+
+
+def unknown_anchor(anchor: str, span: Span, anchors: Collection[str]) -> Diagnostic:
+    """Return the finding for a link to a screen that its module does not have."""
+    return Diagnostic(
+        code=codes.UNKNOWN_ANCHOR,
+        span=span,
+        message=_("Aucun écran ne s’appelle « {anchor} ».").format(anchor=anchor),
+        hint=suggestion(anchor, anchors, "#{name}")
+        or _("Écrivez le nom du fichier de l’écran, sans sa fin « .md » ou « .yml »."),
+    )
+
+
+def suggestion(word: str, known: Collection[str], form: str = "{name}") -> str:
+    """Return « write this instead » with the known name closest to *word*, else nothing."""
+    close = closest(word, sorted(known))
+    return _("Écrivez « {name} ».").format(name=form.format(name=close)) if close else ""
+
+
+def _screens(folder: Folder) -> Iterator[Diagnostic]:
+    """Compare the ``screens`` of the sheet with the files that are there."""
+    sheet = folder.documents.get(SHEET)
+    if sheet is None:
+        return
+    value = sheet.data.get("screens") if isinstance(sheet.data, dict) else None
+    listed = [str(name) for name in value] if isinstance(value, list) else []
+    unlisted = [name for name in folder.screens if name not in listed]
+    first: dict[str, int] = {}
+    for rank, name in enumerate(listed):
+        span = sheet.span("screens", rank)
+        before = first.setdefault(name.rpartition(".")[0], rank)
+        if name not in folder.screens:
+            yield _absent(name, span, unlisted)
+        elif listed[before] != name:
+            yield _same_id(name, span, sheet.span("screens", before))
+    for name in unlisted:
+        yield _not_listed(name, folder, sheet)
+
+
+def _absent(name: str, span: Span, unlisted: list[str]) -> Diagnostic:
+    return Diagnostic(
+        code=codes.UNKNOWN_SCREEN,
+        span=span,
+        message=_("L’écran « {name} » n’est pas dans le dossier.").format(name=name),
+        hint=suggestion(name, unlisted) or _("Créez ce fichier, ou retirez cette ligne."),
+    )
+
+
+def _same_id(name: str, span: Span, before: Span) -> Diagnostic:
+    return Diagnostic(
+        code=codes.DUPLICATE_SCREEN,
+        span=span,
+        message=_("Deux écrans s’appellent « {id} ».").format(id=name.rpartition(".")[0]),
+        hint=_("Renommez l’un des deux : le nom sans sa fin est l’identifiant de l’écran."),
+        related=(Related(before, _("déjà ici")),),
+    )
+
+
+def _not_listed(name: str, folder: Folder, sheet: Document) -> Diagnostic:
+    return Diagnostic(
+        code=codes.UNLISTED_SCREEN,
+        span=Span(f"{folder.path}/{name}"),
+        message=_("Cet écran n’est pas dans la liste « screens » du module.").format(name=name),
+        hint=_("Ajoutez « - {name} » à sa place dans « screens », ou supprimez le fichier.").format(
+            name=name
+        ),
+        related=(Related(sheet.key_span("screens"), _("la liste des écrans")),),
+    )
+
+
+def _media(folder: Folder) -> Iterator[Diagnostic]:
+    """Compare the pictures that are named with those that are there; each says what it shows."""
+    used: set[str] = set()
+    for document in folder.documents.values():
+        for src, span, alt in _pictures(document):
+            used.add(src)
+            if src not in folder.media:
+                yield _missing(src, span, folder)
+            if alt is not None and not alt.strip():
+                yield _no_alternative(span)
+    if folder.sound >= {*folder.screens, SHEET}:
+        yield from (_unused(f"{folder.path}/{name}") for name in folder.media if name not in used)
+
+
+def _pictures(document: Document) -> Iterator[tuple[str, Span, str | None]]:
+    """Yield the file, the place and the alternative of each picture (none for a pictogram)."""
+    if document.path.endswith(".md"):
+        for rank, picture in enumerate(document.data["pictures"]):
+            yield picture["src"], document.span("pictures", rank), picture["alt"]
+    else:
+        yield from _named(document, document.data, ())
+
+
+def _named(document: Document, value: Any, path: Path) -> Iterator[tuple[str, Span, str | None]]:
+    if isinstance(value, dict):
+        for key, part in value.items():
+            if key in ("src", "pictogram") and isinstance(part, str):
+                yield part, document.span(*path, key), None
+            yield from _named(document, part, (*path, key))
+    elif isinstance(value, list):
+        for index, part in enumerate(value):
+            yield from _named(document, part, (*path, index))
+
+
+def _missing(src: str, span: Span, folder: Folder) -> Diagnostic:
+    return Diagnostic(
+        code=codes.MISSING_MEDIA,
+        span=span,
+        message=_("L’image « {src} » n’est pas dans le dossier du module.").format(src=src),
+        hint=suggestion(src, folder.media)
+        or _("Rangez l’image dans « {folder} ».").format(folder=f"{folder.path}/{MEDIA}"),
+    )
+
+
+def _no_alternative(span: Span) -> Diagnostic:
+    return Diagnostic(
+        code=codes.MISSING_ALTERNATIVE,
+        span=span,
+        message=_("Cette image n’a pas de description."),
+        hint=_("Écrivez entre les crochets ce qu’elle montre d’important : ![…](…)."),
+    )
+
+
+def _unused(path: str) -> Diagnostic:
+    return Diagnostic(
+        code=codes.UNUSED_MEDIA,
+        span=Span(path),
+        message=_("Aucun écran ne montre cette image."),
+        hint=_("Montrez-la, ou supprimez le fichier."),
+    )

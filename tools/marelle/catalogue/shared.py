@@ -1,0 +1,127 @@
+"""Stages 1 to 3 for what is not in a module's folder: files in, a ``LoadedShared`` out.
+
+The site, directions, collections, glossary, pictograms, campaigns and the ledger of printed codes.
+"""
+
+from collections.abc import Callable, Mapping
+from hashlib import sha256
+from pathlib import Path
+from typing import TypeVar
+
+from marelle.catalogue import campaigns, site
+from marelle.catalogue.folder import PAPERS, read_checked, read_media, unexpected, unreadable
+from marelle.catalogue.ledger import LEDGER, read_ledger
+from marelle.catalogue.links import bad_links, links_of, reference
+from marelle.catalogue.loaded import LoadedShared, Reference
+from marelle.diagnostics import Diagnostic, has_errors
+from marelle.model import Media, PrintedCode
+from marelle.read.document import Document
+from marelle.read.listing import SourceFile
+
+CATALOGUE = "content/catalogue.yml"
+DIRECTIONS = "content/directions.yml"
+COLLECTIONS = "content/collections.yml"
+GLOSSARY = "content/glossary.yml"
+PICTOGRAMS = "content/pictograms/"
+FLYERS = "flyers/"
+SCHEMAS = {
+    CATALOGUE: "catalogue",
+    DIRECTIONS: "directions",
+    COLLECTIONS: "collections",
+    GLOSSARY: "glossary",
+    LEDGER: "ledger",
+}
+NEEDED = (CATALOGUE, DIRECTIONS, COLLECTIONS)
+Built = TypeVar("Built")
+
+
+def load_shared(root: Path, files: Mapping[str, SourceFile]) -> LoadedShared:
+    """Return all that the *files* outside the modules say, and all that is wrong with them.
+
+    A pure function of the bytes it reads below *root*.
+    """
+    desk = _Desk(root)
+    for path in sorted(files):
+        desk.read(path)
+    desk.found += [site.missing(path) for path in NEEDED if path not in files]
+    for path, findings in _FINDINGS.items():
+        if document := desk.sound.get(path):
+            desk.found += findings(document)
+    for path, name in ((DIRECTIONS, "directions"), (COLLECTIONS, "collections")):
+        if document := desk.sound.get(path):
+            known = {media.name.removesuffix(".svg") for media in desk.pictograms}
+            desk.found += site.unknown_pictograms(document.root[name], known)
+    return desk.loaded()
+
+
+class _Desk:
+    """What was read so far. One use."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.found: list[Diagnostic] = []
+        self.sound: dict[str, Document] = {}
+        self.pictograms: list[Media] = []
+
+    def read(self, path: str) -> None:
+        """Read and check one file; what is sound is kept."""
+        name = path.rpartition("/")[2]
+        if name in PAPERS:
+            return
+        try:
+            data = (self.root / path).read_bytes()
+        except OSError as error:
+            self.found.append(unreadable(path, error))
+            return
+        if path == f"{PICTOGRAMS}{name}":
+            svg, found = read_media(path, data)
+            digest = sha256(data).hexdigest()
+            self.pictograms.append(Media(name=name, digest=digest, size=len(data), svg=svg))
+            self.found += found
+        elif schema := SCHEMAS.get(path) or ("campaign" if path.startswith(FLYERS) else ""):
+            document, found = read_checked(path, data, schema)
+            self.found += found
+            if document is not None and not has_errors(found):
+                self.sound[path] = document
+        else:
+            self.found.append(unexpected(path, name))
+
+    def built(self, path: str, build: Callable[[Document], Built], default: Built) -> Built:
+        """Return what *build* makes of the file *path*, or *default* when it is not sound."""
+        document = self.sound.get(path)
+        return build(document) if document else default
+
+    def loaded(self) -> LoadedShared:
+        """Build every record of the sound files."""
+        printed = [d for p, d in self.sound.items() if p.startswith(FLYERS) and p != LEDGER]
+        for document in printed:
+            self.found += campaigns.campaign_findings(document)
+        for document in self.sound.values():
+            self.found += bad_links(document)
+        no_ledger: tuple[list[PrintedCode], list[Diagnostic]] = ([], [])
+        codes, wrong = self.built(LEDGER, read_ledger, no_ledger)
+        return LoadedShared(
+            site=self.built(CATALOGUE, site.build_site, None),
+            directions=self.built(DIRECTIONS, site.build_directions, ()),
+            collections=self.built(COLLECTIONS, site.build_collections, ()),
+            glossary=self.built(GLOSSARY, site.build_glossary, ()),
+            campaigns=tuple(campaigns.build_campaign(document) for document in printed),
+            codes=tuple(codes),
+            pictograms=tuple(self.pictograms),
+            references=tuple(self._references(printed)),
+            diagnostics=(*self.found, *wrong),
+        )
+
+    def _references(self, printed: list[Document]) -> list[Reference]:
+        named = [r for document in printed for r in campaigns.campaign_references(document)]
+        for document in self.sound.values():
+            links = (reference(address, span) for address, span in links_of(document))
+            named += [found for found in links if found]
+        return named
+
+
+_FINDINGS = {
+    DIRECTIONS: site.directions_findings,
+    COLLECTIONS: site.collections_findings,
+    GLOSSARY: site.glossary_findings,
+}
