@@ -1,0 +1,49 @@
+/** Missing words to type. */
+import { Activity } from "../../../../theme/player/activity.js";
+
+/** What is compared: no case, accent, space, dash, apostrophe or quotation mark; as in model.py.
+ * @param {string} text */
+const fold = (text) =>
+  text.normalize("NFKD")
+    .replace(/[\p{M}\p{Z}\p{Cc}\p{Cf}\p{Pd}\p{Pi}\p{Pf}'`ʼ]/gu, "")
+    .toLowerCase().replace(/œ/g, "oe").replace(/æ/g, "ae");
+
+/** @param {string[]} answers @param {any} typed */
+const accepts = (answers, typed) => typeof typed === "string" && answers.map(fold).includes(fold(typed));
+
+export class GapText extends Activity {
+  /** The share of the gaps whose answer is accepted.
+   * @param {{correct: Record<string, string[]>}} key @param {any} response */
+  static score({ correct }, response) {
+    const gaps = Object.keys(correct);
+    return gaps.filter((gap) => accepts(correct[gap], response?.[gap])).length / gaps.length;
+  }
+
+  get inputs() {
+    return [...this.form.querySelectorAll("input")];
+  }
+
+  read() {
+    const { inputs } = this;
+    if (inputs.every((input) => input.value.trim())) {
+      return Object.fromEntries(inputs.map((input) => [input.name, input.value]));
+    }
+  }
+
+  /** @param {any} response */
+  write(response) {
+    for (const input of this.inputs) input.value = response?.[input.name] ?? "";
+  }
+
+  reasons() {
+    return Object.keys(this.key.correct);
+  }
+
+  /** @param {number} score @param {any} response */
+  show(score, response) {
+    super.show(score, response);
+    for (const input of this.inputs) {
+      input.classList.toggle("ok", accepts(this.key.correct[input.name], input.value));
+    }
+  }
+}

@@ -1,0 +1,43 @@
+"""Stage 4, render of ``gap-text``: an item in, HTML for the page, its correction and paper out."""
+
+from html import escape
+
+from marelle.activities.gap_text.model import MAX_LENGTH, Gap, GapText
+from marelle.activities.html import because, verdicts
+from marelle.i18n import _
+from marelle.render.text import inline
+
+
+def render(item: GapText) -> str:
+    """Return the text, a field in each gap."""
+    pieces = (inline(p) if isinstance(p, str) else _field(item, p) for p in item.pieces)
+    return f'<p class="gaps">{"".join(pieces)}</p>'
+
+
+def _field(item: GapText, gap: Gap) -> str:
+    order = [p.id for p in item.pieces if isinstance(p, Gap)]
+    name = _("Mot manquant {n} sur {total}").format(n=order.index(gap.id) + 1, total=len(order))
+    return (
+        f'<input name="{gap.id}" aria-label="{escape(name)}" maxlength="{MAX_LENGTH}"'
+        ' autocapitalize="off" autocomplete="off" spellcheck="false" enterkeyhint="done">'
+    )
+
+
+def correction(item: GapText) -> str:
+    """Return the text filled in, then what to say of each gap."""
+    pieces = (
+        inline(p) if isinstance(p, str) else f"<b>{escape(p.answers[0])}</b>" for p in item.pieces
+    )
+    why = "".join(because(gap.id, gap.feedback, gap.answers[0]) for gap in item.gaps)
+    return f'<p class="right">{"".join(pieces)}</p>{verdicts(item)}{why}'
+
+
+def paper(item: GapText) -> str:
+    """Return the text, a dotted line in each gap."""
+    line = f'<span class="line">{"." * 24}</span>'
+    return f"<p>{''.join(inline(p) if isinstance(p, str) else line for p in item.pieces)}</p>"
+
+
+def answer(item: GapText) -> str:
+    """Return the model answers, in the order of the text."""
+    return " ; ".join(p.answers[0] for p in item.pieces if isinstance(p, Gap))

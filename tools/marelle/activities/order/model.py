@@ -1,0 +1,87 @@
+"""Stage 3, model of ``order``: a node that satisfies ``schema.json`` in, a frozen item out."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
+
+from marelle.activities.base import Key, Response
+from marelle.activities.parts import (
+    QUESTION_SECONDS,
+    duplicate_ids,
+    duplicate_texts,
+    json_size,
+    sentences,
+    unordered,
+)
+from marelle.diagnostics import Diagnostic
+from marelle.model import Item
+from marelle.read.document import Node
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One thing to do."""
+
+    id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order(Item):
+    """Steps, in the right order."""
+
+    steps: tuple[Step, ...]
+
+    @property
+    def shown(self) -> tuple[Step, ...]:
+        """The steps in the order every learner finds them, which is not the right one."""
+        ids = [step.id for step in self.steps]
+        order = unordered(self.id, ids, ids)
+        return tuple(sorted(self.steps, key=lambda step: order.index(step.id)))
+
+
+def build(node: Node, common: Mapping[str, Any]) -> Order:
+    """Return the item of a node that satisfies the schema."""
+    return Order(**common, steps=tuple(Step(**step) for step in node["steps"].value))
+
+
+def problems(item: Order, node: Node) -> Iterator[Diagnostic]:
+    """Yield what the schema cannot say: the same id or the same text twice."""
+    yield from duplicate_ids(node["steps"])
+    yield from duplicate_texts(step["text"] for step in node["steps"])
+
+
+def key(item: Order) -> Key:
+    """Return the ids in the right order."""
+    return {"correct": [step.id for step in item.steps]}
+
+
+def score(key: Key, response: Response) -> float:
+    """Return the share of the steps, the last apart, that the right step follows.
+
+    An answer that is not all the steps once each is worth 0.
+    """
+    steps = key["correct"]
+    if not isinstance(response, list) or len(response) != len(steps):
+        return 0.0
+    if not all(step in response for step in steps):
+        return 0.0
+    followed = list(pairwise(response))
+    return sum(pair in followed for pair in pairwise(steps)) / (len(steps) - 1)
+
+
+def response_size(item: Order) -> int:
+    """Return the size of any answer: all the ids, once each."""
+    return json_size([step.id for step in item.steps])
+
+
+def texts(item: Order) -> Iterator[str]:
+    """Yield every authored sentence."""
+    yield from sentences(item)
+    yield from (step.text for step in item.steps)
+
+
+def seconds(item: Order) -> float:
+    """Return the time one learner needs."""
+    return QUESTION_SECONDS

@@ -1,0 +1,49 @@
+"""Stage 4, render of ``order``: an item in, HTML for the page, its correction and paper out."""
+
+from html import escape
+from string import ascii_uppercase
+
+from marelle.activities.html import verdicts
+from marelle.activities.order.model import Order, Step
+from marelle.i18n import _
+
+
+def render(item: Order) -> str:
+    """Return the shuffled steps; the buttons stay hidden until JavaScript makes them work.
+
+    ``<output>`` is a live region: it says where a step went.
+    """
+    steps = "".join(_step(step) for step in item.shown)
+    says = escape(_("{step} : position {n} sur {total}."), quote=True)
+    return f'<ol class="steps">{steps}</ol><output data-says="{says}"></output>'
+
+
+def _step(step: Step) -> str:
+    text = escape(step.text)
+    up, down = _("Monter"), _("Descendre")
+    return (
+        f'<li data-step="{step.id}"><span>{text}</span>'
+        f'<button type="button" hidden value="-1" aria-label="{up} : {text}">↑</button>'
+        f'<button type="button" hidden value="1" aria-label="{down} : {text}">↓</button></li>'
+    )
+
+
+def correction(item: Order) -> str:
+    """Return the steps in the right order, then why."""
+    steps = "".join(f"<li>{escape(step.text)}</li>" for step in item.steps)
+    return f'<p class="right">{_("Le bon ordre :")}</p><ol>{steps}</ol>{verdicts(item)}'
+
+
+def paper(item: Order) -> str:
+    """Return lettered steps, each with a box for its number."""
+    steps = "".join(
+        f"<li>☐ <b>{letter}</b> {escape(step.text)}</li>"
+        for letter, step in zip(ascii_uppercase, item.shown, strict=False)
+    )
+    return f'<p>{_("Numérotez les étapes.")}</p><ul class="boxes">{steps}</ul>'
+
+
+def answer(item: Order) -> str:
+    """Return the letters of the paper form in the right order."""
+    letters = {s.id: letter for letter, s in zip(ascii_uppercase, item.shown, strict=False)}
+    return " → ".join(letters[step.id] for step in item.steps)

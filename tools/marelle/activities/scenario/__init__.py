@@ -1,0 +1,47 @@
+"""The ``scenario`` activity: a situation, choices, and what each of them leads to."""
+
+from marelle.activities.base import ActivityType, Interaction, Mapped
+from marelle.activities.parts import late
+from marelle.activities.scenario import model
+from marelle.activities.scenario.problems import problems
+
+TYPE = ActivityType(
+    name="scenario",
+    label="mise en situation",
+    interaction=Interaction.PERFORMANCE,
+    partial="Moyenne des choix faits : un bon choix vaut 1, un choix acceptable 0,5, "
+    "un mauvais choix 0.",
+    build=model.build,
+    problems=problems,
+    key=model.key,
+    score=model.score,
+    response_size=model.response_size,
+    texts=model.texts,
+    seconds=model.seconds,
+    render=late(__name__, "render"),
+    correction=late(__name__, "correction"),
+    paper=late(__name__, "paper"),
+    answer=late(__name__, "answer"),
+    exports={
+        "moodle_xml": Mapped(
+            name="description",
+            fate="dropped",
+            how="Moodle n’a pas de question à embranchements : utilisez le paquet SCORM.",
+        ),
+        "gift": Mapped(
+            name="description",
+            fate="dropped",
+            how="GIFT n’a pas de question à embranchements : utilisez le paquet SCORM.",
+        ),
+        "qti21": Mapped(
+            name="branchRule",
+            fate="degraded",
+            how="Une question à choix par situation, reliées par les règles du test.",
+        ),
+        "h5p": Mapped(
+            name="H5P.BranchingScenario",
+            fate="kept",
+            how="La bibliothèque BranchingScenario doit être installée sur la plateforme.",
+        ),
+    },
+)

@@ -1,0 +1,99 @@
+"""Stage 3, model of ``scenario``: what a schema cannot say of a story, as diagnostics.
+
+Broken references first: the shape of a story that has some means nothing.
+"""
+
+from collections.abc import Iterator
+
+from marelle.activities.parts import duplicate_ids, duplicate_texts
+from marelle.activities.scenario.model import Scenario
+from marelle.activities.scenario.roads import best_road, loops, reached
+from marelle.diagnostics import Diagnostic
+from marelle.diagnostics.codes import (
+    ACTIVITY_INCONSISTENT,
+    DEAD_END_NODE,
+    ENDING_WITH_CHOICES,
+    NO_GOOD_ENDING,
+    UNKNOWN_NODE,
+    UNREACHABLE_NODE,
+)
+from marelle.i18n import _
+from marelle.read.document import Node
+
+
+def problems(item: Scenario, node: Node) -> Iterator[Diagnostic]:
+    """Yield what is wrong with each scene, and once scenes are sound, with the whole story."""
+    broken = [*duplicate_ids(node["nodes"]), *_unknown(item, node)]
+    for scene in node["nodes"]:
+        broken += _scene(scene)
+    yield from broken
+    if not broken:
+        yield from _story(item, node)
+
+
+def _choices(scene: Node) -> Iterator[Node]:
+    if "choices" in scene:
+        yield from scene["choices"]
+
+
+def _unknown(item: Scenario, node: Node) -> Iterator[Diagnostic]:
+    known = {scene.id for scene in item.scenes}
+    leads = [choice["goto"] for scene in node["nodes"] for choice in _choices(scene)]
+    for name in (node["start"], *leads):
+        if name.value not in known:
+            yield Diagnostic(
+                code=UNKNOWN_NODE,
+                span=name.span,
+                message=_("Aucune situation ne s’appelle « {id} ».").format(id=name.value),
+                hint=_("Les situations sont : {ids}.").format(ids=", ".join(sorted(known))),
+            )
+
+
+def _scene(scene: Node) -> Iterator[Diagnostic]:
+    if "choices" in scene:
+        yield from duplicate_ids(scene["choices"])
+        yield from duplicate_texts(choice["text"] for choice in scene["choices"])
+        if "ending" in scene:
+            yield Diagnostic(
+                code=ENDING_WITH_CHOICES,
+                span=scene["ending"].key_span,
+                message=_("Cette situation est une fin et propose pourtant des choix."),
+                hint=_("Retirez « ending: » ou « choices: »."),
+            )
+    elif "ending" not in scene:
+        yield Diagnostic(
+            code=DEAD_END_NODE,
+            span=scene["id"].span,
+            message=_("L’histoire s’arrête ici : cette situation n’a pas de choix."),
+            hint=_("Ajoutez « choices: », ou « ending: » si c’est une fin."),
+        )
+
+
+def _story(item: Scenario, node: Node) -> Iterator[Diagnostic]:
+    """Yield what is wrong with a story whose every scene is sound."""
+    met, back = reached(item), set(loops(item))
+    for scene in node["nodes"]:
+        if scene["id"].value not in met:
+            yield Diagnostic(
+                code=UNREACHABLE_NODE,
+                span=scene["id"].span,
+                message=_("Aucun choix ne mène à cette situation."),
+                hint=_("Ajoutez un choix avec « goto: {id} », ou retirez-la.").format(
+                    id=scene["id"].value
+                ),
+            )
+        for choice in _choices(scene):
+            if f"{scene['id'].value}.{choice['id'].value}" in back:
+                yield Diagnostic(
+                    code=ACTIVITY_INCONSISTENT,
+                    span=choice["goto"].span,
+                    message=_("Ce choix fait tourner l’histoire en rond."),
+                    hint=_("Menez vers une situation qui n’a pas encore été vue."),
+                )
+    if not back and not best_road(item):
+        yield Diagnostic(
+            code=NO_GOOD_ENDING,
+            span=node["nodes"].key_span,
+            message=_("Aucun chemin de bons choix ne mène à une réussite."),
+            hint=_("Gardez au moins une suite de « consequence: 1 » jusqu’à « ending: success »."),
+        )

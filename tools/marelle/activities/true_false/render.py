@@ -1,0 +1,25 @@
+"""Stage 4, render of ``true-false``: an item in, HTML for the page, correction and paper out."""
+
+from marelle.activities.html import option, right, verdicts
+from marelle.activities.true_false.model import TrueFalse
+from marelle.i18n import _
+
+
+def render(item: TrueFalse) -> str:
+    """Return the two answers to tick, always in the same order."""
+    return option("radio", "c", "true", _("Vrai")) + option("radio", "c", "false", _("Faux"))
+
+
+def correction(item: TrueFalse) -> str:
+    """Return the right answer, then why."""
+    return right([answer(item)]) + verdicts(item)
+
+
+def paper(item: TrueFalse) -> str:
+    """Return two boxes to tick."""
+    return f'<ul class="boxes"><li>☐ {_("Vrai")}</li><li>☐ {_("Faux")}</li></ul>'
+
+
+def answer(item: TrueFalse) -> str:
+    """Return the right answer in one word."""
+    return _("Vrai") if item.answer else _("Faux")
