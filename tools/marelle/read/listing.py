@@ -1,7 +1,7 @@
 """Stage 1, read: the project's folder in, the list of its sources and findings about names out.
 
-Walks ``content/`` and the campaigns of ``flyers/``; opens nothing and never follows a symbolic link.
-Names must survive every computer: Windows, macOS, a zip file, an address typed by hand.
+Walks ``content/`` and the campaigns of ``flyers/``; opens nothing, follows no symbolic link. Names
+must survive every computer: Windows, macOS, a zip file, an address typed by hand.
 """
 
 import os
@@ -13,6 +13,7 @@ from pathlib import Path
 
 from marelle.diagnostics import Code, Diagnostic, Related, Span, codes
 from marelle.i18n import _
+from marelle.read.words import names as words
 
 MODULES = "content/modules"
 _NAME = re.compile(r"[a-z0-9][a-z0-9._-]{0,79}\Z")
@@ -83,7 +84,7 @@ def _present(
     if not os.path.isdir(whole):  # noqa: PTH112
         return ()
     if os.path.islink(whole):  # noqa: PTH114
-        found.append(_about(codes.SYMLINK, folder, *_symlink()))
+        found.append(_about(codes.SYMLINK, folder, *words.symlink()))
         return ()
     with os.scandir(whole) as entries:
         kept = [e for e in entries if e.name.endswith(only) and not _is_clutter(e.name)]
@@ -100,13 +101,15 @@ def _is_clutter(name: str) -> bool:
 def _acceptable(entry: os.DirEntry[str], path: str, found: list[Diagnostic]) -> bool:
     name = entry.name
     if entry.is_symlink():
-        found.append(_about(codes.SYMLINK, path, *_symlink()))
+        found.append(_about(codes.SYMLINK, path, *words.symlink()))
     elif _RESERVED.match(name):
-        found.append(_about(codes.RESERVED_NAME, path, *_reserved(name)))
+        found.append(_about(codes.RESERVED_NAME, path, *words.reserved(name)))
     elif not _NAME.match(name) and name not in _PAPERS:
-        found.append(_about(codes.BAD_FILE_NAME, path, *_bad_name(name)))
+        found.append(
+            _about(codes.BAD_FILE_NAME, path, *words.bad_name(printable(name), _good_name(name)))
+        )
     elif not (entry.is_file(follow_symlinks=False) or entry.is_dir(follow_symlinks=False)):
-        found.append(_about(codes.UNREADABLE_FILE, path, *_special()))
+        found.append(_about(codes.UNREADABLE_FILE, path, *words.special()))
     else:
         return True
     return False
@@ -133,7 +136,10 @@ def _same(
         other = first.setdefault(form(name), name)
         if other is not name:
             twins |= {name, other}
-            found.append(_twin(code, f"{folder}/{name}", f"{folder}/{other}"))
+            about = words.case_twins(name, other)
+            if code is codes.UNICODE_TWINS:
+                about = words.unicode_twins(name)
+            found.append(_about(code, f"{folder}/{name}", *about, f"{folder}/{other}"))
     return twins
 
 
@@ -153,38 +159,6 @@ def printable(path: str) -> str:
     return path.encode("utf-8", "backslashreplace").decode()
 
 
-def _twin(code: Code, path: str, other: str) -> Diagnostic:
-    if code is codes.CASE_TWINS:
-        message = _("Deux noms ne diffèrent que par leurs majuscules : « {other} » et « {path} ».")
-    else:
-        message = _("Deux noms s’écrivent pareil mais avec des accents codés autrement.")
-    hint = _("Renommez ou supprimez l’un des deux : sur d’autres ordinateurs, ils se confondent.")
-    names = {"path": path.rsplit("/", 1)[1], "other": other.rsplit("/", 1)[1]}
-    return _about(code, path, message.format(**names), hint, other)
-
-
-def _symlink() -> tuple[str, str]:
-    return _("C’est un lien symbolique : Marelle n’en suit aucun."), _(
-        "Remplacez-le par une copie du fichier."
-    )
-
-
-def _reserved(name: str) -> tuple[str, str]:
-    return _("Windows refuse le nom « {name} ».").format(name=name), _(
-        "Choisissez un autre nom : con, prn, aux, nul, com1, lpt1… sont réservés."
-    )
-
-
-def _bad_name(name: str) -> tuple[str, str]:
-    return _("Le nom « {name} » contient des majuscules, des accents ou des espaces.").format(
-        name=printable(name)
-    ), _("Renommez-le « {good} ».").format(good=_good_name(name))
-
-
 def _good_name(name: str) -> str:
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
     return re.sub(r"[^a-z0-9._-]+", "-", plain).strip("-._")[:80] or "nouveau-nom"
-
-
-def _special() -> tuple[str, str]:
-    return _("Ce n’est ni un fichier ni un dossier."), _("Supprimez-le.")

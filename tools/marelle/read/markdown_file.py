@@ -1,4 +1,4 @@
-"""Stage 1, read: the bytes of a lesson in, a ``Document`` and findings out, never an exception.
+"""Stage 1, read: the bytes of a lesson in, a ``Document`` and findings out; never raises.
 
 The document's data is ``{"title", "body", "headings", "links", "pictures", "blocks"}``: plain
 values, each with its place. Rendering comes much later; nothing of it is imported here.
@@ -6,24 +6,18 @@ values, each with its place. Rendering comes much later; nothing of it is import
 
 import re
 from collections.abc import Iterator
-from difflib import get_close_matches
 from hashlib import sha256
 from typing import Any
 
 from marelle.diagnostics import Code, Diagnostic, Span, codes
-from marelle.i18n import _
 from marelle.read.document import Document, Path
 from marelle.read.links import Link, find_links, masked, problem
 from marelle.read.slow import slow_spots
 from marelle.read.text import decode, span_at
+from marelle.read.words import markdown as words
 
 MAX_BYTES = 64 * 1024
 BLOCKS = ("key", "example", "counter-example", "warning", "definition", "tip")
-_FRENCH = {
-    "retenir": "key", "important": "key", "exemple": "example", "contre-exemple": "counter-example",
-    "attention": "warning", "danger": "warning", "définition": "definition", "astuce": "tip",
-    "conseil": "tip", "note": "tip",
-}  # fmt: skip
 _HEADING = re.compile(r"^ {0,3}(#{1,6})(?!#)[ \t]*(.*?)[ \t]*#*[ \t]*$", re.MULTILINE)
 _BLOCK = re.compile(r"^( *)!!![ \t]*([^\s\"]*)(.*)$", re.MULTILINE)
 _HTML = re.compile(r"<(?:/?[a-zA-Z][^<>\n]*>?|!--|[?!])")
@@ -68,8 +62,9 @@ class _Lesson:
     def data(self) -> dict[str, Any]:
         """Return the plain values, noting the place of each."""
         start, end = self.title.span() if self.title else (0, 0)
+        title = self._typed(self.title, 2) if self.title else ""
         return {
-            "title": self._at(self._typed(self.title, 2), start, end, "title") if self.title else "",
+            "title": self._at(title, start, end, "title"),
             "body": self._at(self.text[end:].strip("\n") + "\n", end, len(self.text), "body"),
             "headings": self._each("headings", [
                 ({"level": len(h[1]), "text": self._typed(h, 2)}, *h.span())
@@ -104,7 +99,7 @@ class _Lesson:
             yield from self._titles()
             yield from self._blocks()
             for match in self.html:
-                yield self._find(codes.RAW_HTML, *match.span(), *_no_html(match[0]))
+                yield self._find(codes.RAW_HTML, *match.span(), *words.no_html(match[0]))
             for link in self.links:
                 if not link.picture and (wrong := problem(link.target)):
                     yield self._find(
@@ -116,52 +111,24 @@ class _Lesson:
             start = len(self.text) - len(self.text.lstrip())
             end = self.text.find("\n", start)
             yield self._find(
-                codes.MISSING_TITLE, start, end if end > 0 else len(self.text), *_no_title()
+                codes.MISSING_TITLE, start, end if end > 0 else len(self.text), *words.no_title()
             )
         for heading in self.headings:
             if heading is not self.title and len(heading[1]) == 1 and self.title:
-                yield self._find(codes.SEVERAL_TITLES, *heading.span(), *_second_title())
+                yield self._find(codes.SEVERAL_TITLES, *heading.span(), *words.second_title())
 
     def _blocks(self) -> Iterator[Diagnostic]:
         for block in self.blocks:
             kind = block[2]
             if kind not in BLOCKS:
                 start, end = block.span(2) if kind else block.span()
-                yield self._find(codes.UNKNOWN_BLOCK, start, end, *_unknown_block(kind))
+                yield self._find(
+                    codes.UNKNOWN_BLOCK, start, end, *words.unknown_block(kind, BLOCKS)
+                )
             after = self.text[block.end() + 1 :].lstrip("\n").split("\n", 1)[0]
             if not after.startswith(block[1] + "    "):
-                yield self._find(codes.EMPTY_BLOCK, *block.span(), *_empty_block())
+                yield self._find(codes.EMPTY_BLOCK, *block.span(), *words.empty_block())
 
     def _find(self, code: Code, start: int, end: int, message: str, hint: str) -> Diagnostic:
         span = span_at(self.path, self.text, start, end)
         return Diagnostic(code=code, span=span, message=message, hint=hint)
-
-
-def _no_title() -> tuple[str, str]:
-    return _("Une leçon commence par son titre."), _("Écrivez en première ligne : « # Titre ».")
-
-
-def _second_title() -> tuple[str, str]:
-    return _("Une leçon n’a qu’un titre ; en voici un second."), _(
-        "Écrivez « ## » pour un intertitre, ou faites un autre écran."
-    )
-
-
-def _no_html(tag: str) -> tuple[str, str]:
-    return _("Le HTML (« {tag} ») n’est pas accepté dans une leçon.").format(tag=tag[:30]), _(
-        "Écrivez-le en Markdown ; pour montrer un « < », écrivez « \\< »."
-    )
-
-
-def _unknown_block(kind: str) -> tuple[str, str]:
-    close = _FRENCH.get(kind.lower()) or next(iter(get_close_matches(kind, BLOCKS, n=1)), "")
-    hint = _("Blocs possibles : {kinds}.").format(kinds=", ".join(BLOCKS))
-    if close:
-        hint = _("Vouliez-vous écrire « !!! {kind} » ?").format(kind=close) + " " + hint
-    return _("Le bloc « !!! {kind} » n’existe pas.").format(kind=kind), hint
-
-
-def _empty_block() -> tuple[str, str]:
-    return _("Ce bloc est vide : son texte n’est pas décalé de quatre espaces."), _(
-        "Décalez de quatre espaces chaque ligne du bloc."
-    )

@@ -7,7 +7,7 @@ Nothing is decoded: a file of some kilobytes may stand for gigabytes of pixels. 
 from dataclasses import dataclass
 
 from marelle.diagnostics import Code, Diagnostic, Span, codes
-from marelle.i18n import _
+from marelle.read.words import picture as words
 
 MAX_BYTES = 1024 * 1024
 MAX_PIXELS = 25_000_000
@@ -25,15 +25,17 @@ class Size:
 def read_picture(path: str, data: bytes) -> tuple[Size | None, list[Diagnostic]]:
     """Return the size of a PNG, JPEG or WebP picture, ``None`` when it is refused."""
     if len(data) > MAX_BYTES:
-        return None, [_finding(codes.FILE_TOO_BIG, path, *_too_heavy(len(data)))]
+        return None, [_finding(codes.FILE_TOO_BIG, path, *words.too_heavy(len(data), MAX_BYTES))]
     try:
         size = _size(data)
     except (IndexError, ValueError):
         size = None
     if size is None or not size.width or not size.height:
-        return None, [_finding(codes.PICTURE_UNREADABLE, path, *_unreadable())]
+        return None, [_finding(codes.PICTURE_UNREADABLE, path, *words.unreadable())]
     if size.width * size.height > MAX_PIXELS:
-        return None, [_finding(codes.PICTURE_TOO_LARGE, path, *_too_large(size))]
+        return None, [
+            _finding(codes.PICTURE_TOO_LARGE, path, *words.too_large(size.width, size.height))
+        ]
     return size, []
 
 
@@ -79,21 +81,3 @@ def _little(data: bytes) -> int:
 
 def _finding(code: Code, path: str, message: str, hint: str) -> Diagnostic:
     return Diagnostic(code=code, span=Span(path), message=message, hint=hint)
-
-
-def _too_heavy(size: int) -> tuple[str, str]:
-    return _("Cette image pèse {size} Ko ; la limite est de {cap} Ko.").format(
-        size=-(-size // 1024), cap=MAX_BYTES // 1024
-    ), _("Réduisez-la : 1 000 pixels de large suffisent pour un téléphone.")
-
-
-def _unreadable() -> tuple[str, str]:
-    return _("Ce fichier n’est pas une image PNG, JPEG ou WebP lisible."), _(
-        "Exportez-la à nouveau, ou dessinez-la en SVG."
-    )
-
-
-def _too_large(size: Size) -> tuple[str, str]:
-    return _("Cette image compte {width} × {height} pixels ; c’est plus de 25 millions.").format(
-        width=size.width, height=size.height
-    ), _("Réduisez-la : 1 000 pixels de large suffisent pour un téléphone.")

@@ -1,173 +1,174 @@
-"""Stage 1, read: an error of libyaml in, one finding in plain words out, and the line mended.
+"""Stage 1, read: an error of libyaml in, one finding in plain words out, and the text mended.
 
 libyaml says where it lost its way, in the words of its own machinery. Authors need the cause: a
-« : » in a text, a quote left open, a tab, a line out of line.
+« : » in a text, a quote left open, a tab, a line out of line. When the cause is clear the line is
+mended in memory, so that reading goes on to the next error.
 """
 
-import re
+from dataclasses import dataclass
 from typing import Any
 
 import yaml
 
 from marelle.diagnostics import Code, Diagnostic, Related, Span, codes
 from marelle.i18n import _
-
-_ENTRY = re.compile(r"""(\s*(?:-\s+)*)([^\s:#'"\[\]{},&*!|>%@`-][^:#]*):[ \t]+(.*?)\s*$""")
-_ITEM = re.compile(r"""(\s*(?:-\s+)+)(.*?)\s*$""")
-_SPECIAL = "@`%&*!|>"
-_MANY_TABS = 20
+from marelle.read import yaml_mend as mend
+from marelle.read.words import Words
+from marelle.read.words import yaml_syntax as words
 
 
-def explain(path: str, text: str, error: yaml.YAMLError) -> tuple[Diagnostic, str | None]:
-    """Return what *error* means, and *text* with the faulty line mended when the cause is sure."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Explained:
+    """``mended`` is the text without the error, ``None`` when nobody could say; ``sure`` tells
+    that it is what the author meant, and not only the likeliest."""
+
+    finding: Diagnostic
+    mended: str | None = None
+    sure: bool = False
+
+
+def explain(path: str, text: str, error: yaml.YAMLError) -> Explained:
+    """Return what *error* means to the author of *text*."""
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     if mark is None:
-        return _finding(codes.YAML_SYNTAX, Span(path), _("Ce fichier n’est pas du YAML."), ""), None
-    lines = text.split("\n")
-    row = min(mark.line, len(lines) - 1)
-    return _Case(path, lines, row, mark.column, error).explain()
+        return Explained(finding=_finding(codes.YAML_SYNTAX, Span(path), words.not_yaml()))
+    return _Case(path, text.split("\n"), mark, error).explain()
 
 
 class _Case:
     """One syntax error beside the lines around it."""
 
-    def __init__(self, path: str, lines: list[str], row: int, column: int, error: Any) -> None:
-        self.path, self.lines, self.row, self.column = path, lines, row, column
-        self.line = lines[row]
+    def __init__(self, path: str, lines: list[str], mark: Any, error: Any) -> None:
+        self.path, self.lines = path, lines
+        self.row, self.column = min(mark.line, len(lines) - 1), mark.column
+        self.line = lines[self.row]
         self.problem = getattr(error, "problem", "") or ""
         self.context = getattr(error, "context", "") or ""
         self.origin = getattr(error, "context_mark", None)
 
-    def explain(self) -> tuple[Diagnostic, str | None]:
-        for attempt in (self._tab, self._unclosed_quote, self._colon, self._special_character):
+    def explain(self) -> Explained:
+        for attempt in (
+            self._tab, self._open_quote, self._alone, self._colon, self._colon_in_braces,
+            self._after_quote, self._special_start,
+        ):  # fmt: skip
             if answer := attempt():
                 return answer
-        return self._elsewhere(), None
+        return self._elsewhere()
 
-    def _tab(self) -> tuple[Diagnostic, str | None] | None:
+    def _tab(self) -> Explained | None:
         indent = self.line[: len(self.line) - len(self.line.lstrip())]
         if "\t" not in indent:
             return None
-        span = self._span(self.row, indent.index("\t"), len(indent))
-        return _finding(
-            codes.TAB,
-            span,
-            _("Le retrait de cette ligne contient une tabulation."),
-            _("Remplacez-la par des espaces : YAML n’accepte pas d’autre retrait."),
-        ), "\n".join(_untabbed(line) for line in self.lines)
+        finding = self._on(self.row, indent.index("\t"), codes.TAB, words.tab(), len(indent))
+        return Explained(finding=finding, mended=mend.without_tabs(self.lines))
 
-    def _unclosed_quote(self) -> tuple[Diagnostic, str | None] | None:
+    def _open_quote(self) -> Explained | None:
         if "quoted scalar" not in self.context or self.origin is None:
             return None
         if "escape" in self.problem:
-            return self._bad_escape(), None
-        row, column = self.origin.line, self.origin.column
-        return _finding(
-            codes.UNCLOSED_QUOTE,
-            self._span(row, column, column + 1),
-            _("Le guillemet ouvert ici n’est jamais refermé."),
-            _("Ajoutez le même guillemet à la fin du texte."),
-        ), None
+            at = max(self.column - 1, 0)
+            return Explained(finding=self._on(self.row, at, codes.YAML_SYNTAX, words.bad_escape()))
+        return self._unclosed(self.origin.line, self.origin.column)
 
-    def _bad_escape(self) -> Diagnostic:
-        return _finding(
-            codes.YAML_SYNTAX,
-            self._span(self.row, max(self.column - 1, 0), self.column + 1),
-            _(
-                "Entre guillemets droits doubles, une barre oblique inverse « \\ » a un sens spécial."
-            ),
-            _("Écrivez-la deux fois : « \\\\ »."),
+    def _unclosed(self, row: int, column: int) -> Explained:
+        line = self.lines[row]
+        return Explained(
+            finding=self._on(row, column, codes.UNCLOSED_QUOTE, words.unclosed_quote()),
+            mended=self._with(row, f"{line.rstrip()}{line[column]}"),
         )
 
-    def _colon(self) -> tuple[Diagnostic, str | None] | None:
-        """A text that holds « : » and a space: the commonest error of French authors."""
+    def _alone(self) -> Explained | None:
+        """A line without « : », or with nothing between « : » and the value."""
+        if "expected ':'" not in self.problem or self.origin is None:
+            return None
+        row = self.origin.line
+        if fixed := mend.unstuck(self.lines[row]):
+            return self._stuck(row, fixed)
+        words_ = words.no_colon()
+        return Explained(finding=self._on(row, self.origin.column, codes.YAML_SYNTAX, words_))
+
+    def _stuck(self, row: int, fixed: str) -> Explained:
+        at = self.lines[row].index(":")
+        finding = self._on(row, at, codes.YAML_SYNTAX, words.stuck_colon(fixed.strip()))
+        return Explained(finding=finding, mended=self._with(row, fixed), sure=True)
+
+    def _colon(self) -> Explained | None:
         if "mapping values are not allowed" not in self.problem:
             return None
-        entry = _ENTRY.match(self.line) or _ITEM.match(self.line)
-        if entry is None or not entry[entry.lastindex or 0]:
-            return None
-        rest = entry[entry.lastindex or 0]
-        start = entry.start(entry.lastindex or 0)
-        if rest[0] in "\"'[{|>&*!" or self.column < start:
-            return None
-        fixed = self.line[:start] + _quoted(rest)
-        mended = [*self.lines]
-        mended[self.row] = fixed
-        return _finding(
-            codes.COLON_IN_TEXT,
-            self._span(self.row, self.column, self.column + 1),
-            _("Ce texte contient « : » suivi d’une espace, que YAML prend pour une nouvelle clé."),
-            _("Mettez le texte entre guillemets droits : {line}").format(line=fixed.strip()),
-        ), "\n".join(mended)
+        if fixed := mend.unstuck(self.lines[self.row - 1]) if self.row else None:
+            return self._stuck(self.row - 1, fixed)
+        fixed = mend.quoted_value(self.line, self.column) or mend.requoted(self.line, self.column)
+        if fixed is None:
+            finding = self._on(self.row, self.column, codes.YAML_SYNTAX, words.too_far_right())
+            return Explained(finding=finding)
+        return self._colon_at(self.column, fixed)
 
-    def _special_character(self) -> tuple[Diagnostic, str | None] | None:
-        letter = self.line[self.column : self.column + 1]
-        if not letter or letter not in _SPECIAL:
-            letter = self.line[self.column - 1 : self.column] if self.column else ""
-        if not letter or letter not in _SPECIAL:
+    def _colon_in_braces(self) -> Explained | None:
+        if "',' or '}'" not in self.problem or self.line[self.column : self.column + 1] != ":":
             return None
-        column = self.line.index(letter, max(self.column - 1, 0))
-        return _finding(
-            codes.YAML_SYNTAX,
-            self._span(self.row, column, column + 1),
-            _("Un texte ne peut pas commencer par « {letter} » sans guillemets.").format(
-                letter=letter
-            ),
-            _('Mettez tout le texte entre guillemets droits : "{letter}…".').format(letter=letter),
-        ), None
+        fixed = mend.quoted_in_braces(self.line, self.column)
+        return self._colon_at(self.column, fixed) if fixed else None
 
-    def _elsewhere(self) -> Diagnostic:
-        message, hint = _words(self.problem, self.context)
-        related: tuple[Related, ...] = ()
-        if self.origin is not None and self.origin.line != self.row:
-            place = self._span(self.origin.line, self.origin.column, self.origin.column + 1)
-            related = (Related(place, _("commencé ici")),)
-        return Diagnostic(
-            code=codes.YAML_SYNTAX,
-            span=self._span(self.row, self.column, self.column + 1),
-            message=message,
-            hint=hint,
-            related=related,
+    def _colon_at(self, column: int, fixed: str) -> Explained:
+        finding = self._on(self.row, column, codes.COLON_IN_TEXT, words.colon(fixed.strip()))
+        return Explained(finding=finding, mended=self._with(self.row, fixed), sure=True)
+
+    def _after_quote(self) -> Explained | None:
+        """Text after a closing quote, here or because a quote above was left open."""
+        if "expected key" not in self.problem:
+            return None
+        if fixed := mend.requoted(self.line, self.column):
+            at = max(self.line.rfind(letter, 0, self.column) for letter in "\"'")
+            finding = self._on(self.row, at, codes.YAML_SYNTAX, words.after_quote(fixed.strip()))
+            return Explained(finding=finding, mended=self._with(self.row, fixed), sure=True)
+        if place := mend.odd_quote(self.lines, self.row):
+            return self._unclosed(*place)
+        return None
+
+    def _special_start(self) -> Explained | None:
+        answer = mend.quoted_start(self.line)
+        if answer is None or answer[0] > self.column:
+            return None
+        start, fixed = answer
+        said = words.special_start(self.line[start], fixed.strip())
+        finding = self._on(self.row, start, codes.YAML_SYNTAX, said)
+        return Explained(finding=finding, mended=self._with(self.row, fixed), sure=True)
+
+    def _elsewhere(self) -> Explained:
+        finding = self._on(self.row, self.column, codes.YAML_SYNTAX, self._words())
+        if self.origin is None or self.origin.line == self.row:
+            return Explained(finding=finding)
+        begun = self._span(self.origin.line, self.origin.column, self.origin.column + 1)
+        return Explained(
+            finding=Diagnostic(
+                code=finding.code,
+                span=finding.span,
+                message=finding.message,
+                hint=finding.hint,
+                related=(Related(begun, _("le bloc commence ici")),),
+            )
         )
+
+    def _words(self) -> Words:
+        for sign, said in (
+            ("',' or ']'", words.open_list),
+            ("',' or '}'", words.open_block),
+            ("'-' indicator", words.out_of_list),
+            ("expected key", words.out_of_line),
+        ):
+            if sign in self.problem:
+                return said()
+        return words.misunderstood()
+
+    def _with(self, row: int, line: str) -> str:
+        return "\n".join((*self.lines[:row], line, *self.lines[row + 1 :]))
+
+    def _on(self, row: int, start: int, code: Code, said: Words, end: int = 0) -> Diagnostic:
+        return _finding(code, self._span(row, start, end or start + 1), said)
 
     def _span(self, row: int, start: int, end: int) -> Span:
         return Span(self.path, row + 1, start + 1, row + 1, end + 1)
 
 
-def _words(problem: str, context: str) -> tuple[str, str]:
-    """Return a sentence and a hint for what libyaml could not make sense of."""
-    if "',' or ']'" in problem:
-        return _("La liste entre crochets n’est pas refermée, ou une virgule manque."), _(
-            "Écrivez une virgule entre les éléments et « ] » à la fin."
-        )
-    if "',' or '}'" in problem:
-        return _("Le bloc entre accolades n’est pas refermé, ou une virgule manque."), _(
-            "Écrivez une virgule entre les clés et « } » à la fin."
-        )
-    if "'-' indicator" in problem:
-        return _("Cette ligne n’est pas alignée avec les tirets de la liste."), _(
-            "Alignez son tiret avec les autres, ou décalez-la sous le texte de l’élément."
-        )
-    if "expected ':'" in problem:
-        return _("Il manque « : » après une clé."), _("Écrivez « clé: valeur ».")
-    if "expected key" in problem:
-        return _("Cette ligne n’est pas alignée avec les clés de son bloc."), _(
-            "Alignez-la avec les autres clés ; vérifiez aussi les guillemets de la ligne au-dessus."
-        )
-    return _("YAML ne comprend pas cette ligne."), _(
-        "Vérifiez le retrait, les deux-points et les guillemets de cette ligne et de celle d’avant."
-    )
-
-
-def _untabbed(line: str) -> str:
-    body = line.lstrip(" \t")
-    return line[: len(line) - len(body)].replace("\t", "  ") + body
-
-
-def _quoted(text: str) -> str:
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{escaped}"'
-
-
-def _finding(code: Code, span: Span, message: str, hint: str) -> Diagnostic:
-    return Diagnostic(code=code, span=span, message=message, hint=hint)
+def _finding(code: Code, span: Span, said: Words) -> Diagnostic:
+    return Diagnostic(code=code, span=span, message=said[0], hint=said[1])

@@ -1,0 +1,3 @@
+"""Stage 1, read: what findings say; every function gives a sentence and a hint."""
+
+Words = tuple[str, str]
