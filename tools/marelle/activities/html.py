@@ -8,14 +8,19 @@ from html import escape
 
 from marelle.i18n import _
 from marelle.model import Item
-from marelle.render.text import inline
+from marelle.render.text import inline, typography
+
+
+def plain(text: str) -> str:
+    """Return author text that takes no Markdown, as HTML with the spaces of French."""
+    return typography(escape(text))
 
 
 def option(kind: str, name: str, value: str, text: str) -> str:
     """Return one big label with its ``radio`` or ``checkbox``; *text* is plain."""
     return (
         f'<label class="opt"><input type="{kind}" name="{name}" value="{value}">'
-        f"<span>{escape(text)}</span></label>"
+        f"<span>{plain(text)}</span></label>"
     )
 
 
@@ -30,7 +35,7 @@ def because(mark: str, feedback: str, about: str = "") -> str:
     """Return what to read when *mark* is a reason: *feedback*, after the plain text *about*."""
     if not feedback:
         return ""
-    what = _("« {answer} »").format(answer=escape(about)) if about else ""
+    what = _("« {answer} »").format(answer=plain(about)) if about else ""
     return f'<p data-if="{mark}">{f"<b>{what}</b> " if what else ""}{inline(feedback)}</p>'
 
 

@@ -1,10 +1,9 @@
 """Stage 4, render of ``choice``: an item in, HTML for the page, its correction and paper out."""
 
-from html import escape
 from string import ascii_uppercase
 
 from marelle.activities.choice.model import Choice
-from marelle.activities.html import because, option, right, verdicts
+from marelle.activities.html import because, option, plain, right, verdicts
 from marelle.i18n import _
 
 
@@ -18,13 +17,13 @@ def render(item: Choice) -> str:
 def correction(item: Choice) -> str:
     """Return the right answers, then what to say of each answer."""
     why = "".join(because(c.id, c.feedback, c.text) for c in item.shown)
-    return right(escape(c.text) for c in item.right) + verdicts(item) + why
+    return right(plain(c.text) for c in item.right) + verdicts(item) + why
 
 
 def paper(item: Choice) -> str:
     """Return lettered boxes to tick."""
     boxes = zip(ascii_uppercase, item.shown, strict=False)
-    lines = "".join(f"<li>☐ <b>{letter}</b> {escape(c.text)}</li>" for letter, c in boxes)
+    lines = "".join(f"<li>☐ <b>{letter}</b> {plain(c.text)}</li>" for letter, c in boxes)
     return f'<ul class="boxes">{lines}</ul>'
 
 

@@ -3,7 +3,7 @@
 from html import escape
 
 from marelle.activities.gap_text.model import MAX_LENGTH, Gap, GapText
-from marelle.activities.html import because, verdicts
+from marelle.activities.html import because, plain, verdicts
 from marelle.i18n import _
 from marelle.render.text import inline
 
@@ -26,7 +26,7 @@ def _field(item: GapText, gap: Gap) -> str:
 def correction(item: GapText) -> str:
     """Return the text filled in, then what to say of each gap."""
     pieces = (
-        inline(p) if isinstance(p, str) else f"<b>{escape(p.answers[0])}</b>" for p in item.pieces
+        inline(p) if isinstance(p, str) else f"<b>{plain(p.answers[0])}</b>" for p in item.pieces
     )
     why = "".join(because(gap.id, gap.feedback, gap.answers[0]) for gap in item.gaps)
     return f'<p class="right">{"".join(pieces)}</p>{verdicts(item)}{why}'

@@ -1,19 +1,20 @@
 """Stage 4, render of ``match``: an item in, HTML for the page, its correction and paper out."""
 
-from html import escape
 from string import ascii_uppercase
 
-from marelle.activities.html import verdicts
+from marelle.activities.html import plain, verdicts
 from marelle.activities.match.model import Match
 from marelle.i18n import _
 
 
 def render(item: Match) -> str:
     """Return one native list of right sides per left side."""
-    rights = "".join(f'<option value="{name}">{escape(text)}' for name, text in item.rights.items())
-    options = f'<option value="">{_("Choisir…")}{rights}'
+    rights = "".join(
+        f'<option value="{name}">{plain(text)}</option>' for name, text in item.rights.items()
+    )
+    options = f'<option value="">{_("Choisir…")}</option>{rights}'
     return "".join(
-        f'<label class="pair"><span>{escape(pair.left)}</span>'
+        f'<label class="pair"><span>{plain(pair.left)}</span>'
         f'<select name="{pair.id}">{options}</select></label>'
         for pair in item.pairs
     )
@@ -21,15 +22,15 @@ def render(item: Match) -> str:
 
 def correction(item: Match) -> str:
     """Return every pair, then why."""
-    pairs = "".join(f"<li>{escape(p.left)} → <b>{escape(p.right)}</b></li>" for p in item.pairs)
+    pairs = "".join(f"<li>{plain(p.left)} → <b>{plain(p.right)}</b></li>" for p in item.pairs)
     return f'<p class="right">{_("Les bonnes réponses :")}</p><ul>{pairs}</ul>{verdicts(item)}'
 
 
 def paper(item: Match) -> str:
     """Return two columns: numbered left sides with a line, lettered right sides."""
-    lefts = "".join(f"<li>{escape(pair.left)} → ……</li>" for pair in item.pairs)
+    lefts = "".join(f"<li>{plain(pair.left)} → ……</li>" for pair in item.pairs)
     rights = "".join(
-        f"<li><b>{letter}</b> {escape(text)}</li>"
+        f"<li><b>{letter}</b> {plain(text)}</li>"
         for letter, text in zip(ascii_uppercase, item.rights.values(), strict=False)
     )
     return f'<div class="columns"><ol>{lefts}</ol><ul>{rights}</ul></div>'

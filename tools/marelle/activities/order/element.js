@@ -35,7 +35,6 @@ export class Order extends Activity {
       total: ids.length,
     };
     this.says.textContent = (this.says.dataset.says || "").replace(/{(\w+)}/g, (_, name) => words[name]);
-    this.tell("mrl:input", { ready: true });
   }
 
   get ids() {

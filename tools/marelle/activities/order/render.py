@@ -3,7 +3,7 @@
 from html import escape
 from string import ascii_uppercase
 
-from marelle.activities.html import verdicts
+from marelle.activities.html import plain, verdicts
 from marelle.activities.order.model import Order, Step
 from marelle.i18n import _
 
@@ -19,7 +19,7 @@ def render(item: Order) -> str:
 
 
 def _step(step: Step) -> str:
-    text = escape(step.text)
+    text = plain(step.text)
     up, down = _("Monter"), _("Descendre")
     return (
         f'<li data-step="{step.id}"><span>{text}</span>'
@@ -30,14 +30,14 @@ def _step(step: Step) -> str:
 
 def correction(item: Order) -> str:
     """Return the steps in the right order, then why."""
-    steps = "".join(f"<li>{escape(step.text)}</li>" for step in item.steps)
+    steps = "".join(f"<li>{plain(step.text)}</li>" for step in item.steps)
     return f'<p class="right">{_("Le bon ordre :")}</p><ol>{steps}</ol>{verdicts(item)}'
 
 
 def paper(item: Order) -> str:
     """Return lettered steps, each with a box for its number."""
     steps = "".join(
-        f"<li>☐ <b>{letter}</b> {escape(step.text)}</li>"
+        f"<li>☐ <b>{letter}</b> {plain(step.text)}</li>"
         for letter, step in zip(ascii_uppercase, item.shown, strict=False)
     )
     return f'<p>{_("Numérotez les étapes.")}</p><ul class="boxes">{steps}</ul>'

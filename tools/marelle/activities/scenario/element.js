@@ -27,7 +27,7 @@ export class Scenario extends Activity {
     this.road = [];
     this.scenes = [...this.form.querySelectorAll("section")];
     this.news = document.createElement("div");
-    this.news.role = "status";
+    this.news.setAttribute("role", "status");
     this.scenes[0].before(this.news);
     for (const link of this.form.querySelectorAll("a[data-step]")) {
       const button = document.createElement("button");
@@ -48,8 +48,8 @@ export class Scenario extends Activity {
   choose(step) {
     this.road.push(step);
     this.place()?.focus();
-    this.tell("mrl:input", { ready: this.ready, draft: this.road });
     if (this.ready) this.answer();
+    else this.tell("mrl:draft", { id: this.dataset.id, response: this.road });
   }
 
   /** Show the scene where the road leads, and what the last step led to. */
@@ -59,6 +59,10 @@ export class Scenario extends Activity {
     this.news.replaceChildren(...(why && !ended ? [why.cloneNode(true)] : []));
     for (const section of this.scenes) section.hidden = section.dataset.node !== scene;
     return this.scenes.find((section) => !section.hidden);
+  }
+
+  get action() {
+    return ""; // each choice acts at once
   }
 
   read() {

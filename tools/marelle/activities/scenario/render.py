@@ -6,7 +6,7 @@ Without JavaScript the scenes are numbered and each choice is a link to the next
 from html import escape
 from string import ascii_uppercase
 
-from marelle.activities.html import because, verdicts
+from marelle.activities.html import because, plain, verdicts
 from marelle.activities.scenario.model import Scenario, Scene
 from marelle.activities.scenario.roads import best_road
 from marelle.i18n import _
@@ -27,7 +27,7 @@ def render(item: Scenario) -> str:
 
 def _told(scene: Scene, number: str = "") -> str:
     picture = scene.picture
-    shown = f'<img src="{escape(picture.src)}" alt="{escape(picture.alt)}">' if picture else ""
+    shown = f'<img alt="{escape(picture.alt)}" src="{escape(picture.src)}">' if picture else ""
     end = f'<p class="end"><b>{_verdict(scene.ending)}</b></p>' if scene.ending else ""
     return f"<p>{number}{inline(scene.text)}</p>{shown}{end}"
 
@@ -41,7 +41,7 @@ def _verdict(ending: str) -> str:
 def _links(scene: Scene, pages: dict[str, int], anchor: str) -> str:
     return "".join(
         f'<a class="opt" href="#{anchor}.{way.goto}" data-step="{scene.id}.{way.id}">'
-        f"<span>{escape(way.text)}</span> → {pages[way.goto]}</a>"
+        f"<span>{plain(way.text)}</span> → {pages[way.goto]}</a>"
         for way in scene.ways
     )
 
@@ -49,7 +49,7 @@ def _links(scene: Scene, pages: dict[str, int], anchor: str) -> str:
 def correction(item: Scenario) -> str:
     """Return the best road, then what follows from each choice."""
     ways = item.ways
-    road = "".join(f"<li>{escape(ways[step].text)}</li>" for step in best_road(item))
+    road = "".join(f"<li>{plain(ways[step].text)}</li>" for step in best_road(item))
     why = "".join(because(step, way.feedback, way.text) for step, way in ways.items())
     return f'<p class="right">{_("Le bon chemin :")}</p><ol>{road}</ol>{verdicts(item)}{why}'
 
@@ -67,7 +67,7 @@ def paper(item: Scenario) -> str:
 def _boxes(scene: Scene, pages: dict[str, int]) -> str:
     goto = _("allez à la page {n}")
     lines = "".join(
-        f"<li>☐ <b>{letter}</b> {escape(way.text)} → {goto.format(n=pages[way.goto])}</li>"
+        f"<li>☐ <b>{letter}</b> {plain(way.text)} → {goto.format(n=pages[way.goto])}</li>"
         for letter, way in zip(ascii_uppercase, scene.ways, strict=False)
     )
     return f'<ul class="boxes">{lines}</ul>' if lines else ""

@@ -1,0 +1,126 @@
+"""One scoring rule, two languages: every case of ``scores.yml`` in Python and in Node."""
+
+import json
+import random
+import subprocess
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from contracts.activity_examples import (
+    ACCEPTED,
+    FOLDERS,
+    accepted_item,
+    item_at,
+    kind_of,
+    load,
+    name_of,
+    right_responses,
+    scored,
+)
+from marelle.activities.base import Interaction
+from marelle.read.document import Document, Node
+
+RUNNER = Path(__file__).with_name("score_in_node.mjs")
+NEUTRAL = {Interaction.LIKERT}
+each_type = pytest.mark.parametrize("folder", FOLDERS, ids=name_of)
+
+
+def cases() -> list[dict[str, Any]]:
+    """Return every response whose score is known: the tables, then the right answers."""
+    found = []
+    for folder in FOLDERS:
+        kind = kind_of(folder)
+        for item, why, response, score in scored(folder):
+            case = {"folder": str(folder), "key": kind.key(item), "response": response}
+            found.append({**case, "why": why, "score": score})
+    for path in ACCEPTED:
+        kind = kind_of(path)
+        key = kind.key(accepted_item(path))
+        for response in (
+            right_responses(kind.interaction, key["correct"]) if "correct" in key else ()
+        ):
+            case = {"folder": str(path.parents[2]), "key": key, "response": response}
+            found.append({**case, "why": f"right answer of {path.stem}", "score": 1})
+    return found
+
+
+@lru_cache
+def in_node() -> list[Any]:
+    """Score every case in one Node process, the browser's classes stubbed."""
+    done = subprocess.run(
+        ["node", "--no-warnings", "--experimental-default-type=module", str(RUNNER)],
+        input=json.dumps(cases()),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    scores: list[Any] = json.loads(done.stdout)
+    return scores
+
+
+@each_type
+def test_scores_in_python(folder: Path) -> None:
+    """Every case of a type is worth in Python what its table says."""
+    mine = [case for case in cases() if case["folder"] == str(folder)]
+    got = [kind_of(folder).score(case["key"], case["response"]) for case in mine]
+    assert got == [case["score"] for case in mine], [case["why"] for case in mine]
+
+
+@each_type
+def test_scores_in_javascript(folder: Path) -> None:
+    """Every case of a type is worth in JavaScript, to the last bit, what its table says."""
+    both = [(c, s) for c, s in zip(cases(), in_node(), strict=True) if c["folder"] == str(folder)]
+    assert [s for _, s in both] == [c["score"] for c, _ in both], [c["why"] for c, _ in both]
+
+
+@each_type
+def test_table_covers_the_ways_to_answer(folder: Path) -> None:
+    """A table of scores has a right answer, a worthless one, none at all and a malformed one."""
+    table = [(why.split()[0].rstrip(","), score) for _, why, _, score in scored(folder)]
+    assert ("right", 1) in table
+    assert ("absent", 0) in table or ("empty", 0) in table
+    assert {score for why, score in table if why == "malformed"} == {0}
+    assert kind_of(folder).partial.endswith(".")
+
+
+def _shuffled(value: Any, dice: random.Random) -> Any:
+    """Return *value* with its lists of parts and the keys of its mappings in another order."""
+    if isinstance(value, dict):
+        pairs = [(name, _shuffled(part, dice)) for name, part in value.items()]
+        return dict(dice.sample(pairs, len(pairs)))
+    if isinstance(value, list) and value and isinstance(value[0], dict):
+        return dice.sample([_shuffled(part, dice) for part in value], len(value))
+    return value
+
+
+@each_type
+def test_shuffling_changes_nothing(folder: Path) -> None:
+    """Neither the order of the parts nor that of an unordered response changes a score."""
+    kind, dice = kind_of(folder), random.Random(7)
+    ordered = kind.interaction is Interaction.SEQUENCING
+    for item, why, response, score in scored(folder):
+        document = next(
+            block["item"]
+            for block in load(folder / "examples" / "scores.yml").root
+            if block["item"]["id"].value == item.id
+        )
+        data = document.value if ordered else _shuffled(document.value, dice)
+        mixed = item_at(kind, Node(Document(path="", digest="", text="", data=data), ()))
+        again = _shuffled(response, dice) if isinstance(response, dict) else response
+        if kind.interaction is Interaction.CHOICE and isinstance(response, list):
+            again = dice.sample(response, len(response))
+        assert kind.score(kind.key(mixed), again) == score, why
+
+
+@pytest.mark.parametrize("path", ACCEPTED, ids=name_of)
+def test_key_is_json_and_has_a_right_answer(path: Path) -> None:
+    """A key survives JSON unchanged, in strict ASCII; only a neutral type has no right answer."""
+    kind = kind_of(path)
+    key = kind.key(accepted_item(path))
+    assert json.loads(json.dumps(key, allow_nan=False)) == key
+    assert ("correct" in key) == (kind.interaction not in NEUTRAL)
+    assert kind.scored == ("correct" in key)
