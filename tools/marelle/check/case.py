@@ -7,6 +7,7 @@ from typing import Any
 
 from marelle.check import known
 from marelle.diagnostics import Code, Diagnostic, Related, Span
+from marelle.i18n import _
 from marelle.read.document import Document, Path, Step
 
 
@@ -34,6 +35,13 @@ class Case:
         return next((step for step in reversed(self.path) if isinstance(step, str)), "")
 
     @property
+    def subject(self) -> str:
+        """What the value is, to begin a sentence: its key, or an element of a list."""
+        if self.path and isinstance(self.path[-1], int):
+            return _("Cet élément de « {name} »").format(name=self.name)
+        return _("« {name} »").format(name=self.name)
+
+    @property
     def typed(self) -> str:
         """The value exactly as the author typed it, when it is on one line."""
         span = self.document.span(*self.path)
@@ -54,6 +62,13 @@ class Case:
         """Return what the schema says the value is, or nothing."""
         schemas = known.beside(self.schema, self.document.data, self.path)
         return next((s["description"] for s in schemas if "description" in s), "")
+
+    def bounds(self) -> tuple[Any, Any]:
+        """Return the least and the greatest number the schema allows here, ``None`` if any."""
+        schemas = list(known.beside(self.schema, self.document.data, self.path))
+        least = [s["minimum"] for s in schemas if "minimum" in s]
+        greatest = [s["maximum"] for s in schemas if "maximum" in s]
+        return max(least, default=None), min(greatest, default=None)
 
     def keys(self) -> list[str]:
         """Return the keys allowed where the value is."""

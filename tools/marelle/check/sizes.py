@@ -13,11 +13,14 @@ def too_short(case: Case) -> Iterator[Diagnostic]:
     if not case.value.strip():
         yield empty(case)
         return
+    size = len(case.value)
     yield case.on_value(
         codes.TOO_SHORT,
-        _("« {name} » compte {size} caractères ; il en faut au moins {limit}.").format(
-            name=case.name, size=len(case.value), limit=case.limit
-        ),
+        ngettext(
+            "{what} compte {size} caractère ; il en faut au moins {limit}.",
+            "{what} compte {size} caractères ; il en faut au moins {limit}.",
+            size,
+        ).format(what=case.subject, size=size, limit=case.limit),
         case.description(),
     )
 
@@ -27,8 +30,8 @@ def too_long(case: Case) -> Iterator[Diagnostic]:
     excess = len(case.value) - case.limit
     yield case.on_value(
         codes.TOO_LONG,
-        _("« {name} » compte {size} caractères ; la limite est de {limit}.").format(
-            name=case.name, size=len(case.value), limit=case.limit
+        _("{what} compte {size} caractères ; la limite est de {limit}.").format(
+            what=case.subject, size=len(case.value), limit=case.limit
         ),
         ngettext(
             "Retirez au moins {excess} caractère.", "Retirez au moins {excess} caractères.", excess
@@ -38,24 +41,25 @@ def too_long(case: Case) -> Iterator[Diagnostic]:
 
 def too_small(case: Case) -> Iterator[Diagnostic]:
     """``minimum`` and ``exclusiveMinimum``."""
-    yield case.on_value(
-        codes.TOO_SMALL,
-        _("« {name} » vaut {value} ; le minimum est {limit}.").format(
-            name=case.name, value=case.typed, limit=case.limit
-        ),
-        case.description(),
+    message = _("{what} vaut {value} ; le minimum est {limit}.").format(
+        what=case.subject, value=case.typed, limit=case.limit
     )
+    yield case.on_value(codes.TOO_SMALL, message, _between(case))
 
 
 def too_great(case: Case) -> Iterator[Diagnostic]:
     """``maximum`` and ``exclusiveMaximum``."""
-    yield case.on_value(
-        codes.TOO_GREAT,
-        _("« {name} » vaut {value} ; le maximum est {limit}.").format(
-            name=case.name, value=case.typed, limit=case.limit
-        ),
-        case.description(),
+    message = _("{what} vaut {value} ; le maximum est {limit}.").format(
+        what=case.subject, value=case.typed, limit=case.limit
     )
+    yield case.on_value(codes.TOO_GREAT, message, _between(case))
+
+
+def _between(case: Case) -> str:
+    least, greatest = case.bounds()
+    if least is None or greatest is None:
+        return case.description()
+    return _("Écrivez un nombre de {least} à {greatest}.").format(least=least, greatest=greatest)
 
 
 def too_few(case: Case) -> Iterator[Diagnostic]:

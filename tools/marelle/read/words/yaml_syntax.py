@@ -34,21 +34,21 @@ def colon(fixed: str) -> Words:
     """The commonest error of French authors."""
     return _(
         "Ce texte contient « : » suivi d’une espace, que YAML prend pour une nouvelle clé."
-    ), _("Mettez le texte entre guillemets droits : {line}").format(line=fixed)
+    ), _("Mettez le texte entre guillemets droits : {line}").format(line=_short(fixed))
 
 
 def special_start(letter: str, fixed: str) -> Words:
     """A text that begins with a character YAML keeps for itself."""
     return _("Un texte ne peut pas commencer par « {letter} » sans guillemets.").format(
         letter=letter
-    ), _("Mettez le texte entre guillemets droits : {line}").format(line=fixed)
+    ), _("Mettez le texte entre guillemets droits : {line}").format(line=_short(fixed))
 
 
 def after_quote(fixed: str) -> Words:
     """Text after the quote that closes a value, or an apostrophe between apostrophes."""
     return _("Le guillemet se referme ici, mais du texte suit."), _(
         "Mettez tout le texte entre guillemets doubles : {line}"
-    ).format(line=fixed)
+    ).format(line=_short(fixed))
 
 
 def stuck_colon(fixed: str) -> Words:
@@ -105,3 +105,8 @@ def misunderstood() -> Words:
     return _("YAML ne comprend pas cette ligne."), _(
         "Vérifiez le retrait, les deux-points et les guillemets de cette ligne et de celle d’avant."
     )
+
+
+def _short(line: str) -> str:
+    """Return *line* whole, or its two ends when it would fill the screen."""
+    return line if len(line) <= 80 else f"{line[:55]}…{line[-15:]}"

@@ -1,0 +1,27 @@
+"""What several views say in the same words."""
+
+from collections.abc import Sequence
+
+from marelle.diagnostics import Diagnostic, Severity
+from marelle.i18n import _, ngettext
+
+
+def gravity(found: Diagnostic) -> str:
+    """Return « erreur » or « avertissement », in the language in use."""
+    return _("erreur") if found.gravity is Severity.ERROR else _("avertissement")
+
+
+def tally(found: Sequence[Diagnostic]) -> str:
+    """Return how many errors and warnings there are, and in how many files."""
+    errors = sum(d.gravity is Severity.ERROR for d in found)
+    warnings = len(found) - errors
+    files = len({d.span.path for d in found})
+    parts = [
+        ngettext("{n} erreur", "{n} erreurs", errors).format(n=errors) if errors else "",
+        ngettext("{n} avertissement", "{n} avertissements", warnings).format(n=warnings)
+        if warnings
+        else "",
+    ]
+    return ngettext("{what} dans {n} fichier.", "{what} dans {n} fichiers.", files).format(
+        what=", ".join(part for part in parts if part), n=files
+    )

@@ -1,0 +1,19 @@
+"""The view for an editor or ``grep``: one line for each finding."""
+
+from collections.abc import Mapping, Sequence
+
+from marelle.diagnostics import Diagnostic
+from marelle.diagnostics.views._text import gravity
+
+
+def render(found: Sequence[Diagnostic], _sources: Mapping[str, str]) -> str:
+    """Return ``path:line:column: gravity CODE sentence → hint``, one finding a line."""
+    return "".join(_line(diagnostic) for diagnostic in found)
+
+
+def _line(found: Diagnostic) -> str:
+    span = found.span
+    hint = f" → {found.hint}" if found.hint else ""
+    place = f"{span.path}:{span.line}:{span.column}"
+    words = f"{gravity(found)} {found.code.id} {found.message}{hint}"
+    return f"{place}: {' '.join(words.split())}\n"

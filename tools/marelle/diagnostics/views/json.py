@@ -1,0 +1,31 @@
+"""The view for programs. Its shape is a promise: whatever breaks a reader raises ``version``."""
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from marelle.diagnostics import Diagnostic
+
+VERSION = 1
+
+
+def render(found: Sequence[Diagnostic], _sources: Mapping[str, str]) -> str:
+    """Return ``{"version": 1, "diagnostics": […]}``; lines and columns count from 1."""
+    whole = {"version": VERSION, "diagnostics": [_plain(diagnostic) for diagnostic in found]}
+    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+
+
+def _plain(found: Diagnostic) -> dict[str, Any]:
+    span = found.span
+    return {
+        "code": found.code.id,
+        "name": found.code.name,
+        "severity": found.gravity.value,
+        "path": span.path,
+        "line": span.line,
+        "column": span.column,
+        "end_line": span.end_line,
+        "end_column": span.end_column,
+        "message": found.message,
+        "hint": found.hint,
+    }
