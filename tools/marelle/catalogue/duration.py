@@ -4,26 +4,31 @@ Time is that of a slow reader: 150 words a minute, the pace of reading aloud. A 
 seconds (``ActivityType.seconds``) cover thinking, answering and reading why.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from marelle.activities import activity_types
 from marelle.activities.base import Interaction
-from marelle.model import ActivitySet, Format, Item, Lesson, Screen
+from marelle.model import ActivitySet, Format, Item, Lesson, Module, Screen
 from marelle.model.prose import count_words
-from marelle.read.document import Node
+from marelle.read.document import Document
 
 WORDS_PER_MINUTE = 150
 _SEEN_LATER = frozenset(("feedback", "id", "type", "picture", "goto", "start", "unit"))
 
 
-def minutes(lessons: Iterable[Lesson], items: Iterable[tuple[Item, Node]]) -> float:
-    """Return the minutes one learner needs for these lessons and activities."""
-    words = sum(count_words(lesson.title) + count_words(lesson.markdown) for lesson in lessons)
-    seconds = 0.0
-    for item, node in items:
-        words += sum(count_words(text) for text in _met(item, node))
-        seconds += activity_types()[item.type].seconds(item)
+def minutes(module: Module, documents: Mapping[str, Document]) -> float:
+    """Return the minutes one learner needs for *module*; its *documents* are by file name."""
+    words, seconds = 0, 0.0
+    for screen in module.screens:
+        words += count_words(screen.title)
+        if isinstance(screen, Lesson):
+            words += count_words(screen.markdown)
+            continue
+        written = documents[f"{screen.id}.yml"].data["items"]
+        for item, data in zip(screen.items, written, strict=True):
+            words += sum(count_words(text) for text in _met(item, data))
+            seconds += activity_types()[item.type].seconds(item)
     return words / WORDS_PER_MINUTE + seconds / 60
 
 
@@ -43,16 +48,16 @@ def format_of(screens: Iterable[Screen]) -> Format:
     return Format.LESSON if lessons else Format.QUIZ
 
 
-def _met(item: Item, node: Node) -> Iterator[str]:
+def _met(item: Item, data: dict[str, Any]) -> Iterator[str]:
     """Yield what a learner reads before answering; of a situation, the expert's way through it."""
     kind = activity_types()[item.type]
     if kind.interaction is Interaction.PERFORMANCE:
         steps = kind.key(item)["correct"]
         met = {step.partition(".")[0] for step in steps}
         yield item.prompt
-        yield from (step["text"] for step in node.get("nodes") if step["id"] in met)
+        yield from (step["text"] for step in data["nodes"] if step["id"] in met)
     else:
-        yield from _texts(node.value)
+        yield from _texts(data)
 
 
 def _texts(value: Any) -> Iterator[str]:

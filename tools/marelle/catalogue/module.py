@@ -22,7 +22,7 @@ from marelle.model import Module, Screen, Source
 from marelle.read.document import Document
 from marelle.read.listing import SourceFile
 from marelle.rules import check
-from marelle.rules.base import Reading
+from marelle.rules.base import Reading, sentences
 
 
 def load_module(root: Path, folder: str, files: Iterable[SourceFile]) -> LoadedModule:
@@ -111,10 +111,12 @@ def _references(folder: Folder) -> Iterator[Reference]:
 
 
 def _reading(module: Module, folder: Folder) -> Reading:
-    reading = Reading(module=module, documents=folder.documents, minutes=0.0)
-    lessons = (lesson for lesson, _document in reading.lessons())
+    """Return the module beside its documents, as the rules look at it."""
     return Reading(
-        module=module, documents=folder.documents, minutes=minutes(lessons, reading.items())
+        module=module,
+        documents=folder.documents,
+        minutes=minutes(module, folder.documents),
+        sentences=tuple(sentences(folder.documents.values())),
     )
 
 

@@ -45,11 +45,15 @@ class Surroundings:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """One module without errors, its documents by file name, its computed duration in minutes."""
+    """One module without errors, its documents by file name, its computed duration in minutes.
+
+    ``sentences`` is every text that a learner reads and where it is typed; one line of a lesson.
+    """
 
     module: Module
     documents: Mapping[str, Document]
     minutes: float
+    sentences: tuple[tuple[str, Span], ...]
 
     @property
     def sheet(self) -> Document:
@@ -70,13 +74,11 @@ class Reading:
                     screen.items, self.documents[f"{screen.id}.yml"].root["items"], strict=True
                 )
 
-    def sentences(self) -> Iterator[tuple[str, Span]]:
-        """Yield every text that a learner reads, and where it is typed; one line of a lesson."""
-        for name, document in self.documents.items():
-            if name.endswith(".md"):
-                yield from lines(document)
-            else:
-                yield from values(document)
+
+def sentences(documents: Iterable[Document]) -> Iterator[tuple[str, Span]]:
+    """Yield every text of *documents* that a learner reads, and where it is typed."""
+    for document in documents:
+        yield from lines(document) if document.path.endswith(".md") else values(document)
 
 
 def lines(document: Document) -> Iterator[tuple[str, Span]]:

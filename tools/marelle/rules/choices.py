@@ -17,7 +17,7 @@ class Offer:
     ``in_order`` tells that learners see the choices in the author's order.
     """
 
-    choices: tuple[Node, ...]
+    choices: Node
     right: int | None
     in_order: bool
 
@@ -26,17 +26,13 @@ def offers(reading: Reading) -> Iterator[Offer]:
     """Yield the choices of every question, then of every step of every situation, in order."""
     for _item, node in reading.items():
         if "choices" in node:
-            good = [i for i, c in enumerate(node["choices"].value) if c.get("correct")]
-            yield _offer(node, good, in_order=node.get("shuffle") is False)
-        for rank in range(len(node.get("nodes", ()))):
-            if "choices" in (step := node["nodes"][rank]):
-                good = [i for i, c in enumerate(step["choices"].value) if c["consequence"] == 1]
-                yield _offer(step, good, in_order=True)
+            good = [i for i, c in enumerate(node.get("choices")) if c.get("correct")]
+            yield _offer(node["choices"], good, in_order=node.get("shuffle") is False)
+        for rank, step in enumerate(node.get("nodes", ())):
+            if "choices" in step:
+                good = [i for i, c in enumerate(step["choices"]) if c["consequence"] == 1]
+                yield _offer(node["nodes"][rank]["choices"], good, in_order=True)
 
 
-def _offer(node: Node, good: list[int], *, in_order: bool) -> Offer:
-    return Offer(
-        choices=tuple(node["choices"]),
-        right=good[0] if len(good) == 1 else None,
-        in_order=in_order,
-    )
+def _offer(choices: Node, good: list[int], *, in_order: bool) -> Offer:
+    return Offer(choices=choices, right=good[0] if len(good) == 1 else None, in_order=in_order)

@@ -17,7 +17,7 @@ def alternatives(reading: Reading) -> Iterator[tuple[str, Span]]:
         if name.endswith(".md"):
             for rank, picture in enumerate(document.data["pictures"]):
                 yield picture["alt"], document.span("pictures", rank)
-        else:
+        elif "alt:" in document.text:
             yield from _in_activities(document, document.data, ())
 
 

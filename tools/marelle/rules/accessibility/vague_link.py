@@ -32,7 +32,7 @@ _VAGUE = re.compile(
 
 def check(reading: Reading) -> Iterator[Diagnostic]:
     """Yield a warning for each text, or line of a lesson, that has a link without meaning."""
-    for text, span in reading.sentences():
+    for text, span in reading.sentences:
         if "](" in text and (match := _VAGUE.search(text)):
             document = reading.documents[span.path.rsplit("/", 1)[-1]]
             yield Diagnostic(

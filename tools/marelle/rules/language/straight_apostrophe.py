@@ -28,7 +28,7 @@ _STRAIGHT = re.compile(r"\w*[^\W\d_]'[^\W\d_]\w*")
 
 def check(reading: Reading) -> Iterator[Diagnostic]:
     """Yield a warning for each text, or line of a lesson, that has a straight apostrophe."""
-    for text, span in reading.sentences():
+    for text, span in reading.sentences:
         if "'" in text and (match := _STRAIGHT.search(text)):
             document = reading.documents[span.path.rsplit("/", 1)[-1]]
             yield Diagnostic(

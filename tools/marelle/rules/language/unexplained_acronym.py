@@ -28,7 +28,7 @@ Example: “Ask for the VAE.”
 Write instead: “Ask for the validation of prior experience (VAE).”, or add VAE to the
 glossary, “content/glossary.yml”.
 """
-_ACRONYM = re.compile(r"(?<![\w'’-])[^\W\d_a-z][A-Z0-9]*[A-Z][A-Z0-9]*(?![\w])")
+_ACRONYM = re.compile(r"[A-ZÀ-Ý][A-Z0-9]*[A-Z][A-Z0-9]*(?!\w)")
 _ROMAN = re.compile(r"[IVXLC]+")
 
 
@@ -36,12 +36,14 @@ def check(reading: Reading) -> Iterator[Note]:
     """Note each acronym once, where it first appears, unless the module explains it."""
     first: dict[str, Note] = {}
     explained: set[str] = set()
-    for text, span in reading.sentences():
+    for text, span in reading.sentences:
+        if not _ACRONYM.search(text):
+            continue
         for match in _ACRONYM.finditer(visible(text)):
             word, whole = match[0], match.string
-            if _ROMAN.fullmatch(word):
-                continue
             before, after = whole[: match.start()], whole[match.end() :]
+            if before[-1:].isalnum() or _ROMAN.fullmatch(word):
+                continue
             if after.lstrip().startswith("(") or (before.endswith("(") and after[:1] == ")"):
                 explained.add(word)
             first.setdefault(word, Note(code=CODE.id, subject=word, span=span))

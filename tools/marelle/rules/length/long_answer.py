@@ -36,7 +36,7 @@ _ANSWERS = {
 def check(reading: Reading) -> Iterator[Diagnostic]:
     """Yield one warning per activity that has answers over the limit, at the first of them."""
     for _item, node in reading.items():
-        if too_long := [answer for answer in _answers(node) if len(answer.value) > LIMIT]:
+        if too_long := list(_too_long(node)):
             yield Diagnostic(
                 code=CODE,
                 span=too_long[0].span,
@@ -53,8 +53,9 @@ def check(reading: Reading) -> Iterator[Diagnostic]:
             )
 
 
-def _answers(item: Node) -> Iterator[Node]:
+def _too_long(item: Node) -> Iterator[Node]:
     for name, texts in _ANSWERS.items():
-        if name in item:
-            for answer in item[name]:
-                yield from (answer[text] for text in texts if text in answer)
+        for rank, answer in enumerate(item.get(name, ())):
+            for text in texts:
+                if len(answer.get(text, "")) > LIMIT:
+                    yield item[name][rank][text]

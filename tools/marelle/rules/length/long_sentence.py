@@ -25,16 +25,14 @@ Example: “If the mattress, which may be wet, is in the way, you should, before
 Write instead: “The mattress is in the way. Report it.”
 """
 LIMIT = 30
-# A sentence needs some letters to have 30 words: shorter texts are not even split.
-_SHORTEST = 2 * LIMIT
 _END = re.compile(r"[.!?…:;]+[\s\u00a0\u202f»)]+|\|")
 
 
 def check(reading: Reading) -> Iterator[Diagnostic]:
     """Yield a warning for each sentence over the limit, at the text that holds it."""
-    for text, span in reading.sentences():
-        if len(text) < _SHORTEST:
-            continue
+    for text, span in reading.sentences:
+        if len(text.split()) <= LIMIT:
+            continue  # the whole text is short: no need to cut it
         words = max(count_words(part) for part in _END.split(visible(text)))
         if words > LIMIT:
             yield Diagnostic(

@@ -30,7 +30,7 @@ def check(reading: Reading) -> Iterator[Diagnostic]:
     for offer in offers(reading):
         if offer.right is None:
             continue
-        lengths = [len(choice.get("text")) for choice in offer.choices]
+        lengths = [len(choice["text"]) for choice in offer.choices.value]
         right = lengths.pop(offer.right)
         longest = max(lengths)
         if right > RATIO * longest and right - longest >= MARGIN:
