@@ -90,8 +90,9 @@ def _hostile(value: Any, name: str = "") -> Any:
         return {key: _hostile(part, key) for key, part in value.items()}
     if isinstance(value, list):
         return [_hostile(part, name) for part in value]
-    spoilt = name in {*WRITTEN, "alt", "answers"} and isinstance(value, str)
-    return value + HOSTILE if spoilt else value
+    if name not in {*WRITTEN, "alt", "answers"} or not isinstance(value, str):
+        return value
+    return value + HOSTILE.replace("{{7*7}}", "" if "{" in value else "{{7*7}}")
 
 
 @each_example
@@ -99,8 +100,6 @@ def test_author_text_is_data(path: Path) -> None:
     """A sentence with tags, handlers, quotes or braces is shown, never obeyed."""
     kind = kind_of(path)
     data = _hostile(load(path).data)
-    if kind.name == "gap-text":
-        data["text"] = data["text"].replace("{{7*7}}", "")
     item = item_at(kind, Node(Document(path="", digest="", text="", data=data), ()))
     plain = drawn(accepted_item(path), kind)
     for part, html in drawn(item, kind).items():

@@ -9,10 +9,8 @@ from marelle.i18n import _
 
 def render(item: Match) -> str:
     """Return one native list of right sides per left side."""
-    rights = "".join(
-        f'<option value="{name}">{plain(text)}</option>' for name, text in item.rights.items()
-    )
-    options = f'<option value="">{_("Choisir…")}</option>{rights}'
+    choices = {"": _("Choisir…")} | item.rights
+    options = "".join(f'<option value="{n}">{plain(t)}</option>' for n, t in choices.items())
     return "".join(
         f'<label class="pair"><span>{plain(pair.left)}</span>'
         f'<select name="{pair.id}">{options}</select></label>'
