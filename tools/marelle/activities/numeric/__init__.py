@@ -1,0 +1,33 @@
+"""The ``numeric`` activity: type a number, within a tolerance."""
+
+from marelle.activities.base import ActivityType, Interaction, Mapped
+from marelle.activities.numeric import model
+from marelle.activities.parts import late
+
+TYPE = ActivityType(
+    name="numeric",
+    label="nombre",
+    interaction=Interaction.NUMERIC,
+    partial="Tout ou rien : juste si l’écart ne dépasse pas la tolérance.",
+    build=model.build,
+    problems=model.problems,
+    key=model.key,
+    score=model.score,
+    response_size=model.response_size,
+    texts=model.texts,
+    seconds=model.seconds,
+    render=late(__name__, "render"),
+    correction=late(__name__, "correction"),
+    paper=late(__name__, "paper"),
+    answer=late(__name__, "answer"),
+    exports={
+        "moodle_xml": Mapped(name="numerical", fate="kept"),
+        "gift": Mapped(name="numerical", fate="kept"),
+        "qti21": Mapped(name="textEntryInteraction", fate="kept"),
+        "h5p": Mapped(
+            name="H5P.Blanks",
+            fate="degraded",
+            how="Sans tolérance : seul le nombre exact est admis, avec virgule ou point.",
+        ),
+    },
+)
