@@ -1,0 +1,31 @@
+"""Stage 4, render of ``flashcard``: an item in, HTML for the page, its correction, paper out."""
+
+from marelle.activities.flashcard.model import KNOWN, REVIEW, Flashcard
+from marelle.activities.html import verdicts
+from marelle.i18n import _
+from marelle.render.text import inline
+
+
+def render(item: Flashcard) -> str:
+    """Return the buttons, hidden until JavaScript makes them work, and room for the back."""
+    return (
+        f'<button type="button" class="opt turn" hidden>{_("Retourner la carte")}</button>'
+        '<div class="back" tabindex="-1" hidden></div>'
+        f'<button type="button" class="opt" value="{KNOWN}" hidden>{_("Je savais")}</button>'
+        f'<button type="button" class="opt" value="{REVIEW}" hidden>{_("À revoir")}</button>'
+    )
+
+
+def correction(item: Flashcard) -> str:
+    """Return the back of the card, then what else there is to say."""
+    return f'<p class="right">{inline(item.back)}</p>{verdicts(item)}'
+
+
+def paper(item: Flashcard) -> str:
+    """Return the back, to cut out with the front and fold."""
+    return f'<p class="card">{inline(item.back)}</p>'
+
+
+def answer(item: Flashcard) -> str:
+    """Return the back."""
+    return item.back
