@@ -8,7 +8,7 @@ from unicodedata import category, normalize
 
 from marelle.activities.base import Key, Response
 from marelle.activities.parts import QUESTION_SECONDS, duplicate_ids, json_size, sentences
-from marelle.diagnostics import Diagnostic
+from marelle.diagnostics import Diagnostic, Severity
 from marelle.diagnostics.codes import DUPLICATE_ANSWER, EMPTY_VALUE, GAP_MISMATCH
 from marelle.i18n import _
 from marelle.model import Item
@@ -82,6 +82,7 @@ def problems(item: GapText, node: Node) -> Iterator[Diagnostic]:
             elif plain in seen:
                 yield Diagnostic(
                     code=DUPLICATE_ANSWER,
+                    severity=Severity.WARNING,
                     span=answer.span,
                     message=_("Cette réponse est déjà admise par une autre."),
                     hint=_("Retirez-la : majuscules, accents et espaces ne comptent pas."),
