@@ -3,7 +3,8 @@
  *
  * A type brings `static score(key, response)` (pure, 0…1), `read()`, `write(response)` and, when
  * it needs them, `enhance()`, `reasons(response)`, `action` and `check()`. It never knows where
- * results go: an answer is one bubbling `mrl:answer` event.
+ * results go: an answer is one bubbling `mrl:answer` event. An activity in several steps may also
+ * tell `mrl:draft`, with `{id, response}`, to be given back by `write` after a pause.
  *
  * @typedef {{id: string, score: number, max: number, success: boolean, response: any}} Answer
  */
@@ -11,6 +12,7 @@ import { words } from "./words.js";
 
 export class Activity extends HTMLElement {
   connectedCallback() {
+    this.fresh = this.cloneNode(true);
     this.key = JSON.parse(this.dataset.key || "{}");
     this.form = /** @type {HTMLFormElement} */ (this.querySelector("form"));
     this.fix = /** @type {HTMLDetailsElement} */ (this.querySelector("details"));
@@ -19,10 +21,6 @@ export class Activity extends HTMLElement {
     this.form.after(this.status);
     this.ends = new AbortController();
     this.enhance();
-    this.on(this.form, "submit", (event) => event.preventDefault());
-    for (const kind of ["input", "change"]) {
-      this.on(this.form, kind, () => this.tell("mrl:input", { ready: this.ready }));
-    }
   }
 
   disconnectedCallback() {
@@ -32,7 +30,7 @@ export class Activity extends HTMLElement {
   /** Listen until the element leaves the page.
    * @param {EventTarget} target @param {string} kind @param {(event: Event) => void} act */
   on(target, kind, act) {
-    target.addEventListener(kind, act, { signal: this.ends.signal });
+    target.addEventListener(kind, act, this.ends);
   }
 
   /** @param {string} kind @param {object} detail */
@@ -60,9 +58,8 @@ export class Activity extends HTMLElement {
     return this.read() !== undefined;
   }
 
-  /** What the page's main button says until the activity is answered: a key of `words`.
-   * An activity that has buttons of its own (a card, a scenario) says "" and calls `answer()`
-   * itself when it is done; the main button then goes on without an answer. */
+  /** What the page's main button says until there is an answer: a key of `words`. An activity
+   * with buttons of its own says "" and calls `answer()` itself; the main button then goes on. */
   get action() {
     return "check";
   }
@@ -73,35 +70,43 @@ export class Activity extends HTMLElement {
     else this.status.textContent = words.missing;
   }
 
-  /** Score the answer, show why, and tell the page. @returns {Answer} */
+  /** Score the answer, show why, and tell the page. */
   answer() {
-    const answer = this.restore(this.read(), false);
-    this.tell("mrl:answer", answer);
-    return answer;
+    this.settle(this.read());
+    this.tell("mrl:answer", this.given);
   }
 
-  /** Show the outcome of a response, without telling anyone.
-   * @param {any} response @param {boolean} [rewrite] put it back into the form first
-   * @returns {Answer} */
-  restore(response, rewrite = true) {
-    if (rewrite) this.write(response);
+  /** Come back to a response given earlier, without telling anyone. @param {any} response */
+  restore(response) {
+    this.write(response);
+    this.settle(response);
+  }
+
+  /** Ask again: give the place to the activity as it was at first. */
+  restart() {
+    this.replaceWith(this.fresh);
+  }
+
+  /** @param {any} response */
+  settle(response) {
     const score = /** @type {any} */ (this.constructor).score(this.key, response);
-    const max = Number(this.dataset.max);
+    const { id, max } = this.dataset;
+    /** @type {Answer | undefined} what was answered, once it was */
+    this.given = { id, score: score * max, max: +max, success: score === 1, response };
     this.show(score, response);
-    return { id: this.dataset.id || "", score: score * max, max, success: score === 1, response };
   }
 
-  /** @param {number} score @param {any} response */
+  /** Show the outcome: the verdict, what explains it, the correction when it was not right.
+   * @param {number} score @param {any} response */
   show(score, response) {
-    this.dataset.done = score === 1 ? "right" : score > 0 ? "partly" : "wrong";
-    for (const field of this.form.elements) {
-      /** @type {HTMLInputElement} */ (field).disabled = true;
-    }
-    const marks = new Set([...this.reasons(response), score === 1 ? "correct" : "incorrect"]);
-    const why = [...this.fix.querySelectorAll("[data-if]")].filter((p) => marks.has(/** @type {HTMLElement} */ (p).dataset.if || ""));
+    const done = score === 1 ? "right" : score > 0 ? "partly" : "wrong";
+    const marks = [...this.reasons(response), score === 1 ? "correct" : "incorrect"];
+    const why = [...this.fix.querySelectorAll("[data-if]")].filter((p) => marks.includes(p.dataset.if));
     const verdict = document.createElement("b");
-    verdict.textContent = words[this.dataset.done];
+    verdict.textContent = words[done];
     this.status.replaceChildren(verdict, ...why.map((p) => p.cloneNode(true)));
+    this.dataset.done = done;
     this.fix.open = score < 1;
+    for (const field of this.form.elements) field.disabled = true;
   }
 }

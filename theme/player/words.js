@@ -1,9 +1,24 @@
 /**
- * The player's sentences. At build these are replaced by the page's language (see render/words.py).
+ * The player's sentences, in French. At build they are replaced by the page's language, from the
+ * tool's catalogues: see `words` in render/join.py. One sentence per line, and nothing else.
  * @type {Record<string, string>}
  */
 export const words = {
   right: "C’est juste.",
   partly: "Presque.",
   wrong: "Ce n’est pas ça.",
+  missing: "Répondez d’abord, puis vérifiez.",
+  check: "Vérifier",
+  jump: "Sauter sur la case #",
+  sky: "Aller au ciel",
+  leave: "Terminer",
+  where: "Case # sur @",
+  start: "Case départ",
+  end: "Ciel",
+  done: "fait",
+  review: "à revoir",
+  passed: "Bravo, c’est réussi !",
+  failed: "Presque ! Revoyez ces cases, puis recommencez.",
+  completed: "Bravo, vous êtes arrivé au ciel !",
+  incomplete: "Il reste des cases à jouer.",
 };

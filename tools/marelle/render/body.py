@@ -1,0 +1,137 @@
+"""Stage 4, render: a module in, the HTML of its squares out, complete without JavaScript.
+
+The site, the SCORM packages and paper all start from this one body. What differs between them
+comes in as ``Around``: what addresses become, what follows, how heavy the page is.
+The sentences are in the language in use (``i18n.speaking``).
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from html import escape
+from typing import Any
+
+from marelle.activities import activity_types
+from marelle.i18n import _, ngettext
+from marelle.ids import element_name, item_anchor, screen_anchor
+from marelle.model import ActivitySet, Item, Lesson, Media, Module
+from marelle.render.addresses import Resolver, linked, nowhere, pictured, shown
+from marelle.render.dates import time
+from marelle.render.glossary import explain
+from marelle.render.markdown import blocks
+from marelle.render.squares import END, START
+from marelle.render.text import inline, typography
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Around:
+    """What surrounds a body. ``terms`` maps acronyms to what they stand for.
+
+    ``onward`` is the address and the title of the next module, ``home`` the address of all of
+    them; empty when there is none. ``weight`` is the page's kilobytes, empty when not shown.
+    """
+
+    terms: Mapping[str, str] = field(default_factory=dict)
+    resolve: Resolver = nowhere
+    onward: tuple[str, str] | None = None
+    home: str = ""
+    weight: str = ""
+
+
+def body(module: Module, around: Around) -> str:
+    """Return the sections of *module*: the start, one per square, the end."""
+    media = {each.name: each for each in module.media}
+    parts = [_start(module, around)]
+    for screen in module.screens:
+        parts += (
+            [_lesson(screen, media, around)]
+            if isinstance(screen, Lesson)
+            else _questions(screen, media, around)
+        )
+    return "\n".join([*parts, _end(module, around)])
+
+
+def _start(module: Module, around: Around) -> str:
+    """Return the square before the first: what for, how long, how heavy."""
+    minutes, count = module.duration, len(module.items)
+    facts = [
+        (minutes, ngettext("minute", "minutes", minutes)),
+        (around.weight, f'<abbr title="{_("kilo-octets")}">{_("ko")}</abbr>'),
+        (count, ngettext("question", "questions", count)),
+    ]
+    drawn = "".join(f"<li><b>{number}</b> {unit}</li>" for number, unit in facts if number)
+    mark = _("Réussi à partir de {mark} %.").format(mark=module.pass_mark)
+    return (
+        f'<section class="screen" id="{START}"><h2>{_("À la fin")}</h2>'
+        f'<p class="goal">{inline(module.objective)}</p><ul class="facts">{drawn}</ul>'
+        f"<p>{f'{mark} ' if module.pass_mark else ''}"
+        f"{_('C’est un entraînement : vous pouvez recommencer.')}</p></section>"
+    )
+
+
+def _lesson(screen: Lesson, media: Mapping[str, Media], around: Around) -> str:
+    text = explain(linked(pictured(blocks(screen.markdown), media), around.resolve), around.terms)
+    anchor = screen_anchor(screen.id)
+    return f'<section class="screen" id="{anchor}"><h2>{inline(screen.title)}</h2>{text}</section>'
+
+
+def _questions(screen: ActivitySet, media: Mapping[str, Media], around: Around) -> Iterator[str]:
+    """Yield one square per activity of a set, under the title of the set."""
+    for number, item in enumerate(screen.items, 1):
+        count = f" <small>{number}/{len(screen.items)}</small>" if len(screen.items) > 1 else ""
+        intro = f"<p>{inline(screen.intro)}</p>" if screen.intro and number == 1 else ""
+        html = linked(intro + _activity(item, media), around.resolve)
+        yield (
+            f'<section class="screen ask"><h2>{inline(screen.title)}{count}</h2>'
+            f"{explain(html, around.terms, reachable=False)}</section>"
+        )
+
+
+def _activity(item: Item, media: Mapping[str, Media]) -> str:
+    """Return the element of an activity: its form, then its correction, folded."""
+    kind = activity_types()[item.type]
+    name, points = element_name(item.type), item.points if kind.scored else 0
+    return (
+        f'<{name} class="item" id="{item_anchor(item.id)}" data-id="{item.id}" '
+        f"data-max=\"{points}\" data-key='{_attribute(kind.key(item))}'>"
+        f"<form><fieldset><legend>{inline(item.prompt)}</legend>{shown(item.picture, media)}"
+        f'{kind.render(item)}</fieldset></form><details class="fix">'
+        f"<summary>{_('Voir la correction')}</summary>{kind.correction(item)}</details></{name}>"
+    )
+
+
+def _attribute(value: Any) -> str:
+    """Return *value* as JSON, escaped for an attribute in single quotes."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return text.replace("&", "&amp;").replace("'", "&#39;").replace("<", "&lt;")
+
+
+def _end(module: Module, around: Around) -> str:
+    """Return the last square: the score (by the player), what comes next, where it comes from."""
+    sources = "".join(
+        f'<li><a href="{escape(source.url)}">{inline(source.title)}</a>, '
+        f"{_('consulté le {day}').format(day=time(source.consulted))}</li>"
+        for source in module.sources
+    )
+    until = _("Valable jusqu’au {day}.").format(day=time(module.valid_until))
+    return (
+        f'<section class="screen" id="{END}"><h2>{_("Ciel")}</h2>'
+        f'<div class="score" role="status"></div>{_onward(around)}'
+        f'<button type="button" class="again">{_("Recommencer")}</button><h3>{_("Sources")}</h3>'
+        f"<ul>{sources}</ul><p>{until}</p></section>"
+    )
+
+
+def _onward(around: Around) -> str:
+    """Return the link that leaves the module; the main button says its ``data-word``."""
+    if around.onward:
+        address, title = around.onward
+        word, said = _("Leçon suivante"), typography(escape(title))
+    elif around.home:
+        address, word, said = around.home, _("Toutes les formations"), _("Choisir une autre leçon")
+    else:
+        return ""
+    return (
+        f'<a class="onward" href="{escape(address)}" data-word="{word}">'
+        f"<small>{word}</small>{said}</a>"
+    )

@@ -1,0 +1,130 @@
+"""Stage 4, render: the types a page uses in; its one script, its one style sheet, its policy out.
+
+Modules lose their ``import`` and ``export`` and are put one after the other, each type's element
+in a block of its own, followed by its registration. Results are kept for the life of the process:
+a site has a handful of sets of types.
+"""
+
+import json
+import re
+from base64 import b64encode
+from collections.abc import Iterable
+from functools import lru_cache
+from hashlib import sha256
+from pathlib import Path
+
+from rcssmin import cssmin
+from rjsmin import jsmin
+
+from marelle import activities, assets
+from marelle.i18n import translate
+from marelle.ids import element_name
+from marelle.render.shorten import shorten
+
+WORDS = "words.js"
+_IMPORT = re.compile(r'^import .*? from "[^"]*?([^"/]+)";\n', re.MULTILINE)
+_EXPORT = re.compile(r"^export (?:default )?", re.MULTILINE)
+_CLASS = re.compile(r"^export (?:default )?class (\w+)", re.MULTILINE)
+_WORD = re.compile(r'^  (\w+): "(.*)",$', re.MULTILINE)
+_TOKEN = re.compile(r"(--[a-z-]+):[^;}]*;?")
+
+
+@lru_cache
+def words(language: str) -> dict[str, str]:
+    """Return the player's sentences in *language*; French is what ``words.js`` says."""
+    said = _WORD.findall(assets.text("theme", f"player/{WORDS}"))
+    return {key: translate(sentence, language) for key, sentence in said}
+
+
+@lru_cache
+def script(types: tuple[str, ...], connector: Path, language: str) -> str:
+    """Return the script of a page: the player, the elements of *types*, one connector.
+
+    *connector* is a module that exports ``connect()`` (see ``theme/player/session.js``).
+    """
+    elements = [folder_of(name) / "element.js" for name in types]
+    sources = [file.read_text(encoding="utf-8") for file in (*elements, connector)]
+    start = ["activity.js", "player.js"]
+    parts = [_player(name, language) for name in _needed(sources, start)]
+    for name, source in zip(types, sources, strict=False):
+        parts.append("{%s\n%s}" % (_bare(source), _registration(name, source)))
+    parts += [_bare(sources[-1]), "play(connect())"]
+    whole = "\n".join(['"use strict";', *parts])
+    small: str = jsmin(shorten("(()=>{%s})()" % whole))
+    return small
+
+
+@lru_cache
+def style(types: tuple[str, ...], accent: str = "") -> str:
+    """Return the style sheet of a page; *accent* is the rule of its direction."""
+    own = [folder_of(name) / "element.css" for name in types]
+    sheets = [assets.text("theme", "tokens.css"), assets.text("theme", "lesson/lesson.css")]
+    sheets.append(assets.text("theme", "player/activity.css"))
+    sheets += [file.read_text(encoding="utf-8") for file in own if file.is_file()]
+    small: str = cssmin("\n".join([*sheets, accent]))
+    return _used(small)
+
+
+def policy(script: str, style: str, *more: str) -> str:
+    """Return the Content-Security-Policy of a page: its own code by hash, and nothing else."""
+    return "; ".join(
+        [
+            "default-src 'none'",
+            f"script-src '{_hash(script)}'",
+            f"style-src '{_hash(style)}'",
+            "img-src 'self' data:",
+            "base-uri 'none'",
+            "form-action 'none'",
+            *more,
+        ]
+    )
+
+
+def folder_of(type_: str) -> Path:
+    """Return the folder of an activity type."""
+    return activities.FOLDER / type_.replace("-", "_")
+
+
+def _needed(sources: Iterable[str], start: list[str]) -> list[str]:
+    """Return the player's modules, each after those it imports."""
+    order: list[str] = []
+
+    def visit(name: str) -> None:
+        if name not in order:
+            for needed in _IMPORT.findall(assets.text("theme", f"player/{name}")):
+                visit(needed)
+            order.append(name)
+
+    for name in [*(n for source in sources for n in _IMPORT.findall(source)), *start]:
+        visit(name)
+    return order
+
+
+def _player(name: str, language: str) -> str:
+    if name == WORDS:
+        return f"const words={json.dumps(words(language), ensure_ascii=False)};"
+    return _bare(assets.text("theme", f"player/{name}"))
+
+
+def _bare(source: str) -> str:
+    return _EXPORT.sub("", _IMPORT.sub("", source))
+
+
+def _registration(type_: str, source: str) -> str:
+    found = _CLASS.findall(source)
+    assert len(found) == 1, (type_, found)
+    return f'customElements.define("{element_name(type_)}",{found[0]});'
+
+
+def _used(css: str) -> str:
+    """Return *css* without the tokens that nothing in it reads."""
+    while True:
+        read = set(re.findall(r"var\((--[a-z-]+)", css))
+        kept = _TOKEN.sub(lambda m: m[0] if m[1] in read else "", css)
+        if kept == css:
+            return css
+        css = kept
+
+
+def _hash(text: str) -> str:
+    return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"

@@ -1,0 +1,70 @@
+"""Stage 4, render: a module's body in, a whole page that needs nothing else out.
+
+The site and the SCORM packages share this shell; what differs comes in as ``Shell``.
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from html import escape
+from pathlib import Path
+from string import Template
+
+from marelle import assets
+from marelle.i18n import _
+from marelle.model import Direction, Module
+from marelle.render import join
+from marelle.render.addresses import drawing
+from marelle.render.body import Around, body
+from marelle.render.colour import accent, token
+from marelle.render.squares import line
+from marelle.render.text import typography
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shell:
+    """What a kind of page adds to the body. ``lang`` is the language of the page.
+
+    ``connector`` is the JavaScript module where results go; ``leave`` is the HTML of the way
+    out, at the top left; ``head`` and ``policy`` are added to the document and to its policy.
+    """
+
+    lang: str
+    connector: Path
+    leave: str = ""
+    head: str = ""
+    policy: tuple[str, ...] = ()
+
+
+def page(module: Module, direction: Direction, around: Around, shell: Shell) -> str:
+    """Return the document of a module; call it while ``i18n.speaking(shell.lang)``."""
+    types = tuple(sorted({item.type for item in module.items}))
+    script = join.script(types, shell.connector, shell.lang)
+    style = join.style(types, accent(direction.colour).css)
+    minutes = _("{n} min").format(n=module.duration)
+    weight = f" · {around.weight} {_('ko')}" if around.weight else ""
+    pictogram = next((each for each in module.media if each.name == module.pictogram), None)
+    return _template().substitute(
+        lang=shell.lang,
+        policy=join.policy(script, style, *shell.policy),
+        title=typography(escape(module.title)),
+        head=shell.head,
+        asphalt=token("asphalt").removeprefix("#"),
+        chalk=token("chalk").removeprefix("#"),
+        style=style,
+        leave=shell.leave,
+        facts=f"{minutes}{weight}",
+        owner=escape(direction.name),
+        code=direction.code,
+        pictogram=drawing(pictogram, "") if pictogram else "",
+        line=line(module),
+        module=module.id,
+        mark=module.pass_mark or "",
+        body=body(module, around),
+        back=_("Revenir en arrière"),
+        script=script,
+    )
+
+
+@lru_cache
+def _template() -> Template:
+    return Template(assets.text("theme", "lesson/shell.html"))
