@@ -103,7 +103,7 @@ def assembled(
     """Write the project with *changes*; return its catalogue and its findings on *today*."""
     listing, found = scan(project(root, changes))
     assert not found
-    modules = [load_module(root, id, files) for id, files in listing.modules.items()]
+    modules = [load_module(root, name, files) for name, files in listing.modules.items()]
     return assemble(load_shared(root, listing.shared), modules, today)
 
 

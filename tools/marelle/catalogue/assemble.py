@@ -54,7 +54,9 @@ class _Known:
 
     def findings(self, reference: Reference) -> Iterator[Diagnostic]:
         """Yield what is wrong with *reference*, which is usually nothing."""
-        if reference.kind in self.names:
+        if reference.anchor and reference.kind != "module":
+            yield _no_screen(reference)
+        elif reference.kind in self.names:
             # No name at all is a file with errors of its own: they are enough.
             if (names := self.names[reference.kind]) and reference.id not in names:
                 yield _unknown(reference, names)
@@ -62,6 +64,17 @@ class _Known:
             yield _unknown(reference, self.anchors)
         elif reference.anchor and reference.anchor not in self.anchors[reference.id]:
             yield unknown_anchor(reference.anchor, reference.span, self.anchors[reference.id])
+
+
+def _no_screen(reference: Reference) -> Diagnostic:
+    return Diagnostic(
+        code=codes.BAD_TARGET,
+        span=reference.span,
+        message=_("Seul un module a des écrans : « #{anchor} » ne mène nulle part.").format(
+            anchor=reference.anchor
+        ),
+        hint=_("Écrivez « {kind}:{name} ».").format(kind=reference.kind, name=reference.id),
+    )
 
 
 def _unknown(reference: Reference, names: Iterable[str]) -> Diagnostic:

@@ -22,7 +22,7 @@ SHEET = "module.yml"
 _NAMES = {
     *("id", "type", "goto", "start", "ending", "src", "url", "pictogram", "direction", "screens"),
     *("recommended_for", "collection", "audience", "review", "updated", "valid_until"),
-    *("consulted", "keywords"),
+    *("keywords", "sources"),
 }
 
 
