@@ -46,13 +46,19 @@ class Refusal(Protocol):
 
 
 def explain(document: Document, schema: str, refusals: Iterable[Refusal]) -> list[Diagnostic]:
-    """Return each of *refusals* in plain words, on the key or the value to change, once."""
+    """Return each of *refusals* in plain words, on the key or the value to change, once.
+
+    A value that has a key and no span could not be read: reading it said so already.
+    """
     found: list[Diagnostic] = []
     for refusal in refusals:
+        path = tuple(refusal.instance_path)
+        if path in document.keys and path not in document.values:
+            continue
         case = Case(
             document=document,
             schema=schema,
-            path=tuple(refusal.instance_path),
+            path=path,
             keyword=refusal.kind.name,
             limit=refusal.kind.value,
         )

@@ -28,6 +28,7 @@ MAX_DEPTH = 40
 MAX_VALUES = 20_000
 _CLOSERS = (MappingEndEvent, SequenceEndEvent)
 _HARD_SPACES = "\u00a0\u202f"
+_NOWHERE = ("?",)
 
 
 class _Stop(Exception):
@@ -35,7 +36,10 @@ class _Stop(Exception):
 
 
 class Builder:
-    """Makes the values of one document. One use: ``build``, then read the attributes."""
+    """Makes the values of one document. One use: ``build``, then read the attributes.
+
+    A value that cannot be made is ``None`` and has no span, so that nobody speaks of it again.
+    """
 
     __slots__ = (
         "anchors", "count", "data", "found", "keys", "next", "path", "stopped", "used", "values",
@@ -111,12 +115,13 @@ class Builder:
 
     def _alias(self, event: Any, path: Path, depth: int) -> tuple[Any, int]:
         """Return the value of an alias, counted as if it had been written again."""
-        self.values[path] = span = self._span(event)
+        span = self._span(event)
         self.used.pop(event.anchor, None)
         known = self.anchors.get(event.anchor)
         if known is None:
             self._find(codes.UNKNOWN_ALIAS, span, words.unknown_alias(event.anchor))
             return None, 0
+        self.values[path] = span
         value, levels, size = known
         self.count += size
         if self.count > MAX_VALUES or depth + levels > MAX_DEPTH:
@@ -131,7 +136,8 @@ class Builder:
             return resolve(event.value)
         except OverflowError:
             self._find(codes.BAD_NUMBER, span, words.bad_number(event.value))
-            return 0
+            del self.values[path]
+            return None
 
     def _sequence(self, start: Any, path: Path, depth: int) -> tuple[list[Any], int]:
         items: list[Any] = []
@@ -150,6 +156,8 @@ class Builder:
         while not isinstance(event := self.next(), _CLOSERS):
             span = self._span(event)
             key = self._key(event, span, depth)
+            if key is None:
+                continue
             last = (*path, key)
             if key in entries:
                 first = Related(self.keys[last], _("déjà écrite ici"))
@@ -160,8 +168,8 @@ class Builder:
         self._enclose(start, event, path, last)
         return entries, deepest + 1
 
-    def _key(self, event: Any, span: Span, depth: int) -> str:
-        """Return a key as it was typed; a key that is not a plain word is a finding."""
+    def _key(self, event: Any, span: Span, depth: int) -> str | None:
+        """Return a key as it was typed; skip the entry whose key is not a word."""
         if type(event) is ScalarEvent:
             key: str = event.value
             if key.strip(_HARD_SPACES) != key:
@@ -169,9 +177,9 @@ class Builder:
                 self._find(codes.BAD_KEY, span, words.spaced_key(key))
             return key
         self._find(codes.BAD_KEY, span, words.bad_key())
-        if type(event) is not AliasEvent:
-            self._value(event, ("?",), depth + 1)
-        return f"?{span.line}:{span.column}"
+        self._value(event, _NOWHERE, depth + 1)
+        self._value(self.next(), _NOWHERE, depth + 1)
+        return None
 
     def _enclose(self, start: Any, end: Any, path: Path, last: Path) -> None:
         """Give a list or a mapping its span: up to its bracket, or to its last value."""

@@ -10,9 +10,9 @@ from hashlib import sha256
 
 from yaml import YAMLError
 
-from marelle.diagnostics import Diagnostic, Span, codes
+from marelle.diagnostics import Diagnostic, codes
 from marelle.read.document import Document
-from marelle.read.text import decode
+from marelle.read.text import decode, span_at
 from marelle.read.words import yaml as words
 from marelle.read.yaml_events import Builder
 from marelle.read.yaml_syntax import explain
@@ -76,15 +76,15 @@ def _build(path: str, text: str, found: list[Diagnostic]) -> Builder | None:
 
 def _swallowed(document: Document) -> Iterator[Diagnostic]:
     """Yield the texts that a « # » cuts: a comment has a space after it, a text has none."""
-    text = document.text
-    if " #" not in text:
+    if " #" not in document.text:
         return
-    for match in _STUCK_COMMENT.finditer(text):
-        line = text.count("\n", 0, match.start(1)) + 1
-        start = match.start(1) - text.rfind("\n", 0, match.start(1))
-        here = [v for v in document.values.values() if v.line <= line <= v.end_line]
-        inside = any((v.line, v.column) < (line, start) < (v.end_line, v.end_column) for v in here)
-        if not inside and any((v.end_line, v.end_column) <= (line, start) for v in here):
+    above = {path[:-1] for path in document.values if path}
+    scalars = [span for path, span in document.values.items() if path not in above]
+    for match in _STUCK_COMMENT.finditer(document.text):
+        cut = span_at(document.path, document.text, *match.span(1))
+        here = [span for span in scalars if span.line <= cut.line <= span.end_line]
+        if any(span[3:] <= cut[1:3] for span in here) and not any(
+            span[1:3] < cut[1:3] < span[3:] for span in here
+        ):
             said = words.swallowed_text(match[1])
-            span = Span(document.path, line, start, line, start + len(match[1]))
-            yield Diagnostic(code=codes.SWALLOWED_TEXT, span=span, message=said[0], hint=said[1])
+            yield Diagnostic(code=codes.SWALLOWED_TEXT, span=cut, message=said[0], hint=said[1])

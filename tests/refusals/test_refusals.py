@@ -1,0 +1,46 @@
+"""Each folder beside this file is refused with exactly the code it is named after."""
+
+from pathlib import Path
+
+import pytest
+from refusals.project import BASE, cases, make_project
+
+from marelle.catalogue import load_project
+from marelle.diagnostics import codes
+from marelle.diagnostics.sources import sources_of
+from marelle.diagnostics.views import view
+from marelle.rules import rules
+
+# Found by an output while it renders or prints, not by a check: tested beside that output.
+ELSEWHERE = {
+    codes.PAGE_TOO_HEAVY,
+    codes.STATE_TOO_BIG,
+    codes.CODE_NOT_DECODED,
+}
+
+
+def test_the_base_is_sound():
+    """The project that every refusal starts from has no finding at all, so none is hidden."""
+    catalogue, found = load_project(BASE)
+    assert catalogue is not None
+    assert found == []
+
+
+@pytest.mark.parametrize("case", cases(), ids=lambda case: case.name)
+def test_refused_with_its_code_only(case: Path, tmp_path: Path):
+    """One mistake gives one kind of finding, located in a file, worded, with a hint."""
+    make_project(case, tmp_path)
+    _catalogue, found = load_project(tmp_path)
+    shown = view("full")(found, sources_of(tmp_path, found))
+    assert {f"{d.code.id}-{d.code.name}" for d in found} == {case.name}, shown
+    for diagnostic in found:
+        assert diagnostic.message.endswith("."), diagnostic
+        assert diagnostic.hint.endswith((".", "?", "]", '"', "}", "…")), diagnostic
+        assert not Path(diagnostic.span.path).is_absolute()
+
+
+def test_every_code_has_a_refusal():
+    """A code that no content can cause, or that was forgotten here, does not go unnoticed."""
+    expected = {code for code in codes.core_codes() if code not in ELSEWHERE}
+    expected |= {rule.code for rule in rules().values()}
+    assert {f"{code.id}-{code.name}" for code in expected} == {case.name for case in cases()}
