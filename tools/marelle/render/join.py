@@ -1,14 +1,11 @@
 """Stage 4, render: the types a page uses in; its one script, its one style sheet, its policy out.
 
-Modules lose their ``import`` and ``export`` and are put one after the other, each type's element
-in a block of its own, followed by its registration. Results are kept for the life of the process:
-a site has a handful of sets of types.
+Each type's element is put in a block of its own, followed by its registration. Results are kept
+for the life of the process: a site has a handful of sets of types.
 """
 
-import json
 import re
 from base64 import b64encode
-from collections.abc import Iterable
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
@@ -17,23 +14,13 @@ from rcssmin import cssmin
 from rjsmin import jsmin
 
 from marelle import activities, assets
-from marelle.i18n import translate
 from marelle.ids import element_name
+from marelle.render import modules
 from marelle.render.shorten import shorten
 
-WORDS = "words.js"
-_IMPORT = re.compile(r'^import .*? from "[^"]*?([^"/]+)";\n', re.MULTILINE)
-_EXPORT = re.compile(r"^export (?:default )?", re.MULTILINE)
+PLAYER = "player"
 _CLASS = re.compile(r"^export (?:default )?class (\w+)", re.MULTILINE)
-_WORD = re.compile(r'^  (\w+): "(.*)",$', re.MULTILINE)
 _TOKEN = re.compile(r"(--[a-z-]+):[^;}]*;?")
-
-
-@lru_cache
-def words(language: str) -> dict[str, str]:
-    """Return the player's sentences in *language*; French is what ``words.js`` says."""
-    said = _WORD.findall(assets.text("theme", f"player/{WORDS}"))
-    return {key: translate(sentence, language) for key, sentence in said}
 
 
 @lru_cache
@@ -45,10 +32,11 @@ def script(types: tuple[str, ...], connector: Path, language: str) -> str:
     elements = [folder_of(name) / "element.js" for name in types]
     sources = [file.read_text(encoding="utf-8") for file in (*elements, connector)]
     start = ["activity.js", "player.js"]
-    parts = [_player(name, language) for name in _needed(sources, start)]
+    needed = [*(name for source in sources for name in modules.imports(source)), *start]
+    parts = [modules.text(PLAYER, name, language) for name in modules.ordered(PLAYER, needed)]
     for name, source in zip(types, sources, strict=False):
-        parts.append("{%s\n%s}" % (_bare(source), _registration(name, source)))
-    parts += [_bare(sources[-1]), "play(connect())"]
+        parts.append("{%s\n%s}" % (modules.bare(source), _registration(name, source)))
+    parts += [modules.bare(sources[-1]), "play(connect())"]
     whole = "\n".join(['"use strict";', *parts])
     small: str = jsmin(shorten("(()=>{%s})()" % whole))
     return small
@@ -83,31 +71,6 @@ def policy(script: str, style: str, *more: str) -> str:
 def folder_of(type_: str) -> Path:
     """Return the folder of an activity type."""
     return activities.FOLDER / type_.replace("-", "_")
-
-
-def _needed(sources: Iterable[str], start: list[str]) -> list[str]:
-    """Return the player's modules, each after those it imports."""
-    order: list[str] = []
-
-    def visit(name: str) -> None:
-        if name not in order:
-            for needed in _IMPORT.findall(assets.text("theme", f"player/{name}")):
-                visit(needed)
-            order.append(name)
-
-    for name in [*(n for source in sources for n in _IMPORT.findall(source)), *start]:
-        visit(name)
-    return order
-
-
-def _player(name: str, language: str) -> str:
-    if name == WORDS:
-        return f"const words={json.dumps(words(language), ensure_ascii=False)};"
-    return _bare(assets.text("theme", f"player/{name}"))
-
-
-def _bare(source: str) -> str:
-    return _EXPORT.sub("", _IMPORT.sub("", source))
 
 
 def _registration(type_: str, source: str) -> str:
