@@ -1,0 +1,1 @@
+"""Benchmarks: Marelle against its peers, on the same lessons. ``make bench`` prints ratios."""

@@ -1,0 +1,45 @@
+/**
+ * The shelves of the catalogue, as JSON sheets beside the pages: read when asked, once.
+ *
+ * @typedef {[id: string, title: string, summary: string, minutes: number, direction: string, format: string]} Row
+ */
+const SHEET = 32;
+const read = /** @type {Map<string, Promise<any>>} */ (new Map());
+export const root = document.body.dataset.root || "./";
+
+/** A file of the index; an absent one is empty. @param {string} name @param {any} empty */
+export function shelf(name, empty) {
+  const known = read.get(name) || fetch(`${root}search/${name}.json`).then((r) => (r.ok ? r.json() : empty));
+  read.set(name, known);
+  known.catch(() => read.delete(name));
+  return known;
+}
+
+/** The rows of modules, by number. @param {number[]} numbers @returns {Promise<Row[]>} */
+export async function rows(numbers) {
+  const sheets = await Promise.all(numbers.map((n) => shelf(`s${Math.floor(n / SHEET)}`, [])));
+  return numbers.map((n, i) => sheets[i][n % SHEET]);
+}
+
+/** The list item of a module. @param {Row} row @param {Record<string, string>} words */
+export function card([id, title, summary, minutes, direction, format], words) {
+  const make = (/** @type {string} */ tag, /** @type {string} */ name, /** @type {string} */ text) => {
+    const element = document.createElement(tag);
+    if (name) element.className = name;
+    element.textContent = text;
+    return element;
+  };
+  const link = /** @type {HTMLAnchorElement} */ (make("a", "card", ""));
+  link.href = `${root}m/${id}/`;
+  link.dataset.module = id;
+  const small = make("small", "", "");
+  if (minutes) {
+    const tag = make("span", "sigle", direction);
+    tag.dataset.d = direction;
+    small.append(make("span", "minutes", words.minutes.replace("{n}", String(minutes))), " ", tag, " ", make("span", "", words[format]));
+  }
+  link.append(make("b", "", title), make("span", "about", summary), small);
+  const item = document.createElement("li");
+  item.append(link);
+  return item;
+}

@@ -1,0 +1,11 @@
+/** Wires the hub page: each part starts only where its element is. */
+import { Filters } from "./catalogue.js";
+import { progress } from "./progress.js";
+import { SearchField } from "./search.js";
+
+progress(document);
+document.addEventListener("mrl:cards", (event) => progress(/** @type {Element} */ (event.target)));
+const find = /** @type {HTMLFormElement | null} */ (document.querySelector("form.find"));
+if (find) new SearchField(find);
+const filters = /** @type {HTMLFormElement | null} */ (document.querySelector("form.filters"));
+if (filters) new Filters(filters);

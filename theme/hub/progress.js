@@ -1,0 +1,28 @@
+/**
+ * What this phone already knows of each module on the page: begun, or done.
+ */
+import { words } from "./words.js";
+
+const MARK = "mrl1";
+
+/** @param {ParentNode} where */
+export function progress(where) {
+  for (const link of /** @type {NodeListOf<HTMLElement>} */ (where.querySelectorAll("a[data-module]"))) {
+    const record = kept(link.dataset.module || "");
+    if (!record || link.querySelector(".state")) continue;
+    const said = document.createElement("span");
+    said.className = "state";
+    said.textContent = record.fin ? words.done : words.begun;
+    link.querySelector("small")?.prepend(said, " ");
+  }
+}
+
+/** @param {string} module */
+function kept(module) {
+  try {
+    const profile = localStorage.getItem(`${MARK}:profile`) || "0";
+    return JSON.parse(localStorage.getItem(`${MARK}:${profile}:${module}`) || "null");
+  } catch {
+    return null; // private window: nothing is kept
+  }
+}

@@ -1,0 +1,17 @@
+/**
+ * The hub's sentences. At build these are replaced by the page's language.
+ * @type {Record<string, string>}
+ */
+export const words = {
+  none: "Rien trouvé. Essayez un autre mot.",
+  one: "1 formation trouvée.",
+  many: "{n} formations trouvées.",
+  offline: "Pas de réseau : la recherche marchera dès qu’il revient.",
+  minutes: "{n} min",
+  done: "✓ Fait",
+  begun: "En cours",
+  lesson: "Leçon",
+  situation: "Mise en situation",
+  quiz: "Quiz",
+  cards: "Cartes mémoire",
+};

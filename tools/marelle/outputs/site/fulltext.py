@@ -1,0 +1,50 @@
+"""Stage 4, full text: an option (``--search full``), never on the path of an edit.
+
+Pagefind indexes the words of every lesson; ``theme/hub/search.js`` asks it when the small index
+of titles has no answer.
+"""
+
+import asyncio
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+
+from marelle.activities import activity_types
+from marelle.ids import module_path
+from marelle.model import Lesson, Module
+from marelle.model.prose import visible
+
+FOLDER = "pagefind"
+
+
+def words_of(module: Module) -> str:
+    """Return everything a module says, as one text."""
+    kinds = activity_types()
+    said = [module.title, module.objective, module.summary, *module.keywords]
+    for screen in module.screens:
+        if isinstance(screen, Lesson):
+            said += [screen.title, visible(screen.markdown)]
+        else:
+            said += [t for item in screen.items for t in kinds[item.type].texts(item)]
+    return "\n".join(said)
+
+
+def full_text(records: Iterable[tuple[str, str, str]], language: str) -> dict[str, bytes]:
+    """Return the files of Pagefind's index, from (module id, title, words)."""
+    with tempfile.TemporaryDirectory(prefix="marelle-") as name:
+        asyncio.run(_index(records, language, name))
+        top = Path(name)
+        return {
+            f"{FOLDER}/{file.relative_to(top).as_posix()}": file.read_bytes()
+            for file in sorted(top.rglob("*"))
+            if file.is_file()
+        }
+
+
+async def _index(records: Iterable[tuple[str, str, str]], language: str, output: str) -> None:
+    from pagefind.index import IndexConfig, PagefindIndex
+
+    async with PagefindIndex(config=IndexConfig(output_path=output)) as index:
+        for module, title, words in records:
+            url, meta = f"/{module_path(module)}", {"title": title, "module": module}
+            await index.add_custom_record(url=url, content=words, language=language, meta=meta)

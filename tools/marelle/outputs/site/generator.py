@@ -1,0 +1,52 @@
+"""Stage 4, hub pages: the only file that knows the command lines of MkDocs and Zensical.
+
+Markdown pages in, HTML pages out. Each run happens in a folder of its own, with the project's
+``mkdocs.yml`` to the letter; nothing of the network, of the clock or of the machine's paths.
+"""
+
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from marelle import assets
+
+COMMANDS = {
+    "mkdocs": ["-m", "mkdocs", "build", "--quiet", "--strict"],
+    "zensical": ["-m", "zensical", "build", "--clean"],
+}
+DOCS, SITE = Path("build/docs"), Path("build/site")
+
+
+class GeneratorError(RuntimeError):
+    """The site generator failed; the message is what it printed."""
+
+
+def generate(pages: Mapping[str, str], configuration: str, generator: str) -> dict[str, bytes]:
+    """Return the HTML of hub pages by path, made by *generator* (``mkdocs`` or ``zensical``).
+
+    Only pages come back: the theme's own bundle is not used by our template.
+    Raises ``GeneratorError`` when the generator refuses or is not installed.
+    """
+    with tempfile.TemporaryDirectory(prefix="marelle-") as name:
+        top = Path(name)
+        (top / "mkdocs.yml").write_text(configuration, encoding="utf-8")
+        (top / "theme").symlink_to(assets.folder("theme"), target_is_directory=True)
+        for path, text in pages.items():
+            target = top / DOCS / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(text, encoding="utf-8")
+        _run(COMMANDS[generator], top)
+        made = {path.removesuffix(".md") + ".html" for path in pages}
+        return {path: (top / SITE / path).read_bytes() for path in sorted(made)}
+
+
+def _run(command: list[str], top: Path) -> None:
+    environment = os.environ | {"SOURCE_DATE_EPOCH": "0", "NO_MKDOCS_2_WARNING": "true"}
+    done = subprocess.run(  # noqa: S603 -- our own interpreter, a fixed command
+        [sys.executable, *command], cwd=top, env=environment, capture_output=True, check=False
+    )
+    if done.returncode or not (top / SITE).is_dir():
+        raise GeneratorError((done.stderr or done.stdout).decode(errors="replace").strip())

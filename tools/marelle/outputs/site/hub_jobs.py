@@ -1,0 +1,96 @@
+"""Plan of the hub: pages made by the site generator, the search index, shared files, redirects.
+
+Every file goes to ``docs/`` (what a generator reads) and to ``site/`` (what is published); only
+hub pages differ, Markdown in one and HTML in the other. A job's key is what its pages show, so an
+edit that changes no card starts no site generator.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+from marelle import assets
+from marelle.engine.job import Artifact, Job, key_of
+from marelle.i18n import speaking
+from marelle.model import Catalogue, Direction
+from marelle.outputs.base import Options
+from marelle.outputs.site.hubs import hub_pages
+from marelle.outputs.site.redirects import redirect_pages
+from marelle.outputs.site.search import Entry, entry
+
+CONFIGURATION = "mkdocs.yml"
+Render = Callable[..., Sequence[Artifact]]
+
+
+def plan_hub(catalogue: Catalogue, options: Options) -> Iterator[Job]:
+    """Yield the jobs of everything on the site that is not a lesson."""
+    lang = catalogue.site.lang
+    with speaking(lang):
+        pages = hub_pages(catalogue, full=options.search == "full")
+        redirects = redirect_pages(catalogue)
+    configuration = (options.root / CONFIGURATION).read_text(encoding="utf-8")
+    theme = assets.digest("theme", "material")
+    yield _job("hub", _hub, (pages, configuration, options.generator), theme)
+    yield _job("search", _search, (tuple(entry(m) for m in catalogue.modules),))
+    yield _job("redirects", _redirects, (redirects,))
+    colours = tuple((d.code, d.colour) for d in catalogue.directions)
+    yield Job(
+        output="site",
+        label="statics",
+        key=key_of("statics", repr(colours), lang, assets.digest("theme")),
+        run=_statics,
+        args=(catalogue.directions, lang),
+    )
+    if options.search == "full":
+        yield _full_text(catalogue)
+
+
+def _job(label: str, run: Render, args: tuple[object, ...], *more: str) -> Job:
+    return Job(output="site", label=label, key=key_of(label, repr(args), *more), run=run, args=args)
+
+
+def _full_text(catalogue: Catalogue) -> Job:
+    from marelle.outputs.site.fulltext import words_of
+
+    records = tuple((m.id, m.title, words_of(m)) for m in catalogue.modules)
+    return _job("full text", _pagefind, (records, catalogue.site.lang))
+
+
+def _hub(pages: Mapping[str, str], configuration: str, generator: str) -> list[Artifact]:
+    from marelle.outputs.site.generator import generate
+
+    made = generate(pages, configuration, generator)
+    sources = [
+        Artifact(path=f"docs/{path}", kind="hub-source", data=text.encode())
+        for path, text in pages.items()
+    ]
+    return sources + [Artifact(path=f"site/{p}", kind="hub", data=data) for p, data in made.items()]
+
+
+def _search(entries: Sequence[Entry]) -> list[Artifact]:
+    from marelle.outputs.site.search import shards
+
+    return _both("search", {f"search/{name}": data for name, data in shards(entries).items()})
+
+
+def _redirects(pages: Mapping[str, str]) -> list[Artifact]:
+    return _both("redirect", {path: html.encode() for path, html in pages.items()})
+
+
+def _statics(directions: Sequence[Direction], lang: str) -> list[Artifact]:
+    from marelle.outputs.site.statics import statics
+
+    return _both("asset", statics(directions, lang))
+
+
+def _pagefind(records: Iterable[tuple[str, str, str]], lang: str) -> list[Artifact]:
+    from marelle.outputs.site.fulltext import full_text
+
+    return _both("full-text", full_text(records, lang))
+
+
+def _both(kind: str, files: Mapping[str, bytes]) -> list[Artifact]:
+    """Return *files* as artifacts of what generators read and of what is published."""
+    return [
+        Artifact(path=f"{top}/{path}", kind=kind if top == "site" else f"{kind}-source", data=data)
+        for top in ("docs", "site")
+        for path, data in files.items()
+    ]

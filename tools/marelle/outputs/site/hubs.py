@@ -1,0 +1,151 @@
+"""Stage 4, hub pages: a catalogue in, Markdown pages (front matter and one raw ``<div>``) out.
+
+The site generator wraps them in ``theme/material/main.html``. No page holds the whole catalogue:
+lists are cut into pages of ``PAGE`` modules, linked without JavaScript.
+"""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from marelle.i18n import _, ngettext
+from marelle.ids import collection_path, direction_path
+from marelle.model import Catalogue, Collection, Direction, Module
+from marelle.outputs.site import cards, prose
+
+PAGE = 48
+RECENT = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A hub page before its frame. ``path`` is its address in the site, ``""`` for the home."""
+
+    path: str
+    title: str
+    html: str
+    meta: dict[str, str] = field(default_factory=dict)
+
+
+def hub_pages(catalogue: Catalogue, *, full: bool = False) -> dict[str, str]:
+    """Return every hub page by its path in ``docs_dir``; *full* turns full-text search on."""
+    frame = _frame(catalogue) | {"full": full}
+    return {f"{d.path}index.md": _page(d, frame) for d in _drafts(catalogue)}
+
+
+def _drafts(catalogue: Catalogue) -> Iterator[Draft]:
+    newest = sorted(catalogue.modules, key=lambda m: (-m.updated.toordinal(), m.id))[:RECENT]
+    yield Draft(
+        path="",
+        title=catalogue.site.title,
+        html=prose.home(catalogue, newest),
+        meta={"kind": "home"},
+    )
+    for path, title, html in prose.written(catalogue):
+        yield Draft(path=path, title=title, html=html)
+    yield from _catalogue(catalogue)
+    yield _directions(catalogue)
+    by_direction: dict[str, list[Module]] = {d.code: [] for d in catalogue.directions}
+    by_collection: dict[str, list[Module]] = {c.id: [] for c in catalogue.collections}
+    for module in catalogue.modules:
+        by_collection[module.collection].append(module)
+        for code in dict.fromkeys((module.direction, *module.recommended_for)):
+            by_direction[code].append(module)
+    for direction in catalogue.directions:
+        yield from _direction(catalogue, direction, by_direction[direction.code] or newest)
+    for collection in catalogue.collections:
+        yield from _collection(catalogue, collection, by_collection[collection.id])
+
+
+def _frame(catalogue: Catalogue) -> dict[str, Any]:
+    """Return what ``main.html`` says around every page, in the language of the site."""
+    return {
+        "skip": _("Aller au contenu"),
+        "main": _("Navigation principale"),
+        "owner": f"{catalogue.site.organisation} · {catalogue.site.licence}",
+        "links": [
+            {"to": "catalogue/", "name": _("Catalogue")},
+            {"to": "directions/", "name": _("Directions")},
+            {"to": "aide/", "name": _("Aide")},
+        ],
+        "feet": [
+            {"to": "accessibilite/", "name": _("Accessibilité")},
+            {"to": "concepteurs/", "name": _("Pour les concepteurs")},
+        ],
+    }
+
+
+def _page(draft: Draft, frame: dict[str, Any]) -> str:
+    """Return one Markdown page: its front matter, then one raw block without a blank line."""
+    root = "../" * draft.path.count("/") or "./"
+    meta = {"title": draft.title, "root": root, "here": draft.path, **draft.meta, **frame}
+    front = "".join(f"{k}: {json.dumps(v, ensure_ascii=False)}\n" for k, v in meta.items())
+    html = "\n".join(line for line in draft.html.splitlines() if line.strip())
+    return f'---\n{front}---\n\n<div class="hub">\n{html}\n</div>\n'
+
+
+def _catalogue(catalogue: Catalogue) -> Iterator[Draft]:
+    head = (
+        f'<header class="top"><h1>{_("Catalogue")}</h1></header>'
+        + prose.search_form("./")
+        + prose.filters(catalogue)
+    )
+    return _listed("catalogue/", _("Catalogue"), head, catalogue.modules)
+
+
+def _directions(catalogue: Catalogue) -> Draft:
+    title, lead = _("Les directions"), _("Chaque direction a ses leçons. Choisissez la vôtre.")
+    html = (
+        f'<header class="top"><h1>{title}</h1></header><p class="lead">{lead}</p>'
+        + cards.direction_list(catalogue.directions, "../")
+    )
+    return Draft(path="directions/", title=title, html=html)
+
+
+def _direction(
+    catalogue: Catalogue, direction: Direction, modules: Sequence[Module]
+) -> Iterator[Draft]:
+    """Yield the landing page of a direction: its own modules first, then those advised to it."""
+    drawn = cards.drawing(catalogue.pictogram(direction.pictogram))
+    head = (
+        f'<header class="top direction">{drawn}<p>{cards.sigle(direction.code)}</p>'
+        f"<h1>{cards.plain(direction.name)}</h1></header>{cards.introduction(direction)}"
+    )
+    shown = sorted(modules, key=lambda m: m.direction != direction.code)
+    foot = cards.contact_lines(direction)
+    meta = {"direction": direction.code}
+    return _listed(direction_path(direction.code), direction.name, head, shown, foot, meta)
+
+
+def _collection(
+    catalogue: Catalogue, collection: Collection, modules: Sequence[Module]
+) -> Iterator[Draft]:
+    head = (
+        f'<header class="top">{cards.drawing(catalogue.pictogram(collection.pictogram))}'
+        f"<h1>{cards.plain(collection.title)}</h1></header>"
+        f'<p class="lead">{cards.plain(collection.summary)}</p>'
+    )
+    return _listed(collection_path(collection.id), collection.title, head, modules)
+
+
+def _listed(
+    path: str,
+    title: str,
+    head: str,
+    modules: Sequence[Module],
+    foot: str = "",
+    meta: dict[str, str] | None = None,
+) -> Iterator[Draft]:
+    """Yield the pages of a list of modules: ``path``, then ``path/2/``, ``path/3/`` …"""
+    last = max(1, -(-len(modules) // PAGE))
+    count = ngettext("{n} formation", "{n} formations", len(modules)).format(n=len(modules))
+    for number in range(1, last + 1):
+        here = path if number == 1 else f"{path}{number}/"
+        up = "../" * here.count("/")
+        shown = cards.module_list(modules[(number - 1) * PAGE : number * PAGE], up)
+        html = (
+            f'{head}<p class="count" role="status">{count}</p><div class="list">{shown}</div>'
+            f"{cards.pager(path, number, last, up)}{foot}"
+        )
+        yield Draft(path=here, title=title, html=html, meta=meta or {})

@@ -1,0 +1,69 @@
+"""Write ``THIRD-PARTY-NOTICES.md`` from the locks: who made what Marelle stands on.
+
+Run by ``make lock``; ``--check`` says whether the committed file is still what the locks give.
+"""
+
+import json
+import re
+import sys
+from importlib.metadata import PackageNotFoundError, metadata
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+TARGET = ROOT / "THIRD-PARTY-NOTICES.md"
+LOCKS = {
+    "build": "Installed with Marelle",
+    "test": "Development only: tests and checks",
+    "bench": "Development only: benchmarks",
+}
+HEADER = """# Third-party notices
+
+Generated from the locks by `make lock`; do not edit.
+Marelle is under the Apache License 2.0; what it uses keeps its own licence.
+The fonts in `theme/fonts/` are Atkinson Hyperlegible Next, SIL Open Font License 1.1.
+"""
+
+
+def locked(name: str) -> list[tuple[str, str]]:
+    """Return (package, version) for each line of one lock."""
+    text = (ROOT / "requirements" / f"{name}.txt").read_text("utf-8")
+    return re.findall(r"^([A-Za-z0-9_.-]+)==([^\s;\\]+)", text, re.MULTILINE)
+
+
+def licence(package: str) -> str:
+    """Return the licence a package declares, in its shortest form."""
+    try:
+        about = metadata(package)
+    except PackageNotFoundError:
+        return "not installed on this system (other platform)"
+    if expression := about.get("License-Expression"):
+        return str(expression)
+    named = [c.split(" :: ")[-1] for c in about.get_all("Classifier") or [] if "License ::" in c]
+    if named:
+        return ", ".join(named)
+    return (about.get("License") or "see the package").strip().splitlines()[0][:80]
+
+
+def notices() -> str:
+    """Return the whole page."""
+    parts, seen = [HEADER], set()
+    for lock, title in LOCKS.items():
+        rows = [(p, v) for p, v in locked(lock) if p not in seen]
+        seen |= {p for p, _ in rows}
+        parts.append(f"\n## {title}\n\n| package | version | licence |\n|---|---|---|")
+        parts += [f"| {p} | {v} | {licence(p)} |" for p, v in rows]
+    packages = json.loads((ROOT / "package-lock.json").read_text("utf-8"))["packages"]
+    parts.append("\n## Development only: npm\n\n| package | version | licence |\n|---|---|---|")
+    parts += [
+        f"| {path.removeprefix('node_modules/')} | {p['version']} | {p.get('license', '?')} |"
+        for path, p in packages.items()
+        if path and not p.get("optional")
+    ]
+    return "\n".join(parts) + "\n"
+
+
+if __name__ == "__main__":
+    page = notices()
+    if "--check" in sys.argv:
+        sys.exit(0 if TARGET.read_text("utf-8") == page else "THIRD-PARTY-NOTICES.md is stale")
+    TARGET.write_text(page, encoding="utf-8")
