@@ -4,6 +4,7 @@
 and keeps their results. ``load_project`` here runs them one after the other, for small uses.
 """
 
+from datetime import date
 from pathlib import Path
 
 from marelle.catalogue.assemble import assemble
@@ -25,12 +26,14 @@ __all__ = [
 ]
 
 
-def load_project(root: Path) -> tuple[Catalogue | None, list[Diagnostic]]:
+def load_project(
+    root: Path, today: date | None = None
+) -> tuple[Catalogue | None, list[Diagnostic]]:
     """Return the catalogue of the project in *root*, ``None`` with an error, and all findings.
 
-    Raises ``OSError`` when the disk fails.
+    *today* decides what has expired. Raises ``OSError`` when the disk fails.
     """
     listing, found = scan(root)
     loaded = [load_module(root, folder, files) for folder, files in listing.modules.items()]
-    catalogue, findings = assemble(load_shared(root, listing.shared), loaded)
+    catalogue, findings = assemble(load_shared(root, listing.shared), loaded, today)
     return None if has_errors(found) else catalogue, in_order([*found, *findings])

@@ -2,7 +2,7 @@
 
 C’est au moment où il se trompe que l’agent apprend. « Ce n’est pas ça » ne lui apprend rien.
 
-Exemple : une question « vrai ou faux » sans « feedback ».
+Exemple : une association sans « feedback ».
 Écrivez plutôt : « feedback: {incorrect: "Le compte n’est pas obligatoire : l’adresse suffit."} ».
 """
 
@@ -19,7 +19,7 @@ ENGLISH = """A mistake gets no explanation.
 
 People learn at the moment they are wrong. “That is not it” teaches nothing.
 
-Example: a “true-false” question without “feedback”.
+Example: a “match” without “feedback”.
 Write instead: “feedback: {incorrect: "No account is needed: the address is enough."}”.
 """
 # Lists whose parts bring an explanation each.
