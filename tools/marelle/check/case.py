@@ -74,6 +74,12 @@ class Case:
         """Return the keys allowed where the value is."""
         return known.keys(self.schema, self.document.data, self.path)
 
+    def after_comma(self, key: str) -> bool:
+        """Tell whether *key* follows a comma: in ``{…}``, a text with a comma makes such keys."""
+        span = self.document.key_span(*self.path, key)
+        line = self.document.text.split("\n")[span.line - 1]
+        return line[: span.column - 1].rstrip().endswith(",")
+
     def on_value(
         self, code: Code, message: str, hint: str, related: Sequence[Related] = ()
     ) -> Diagnostic:

@@ -13,12 +13,10 @@ def missing(case: Case) -> Iterator[Diagnostic]:
     allowed = case.keys()
     if any(closest(k, _absent(case, allowed)) == key for k in case.value if k not in allowed):
         return
+    where = _("à ce bloc") if case.path else _("à ce fichier")
     title = case.title(key)
-    message = (
-        _("Il manque ici la clé « {key} » ({title}).").format(key=key, title=title)
-        if title
-        else _("Il manque ici la clé « {key} ».").format(key=key)
-    )
+    what = f"« {key} » ({title})" if title else f"« {key} »"
+    message = _("Il manque {where} la clé {what}.").format(where=where, what=what)
     line = f"{key}: {case.example(key) or '…'}"
     yield case.on_block(
         codes.MISSING_KEY, message, _("Ajoutez une ligne « {line} ».").format(line=line)
@@ -30,18 +28,19 @@ def unknown(case: Case) -> Iterator[Diagnostic]:
     allowed = case.keys()
     absent = _absent(case, allowed)
     for key in case.limit:
-        if key in allowed:
-            continue
-        yield case.on_key(
-            key,
-            codes.UNKNOWN_KEY,
-            _("La clé « {key} » n’existe pas ici.").format(key=key),
-            _hint(closest(key, absent), absent),
-        )
+        if key not in allowed:
+            yield case.on_key(
+                key,
+                codes.UNKNOWN_KEY,
+                _("La clé « {key} » n’existe pas ici.").format(key=key),
+                _hint(case, key, absent),
+            )
 
 
-def _hint(close: str, absent: list[str]) -> str:
-    if close:
+def _hint(case: Case, key: str, absent: list[str]) -> str:
+    if case.value[key] is None and case.after_comma(key):
+        return _("Si c’est la suite d’un texte à virgule, mettez-le tout entre guillemets droits.")
+    if close := closest(key, absent):
         return _("Vouliez-vous écrire « {key} » ?").format(key=close)
     if absent:
         return _("Supprimez-la. On peut encore écrire ici : {keys}.").format(keys=listed(absent))

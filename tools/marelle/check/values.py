@@ -75,6 +75,8 @@ def _how_to_write(case: Case, expected: str) -> str:
         return _("Écrivez true (vrai) ou false (faux), sans guillemets.")
     if expected == "array" and not isinstance(value, dict):
         return _("Écrivez une liste : [{typed}].").format(typed=case.typed or "…")
+    if expected == "object" and (keys := case.keys()):
+        return _("Écrivez un bloc de clés : {keys}.").format(keys=", ".join(keys))
     return case.description()
 
 

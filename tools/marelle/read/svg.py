@@ -72,6 +72,7 @@ class _Drawing:
         self.found: list[Diagnostic] = []
         self.parts: list[str] = []
         self.depth = self.count = 0
+        self.refused = 0  # the depth of the element whose inside is not looked at
         self.open = ""
         self.parser = parser = expat.ParserCreate(namespace_separator=" ")
         parser.ordered_attributes = True
@@ -90,7 +91,7 @@ class _Drawing:
         self._find(codes.SVG_FORBIDDEN, words.no_instruction(target))
 
     def _text(self, text: str) -> None:
-        if text.strip():
+        if text.strip() and not self.refused:
             self._find(codes.SVG_FORBIDDEN, words.no_text())
 
     def _start(self, name: str, attributes: list[str]) -> None:
@@ -99,9 +100,12 @@ class _Drawing:
         if self.count > MAX_ELEMENTS or self.depth > MAX_DEPTH:
             self._find(codes.SVG_TOO_BIG, words.too_big(MAX_ELEMENTS))
             raise _Stop
+        if self.refused:
+            return
         tag = name.removeprefix(f"{_NAMESPACE} ")
         if tag not in (_SHAPES if self.depth > 1 else ("svg",)):
             self._find(codes.SVG_FORBIDDEN, words.no_element(name.rsplit(" ", 1)[-1], _SHAPES))
+            self.refused = self.depth
             return
         pairs = dict(zip(attributes[::2], attributes[1::2], strict=True))
         if tag == "svg" and len(pairs.get("viewBox", "").replace(",", " ").split()) != 4:
@@ -112,6 +116,9 @@ class _Drawing:
 
     def _end(self, name: str) -> None:
         self.depth -= 1
+        if self.refused:
+            self.refused = 0 if self.depth < self.refused else self.refused
+            return
         if self.open:
             self.parts.append(f"{self.open}/>")
             self.open = ""
