@@ -1,0 +1,64 @@
+"""The contract of the rules: one file each, a warning of the 5xx, explained in two languages."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from marelle import rules as package
+from marelle.diagnostics import Severity, Span, codes
+from marelle.rules import foreign, judge, rules
+from marelle.rules.base import Note, Surroundings
+
+RULES = rules()
+
+
+def test_every_file_of_a_family_is_a_rule():
+    """Nothing lies in a family's folder but rules, and none was forgotten by the walk."""
+    files = list(Path(package.__file__).parent.glob("*/*.py"))
+    assert len(RULES) == len([f for f in files if f.name != "__init__.py"]) >= 8
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.name)
+def test_a_rule_is_named_after_its_file(rule):
+    """The kebab name of the code is the file's name; the code is a warning nobody else has."""
+    assert rule.name.partition("/")[2] == rule.code.name
+    assert rule.code.severity is Severity.WARNING
+    assert rule.code.id not in {code.id for code in codes.core_codes()}
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.name)
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("fr", ("Exemple\u00a0: ", "Écrivez plutôt")), ("en", ("Example: ", "Write instead"))],
+)
+def test_a_rule_explains_itself(rule, language, words):
+    """Each explanation says what it means, why, gives an example and what to write instead."""
+    text = rule.explanations[language]
+    assert text.partition("\n\n")[0].endswith(".")
+    for word in words:
+        assert word in text
+
+
+def test_rules_of_one_language_are_named():
+    """The typography of French is not asked of an English site."""
+    assert foreign("fr") == frozenset()
+    names = {RULES[code].code.name for code in foreign("en")}
+    assert names == {"missing-space", "straight-apostrophe"}
+
+
+def test_a_note_is_judged_by_its_own_rule():
+    """What waits for the rest of the catalogue becomes a warning of the very rule that noted it."""
+    beside = Surroundings(today=date(2027, 12, 1), acronyms=frozenset({"DPE"}))
+    judged = {rule.code.name: rule for rule in RULES.values() if rule.judge}
+    subjects = {"expired": "2027-11-30", "expiring-soon": "2027-12-15"}
+    assert set(judged) == {*subjects, "unexplained-acronym"}
+    for name, rule in judged.items():
+        noted = Note(code=rule.code.id, subject=subjects.get(name, "VAE"), span=Span("x.yml"))
+        quiet = Note(
+            code=rule.code.id,
+            subject={"VAE": "DPE"}.get(noted.subject, "2099-01-01"),
+            span=Span("x.yml"),
+        )
+        (warning,) = judge([noted, quiet], beside)
+        assert warning.code == rule.code

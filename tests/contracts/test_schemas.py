@@ -1,0 +1,141 @@
+"""The schemas: closed, in French, fresh, and wired to the editor for every content file."""
+
+import json
+import re
+from collections.abc import Iterator
+from fnmatch import fnmatch
+from pathlib import Path
+from time import perf_counter
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from marelle import assets
+from marelle.activities import activity_types, generate
+
+ROOT = Path(__file__).parents[2]
+FOLDER = assets.folder("schemas")
+SCHEMAS = {f.name: json.loads(f.read_text(encoding="utf-8")) for f in FOLDER.glob("*.json")}
+# Straight apostrophes, and signs that need a non-breaking space before or after them.
+CARELESS = re.compile(r"\w'\w|(?<=\S) [:;?!»]|« |\w[?!;]")
+SOURCES = [
+    *sorted((ROOT / "content").glob("*.yml")),
+    *sorted((ROOT / "content/modules").glob("*/*.yml")),
+    *sorted((ROOT / "flyers").glob("*.yml")),
+]
+
+
+def parts(schema: Any, place: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield every schema inside *schema*, the conditions of ``if`` left out."""
+    yield place, schema
+    for name, sub in schema.get("properties", {}).items():
+        yield from parts(sub, f"{place}/{name}")
+    for name, sub in schema.get("$defs", {}).items():
+        yield from parts(sub, f"{place}/$defs/{name}")
+    if "items" in schema:
+        yield from parts(schema["items"], f"{place}[]")
+
+
+def resolved(name: str, schema: dict[str, Any]) -> dict[str, Any]:
+    """Return what a ``$ref`` of the schema file *name* points at, or *schema* itself."""
+    if "$ref" not in schema:
+        return schema
+    file, _hash, pointer = schema["$ref"].partition("#")
+    target = SCHEMAS[file or name]
+    for step in pointer.strip("/").split("/") if pointer else ():
+        target = target[step]
+    return target
+
+
+EVERY = [(name, place, s) for name, top in SCHEMAS.items() for place, s in parts(top, name)]
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_a_schema_is_a_schema(name):
+    """Each file satisfies the meta-schema of draft 2020-12 and says that it does."""
+    Draft202012Validator.check_schema(SCHEMAS[name])
+    assert SCHEMAS[name]["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+
+
+@pytest.mark.parametrize(("name", "place", "schema"), EVERY, ids=[e[1] for e in EVERY])
+def test_every_part_speaks_french(name, place, schema):
+    """Each part has a title and a description: a sentence, with the typography of French."""
+    for word in ("title", "description"):
+        text = resolved(name, schema).get(word, "")
+        assert text, f"{place} has no {word}"
+        assert not CARELESS.search(text), f"{place}: {text}"
+    assert resolved(name, schema)["description"].endswith((".", "?", "»"))
+
+
+@pytest.mark.parametrize(("name", "place", "schema"), EVERY, ids=[e[1] for e in EVERY])
+def test_every_object_is_closed(name, place, schema):
+    """An unknown key is always refused; only the dispatch by type leaves it to its branches."""
+    whole = resolved(name, schema)
+    if whole.get("type") == "object" and "allOf" not in whole:
+        assert whole["additionalProperties"] is False, place
+        assert set(whole.get("required", ())) <= set(whole["properties"])
+
+
+def test_each_activity_type_has_its_branch():
+    """The enum, the conditions and the closed definitions name the same types, all of them."""
+    schema = SCHEMAS[generate.TARGET]
+    names = list(activity_types())
+    assert schema["properties"]["type"]["enum"] == names
+    chosen = [branch["if"]["properties"]["type"]["const"] for branch in schema["allOf"]]
+    assert chosen == names
+    for name, branch in zip(names, schema["allOf"], strict=True):
+        assert branch["then"] == {"$ref": f"#/$defs/{name}"}
+        assert schema["$defs"][name]["additionalProperties"] is False
+
+
+def test_the_generated_schema_is_fresh():
+    """After a fragment changed, ``python -m marelle.activities.generate`` was run."""
+    assert (FOLDER / generate.TARGET).read_text(encoding="utf-8") == generate.text()
+
+
+def test_no_pattern_is_slow():
+    """Each pattern refuses ten thousand hostile characters at once: no catastrophic growth."""
+    patterns = {schema["pattern"] for _n, _p, schema in EVERY if "pattern" in schema}
+    assert len(patterns) > 5
+    for pattern in patterns:
+        for letter in "a1-./:@ A#":
+            start = perf_counter()
+            re.search(pattern, letter * 10_000 + "\n!")
+            assert perf_counter() - start < 0.2, pattern
+
+
+def editor_settings() -> dict[str, Any]:
+    """Return the settings of VS Code, whose JSON may hold comments."""
+    text = (ROOT / ".vscode/settings.json").read_text(encoding="utf-8")
+    settings: dict[str, Any] = json.loads(re.sub(r"^\s*//.*$", "", text, flags=re.MULTILINE))
+    return settings
+
+
+@pytest.mark.parametrize("file", SOURCES, ids=lambda f: f.relative_to(ROOT).as_posix())
+def test_the_editor_knows_every_content_file(file):
+    """VS Code maps each file to one schema, the very one that its first line names."""
+    path = file.relative_to(ROOT).as_posix()
+    mapped = []
+    for schema, globs in editor_settings()["yaml.schemas"].items():
+        every = [globs] if isinstance(globs, str) else globs
+        refused = [glob[1:] for glob in every if glob.startswith("!")]
+        if any(_matches(path, glob) for glob in every) and not any(
+            _matches(path, glob) for glob in refused
+        ):
+            mapped.append((ROOT / schema).resolve())
+    first = file.read_text(encoding="utf-8").partition("\n")[0]
+    modeline = re.fullmatch(r"# yaml-language-server: \$schema=(\S+)", first)
+    assert modeline, path
+    assert mapped == [(file.parent / modeline[1]).resolve()]
+    assert mapped[0].is_file()
+
+
+def _matches(path: str, glob: str) -> bool:
+    return path.count("/") == glob.count("/") and fnmatch(path, glob)
+
+
+def test_the_editor_extension_is_recommended():
+    """VS Code offers the YAML extension, without which the schemas say nothing."""
+    text = (ROOT / ".vscode/extensions.json").read_text(encoding="utf-8")
+    assert "redhat.vscode-yaml" in json.loads(text)["recommendations"]
