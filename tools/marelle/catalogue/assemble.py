@@ -97,7 +97,7 @@ def _unknown_words(kind: str) -> tuple[Code, str, str]:
     if kind == "collection":
         return (
             codes.UNKNOWN_COLLECTION,
-            _("Aucun rayon ne s’appelle « {name} »."),
+            _("Aucun thème ne s’appelle « {name} »."),
             _("Choisissez un identifiant de « content/collections.yml », ou ajoutez-l’y."),
         )
     return (

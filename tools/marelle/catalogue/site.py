@@ -81,7 +81,7 @@ def collections_findings(document: Document) -> Iterator[Diagnostic]:
         document.root["collections"],
         "id",
         codes.DUPLICATE_COLLECTION,
-        _("L’identifiant « {name} » désigne deux rayons."),
+        _("L’identifiant « {name} » désigne deux thèmes."),
     )
 
 
