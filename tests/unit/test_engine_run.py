@@ -4,7 +4,8 @@ import pytest
 
 from fakes.jobs import broken, full, job, killed, page, refused, traced, unordered
 from marelle.engine.cache import Cache
-from marelle.engine.executors import AnotherToolchain, Workers, run_chunk
+from marelle.engine.executors import Workers
+from marelle.engine.pools import AnotherToolchain, run_chunk
 from marelle.engine.refusal import Refusal
 from marelle.engine.run import JobBroken, perform, run_jobs
 
@@ -94,7 +95,7 @@ def test_work_done_before_a_failure_is_not_lost(tmp_path, cache):
 def test_a_cluster_that_does_not_answer_is_a_refusal(monkeypatch):
     """A wrong address is said in one sentence."""
     pytest.importorskip("distributed")
-    monkeypatch.setattr("marelle.engine.executors._ANSWER", 0.3)
+    monkeypatch.setattr("marelle.engine.pools._ANSWER", 0.3)
     address = "tcp://127.0.0.1:1"
     with Workers(f"dask:{address}") as workers, pytest.raises(Refusal, match=address):
         list(workers.spread(perform, [job(page, "a", "x")]))
@@ -103,4 +104,4 @@ def test_a_cluster_that_does_not_answer_is_a_refusal(monkeypatch):
 def test_a_worker_of_another_version_is_refused():
     """A machine whose toolchain differs runs nothing."""
     with pytest.raises(AnotherToolchain):
-        run_chunk("another toolchain", perform, [job(page, "a", "x")])
+        run_chunk(("another toolchain", "fr"), perform, [job(page, "a", "x")])

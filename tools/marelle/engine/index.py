@@ -1,7 +1,8 @@
 """The cache's index: a few tables of key → bytes in one SQLite file, each row checked when read.
 
 A row that does not match its own digest is a missing row. A file that SQLite cannot make sense of
-is thrown away and begun again: the index only ever saves time.
+is thrown away and begun again: the index only ever saves time. What is put waits in memory for
+``commit``, so that a check and a build that run together never wait long for each other.
 """
 
 import errno
@@ -29,6 +30,7 @@ class Index:
     def __init__(self, file: Path) -> None:
         self._file = file
         self._base = self._open()
+        self._waiting: dict[str, dict[str, bytes]] = {table: {} for table in TABLES}
 
     def _open(self) -> sqlite3.Connection:
         with self._translated():
@@ -55,38 +57,46 @@ class Index:
 
     def get(self, table: str, key: str) -> bytes | None:
         """Return what was put under *key*, or ``None`` when absent or damaged."""
+        if (waiting := self._waiting[table].get(key)) is not None:
+            return waiting
         rows = self._run(f"SELECT data FROM {table} WHERE key = ?", (key,))  # noqa: S608
         return _checked(key, rows[0][0]) if rows else None
 
     def all(self, table: str) -> Iterator[tuple[str, bytes]]:
-        """Yield every sound row of *table*."""
+        """Yield every sound row of *table* that was committed."""
         for key, data in self._run(f"SELECT key, data FROM {table}"):  # noqa: S608
             if (sound := _checked(key, data)) is not None:
                 yield key, sound
 
     def put(self, table: str, key: str, data: bytes) -> None:
         """Keep *data* under *key*, in place of what was there."""
-        row = (key, _check(key, data) + data)
-        self._run(f"INSERT OR REPLACE INTO {table} VALUES (?, ?)", row)  # noqa: S608
+        self._waiting[table][key] = data
 
     def keep_only(self, table: str, keys: set[str]) -> None:
-        """Forget every row of *table* whose key is not in *keys*."""
+        """Forget every committed row of *table* whose key is not in *keys*."""
         gone = [r for r in self._run(f"SELECT key FROM {table}") if r[0] not in keys]  # noqa: S608
         for row in gone:
             self._run(f"DELETE FROM {table} WHERE key = ?", row)  # noqa: S608
 
     def count(self, table: str) -> int:
-        """Return the number of rows of *table*."""
+        """Return the number of rows of *table* that were committed."""
         rows = self._run(f"SELECT count(*) FROM {table}")  # noqa: S608
         return int(rows[0][0]) if rows else 0
 
     def commit(self) -> None:
-        """Write to the disk what was put since the last commit."""
+        """Write to the disk what was put since the last commit, all or nothing."""
         with self._translated():
             try:
+                for table, rows in self._waiting.items():
+                    self._base.executemany(
+                        f"INSERT OR REPLACE INTO {table} VALUES (?, ?)",  # noqa: S608
+                        ((key, _check(key, data) + data) for key, data in rows.items()),
+                    )
                 self._base.commit()
             except sqlite3.DatabaseError as error:
                 self._begin_again(error)
+        for rows in self._waiting.values():
+            rows.clear()
 
     def close(self) -> None:
         """Leave the file; what was not committed is lost."""

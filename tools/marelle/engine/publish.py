@@ -18,6 +18,8 @@ from marelle.engine.manifest import (
     read_manifest,
     refuse_conflicts,
 )
+from marelle.engine.refusal import Refusal
+from marelle.i18n import _
 
 _FACT = "published"
 
@@ -63,19 +65,18 @@ def publish(build: Path, entries: Iterable[Entry], cache: Cache, *, links: bool 
     return True
 
 
-def kept(build: Path, outputs: Iterable[str], cache: Cache) -> tuple[list[Entry], list[str]]:
-    """Return what is published by other outputs than *outputs*, and the paths that are lost.
+def keep_others(build: Path, outputs: Iterable[str], cache: Cache) -> list[Entry]:
+    """Return what is published by other outputs than *outputs*: what ``--only`` leaves as it is.
 
-    This is what ``--only`` leaves as it is; a lost blob is taken back from the published file.
+    A lost blob is taken back from the published file; ``Refusal`` if that file is damaged too.
     """
     rest = [entry for entry in published(build) if entry.output not in set(outputs)]
-    lost = [
-        entry.path
-        for entry in rest
-        if not cache.blobs.sound(entry.sha256, entry.size)
-        and not cache.blobs.adopt(build / entry.path, entry.sha256, entry.size)
-    ]
-    return rest, lost
+    for entry in rest:
+        size, sha = entry.size, entry.sha256
+        if not (cache.blobs.sound(sha, size) or cache.blobs.adopt(build / entry.path, sha, size)):
+            sentence = _("« {path} » est abîmé. Relancez sans « --only » pour le refaire.")
+            raise Refusal(sentence.format(path=f"{build.name}/{entry.path}"))
+    return rest
 
 
 def _lay(stage: Path, entries: Sequence[Entry], blobs: Blobs) -> list[tuple[str, int, int]]:

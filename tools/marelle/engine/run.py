@@ -17,7 +17,10 @@ from marelle.engine.job import Artifact, Job, JobRefused
 from marelle.engine.manifest import Entry
 
 # Errors of the machine, not of the tool: they are told as they are, wherever they happen.
-_NAMES = "ENOSPC EDQUOT EACCES EPERM EROFS EMFILE ENFILE EIO ENOMEM EFBIG"
+_NAMES = (
+    "ENOSPC EDQUOT EFBIG EACCES EPERM EROFS EBUSY EIO EMFILE ENFILE ENOMEM "
+    "EEXIST ENOTDIR EISDIR ENAMETOOLONG"
+)
 MACHINE = frozenset(getattr(errno, name, 0) for name in _NAMES.split())
 _COMMIT_EVERY = 200
 

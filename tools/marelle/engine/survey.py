@@ -6,7 +6,7 @@ date. A fresh file is told apart by its content (the caution git takes with its 
 """
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
@@ -51,6 +51,10 @@ class Survey:
     def settled(self) -> bool:
         """Whether no file is fresh, so that the fingerprint says everything."""
         return not any(stamp.fresh(self.at) for stamp in self.stamps.values())
+
+    def still(self, root: Path, paths: Iterable[str]) -> bool:
+        """Tell whether the files *paths* are as they were: what was read is what was seen."""
+        return all(self.stamps.get(path) == _stamp((root / path).lstat()) for path in paths)
 
 
 def survey(root: Path, places: tuple[str, ...] = PLACES) -> Survey:

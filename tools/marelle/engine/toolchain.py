@@ -14,7 +14,7 @@ from marelle.assets import code_digest
 SHAPING = frozenset(
     """markdown pyyaml nh3 qrcode weasyprint pydyf fonttools tinycss2 tinyhtml5 pyphen jinja2 pillow
     mkdocs mkdocs_material pymdown_extensions zensical pagefind rjsmin rcssmin brotli zopfli
-    jsonschema jsonschema_rs""".split()  # noqa: SIM905 - three lines rather than thirty
+    jsonschema jsonschema_rs""".split()
 )
 
 

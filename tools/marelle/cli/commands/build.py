@@ -1,0 +1,148 @@
+"""``marelle build``: publish the site, the packages and the flyers."""
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from marelle.cli.commands import Commands
+from marelle.cli.failures import CLEAN, CONTENT
+from marelle.i18n import _, ngettext
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from marelle.outputs.base import Output
+    from marelle.report import Report
+
+
+def declare(commands: Commands) -> argparse.ArgumentParser:
+    """Add the command and its words."""
+    one = commands.add_parser(
+        "build",
+        help=_("fabriquer le site, les paquets et les affichettes"),
+        description=_(
+            "Vérifie tout, puis fabrique dans « build » ce qui a changé. Rien n’est publié tant "
+            "qu’il reste une erreur ; ce qui était publié reste alors en place."
+        ),
+    )
+    one.add_argument(
+        "--only",
+        type=_outputs,
+        default=(),
+        metavar=_("SORTIES"),
+        help=_("seulement ces sorties, séparées par des virgules : {names}").format(
+            names=", ".join(output_names())
+        ),
+    )
+    one.add_argument(
+        "--jobs",
+        type=_count,
+        default=0,
+        metavar="N",
+        help=_("nombre de processus (sinon, autant que de cœurs)"),
+    )
+    one.add_argument(
+        "--executor",
+        type=_executor,
+        default="processes",
+        metavar=_("OÙ"),
+        help=_("où travailler : inline, processes ou dask:ADRESSE (par défaut : processes)"),
+    )
+    one.add_argument(
+        "--generator",
+        choices=("mkdocs", "zensical"),
+        default="mkdocs",
+        help=_("générateur des pages d’accueil et de listes (par défaut : mkdocs)"),
+    )
+    one.add_argument(
+        "--search",
+        choices=("titles", "full"),
+        default="titles",
+        help=_("chercher dans les titres, ou aussi dans les textes (par défaut : titles)"),
+    )
+    one.add_argument(
+        "--strict", action="store_true", help=_("s’arrêter aussi pour un avertissement")
+    )
+    return one
+
+
+def run(asked: argparse.Namespace) -> int:
+    """Build the project and print what was made."""
+    from marelle.cli.progress import Progress
+    from marelle.cli.project import project
+    from marelle.outputs import outputs
+    from marelle.outputs.base import Options
+    from marelle.pipeline import Order, build
+
+    root = project(asked)
+    progress = Progress()
+    try:
+        order = Order(
+            options=Options(root=root, generator=asked.generator, search=asked.search),
+            only=asked.only,
+            strict=asked.strict,
+            executor=asked.executor,
+            jobs=asked.jobs,
+        )
+        report = build(order, outputs(), progress)
+    finally:
+        progress.close()
+    return show_report(root, report, outputs())
+
+
+def show_report(root: Path, report: "Report", outputs: "Mapping[str, Output]") -> int:
+    """Print what a build found and made; return its status."""
+    from marelle.cli.findings import show_findings
+    from marelle.cli.table import table
+
+    show_findings(root, report.diagnostics)
+    if report.recorded:
+        print(_recorded(report.recorded))
+    if not report.rows:
+        print(_("Rien n’a été publié."), flush=True)
+        return CONTENT
+    labels = {name: output.label for name, output in outputs.items()}
+    print(table(report, labels), flush=True)
+    return CLEAN
+
+
+def _recorded(count: int) -> str:
+    return ngettext(
+        "{n} code imprimé ajouté à flyers/ledger.yml : gardez ce fichier avec vos contenus.",
+        "{n} codes imprimés ajoutés à flyers/ledger.yml : gardez ce fichier avec vos contenus.",
+        count,
+    ).format(n=count)
+
+
+def output_names() -> list[str]:
+    """Return the names of the outputs, by their folders: nothing of them is imported."""
+    folder = Path(__file__).parents[2] / "outputs"
+    return sorted(place.parent.name for place in folder.glob("*/__init__.py"))
+
+
+def _outputs(text: str) -> tuple[str, ...]:
+    asked = tuple(word.strip() for word in text.split(",") if word.strip())
+    unknown = [name for name in asked if name not in output_names()]
+    if unknown or not asked:
+        raise argparse.ArgumentTypeError(
+            _("« {text} » : les sorties sont {names}").format(
+                text=text, names=", ".join(output_names())
+            )
+        )
+    return tuple(sorted(set(asked)))
+
+
+def _count(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and 0 < int(text) < 1000):
+        raise argparse.ArgumentTypeError(
+            _("« {text} » n’est pas un nombre de processus").format(text=text)
+        )
+    return int(text)
+
+
+def _executor(text: str) -> str:
+    if text in ("inline", "processes") or (text.startswith("dask:") and len(text) > len("dask:")):
+        return text
+    raise argparse.ArgumentTypeError(
+        _("« {text} » : inline, processes ou dask:ADRESSE").format(text=text)
+    )

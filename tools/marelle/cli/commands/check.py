@@ -1,0 +1,84 @@
+"""``marelle check``: every finding on the sources; nothing is published."""
+
+import argparse
+from pathlib import Path
+
+from marelle.cli.commands import Commands
+from marelle.cli.failures import CLEAN, CONTENT
+from marelle.diagnostics import Diagnostic
+from marelle.diagnostics.views import names
+from marelle.engine.refusal import Refusal
+from marelle.i18n import _, ngettext
+
+
+def declare(commands: Commands) -> argparse.ArgumentParser:
+    """Add the command and its words."""
+    one = commands.add_parser(
+        "check",
+        help=_("vérifier les contenus"),
+        description=_(
+            "Vérifie tous les contenus et dit tout ce qui ne va pas, où, et quoi écrire. "
+            "Avec des chemins, ne montre que ce qui les concerne."
+        ),
+    )
+    one.add_argument(
+        "paths",
+        nargs="*",
+        type=Path,
+        metavar=_("CHEMIN"),
+        help=_("fichier ou dossier du projet (sinon, tout)"),
+    )
+    one.add_argument(
+        "--format",
+        choices=names(),
+        default="full",
+        help=_(
+            "full : pour lire ; concise : une ligne chacun ; json, github, gitlab, sarif : pour "
+            "les machines (par défaut : full)"
+        ),
+    )
+    return one
+
+
+def run(asked: argparse.Namespace) -> int:
+    """Check the project and print what was found."""
+    from marelle.cli.findings import show_findings
+    from marelle.cli.progress import Progress
+    from marelle.cli.project import project
+    from marelle.diagnostics import has_errors
+    from marelle.look import look
+
+    root = project(asked)
+    wanted = [_inside(root, path) for path in asked.paths]
+    progress = Progress()
+    catalogue, found = look(root, progress)
+    progress.close()
+    shown = [d for d in found if _concerns(d, wanted)]
+    show_findings(root, shown, asked.format)
+    if asked.format == "full" and not shown and catalogue:
+        print(_clean(len(catalogue.modules)))
+    return CONTENT if has_errors(shown) else CLEAN
+
+
+def _clean(count: int) -> str:
+    return ngettext(
+        "{n} module vérifié, rien à redire.", "{n} modules vérifiés, rien à redire.", count
+    ).format(n=count)
+
+
+def _inside(root: Path, path: Path) -> str:
+    """Return *path*, typed from where the person is, relative to the project."""
+    whole = path.resolve()
+    if not path.exists():
+        raise Refusal(_("« {path} » n’existe pas.").format(path=path))
+    if not whole.is_relative_to(root):
+        raise Refusal(_("« {path} » n’est pas dans le projet {root}.").format(path=path, root=root))
+    return whole.relative_to(root).as_posix()
+
+
+def _concerns(found: Diagnostic, wanted: list[str]) -> bool:
+    """Tell whether a finding is in one of the *wanted* paths, or points there."""
+    if not wanted:
+        return True
+    places = [found.span.path, *(related.span.path for related in found.related)]
+    return any(w == "." or p == w or p.startswith(f"{w}/") for w in wanted for p in places)

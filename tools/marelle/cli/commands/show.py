@@ -1,0 +1,76 @@
+"""``marelle show``: the catalogue as JSON, and the lists of what Marelle knows."""
+
+import argparse
+from collections.abc import Iterable
+
+from marelle.cli.commands import Commands
+from marelle.cli.failures import CLEAN, CONTENT
+from marelle.i18n import _
+
+WHAT = ("model", "codes", "types", "outputs")
+
+
+def declare(commands: Commands) -> argparse.ArgumentParser:
+    """Add the command and its words."""
+    one = commands.add_parser(
+        "show",
+        help=_("montrer le catalogue, les codes, les types, les sorties"),
+        description=_(
+            "model : tout le catalogue, en JSON ; codes : les codes d’erreur ; types : les types "
+            "d’activité ; outputs : les sorties."
+        ),
+    )
+    one.add_argument("what", choices=WHAT, metavar=_("QUOI"), help=", ".join(WHAT))
+    return one
+
+
+def run(asked: argparse.Namespace) -> int:
+    """Print what is asked for."""
+    if asked.what == "model":
+        return _model(asked)
+    rows = {"codes": _codes, "types": _types, "outputs": _outputs}[asked.what]()
+    widths = [max(len(cell) for cell in column) for column in zip(*rows, strict=True)]
+    for row in rows:
+        print("  ".join(c.ljust(w) for c, w in zip(row, widths, strict=True)).rstrip())
+    return CLEAN
+
+
+def _model(asked: argparse.Namespace) -> int:
+    import json
+
+    from marelle.cli.findings import show_findings
+    from marelle.cli.plain import plain
+    from marelle.cli.progress import Progress
+    from marelle.cli.project import project
+    from marelle.look import look
+
+    root = project(asked)
+    progress = Progress()
+    catalogue, found = look(root, progress)
+    progress.close()
+    if catalogue is None:
+        show_findings(root, found)
+        return CONTENT
+    print(json.dumps(plain(catalogue), ensure_ascii=False, indent=2))
+    return CLEAN
+
+
+def _codes() -> list[tuple[str, ...]]:
+    from marelle.diagnostics.codes import core_codes
+    from marelle.rules import rules
+
+    every = [*core_codes(), *(rule.code for rule in rules().values())]
+    words = {"error": _("erreur"), "warning": _("avertissement")}
+    return [(c.id, words[c.severity], c.name) for c in sorted(every, key=lambda c: c.id)]
+
+
+def _types() -> Iterable[tuple[str, ...]]:
+    from marelle.activities import activity_types
+
+    return [(t.name, t.label) for t in activity_types().values()]
+
+
+def _outputs() -> Iterable[tuple[str, ...]]:
+    from marelle.outputs import outputs
+
+    return [(o.name, o.label) for o in outputs().values()]

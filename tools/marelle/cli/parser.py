@@ -1,0 +1,82 @@
+"""The words of the command line, each command declared in its own file of ``commands/``."""
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+from textwrap import fill
+
+from marelle import __version__
+from marelle.cli.commands import build, check, explain, init, new, serve, show
+from marelle.i18n import LANGUAGES, _
+
+_WIDTH = 80
+COMMANDS = (init, new, check, build, serve, explain, show)
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser, in the language in use."""
+    top = argparse.ArgumentParser(
+        prog="marelle",
+        description=fill(
+            _(
+                "Marelle transforme des leçons écrites en YAML et en Markdown en un site pour "
+                "téléphone, des paquets SCORM et des affichettes à code QR."
+            ),
+            _WIDTH,
+        ),
+        epilog=_(
+            "À la fin, la commande rend un statut :\n"
+            "  0  tout va bien\n"
+            "  1  il y a des erreurs dans les contenus\n"
+            "  2  la commande est impossible : mots inconnus, pas de projet ici, construction\n"
+            "     déjà en cours, disque plein\n"
+            "  3  erreur de Marelle elle-même\n\n"
+            "« marelle COMMANDE --help » explique chaque commande."
+        ),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    top.add_argument(
+        "--version",
+        action="version",
+        version=f"marelle {__version__}",
+        help=_("afficher la version"),
+    )
+    _common(top)
+    commands = top.add_subparsers(
+        title=_("commandes"), dest="command", metavar=_("COMMANDE"), required=True
+    )
+    for command in COMMANDS:
+        one = command.declare(commands)
+        one.allow_abbrev = False
+        one.set_defaults(run=command.run)
+        _common(one, default=argparse.SUPPRESS)
+    return top
+
+
+def _common(one: argparse.ArgumentParser, **default: str) -> None:
+    """Add the options of every command, before its name or after."""
+    one.add_argument(
+        "--lang",
+        choices=LANGUAGES,
+        help=_("langue des messages (sinon MARELLE_LANG, puis celle du système)"),
+        **default,  # type: ignore[arg-type]
+    )
+    one.add_argument(
+        "-C",
+        "--project",
+        metavar=_("DOSSIER"),
+        type=Path,
+        help=_("dossier du projet (sinon, ici ou au-dessus)"),
+        **default,  # type: ignore[arg-type]
+    )
+
+
+def language_asked(words: Sequence[str]) -> str | None:
+    """Return the language of ``--lang``, known before the help is written in it."""
+    for word, following in zip(words, [*words[1:], None], strict=True):
+        if word == "--lang":
+            return following
+        if word.startswith("--lang="):
+            return word.partition("=")[2]
+    return None

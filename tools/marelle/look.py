@@ -1,0 +1,36 @@
+"""``marelle check`` and its like: stages 1 to 3, with the cache when there is one to be had."""
+
+from contextlib import closing, nullcontext
+from pathlib import Path
+
+from marelle.diagnostics import Diagnostic
+from marelle.engine.cache import Cache
+from marelle.engine.executors import Workers
+from marelle.engine.frozen import paused_collection
+from marelle.engine.survey import survey
+from marelle.engine.toolchain import toolchain
+from marelle.load import Tell, load, silent
+from marelle.model import Catalogue
+
+
+def look(root: Path, tell: Tell = silent) -> tuple[Catalogue | None, list[Diagnostic]]:
+    """Return the catalogue of *root* and every finding; publish nothing.
+
+    A cache that cannot be written, on a read-only disk or a full one, is done without.
+    """
+    cache = _cache(root)
+    with closing(cache) if cache else nullcontext(), Workers() as workers, paused_collection():
+        seen = load(root, survey(root), workers, cache, tell)
+        try:
+            if cache:
+                cache.commit()
+        except OSError:
+            pass  # what was found is what was asked; remembering it was only to go faster
+    return seen
+
+
+def _cache(root: Path) -> Cache | None:
+    try:
+        return Cache(root / "build" / ".cache", toolchain())
+    except OSError:
+        return None

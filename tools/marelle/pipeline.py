@@ -1,0 +1,117 @@
+"""The whole of Marelle, to be read aloud: read → check → model → render → write.
+
+A project's folder comes in; diagnostics, or a published ``build/``, go out. Each stage says all it
+has to say, and the next one does not begin after an error.
+"""
+
+from collections.abc import Collection, Mapping
+from contextlib import closing, nullcontext
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import partial
+from time import perf_counter
+
+from marelle.diagnostics import in_order
+from marelle.engine.cache import Cache
+from marelle.engine.executors import Workers
+from marelle.engine.frozen import paused_collection
+from marelle.engine.last import recall, remember, signature
+from marelle.engine.lock import only_builder
+from marelle.engine.publish import keep_others, publish
+from marelle.engine.run import run_jobs
+from marelle.engine.survey import Survey, survey
+from marelle.engine.toolchain import toolchain
+from marelle.load import Tell, load, silent
+from marelle.outputs.base import Options, Output
+from marelle.record import record_codes
+from marelle.report import Report, rows_of
+
+BUILD, CACHE = "build", ".cache"
+PRINTED = "flyers"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """What is asked of a build. ``only`` names outputs, none for all; ``jobs`` is 0 for all cores.
+
+    ``strict`` makes warnings stop the build; ``executor`` is as in ``Workers``.
+    """
+
+    options: Options
+    only: Collection[str] = ()
+    strict: bool = False
+    executor: str = "processes"
+    jobs: int = 0
+
+
+def build(order: Order, outputs: Mapping[str, Output], tell: Tell = silent) -> Report:
+    """Publish *outputs* of a project, or return why not.
+
+    Raises ``Refusal``, ``OSError`` for the machine, ``JobBroken`` and ``PathTaken`` for bugs; what
+    was published before is then intact.
+    """
+    start = perf_counter()
+    root = order.options.root
+    with only_builder(root / BUILD), closing(Cache(root / BUILD / CACHE, toolchain())) as cache:
+        now = survey(root)
+        signed = signature(now, _choices(order, outputs))
+        last: Report | None = recall(root / BUILD, cache, signed)
+        if last:
+            report = last.again()
+        else:
+            report = _build(order, _chosen(order, outputs), now, cache, tell)
+            if report.rows:
+                remember(cache, signed, now, report)
+            cache.commit()
+    return replace(report, seconds=perf_counter() - start)
+
+
+def _build(
+    order: Order, outputs: Mapping[str, Output], now: Survey, cache: Cache, tell: Tell
+) -> Report:
+    root = order.options.root
+    with _near(order) as near, _far(order, near) as far, paused_collection():
+        catalogue, found = load(root, now, near, cache, tell)
+        if catalogue is None or (order.strict and found):
+            return Report(diagnostics=tuple(found))
+        recorded = 0
+        if PRINTED in outputs:
+            recorded = record_codes(root, catalogue.codes, date.today())
+        if recorded:
+            catalogue, found = load(root, survey(root), near, cache, tell)
+            assert catalogue is not None, found
+        jobs = [job for output in outputs.values() for job in output.plan(catalogue, order.options)]
+        run = run_jobs(jobs, cache, far, partial(tell, "render"))
+    if run.refused:
+        return Report(diagnostics=tuple(in_order([*found, *run.refused])), recorded=recorded)
+    others = keep_others(root / BUILD, outputs, cache) if order.only else []
+    tell("write", 0, 1)
+    written = publish(root / BUILD, [*run.entries, *others], cache)
+    if not order.only:
+        cache.collect(run.entries)
+    return Report(
+        diagnostics=tuple(found),
+        rows=rows_of(run, others),
+        written=written,
+        recorded=recorded,
+    )
+
+
+def _chosen(order: Order, outputs: Mapping[str, Output]) -> dict[str, Output]:
+    return {name: o for name, o in outputs.items() if not order.only or name in order.only}
+
+
+def _choices(order: Order, outputs: Mapping[str, Output]) -> list[object]:
+    options = order.options
+    return [options.generator, options.search, order.strict, *_chosen(order, outputs)]
+
+
+def _near(order: Order) -> Workers:
+    """Return the workers that read: always of this machine, which has the files."""
+    return Workers("inline" if order.executor == "inline" else "processes", order.jobs)
+
+
+def _far(order: Order, near: Workers) -> "Workers | nullcontext[Workers]":
+    """Return the workers that render: a cluster, or the same."""
+    far = Workers(order.executor, order.jobs)
+    return far if far.remote else nullcontext(near)
