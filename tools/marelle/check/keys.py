@@ -17,10 +17,11 @@ def missing(case: Case) -> Iterator[Diagnostic]:
     title = case.title(key)
     what = f"« {key} » ({title})" if title else f"« {key} »"
     message = _("Il manque {where} la clé {what}.").format(where=where, what=what)
-    line = f"{key}: {case.example(key) or '…'}"
-    yield case.on_block(
-        codes.MISSING_KEY, message, _("Ajoutez une ligne « {line} ».").format(line=line)
-    )
+    hint = _("Ajoutez « {key}: … ».").format(key=key)
+    if example := case.example(key):
+        also = _("Par exemple : « {key}: {example} ».").format(key=key, example=example)
+        hint = f"{hint} {also}"
+    yield case.on_block(codes.MISSING_KEY, message, hint)
 
 
 def unknown(case: Case) -> Iterator[Diagnostic]:

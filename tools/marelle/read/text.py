@@ -13,7 +13,7 @@ from marelle.i18n import _
 _BOMS = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
 _INVISIBLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e"
-    "\u2060-\u2069\ufdd0-\ufdef\ufeff\ufff0-\uffff]"
+    "\u2060-\u2069\ufdd0-\ufdef\ufeff\ufff0-\ufffc\ufffe\uffff]"
 )
 
 

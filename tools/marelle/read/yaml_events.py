@@ -63,6 +63,7 @@ class Builder:
             self._stream()
         except _Stop:
             self.stopped = True
+            return
         for name, span in self.used.items():
             self._find(codes.UNUSED_ANCHOR, span, words.unused_anchor(name))
 

@@ -1,0 +1,55 @@
+"""What ``decode`` makes of bytes, whatever wrote them."""
+
+import pytest
+
+from marelle.diagnostics import codes
+from marelle.read.text import decode, span_at
+
+
+def decoded(data: bytes):
+    """Return the text of *data* and the codes found."""
+    text, found = decode("x", data, 1000)
+    return text, [d.code for d in found]
+
+
+@pytest.mark.parametrize(
+    ("data", "text", "expected"),
+    [
+        ("é\n".encode(), "é\n", []),
+        (b"\xef\xbb\xbfa\n", "a\n", [codes.BYTE_ORDER_MARK]),
+        (b"a\r\nb\r\n", "a\nb\n", [codes.CARRIAGE_RETURN]),
+        (b"a\rb", "a\nb", [codes.CARRIAGE_RETURN]),
+        ("été".encode("cp1252"), "été", [codes.NOT_UTF8]),
+        (b"a\x81b", "a\ufffdb", [codes.NOT_UTF8]),
+        ("été\n".encode("utf-16"), "été\n", [codes.NOT_UTF8]),
+        ("été\n".encode("utf-16-be"), "été\n", [codes.NOT_UTF8]),
+        (b"", None, [codes.EMPTY_FILE]),
+        (b" \n\n", None, [codes.EMPTY_FILE]),
+        (b"x" * 1001, None, [codes.FILE_TOO_BIG]),
+        ("a\u200bb".encode(), "a b", [codes.INVISIBLE_CHARACTER]),
+        (b"a\x00b\x07", "a b ", [codes.INVISIBLE_CHARACTER] * 2),
+        ("a\u2028b".encode(), "a b", [codes.INVISIBLE_CHARACTER]),
+        ("👩\u200d🌾".encode(), "👩\u200d🌾", []),
+    ],
+)
+def test_encodings(data, text, expected):
+    """Any bytes give a text with plain line ends, or a finding that says why not."""
+    assert decoded(data) == (text, expected)
+
+
+def test_the_stray_byte_is_placed_in_its_line():
+    """Latin-1 in a CRLF file: the place is the one an editor shows."""
+    _text, found = decode("x", b"ab\r\ncd \xe9t\xe9\r\n", 1000)
+    place = next(d.span for d in found if d.code is codes.NOT_UTF8)
+    assert place[1:] == (2, 4, 2, 5)
+
+
+def test_invisible_characters_are_told_twenty_times_at_most():
+    """A binary file does not fill the screen."""
+    assert len(decoded(b"a" + b"\x01" * 500)[1]) == 20
+
+
+def test_spans_count_from_one():
+    """``span_at`` gives lines and columns from 1, the end past the last character."""
+    assert span_at("x", "ab\ncde\n", 4, 6)[1:] == (2, 2, 2, 4)
+    assert span_at("x", "ab", 0)[1:] == (1, 1, 1, 2)
