@@ -27,16 +27,17 @@ _TOKEN = re.compile(r"(--[a-z-]+):[^;}]*;?")
 def script(types: tuple[str, ...], connector: Path, language: str) -> str:
     """Return the script of a page: the player, the elements of *types*, one connector.
 
-    *connector* is a module that exports ``connect()`` (see ``theme/player/session.js``).
+    *connector* is a module that exports ``connect()`` (see ``theme/player/session.js``); it may
+    import modules that lie beside it.
     """
     elements = [folder_of(name) / "element.js" for name in types]
-    sources = [file.read_text(encoding="utf-8") for file in (*elements, connector)]
+    sources = [file.read_text(encoding="utf-8") for file in elements]
     start = ["activity.js", "player.js"]
     needed = [*(name for source in sources for name in modules.imports(source)), *start]
     parts = [modules.text(PLAYER, name, language) for name in modules.ordered(PLAYER, needed)]
-    for name, source in zip(types, sources, strict=False):
+    for name, source in zip(types, sources, strict=True):
         parts.append("{%s\n%s}" % (modules.bare(source), _registration(name, source)))
-    parts += [modules.bare(sources[-1]), "play(connect())"]
+    parts += [*map(modules.bare, modules.beside(connector)), "play(connect())"]
     whole = "\n".join(['"use strict";', *parts])
     small: str = jsmin(shorten("(()=>{%s})()" % whole))
     return small
@@ -54,12 +55,15 @@ def style(types: tuple[str, ...], accent: str = "") -> str:
 
 
 def policy(script: str, style: str, *more: str) -> str:
-    """Return the Content-Security-Policy of a page: its own code by hash, and nothing else."""
+    """Return the Content-Security-Policy of a page: its own code, by hash, and nothing else.
+
+    An empty *script* or *style* is a file beside the page.
+    """
     return "; ".join(
         [
             "default-src 'none'",
-            f"script-src '{_hash(script)}'",
-            f"style-src '{_hash(style)}'",
+            f"script-src '{_hash(script) if script else 'self'}'",
+            f"style-src '{_hash(style) if style else 'self'}'",
             "img-src 'self' data:",
             "base-uri 'none'",
             "form-action 'none'",

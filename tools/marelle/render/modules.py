@@ -9,6 +9,7 @@ import json
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from pathlib import Path
 
 from rjsmin import jsmin
 
@@ -58,6 +59,21 @@ def text(folder: str, name: str, language: str) -> str:
     if name == WORDS:
         return f"const words={json.dumps(words(folder, language), ensure_ascii=False)};"
     return bare(assets.text("theme", f"{folder}/{name}"))
+
+
+def beside(file: Path) -> list[str]:
+    """Return the sources of the modules in the folder of *file* that it needs, its own last."""
+    found: dict[Path, str] = {}
+
+    def visit(path: Path) -> None:
+        if path not in found:
+            source = path.read_text(encoding="utf-8")
+            for name in imports(source):
+                visit(path.with_name(name))
+            found[path] = source
+
+    visit(file)
+    return list(found.values())
 
 
 @lru_cache

@@ -19,6 +19,8 @@ from marelle.render.colour import accent, token
 from marelle.render.squares import line
 from marelle.render.text import typography
 
+SCRIPT, STYLE = "player.js", "lesson.css"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shell:
@@ -26,6 +28,7 @@ class Shell:
 
     ``connector`` is the JavaScript module where results go; ``leave`` is the HTML of the way
     out, at the top left; ``head`` and ``policy`` are added to the document and to its policy.
+    ``apart`` leaves the script and the style sheet to files beside the page.
     """
 
     lang: str
@@ -33,13 +36,19 @@ class Shell:
     leave: str = ""
     head: str = ""
     policy: tuple[str, ...] = ()
+    apart: bool = False
+
+
+def code(module: Module, direction: Direction, shell: Shell) -> tuple[str, str]:
+    """Return the script and the style sheet of the page of a module."""
+    types = tuple(sorted({item.type for item in module.items}))
+    script = join.script(types, shell.connector, shell.lang)
+    return script, join.style(types, accent(direction.colour).css)
 
 
 def page(module: Module, direction: Direction, around: Around, shell: Shell) -> str:
     """Return the document of a module; call it while ``i18n.speaking(shell.lang)``."""
-    types = tuple(sorted({item.type for item in module.items}))
-    script = join.script(types, shell.connector, shell.lang)
-    style = join.style(types, accent(direction.colour).css)
+    script, style = ("", "") if shell.apart else code(module, direction, shell)
     minutes = _("{n} min").format(n=module.duration)
     weight = f" · {around.weight} {_('ko')}" if around.weight else ""
     pictogram = next((each for each in module.media if each.name == module.pictogram), None)
@@ -50,7 +59,7 @@ def page(module: Module, direction: Direction, around: Around, shell: Shell) -> 
         head=shell.head,
         asphalt=token("asphalt").removeprefix("#"),
         chalk=token("chalk").removeprefix("#"),
-        style=style,
+        style=f"<style>{style}</style>" if style else f'<link rel="stylesheet" href="{STYLE}">',
         leave=shell.leave,
         facts=f"{minutes}{weight}",
         owner=escape(direction.name),
@@ -61,7 +70,7 @@ def page(module: Module, direction: Direction, around: Around, shell: Shell) -> 
         mark=module.pass_mark or "",
         body=body(module, around),
         back=_("Revenir en arrière"),
-        script=script,
+        script=f"<script>{script}</script>" if script else f'<script src="{SCRIPT}"></script>',
     )
 
 
