@@ -2,7 +2,7 @@
 
 import pickle
 
-from fakes.project import ACTIVITIES, LESSON, MODULE, SHEET, SVG, loaded, names, project
+from fakes.tiny import ACTIVITIES, LESSON, MODULE, SHEET, SVG, loaded, names, project
 from marelle.diagnostics import Span
 from marelle.model import ActivitySet, Format, Lesson
 

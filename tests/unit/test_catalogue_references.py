@@ -2,7 +2,7 @@
 
 import pytest
 
-from fakes.project import (
+from fakes.tiny import (
     ACTIVITIES,
     FILES,
     LESSON,
@@ -14,8 +14,10 @@ from fakes.project import (
     names,
 )
 from marelle.catalogue import load_project
-from marelle.diagnostics import has_errors
-from marelle.model import Target
+from marelle.catalogue.ledger import new_lines
+from marelle.diagnostics import Span, has_errors
+from marelle.ids import check_character
+from marelle.model import PrintedCode, Target
 
 DIRECTIONS = FILES["content/directions.yml"]
 COLLECTIONS = FILES["content/collections.yml"]
@@ -171,3 +173,21 @@ def test_time_is_given_not_read(tmp_path):
     late = TODAY.replace(year=2030)
     assert names(assembled(tmp_path, today=late)[1]) == ["expired"]
     assert names(assembled(tmp_path)[1]) == []
+
+
+@pytest.mark.parametrize("body", ["2222", "2E34"])
+def test_a_code_that_looks_like_a_number_is_read_back(tmp_path, body):
+    """What the tool writes in the ledger is what it reads, were the code all digits."""
+    code = PrintedCode(
+        code=body + check_character(body),
+        target=Target(kind="module", id="matelas"),
+        campaign="ete",
+        direction="DPE",
+        span=Span("flyers/ledger.yml"),
+    )
+    catalogue, found = assembled(
+        tmp_path, {"flyers/ledger.yml": "codes:\n" + new_lines([code], TODAY)}
+    )
+    assert found == []
+    assert catalogue
+    assert catalogue.codes[0].code == code.code

@@ -125,7 +125,8 @@ def lost(every: Iterable[PrintedCode], exists: Callable[[Target], bool]) -> list
 def new_lines(every: Iterable[PrintedCode], today: date) -> str:
     """Return the text to add at the end of the ledger for the codes it does not have yet."""
     return "".join(
-        f"  - {{code: {c.code}, target: {{{c.target.kind}: {c.target.id}}}, "
+        # Quoted: 22345 alone would be a number, and 2E345 too.
+        f'  - {{code: "{c.code}", target: {{{c.target.kind}: {c.target.id}}}, '
         f"campaign: {c.campaign}, direction: {c.direction}, "
         + (f"place: {c.place}, " if c.place else "")
         + f"printed: {today.isoformat()}}}\n"
