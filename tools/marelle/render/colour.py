@@ -122,9 +122,7 @@ def _from_oklch(lightness: float, chroma: float, hue: float) -> str:
     lab = (lightness, chroma * cos(hue), chroma * sin(hue))
     long, medium, short = (v**3 for v in _product(_FROM_LAB, lab))
     channels = _product(_FROM_LMS, (long, medium, short))
-    return _hex(
-        12.92 * c if c <= 0.0031308 else 1.055 * c ** (1 / 2.4) - 0.055 for c in channels
-    )
+    return _hex(12.92 * c if c <= 0.0031308 else 1.055 * c ** (1 / 2.4) - 0.055 for c in channels)
 
 
 def _product(matrix: tuple[Triple, Triple, Triple], vector: Triple) -> Triple:

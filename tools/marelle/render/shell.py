@@ -58,7 +58,7 @@ def page(module: Module, direction: Direction, around: Around, shell: Shell) -> 
         title=typography(escape(module.title)),
         head=shell.head,
         asphalt=token("asphalt").removeprefix("#"),
-        chalk=token("chalk").removeprefix("#"),
+        yellow=token("yellow").removeprefix("#"),
         style=f"<style>{style}</style>" if style else f'<link rel="stylesheet" href="{STYLE}">',
         leave=shell.leave,
         facts=f"{minutes}{weight}",
