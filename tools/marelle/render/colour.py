@@ -31,8 +31,16 @@ class Accent:
     @property
     def css(self) -> str:
         """The rule that gives these values to the tokens."""
-        names = (field.name for field in fields(self))
-        return ":root{%s}" % "".join(f"--{n.replace('_', '-')}:{getattr(self, n)};" for n in names)
+        return ":root{%s}" % "".join(f"--{name}:{value};" for name, value in self._values())
+
+    def instead(self, css: str) -> str:
+        """Return the style sheet of the tokens with these values instead of its own."""
+        for name, value in self._values():
+            css = re.sub(rf"--{name}: [^;]*;", f"--{name}: {value};", css)
+        return css
+
+    def _values(self) -> list[tuple[str, str]]:
+        return [(f.name.replace("_", "-"), getattr(self, f.name)) for f in fields(self)]
 
 
 @lru_cache

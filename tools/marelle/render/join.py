@@ -6,6 +6,7 @@ for the life of the process: a site has a handful of sets of types.
 
 import re
 from base64 import b64encode
+from collections import Counter
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
@@ -16,11 +17,14 @@ from rjsmin import jsmin
 from marelle import activities, assets
 from marelle.ids import element_name
 from marelle.render import modules
+from marelle.render.colour import Accent
 from marelle.render.shorten import shorten
 
 PLAYER = "player"
 _CLASS = re.compile(r"^export (?:default )?class (\w+)", re.MULTILINE)
-_TOKEN = re.compile(r"(--[a-z-]+):[^;}]*;?")
+_SHARED = re.compile(r"^(?:async )?(?:const|class|function) (\w+)", re.MULTILINE)
+_LAST = re.compile(r";\s*}")
+_TOKEN = re.compile(r"(--[a-z-]+):([^;}]*);?")
 
 
 @lru_cache
@@ -34,23 +38,29 @@ def script(types: tuple[str, ...], connector: Path, language: str) -> str:
     sources = [file.read_text(encoding="utf-8") for file in elements]
     start = ["activity.js", "player.js"]
     needed = [*(name for source in sources for name in modules.imports(source)), *start]
-    parts = [modules.text(PLAYER, name, language) for name in modules.ordered(PLAYER, needed)]
+    parts = [compact(modules.text(PLAYER, n, language)) for n in modules.ordered(PLAYER, needed)]
     for name, source in zip(types, sources, strict=True):
-        parts.append("{%s\n%s}" % (modules.bare(source), _registration(name, source)))
-    parts += [*map(modules.bare, modules.beside(connector)), "play(connect())"]
-    whole = "\n".join(['"use strict";', *parts])
-    small: str = jsmin(shorten("(()=>{%s})()" % whole))
-    return small
+        parts.append("{%s%s}" % (compact(modules.bare(source)), _registration(name, source)))
+    parts += [compact(modules.bare(source)) for source in modules.beside(connector)]
+    return '(()=>{"use strict";%splay(connect())})()' % "".join(parts)
 
 
 @lru_cache
-def style(types: tuple[str, ...], accent: str = "") -> str:
-    """Return the style sheet of a page; *accent* is the rule of its direction."""
+def compact(source: str) -> str:
+    """Return a module without comments, spaces and long names; its own names stay as they are."""
+    small: str = jsmin(shorten(source, frozenset(_SHARED.findall(source))))
+    return f"{_LAST.sub('}', small)}\n"
+
+
+@lru_cache
+def style(types: tuple[str, ...], accent: Accent | None = None) -> str:
+    """Return the style sheet of a page, in the colour of its direction."""
     own = [folder_of(name) / "element.css" for name in types]
-    sheets = [assets.text("theme", "tokens.css"), assets.text("theme", "lesson/lesson.css")]
-    sheets.append(assets.text("theme", "player/activity.css"))
+    tokens = assets.text("theme", "tokens.css")
+    sheets = [accent.instead(tokens) if accent else tokens]
+    sheets += [assets.text("theme", name) for name in ("lesson/lesson.css", "player/activity.css")]
     sheets += [file.read_text(encoding="utf-8") for file in own if file.is_file()]
-    small: str = cssmin("\n".join([*sheets, accent]))
+    small: str = cssmin("\n".join(sheets))
     return _used(small)
 
 
@@ -84,10 +94,15 @@ def _registration(type_: str, source: str) -> str:
 
 
 def _used(css: str) -> str:
-    """Return *css* without the tokens that nothing in it reads."""
+    """Return *css* without the tokens that nothing reads; those of one value are put in place."""
+    values = dict(_TOKEN.findall(css))
+    given = Counter(name for name, _ in _TOKEN.findall(css))
     while True:
-        read = set(re.findall(r"var\((--[a-z-]+)", css))
-        kept = _TOKEN.sub(lambda m: m[0] if m[1] in read else "", css)
+        read = Counter(re.findall(r"var\((--[a-z-]+)\)", css))
+        for name in read:
+            if given[name] == 1:
+                css = css.replace(f"var({name})", values[name])
+        kept = _TOKEN.sub(lambda m: m[0] if read[m[1]] and given[m[1]] > 1 else "", css)
         if kept == css:
             return css
         css = kept

@@ -24,6 +24,7 @@ _ATTRIBUTES = {"a": {"href"}, "img": {"src", "alt"}, "ol": {"start"}}
 _SCHEMES = {"https", "mailto", "tel", "module", "direction", "collection"}
 _OUTSIDE = re.compile(r"[\s\\]*[/\\][\s]*[/\\]")
 _PICTURE = re.compile(r"media/[a-z0-9._-]+")
+_BLOCKS = "note indent code hashheader setextheader hr olist ulist quote reference".split()
 _HEADING = re.compile(r"(</?h)([23])(?=>)")
 
 
@@ -64,9 +65,8 @@ class _Phrase(Extension):
     """One paragraph only: a prompt that starts with « 1. » is not a list."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the library's name)
-        for name in [processor.name for processor in md.parser.blockprocessors._priority]:
-            if name not in {"empty", "paragraph"}:
-                md.parser.blockprocessors.deregister(name)
+        for name in _BLOCKS:
+            md.parser.blockprocessors.deregister(name)
 
 
 @lru_cache

@@ -57,7 +57,9 @@ def ordered(folder: str, start: Iterable[str]) -> list[str]:
 def text(folder: str, name: str, language: str) -> str:
     """Return one module without imports and exports, in *language*."""
     if name == WORDS:
-        return f"const words={json.dumps(words(folder, language), ensure_ascii=False)};"
+        said = words(folder, language).items()
+        each = (f"{key}:{json.dumps(sentence, ensure_ascii=False)}" for key, sentence in said)
+        return "const words={%s};" % ",".join(each)
     return bare(assets.text("theme", f"{folder}/{name}"))
 
 

@@ -43,7 +43,7 @@ def code(module: Module, direction: Direction, shell: Shell) -> tuple[str, str]:
     """Return the script and the style sheet of the page of a module."""
     types = tuple(sorted({item.type for item in module.items}))
     script = join.script(types, shell.connector, shell.lang)
-    return script, join.style(types, accent(direction.colour).css)
+    return script, join.style(types, accent(direction.colour))
 
 
 def page(module: Module, direction: Direction, around: Around, shell: Shell) -> str:

@@ -1,0 +1,20 @@
+"""Output ``site``: a page per module, and the pages that lead to them."""
+
+from collections.abc import Iterator
+
+from marelle.engine.job import Job
+from marelle.i18n import _
+from marelle.model import Catalogue
+from marelle.outputs.base import Options, Output
+
+
+def plan(catalogue: Catalogue, options: Options) -> Iterator[Job]:
+    """Yield the jobs of the whole site: the lessons, then the hub."""
+    from marelle.outputs.site.hub_jobs import plan_hub
+    from marelle.outputs.site.lessons import plan_lessons
+
+    yield from plan_lessons(catalogue, options)
+    yield from plan_hub(catalogue, options)
+
+
+OUTPUT = Output(name="site", label=_("site"), plan=plan)

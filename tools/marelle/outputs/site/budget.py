@@ -1,0 +1,95 @@
+"""Stage 4, render: what a page may weigh, in bytes of gzip, and what to say when it weighs more."""
+
+import re
+from collections.abc import Callable
+from gzip import compress
+
+from marelle.diagnostics import Diagnostic
+from marelle.diagnostics.codes import PAGE_TOO_HEAVY
+from marelle.engine.job import JobRefused
+from marelle.i18n import _
+from marelle.model import Module
+
+# One initial congestion window, with its headers (RFC 6928: ten segments).
+PAGE = 14_000
+# What is there before the first word of the module: shell, style, player, elements of its types.
+FIXED = 5 * 1024
+# Half of the lessons of a site weigh less than this.
+MEDIAN = 9_000
+KILO = 1_000
+_PLACE = "\ue000"
+_SECTION = re.compile(r'<section class="screen[^"]*"(?: id="([^"]*)")?>.*?</section>', re.DOTALL)
+_DRAWING = re.compile(r"<svg.*?</svg>", re.DOTALL)
+_MAIN = re.compile(r"(<main[^>]*>).*(</main>)", re.DOTALL)
+_LINE = re.compile(r"<nav.*?</nav>", re.DOTALL)
+
+
+def size(text: str) -> int:
+    """Return the bytes of *text* once compressed, as a server sends it."""
+    return len(compress(text.encode(), 9, mtime=0))
+
+
+def fixed(html: str) -> int:
+    """Return the weight of a page without its module: no square, no line, no drawing."""
+    return size(_DRAWING.sub("", _LINE.sub("", _MAIN.sub(r"\1\2", html))))
+
+
+def weigh(module: Module, page: Callable[[str], str]) -> bytes:
+    """Return the page that says its own kilobytes; refuse it when it is over the budget.
+
+    *page* makes the document from the figure to show.
+    """
+    template = page(_PLACE)
+    figure = -(-size(template) // KILO)
+    html = template.replace(_PLACE, str(figure))
+    weight = size(html)
+    if -(-weight // KILO) != figure:
+        html = template.replace(_PLACE, str(figure + 1))
+    found = [*_too_heavy(module, html, weight)]
+    if found:
+        raise JobRefused(found)
+    return html.encode()
+
+
+def _too_heavy(module: Module, html: str, weight: int) -> list[Diagnostic]:
+    found = []
+    if weight > PAGE:
+        parts = ", ".join(_("{name} ({n} octets)").format(name=n, n=w) for n, w in heaviest(html))
+        found.append(
+            Diagnostic(
+                code=PAGE_TOO_HEAVY,
+                span=module.span,
+                message=_(
+                    "La page pèse {weight} octets compressés, et un premier affichage en "
+                    "supporte {limit}."
+                ).format(weight=weight, limit=PAGE),
+                hint=_("Raccourcissez le plus lourd : {parts}.").format(parts=parts),
+            )
+        )
+    if (share := fixed(html)) > FIXED:
+        found.append(
+            Diagnostic(
+                code=PAGE_TOO_HEAVY,
+                span=module.span,
+                message=_(
+                    "Sans son contenu, la page pèse déjà {weight} octets compressés, pour "
+                    "{limit} permis."
+                ).format(weight=share, limit=FIXED),
+                hint=_("Employez moins de types d’activité différents dans ce module."),
+            )
+        )
+    return found
+
+
+def heaviest(html: str) -> list[tuple[str, int]]:
+    """Return the three parts that add most to a page: squares by their anchor, drawings by alt."""
+    whole = size(html)
+    parts = {}
+    for section in _SECTION.finditer(html):
+        anchor = re.search(r'id="([^"]*)"', section[0])
+        parts[anchor[1] if anchor else ""] = section[0]
+    for drawing in _DRAWING.finditer(html):
+        title = re.search(r"<title>(.*?)</title>", drawing[0])
+        parts[title[1] if title else _("le pictogramme")] = drawing[0]
+    weights = {name: whole - size(html.replace(part, "", 1)) for name, part in parts.items()}
+    return sorted(weights.items(), key=lambda part: (-part[1], part[0]))[:3]

@@ -1,0 +1,65 @@
+"""Stage 4, render: a module in, the bytes of its page on the site out, within its budget."""
+
+from collections.abc import Mapping
+from functools import partial
+from html import escape
+
+from marelle import assets
+from marelle.i18n import _, speaking
+from marelle.ids import module_path
+from marelle.model import Direction, Module
+from marelle.outputs.site.budget import weigh
+from marelle.render.addresses import Places
+from marelle.render.body import Around
+from marelle.render.shell import Shell, page
+from marelle.render.text import typography
+
+UP = "../../"
+
+
+def lesson(
+    module: Module,
+    direction: Direction,
+    terms: Mapping[str, str],
+    onward: tuple[str, str] | None,
+    lang: str,
+    url: str,
+) -> bytes:
+    """Return the page; *onward* is the id and title of the next module, *url* the site's.
+
+    Raises ``JobRefused`` when the page weighs more than a first view may.
+    """
+    with speaking(lang):
+        shell = Shell(
+            lang=lang,
+            connector=assets.folder("theme") / "player/local.js",
+            leave=f'<a href="{UP}">‹ {_("Toutes les formations")}</a>',
+            head=_head(module, url),
+        )
+        return weigh(module, partial(_page, module, direction, terms, onward, shell))
+
+
+def _page(
+    module: Module,
+    direction: Direction,
+    terms: Mapping[str, str],
+    onward: tuple[str, str] | None,
+    shell: Shell,
+    weight: str,
+) -> str:
+    around = Around(
+        terms=terms,
+        resolve=Places(UP),
+        onward=(f"../{onward[0]}/", onward[1]) if onward else None,
+        home=UP,
+        weight=weight,
+    )
+    return page(module, direction, around, shell)
+
+
+def _head(module: Module, url: str) -> str:
+    summary = escape(typography(module.summary))
+    address = escape(f"{url}/{module_path(module.id)}")
+    return (
+        f'<meta name="description" content="{summary}">\n<link rel="canonical" href="{address}">\n'
+    )

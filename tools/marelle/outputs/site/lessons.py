@@ -1,0 +1,88 @@
+"""Plan of the lessons: one job per module, and one for its photographs when it has any.
+
+The same bytes go to ``docs/m/<id>/`` (what a generator copies) and ``site/m/<id>/`` (what is
+published). A job's key is what its page shows: an edit elsewhere renders nothing again.
+"""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from marelle import activities, assets
+from marelle.engine.job import Artifact, Job, key_of
+from marelle.ids import module_path
+from marelle.model import Catalogue, Direction, Media, Module
+from marelle.outputs.base import Options
+
+Onward = tuple[str, str]
+
+
+def plan_lessons(catalogue: Catalogue, options: Options) -> Iterator[Job]:
+    """Yield the jobs of every module."""
+    terms = {d.code: d.name for d in catalogue.directions}
+    terms |= {t.term: t.meaning for t in catalogue.glossary}
+    looks = (assets.digest("theme"), assets.digest_of_tree(activities.FOLDER, "element.*"))
+    shared = (*looks, repr(terms), repr(catalogue.site))
+    directions = {d.code: d for d in catalogue.directions}
+    following = _following(catalogue)
+    for module in catalogue.modules:
+        direction, onward = directions[module.direction], following.get(module.id)
+        owner = f"{direction.code} {direction.name} {direction.colour}"
+        yield Job(
+            output="site",
+            label=module.id,
+            key=key_of("lesson", module.digest, owner, repr(onward), *shared),
+            run=render_lesson,
+            args=(module, direction, terms, onward, catalogue.site.lang, catalogue.site.url),
+        )
+        if photographs := tuple(m for m in module.media if not m.svg):
+            yield Job(
+                output="site",
+                label=f"{module.id}/media",
+                key=key_of("media", module.id, *(f"{m.name} {m.digest}" for m in photographs)),
+                run=copy_media,
+                args=(str(options.root), module.id, photographs),
+            )
+
+
+def render_lesson(
+    module: Module,
+    direction: Direction,
+    terms: Mapping[str, str],
+    onward: Onward | None,
+    lang: str,
+    url: str,
+) -> list[Artifact]:
+    """Return the page of a module, twice; refuse one that is over its budget."""
+    from marelle.outputs.site.lesson import lesson
+
+    data = lesson(module, direction, terms, onward, lang, url)
+    path = f"{module_path(module.id)}index.html"
+    return _both(path, "lesson", data, module.id)
+
+
+def copy_media(root: str, module: str, media: tuple[Media, ...]) -> list[Artifact]:
+    """Return the pictures of a module that are not drawn in its page."""
+    folder = Path(root) / "content/modules" / module
+    return [
+        artifact
+        for each in media
+        for artifact in _both(
+            f"{module_path(module)}{each.name}", "media", (folder / each.name).read_bytes(), module
+        )
+    ]
+
+
+def _both(path: str, kind: str, data: bytes, module: str) -> list[Artifact]:
+    tops = ("docs", "site")
+    return [Artifact(path=f"{t}/{path}", kind=kind, data=data, module=module) for t in tops]
+
+
+def _following(catalogue: Catalogue) -> dict[str, Onward]:
+    """Return, for each module but the last of its collection, the id and title of the next."""
+    before: dict[str, str] = {}
+    following: dict[str, Onward] = {}
+    for module in catalogue.modules:
+        if last := before.get(module.collection):
+            following[last] = (module.id, module.title)
+        before[module.collection] = module.id
+    return following
