@@ -9,6 +9,7 @@ from contextlib import closing, nullcontext
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
+from pathlib import Path
 from time import perf_counter
 
 from marelle.diagnostics import in_order
@@ -102,8 +103,9 @@ def _chosen(order: Order, outputs: Mapping[str, Output]) -> dict[str, Output]:
 
 
 def _choices(order: Order, outputs: Mapping[str, Output]) -> list[object]:
-    options = order.options
-    return [options.generator, options.search, order.strict, *_chosen(order, outputs)]
+    """Return what was asked, but where: the same answers it, wherever the project lies."""
+    asked = replace(order.options, root=Path())
+    return [repr(asked), order.strict, *_chosen(order, outputs)]
 
 
 def _near(order: Order) -> Workers:

@@ -13,11 +13,17 @@ from marelle.model import Catalogue
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
-    """What the command line says to outputs. ``root`` is the project's folder."""
+    """What the command line says to outputs. ``root`` is the project's folder.
+
+    ``scorm_status`` is what an LMS is told of a graded module: ``passed_failed``,
+    ``passed_incomplete`` or ``completed``; ``scorm_edition`` is that of SCORM 2004.
+    """
 
     root: Path
     generator: str = "mkdocs"
     search: str = "titles"
+    scorm_status: str = "passed_failed"
+    scorm_edition: str = "4th"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -61,6 +61,18 @@ def declare(commands: Commands) -> argparse.ArgumentParser:
         help=_("chercher dans les titres, ou aussi dans les textes (par défaut : titles)"),
     )
     one.add_argument(
+        "--scorm-status",
+        choices=("passed_failed", "passed_incomplete", "completed"),
+        default="passed_failed",
+        help=_("ce qu’un LMS apprend d’un module noté (par défaut : passed_failed)"),
+    )
+    one.add_argument(
+        "--scorm-edition",
+        choices=("4th", "3rd"),
+        default="4th",
+        help=_("édition de SCORM 2004 ; Docebo demande 3rd (par défaut : 4th)"),
+    )
+    one.add_argument(
         "--strict", action="store_true", help=_("s’arrêter aussi pour un avertissement")
     )
     return one
@@ -78,7 +90,13 @@ def run(asked: argparse.Namespace) -> int:
     progress = Progress()
     try:
         order = Order(
-            options=Options(root=root, generator=asked.generator, search=asked.search),
+            options=Options(
+                root=root,
+                generator=asked.generator,
+                search=asked.search,
+                scorm_status=asked.scorm_status,
+                scorm_edition=asked.scorm_edition,
+            ),
             only=asked.only,
             strict=asked.strict,
             executor=asked.executor,
