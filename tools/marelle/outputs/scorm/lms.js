@@ -1,0 +1,158 @@
+/**
+ * One learner on one module in an LMS: what both editions of SCORM do alike, in the same order.
+ *
+ * The connector of theme/player/session.js. Values are set at once, in the memory of the LMS; they
+ * are sent once per event, after it: the interface never waits. With no LMS, nothing is kept.
+ *
+ * @typedef {[string, string | number][]} Values what to set, in order
+ * @typedef {object} Edition
+ * @property {string} api
+ * @property {{start: string, get: string, set: string, commit: string, end: string}} verbs
+ * @property {string} mode
+ * @property {string} raw
+ * @property {string} time
+ * @property {Values} begin what to set for a module that is not finished
+ * @property {Values} again what to set for a module that is
+ * @property {(get: (name: string) => string) => string} reached the status from earlier sessions
+ * @property {(raw: number) => Values} score in per cent
+ * @property {(status: string) => Values} status
+ * @property {(finished: boolean) => Values} leave
+ * @property {string} when
+ * @property {string} response
+ * @property {string} wrong
+ * @property {boolean} described
+ * @property {(item: any, key: any) => import("./notation.js").Spelling} spelling
+ * @property {import("./notation.js").Notation} notation
+ * @property {(date: Date) => string} clock
+ * @property {(ms: number) => string} span
+ */
+import { meet } from "./api.js";
+import { interaction } from "./interaction.js";
+
+/** What an LMS is told of a status, when it is not the status itself. @type {any} */
+const WORDS = {
+  completed: { passed: "completed", failed: "completed" },
+  passed_incomplete: { failed: "incomplete" },
+};
+/** @type {Record<string, number>} */
+const RANK = { failed: 1, completed: 2, passed: 3 };
+
+/** @param {Edition} edition @returns {import("../../../../theme/player/session.js").Connector} */
+export function lms(edition) {
+  const { verbs } = edition;
+  const way = /** @type {HTMLElement} */ (document.querySelector(".leave"));
+  const { types, status: words } = JSON.parse(way.dataset.lms || "{}");
+  const began = Date.now();
+  let api = /** @type {any} */ (null);
+  let silent = false; // the LMS shows, and records nothing
+  let over = false;
+  let due = false;
+  let kept = "";
+  let place = "";
+  let since = began;
+  let count = 0;
+  let rank = 0;
+  let best = -1;
+
+  const call = (/** @type {string} */ verb, /** @type {string[]} */ ...args) => {
+    if (!api || over) return "";
+    try {
+      return String(api[verb](...args));
+    } catch {
+      return ""; // an LMS that breaks must not break the lesson
+    }
+  };
+  const get = (/** @type {string} */ name) => call(verbs.get, name);
+  const set = (/** @type {Values} */ values) => {
+    for (const [name, value] of silent ? [] : values) call(verbs.set, name, String(value));
+  };
+  const commit = () => {
+    due = false;
+    if (silent) return;
+    set([[edition.time, edition.span(Date.now() - began)]]);
+    call(verbs.commit, "");
+  };
+  const soon = () => {
+    if (!due) setTimeout(() => due && commit());
+    due = true;
+  };
+  const end = () => {
+    commit();
+    call(verbs.end, "");
+    over = true;
+  };
+
+  /** The visible way out. */
+  const leave = () => {
+    set(edition.leave(rank > 0));
+    end();
+    const bye = document.createElement("main");
+    bye.textContent = way.dataset.bye || "";
+    bye.tabIndex = -1;
+    document.body.replaceChildren(bye);
+    bye.focus();
+    if (window.parent === window) close(); // opened by the LMS in a window of its own
+  };
+  way.addEventListener("click", leave);
+
+  return {
+    async start() {
+      api = await meet(edition.api, verbs.start);
+      if (!api) return null;
+      call(verbs.start, "");
+      silent = ["browse", "review"].includes(get(edition.mode));
+      rank = RANK[edition.reached(get)] || 0;
+      best = parseFloat(get(edition.raw));
+      count = parseInt(get("cmi.interactions._count"), 10) || 0;
+      kept = get("cmi.suspend_data");
+      set(rank ? edition.again : edition.begin);
+      soon();
+      addEventListener("pagehide", end);
+      addEventListener("pageshow", (event) => event.persisted && location.reload());
+      document.addEventListener("visibilitychange", () => document.hidden && commit());
+      try {
+        return JSON.parse(kept);
+      } catch {
+        return null; // the first time
+      }
+    },
+
+    answer(answer) {
+      set(interaction(answer, types[answer.id], count, Date.now() - since, edition));
+      count += 1;
+      soon();
+    },
+
+    save(state) {
+      if (state.at !== place) since = Date.now();
+      place = state.at;
+      const text = ascii(JSON.stringify(state));
+      if (text !== kept) set([["cmi.suspend_data", text]]);
+      kept = text;
+    },
+
+    /** Only what is better than before is told. */
+    finish({ status, score, max }) {
+      const told = WORDS[words]?.[status] || status;
+      const next = RANK[told] || 0;
+      const raw = percent(score, max);
+      const higher = max && !(raw <= best);
+      if (next < rank || (next === rank && !higher)) return;
+      rank = next;
+      if (higher) set(edition.score((best = raw)));
+      set(edition.status(told));
+      if (rank) set(edition.again);
+      soon();
+    },
+
+    leave,
+  };
+}
+
+/** Cut, never rounded up: an LMS that compares with the pass mark must find what the page found.
+ * @param {number} score @param {number} max */
+const percent = (score, max) => (max ? Math.floor((score / max) * 1e4 + 1e-4) / 100 : 0);
+
+/** @param {string} json */
+const ascii = (json) =>
+  json.replace(/[^ -~]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);

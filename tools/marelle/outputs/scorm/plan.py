@@ -1,0 +1,63 @@
+"""Plan of the SCORM packages: one job per module, which gives the packages of both editions.
+
+Both hold the same page, rendered and deflated once. A job's key is what the page shows.
+"""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from marelle import assets
+from marelle.engine.job import Artifact, Job, key_of
+from marelle.model import Catalogue, Direction, Module
+from marelle.outputs.base import Options
+
+SOURCES = ("*.js", "*.css")
+
+
+def plan(catalogue: Catalogue, options: Options) -> Iterator[Job]:
+    """Yield the job of every module."""
+    terms = {d.code: d.name for d in catalogue.directions}
+    terms |= {t.term: t.meaning for t in catalogue.glossary}
+    code = [assets.digest_of_tree(Path(assets.__file__).parent, pattern) for pattern in SOURCES]
+    lang = catalogue.site.lang
+    choices = (options.scorm_status, options.scorm_edition)
+    shared = (*code, assets.digest("theme"), repr(terms), lang, *choices)
+    directions = {d.code: d for d in catalogue.directions}
+    for module in catalogue.modules:
+        direction = directions[module.direction]
+        owner = f"{direction.code} {direction.name} {direction.colour}"
+        yield Job(
+            output="scorm",
+            label=module.id,
+            key=key_of("scorm", module.id, module.digest, owner, *shared),
+            run=render_packages,
+            args=(module, direction, terms, lang, choices, str(options.root)),
+        )
+
+
+def render_packages(
+    module: Module,
+    direction: Direction,
+    terms: Mapping[str, str],
+    lang: str,
+    choices: tuple[str, str],
+    root: str,
+) -> list[Artifact]:
+    """Return the packages of a module, SCORM 1.2 and SCORM 2004.
+
+    Raises ``JobRefused`` when the answers of a learner could not all be saved.
+    """
+    from marelle.outputs.scorm.package import packages
+
+    folder = Path(root) / "content/modules" / module.id
+    media = {m.name: (folder / m.name).read_bytes() for m in module.media if not m.svg}
+    made = packages(module, direction, terms, lang, choices, media)
+    return [
+        Artifact(
+            path=f"scorm/{edition}/{module.id}.zip",
+            kind=f"scorm-{edition}",
+            data=data,
+            module=module.id,
+        )
+        for edition, data in made.items()
+    ]

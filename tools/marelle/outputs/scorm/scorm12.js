@@ -1,0 +1,35 @@
+/** The words of SCORM 1.2 (RTE 1.2, chapter 3). */
+import { lms } from "./lms.js";
+import { clock, letters } from "./notation.js";
+
+/** @type {import("./lms.js").Edition} */
+export const EDITION = {
+  api: "API",
+  verbs: { start: "LMSInitialize", get: "LMSGetValue", set: "LMSSetValue", commit: "LMSCommit", end: "LMSFinish" },
+  mode: "cmi.core.lesson_mode",
+  raw: "cmi.core.score.raw",
+  time: "cmi.core.session_time",
+  begin: [["cmi.core.lesson_status", "incomplete"], ["cmi.core.exit", "suspend"]],
+  again: [["cmi.core.exit", ""]],
+  reached: (get) => get("cmi.core.lesson_status"),
+  score: (raw) => [["cmi.core.score.min", 0], ["cmi.core.score.max", 100], ["cmi.core.score.raw", raw]],
+  status: (status) => [["cmi.core.lesson_status", status]],
+  leave: () => [],
+
+  when: "time",
+  response: "student_response",
+  wrong: "wrong",
+  described: false,
+  spelling: letters,
+  notation: {
+    next: ",",
+    pair: ".",
+    most: 255,
+    truth: (yes) => (yes ? "t" : "f"),
+    range: (low, high, right) => right,
+  },
+  clock: (date) => date.toTimeString().slice(0, 8),
+  span: (ms) => clock(ms, (h, m, s) => `${h.padStart(4, "0")}:${m.padStart(2, "0")}:${s.padStart(5, "0")}`),
+};
+
+export const connect = () => lms(EDITION);

@@ -1,0 +1,47 @@
+/** The words of SCORM 2004 (RTE 4th edition, chapter 4). */
+import { lms } from "./lms.js";
+import { clock, lmsId } from "./notation.js";
+
+/** @type {import("./lms.js").Edition} */
+export const EDITION = {
+  api: "API_1484_11",
+  verbs: { start: "Initialize", get: "GetValue", set: "SetValue", commit: "Commit", end: "Terminate" },
+  mode: "cmi.mode",
+  raw: "cmi.score.raw",
+  time: "cmi.session_time",
+  begin: [["cmi.completion_status", "incomplete"], ["cmi.success_status", "unknown"], ["cmi.exit", "suspend"]],
+  again: [["cmi.exit", "normal"]],
+  reached(get) {
+    const success = get("cmi.success_status");
+    return ["passed", "failed"].includes(success) ? success : get("cmi.completion_status");
+  },
+  score: (raw) => [
+    ["cmi.score.min", 0],
+    ["cmi.score.max", 100],
+    ["cmi.score.raw", raw],
+    ["cmi.score.scaled", +(raw / 100).toFixed(4)],
+  ],
+  status: (status) => [
+    ["cmi.completion_status", status === "incomplete" ? status : "completed"],
+    ["cmi.success_status", ["passed", "failed"].includes(status) ? status : "unknown"],
+  ],
+  leave: (finished) => [["adl.nav.request", finished ? "exitAll" : "suspendAll"]],
+
+  when: "timestamp",
+  response: "learner_response",
+  wrong: "incorrect",
+  described: true,
+  spelling: () => lmsId,
+  notation: {
+    next: "[,]",
+    pair: "[.]",
+    most: 4000,
+    truth: String,
+    range: (low, high) => `${low}[:]${high}`,
+  },
+  // Two digits after the second: some LMSs refuse the three of toISOString.
+  clock: (date) => `${date.toISOString().slice(0, 22)}Z`,
+  span: (ms) => clock(ms, (h, m, s) => `PT${h}H${m}M${s}S`),
+};
+
+export const connect = () => lms(EDITION);

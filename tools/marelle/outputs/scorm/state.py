@@ -1,0 +1,55 @@
+"""Stage 4, render: a module in; what is wrong when its answers do not fit in ``suspend_data`` out.
+
+SCORM 1.2 keeps 4 096 characters (RTE 3.4.4), and some LMSs cut at that without a word. The worst
+case is computed from what each type declares, so no learner meets it.
+"""
+
+from marelle.activities import activity_types
+from marelle.diagnostics import Diagnostic, Related
+from marelle.diagnostics.codes import STATE_TOO_BIG
+from marelle.i18n import _
+from marelle.model import ActivitySet, Item, Module
+from marelle.render.squares import END, START, squares
+
+LIMIT = 3_500
+_FRAME = '{"v":1,"at":"","r":{}}'
+_SHOWN = 3
+
+
+def state_size(module: Module) -> int:
+    """Return the length of the longest state of *module*, in characters of ASCII."""
+    longest = max(len(anchor) for anchor in (START, END, *(s.anchor for s in squares(module))))
+    return len(_FRAME) + longest + sum(map(_weight, module.items))
+
+
+def _weight(item: Item) -> int:
+    """Return the characters of an answer: its name, quoted, a colon, a comma, and itself."""
+    return len(f'"{item.id}":,') + activity_types()[item.type].response_size(item)
+
+
+def too_big(module: Module) -> list[Diagnostic]:
+    """Return a finding when the state may be over the limit, with the activities that cost most."""
+    size = state_size(module)
+    if size <= LIMIT:
+        return []
+    sets = [screen for screen in module.screens if isinstance(screen, ActivitySet)]
+    screens = {screen.id: sum(map(_weight, screen.items)) for screen in sets}
+    costly = sorted(screens.items(), key=lambda screen: (-screen[1], screen[0]))[:_SHOWN]
+    items = sorted(module.items, key=lambda item: (-_weight(item), item.id))[:_SHOWN]
+    parts = ", ".join(_("{name} ({n})").format(name=name, n=n) for name, n in costly)
+    return [
+        Diagnostic(
+            code=STATE_TOO_BIG,
+            span=module.span,
+            message=_(
+                "Les réponses d’un agent pourraient prendre {size} caractères, et un LMS en "
+                "garde {limit} : la reprise serait perdue."
+            ).format(size=size, limit=LIMIT),
+            hint=_(
+                "Partagez ce module en deux, ou allégez ses écrans les plus lourds : {parts}."
+            ).format(parts=parts),
+            related=tuple(
+                Related(item.span, _("{n} caractères").format(n=_weight(item))) for item in items
+            ),
+        )
+    ]
