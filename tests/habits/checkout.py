@@ -1,0 +1,62 @@
+"""The checkout as these tests read it: files git keeps, syntax trees, pages of the guide."""
+
+import ast
+import re
+import subprocess
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+PACKAGE = ROOT / "tools" / "marelle"
+DOCS = ROOT / "docs"
+FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+@lru_cache
+def kept() -> tuple[Path, ...]:
+    """Return every file git keeps, or would keep if it were added now."""
+    words = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
+    told = subprocess.run(words, cwd=ROOT, capture_output=True, check=True).stdout.decode()
+    files = (ROOT / name for name in sorted(set(told.split("\0"))) if name)
+    return tuple(f for f in files if f.is_file() and not f.is_symlink())
+
+
+def named(path: Path) -> str:
+    """Return *path* from the root, with forward slashes: the id of a test."""
+    return path.relative_to(ROOT).as_posix()
+
+
+def below(*folders: str, ending: str = "") -> list[Path]:
+    """Return the kept files of *folders* whose name has *ending*."""
+    return [
+        f
+        for f in kept()
+        if f.name.endswith(ending) and any(named(f).startswith(f"{x}/") for x in folders)
+    ]
+
+
+@lru_cache
+def text(path: Path) -> str:
+    """Return the text of a file."""
+    return path.read_text(encoding="utf-8")
+
+
+@lru_cache
+def tree(path: Path) -> ast.Module:
+    """Return the syntax tree of a Python file."""
+    return ast.parse(text(path), named(path))
+
+
+def imports(path: Path) -> Iterator[str]:
+    """Yield the dotted name of everything a Python file imports, wherever it does."""
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def fences(path: Path, *languages: str) -> list[str]:
+    """Return the blocks of code of a page that are in one of *languages*."""
+    return [m[2] for m in FENCE.finditer(text(path)) if m[1] in languages]

@@ -1,0 +1,99 @@
+"""Packages import only what stands below them; heavy libraries stay in the file that needs them."""
+
+from pathlib import Path
+
+import pytest
+
+from habits.checkout import PACKAGE, below, imports, named
+
+# A package imports those of the lines before its own, and of its own line.
+ORDER = (
+    {"__version__", "i18n", "ids", "assets"},
+    {"diagnostics"},
+    {"model"},
+    {"read"},
+    {"activities"},
+    {"check"},
+    {"rules"},
+    {"catalogue"},
+    {"engine"},
+    {"render"},
+    {"outputs", "interchange"},
+    {"load", "look", "record", "report"},
+    {"pipeline"},
+    {"cli"},
+    {"__main__"},
+)
+RANK = {name: rank for rank, line in enumerate(ORDER) for name in line}
+# Parts of `render` that import no activity, so that a type may draw its own HTML with them.
+BELOW_ACTIVITIES = {"marelle.render.text", "marelle.render.markdown", "marelle.render.colour"}
+# A library whose import costs more than the whole of `check`, and the only files that pay.
+HEAVY = {
+    "markdown": {"render/markdown.py"},
+    "nh3": {"render/markdown.py"},
+    "jsonschema": {"check/explain.py"},
+    "weasyprint": {"outputs/flyers/pdf.py"},
+    "pypdfium2": {"outputs/flyers/proof.py"},
+    "zxingcpp": {"outputs/flyers/proof.py"},
+    "qrcode": {"outputs/flyers/symbol.py"},
+    "distributed": {"engine/executors.py"},
+    "pagefind": {"outputs/site/fulltext.py"},
+    "mkdocs": set(),
+    "material": set(),
+    "zensical": set(),
+}
+SOURCES = below("tools/marelle", ending=".py")
+each_source = pytest.mark.parametrize("path", SOURCES, ids=named)
+
+
+def ours(path: Path) -> set[str]:
+    """Return the dotted names of ours that a file imports."""
+    return {name for name in imports(path) if name.startswith("marelle.")}
+
+
+def place(path: Path) -> str:
+    """Return the package or module of ours that a file belongs to."""
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+@each_source
+def test_a_package_imports_only_what_stands_below_it(path: Path) -> None:
+    """No import goes against the order written in tools/README.md."""
+    if place(path) in ("__init__", "py"):
+        return
+    rank = RANK[place(path)]
+    if f"marelle.{place(path)}.{path.stem}" in BELOW_ACTIVITIES:
+        rank = RANK["activities"] - 1
+    for name in ours(path):
+        if not any(name == b or name.startswith(f"{b}.") for b in BELOW_ACTIVITIES):
+            assert RANK[name.split(".")[1]] <= rank, name
+
+
+def test_every_package_has_its_place() -> None:
+    """No package of ours is without a rank, and no rank without a package."""
+    there = {place(p) for p in SOURCES} - {"__init__"}
+    assert there <= set(RANK)
+    assert set(RANK) - there <= {"__version__", "interchange"}
+
+
+@each_source
+def test_outputs_and_types_do_not_know_each_other(path: Path) -> None:
+    """An output imports no type and no other output; a type imports no other type."""
+    parts = path.relative_to(PACKAGE).parts
+    if parts[0] in ("outputs", "activities") and len(parts) > 2:
+        kin = {f.name for f in (PACKAGE / parts[0]).iterdir() if f.is_dir()} - {parts[1]}
+        others = {f"marelle.{parts[0]}.{name}" for name in kin}
+        if parts[0] == "outputs":
+            types = (PACKAGE / "activities").iterdir()
+            others |= {f"marelle.activities.{f.name}" for f in types if f.is_dir()}
+        for name in ours(path):
+            assert not any(name == o or name.startswith(f"{o}.") for o in others), name
+
+
+@each_source
+def test_a_heavy_library_is_imported_by_the_file_that_needs_it(path: Path) -> None:
+    """`check` and a build without changes never wait for WeasyPrint, Markdown or MkDocs."""
+    here = path.relative_to(PACKAGE).as_posix()
+    for name in imports(path):
+        library = name.split(".")[0]
+        assert library not in HEAVY or here in HEAVY[library], name

@@ -1,0 +1,47 @@
+"""The theme takes its colours from one file and asks nothing of anybody else's server."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from habits.checkout import below, named, text
+
+TOKENS = "theme/tokens.css"
+SHEETS = below("theme", "tools/marelle/activities", ending=".css")
+PAGES = below("theme", ending=".html")
+SCRIPTS = below("theme", "tools/marelle", ending=".js")
+# The catalogues of the scripts: every sentence in every language.
+WORDS = {"theme/hub/words.js", "theme/player/words.js"}
+COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+RAW_COLOUR = re.compile(r"#[0-9a-fA-F]{3,8}\b|\b(?:rgb|hsl|hwb|lab|lch|oklab|oklch)a?\(")
+NAMED_COLOUR = re.compile(
+    r":[^;{}]*(?<![\w-])(?:white|black|red|green|blue|yellow|orange|gr[ae]y|silver|purple)(?![\w-])"
+)
+LINK = re.compile(r"<a [^>]*>")  # followed by a person, never by the page
+OUTSIDE = re.compile(r"""(?:src|href|url|import|from)\s*[=(]?\s*["']?(?:https?:)?//""")
+
+
+@pytest.mark.parametrize("path", SHEETS, ids=named)
+def test_colours_come_from_the_tokens(path: Path) -> None:
+    """No style sheet but tokens.css names a colour, so that a contrast is decided once."""
+    css = COMMENT.sub("", text(path))
+    if named(path) == TOKENS:
+        assert RAW_COLOUR.search(css)
+    else:
+        assert RAW_COLOUR.findall(css) == []
+        assert NAMED_COLOUR.findall(css) == []
+
+
+@pytest.mark.parametrize("path", [*SHEETS, *PAGES, *SCRIPTS], ids=named)
+def test_nothing_is_asked_of_another_server(path: Path) -> None:
+    """No style sheet, template or script loads anything from elsewhere."""
+    assert OUTSIDE.findall(LINK.sub("", text(path))) == []
+
+
+@pytest.mark.parametrize("path", [s for s in SCRIPTS if named(s) not in WORDS], ids=named)
+def test_a_script_speaks_through_its_words(path: Path) -> None:
+    """No script holds a French sentence, but the catalogues of words."""
+    quoted = re.findall(r"\"[^\"\n]*\"|'[^'\n]*'|`[^`]*`", COMMENT.sub("", text(path)))
+    french = [q for q in quoted if re.search(r"[àâçèéêëîïôùûœÀÉÊ’«»]", q) and " " in q]
+    assert french == []
