@@ -68,7 +68,8 @@ CASES: dict[str, tuple[dict[str, str | None], list[str]]] = {
     ),
     "no sheet": ({MODULE + "module.yml": None}, ["missing-file"]),
     "stray file": ({MODULE + "notes.txt": "rien\n"}, ["unexpected-file"]),
-    "dates reversed": (sheet_with("2027-12-31", "2026-01-01"), ["dates-reversed", "expired"][:1]),
+    "dates reversed": (sheet_with("2027-12-31", "2026-01-01"), ["dates-reversed"]),
+    "year zero": (sheet_with("updated: 2026", "updated: 0000"), ["bad-pattern"]),
     "picture of a lesson": ({MODULE + "media/trottoir.svg": None}, ["missing-media"]),
     "picture of the card": ({MODULE + "media/matelas.svg": None}, ["missing-media"]),
     "picture of an activity": (

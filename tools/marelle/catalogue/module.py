@@ -134,7 +134,7 @@ def _module(folder: Folder, screens: dict[str, Screen]) -> Module:
         collection=data["collection"],
         audience=tuple(data["audience"]),
         keywords=tuple(data["keywords"]),
-        duration=data["duration"],
+        duration=int(data["duration"]),
         updated=date.fromisoformat(data["updated"]),
         valid_until=date.fromisoformat(data["valid_until"]),
         review=data["review"],
@@ -145,7 +145,8 @@ def _module(folder: Folder, screens: dict[str, Screen]) -> Module:
         digest=folder.digest,
         recommended_for=tuple(data.get("recommended_for", ())),
         pictogram=data.get("pictogram", ""),
-        pass_mark=data.get("pass_mark"),
+        # JSON Schema counts 80.0 among integers.
+        pass_mark=int(data["pass_mark"]) if "pass_mark" in data else None,
         media=tuple(folder.media.values()),
     )
 

@@ -67,7 +67,7 @@ def _common(node: Node) -> dict[str, Any]:
         "id": node.get("id"),
         "type": node.get("type"),
         "prompt": node.get("prompt"),
-        "points": node.get("points", 1),
+        "points": int(node.get("points", 1)),
         "feedback": Feedback(**node.get("feedback", {})),
         "span": node["id"].span,
     }
