@@ -80,7 +80,7 @@ def _questions(screen: ActivitySet, media: Mapping[str, Media], around: Around) 
     for number, item in enumerate(screen.items, 1):
         count = f" <small>{number}/{len(screen.items)}</small>" if len(screen.items) > 1 else ""
         intro = f"<p>{inline(screen.intro)}</p>" if screen.intro and number == 1 else ""
-        html = linked(intro + _activity(item, media), around.resolve)
+        html = linked(pictured(intro + _activity(item, media), media), around.resolve)
         yield (
             f'<section class="screen ask"><h2>{inline(screen.title)}{count}</h2>'
             f"{explain(html, around.terms, reachable=False)}</section>"
