@@ -4,41 +4,34 @@
  * Squares are the sections of `<main>`; their addresses are plain anchors, so links, bookmarks and
  * the back button work by themselves. Without this file all squares are read in sequence.
  */
-import { Session } from "./session.js";
+import { session } from "./session.js";
 import { words } from "./words.js";
 
 /** Take the page over. @param {import("./session.js").Connector} connector
  * @returns {Promise<AbortController>} what gives it back */
 export async function play(connector) {
+  const { title, documentElement: root } = document;
   const all = (/** @type {string} */ query) => [...document.querySelectorAll(query)];
-  const make = (/** @type {string} */ name, /** @type {any[]} */ ...parts) => {
-    const made = document.createElement(name);
-    made.append(...parts);
-    return made;
-  };
   const ends = new AbortController();
   const on = (target, kind, act) => target.addEventListener(kind, act, ends);
-  const { title, documentElement: root } = document;
-  const main = all("main")[0];
+  const [main, menu, where, stone, back, next, score, onward, again] =
+    ["main", "details", "summary>b", "i b", "footer button", "footer button+button", ".score", ".onward", ".again"]
+      .map((query) => document.querySelector(query));
   const squares = [...main.children];
   const marks = all("nav i");
   const links = all("nav a");
-  const [menu, where] = all("nav details,nav b");
-  const [back, next] = all("footer button");
-  const [score, onward, again] = all(".score,.onward,.again");
-  const stone = make("b");
   const end = squares.length - 1;
-  const session = new Session(main, connector, ends.signal);
+  const { open, move, restart, result } = session(main, connector, ends);
   let at = 0;
 
   const find = (anchor) => document.getElementById(anchor)?.closest("section");
   const inside = (index) => squares[index].querySelector(".item");
-  const anchor = (index) => squares[index].id || inside(index).id;
+  const anchor = (index) => (inside(index) || squares[index]).id;
   const go = (index) => {
     location.hash = anchor(index);
   };
+  /** What the current activity waits for: a word, or nothing. */
   const asks = () => !inside(at)?.given && inside(at)?.action;
-  const fill = (word, n) => words[word].replace("#", n).replace("@", end - 1);
 
   /** The main button. */
   const press = () => {
@@ -53,38 +46,36 @@ export async function play(connector) {
     const from = stone.getBoundingClientRect();
     marks[at].append(stone);
     const to = stone.getBoundingClientRect();
-    stone.style.setProperty("--x", `${from.x - to.x}px`);
-    stone.style.setProperty("--y", `${from.y - to.y}px`);
+    stone.style = `--x:${from.x - to.x}px;--y:${from.y - to.y}px`;
   };
 
   /** Write the score, and what to review. */
   const heaven = () => {
-    const { status, score: points, max } = session.result;
+    const { status, score: points, max } = result();
     const figure = (n) => (+n.toFixed(1)).toLocaleString(root.lang);
-    const review = links.filter((_, index) => inside(index)?.given?.success === false || (inside(index) && !inside(index).given));
-    score.replaceChildren(
-      make("p", max ? `${figure(points)} / ${figure(max)}` : "★"),
-      make("p", words[status]),
-      make("ul", ...review.map((link) => make("li", link.cloneNode(true)))),
-    );
+    const [big, said, list] = score.children;
+    big.textContent = max ? `${figure(points)} / ${figure(max)}` : "★";
+    said.textContent = words[status];
+    const review = links.filter((_, index) => inside(index) && !inside(index).given?.success);
+    list.replaceChildren(...review.map((link) => link.cloneNode(true)));
   };
 
   /** Write what each square became, where one is, and what the buttons do. */
   const draw = () => {
     squares.forEach((square, index) => {
       const item = inside(index);
-      const state = item ? item.given && (item.given.success ? "done" : "review") : index < at && "done";
+      const state = (item ? item.given?.success : index < at) ? "done" : item?.given ? "review" : "";
       square.classList.toggle("now", index === at);
-      marks[index].className = state || "";
-      links[index].lastChild.textContent = state ? words[state] : "";
+      marks[index].className = state;
+      links[index].lastChild.textContent = words[state];
       links[index].ariaCurrent = index === at ? "step" : null;
     });
-    where.textContent = at ? (at < end ? fill("where", at) : words.end) : words.start;
+    where.textContent = at && at < end ? `${words.square} ${at} / ${end - 1}` : links[at].firstChild.textContent;
     back.hidden = !at;
-    next.textContent = asks() ? words[asks()]
-      : at === end ? (onward ? onward.firstChild.textContent : words.leave)
-      : at === end - 1 ? words.sky : fill("jump", at + 1);
-    session.move(anchor(at), at === end || (at === end - 1 && inside(at)));
+    next.textContent = words[asks()]
+      || (at === end ? onward?.firstChild.textContent || words.leave
+      : at === end - 1 ? words.sky : `${words.jump} ${at + 1}`);
+    move(anchor(at), at === end || (at === end - 1 && inside(at)));
     if (at === end) heaven();
   };
 
@@ -117,12 +108,11 @@ export async function play(connector) {
     inside(at).status.scrollIntoView({ block: "nearest" });
   });
   on(again, "click", () => {
-    session.restart();
+    restart();
     go(0);
   });
-  await session.open();
-  const saved = session.state.at;
-  if (!location.hash && find(saved)) history.replaceState(null, "", `#${saved}`);
+  const saved = await open();
+  if (!location.hash && find(saved)) history.replaceState(0, "", `#${saved}`);
   land();
   return ends;
 }

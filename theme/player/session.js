@@ -23,71 +23,66 @@
  * @property {(result: Result) => void} finish
  * @property {() => void} [leave] the visible way out, for a page that has nowhere to go next
  */
-export class Session {
-  /** @param {HTMLElement} main @param {Connector} connector @param {AbortSignal} signal */
-  constructor(main, connector, signal) {
-    this.main = main;
-    this.connector = connector;
-    /** @type {State} */
-    this.state = { v: 1, at: "", r: {} };
-    main.addEventListener("mrl:draft", ({ detail }) => this.keep(detail), { signal });
-    main.addEventListener("mrl:answer", ({ detail }) => {
-      connector.answer(detail);
-      this.keep(detail);
-    }, { signal });
-  }
 
+/** @param {HTMLElement} main @param {Connector} connector @param {AbortController} ends */
+export function session(main, connector, ends) {
+  /** @type {State} */
+  const state = { v: 1, at: "", r: {} };
   /** @returns {Activity[]} */
-  get items() {
-    return [...this.main.querySelectorAll(".item")];
-  }
-
-  /** Come back to where the learner stopped. */
-  async open() {
-    const saved = await this.connector.start();
-    if (saved?.v !== 1) return;
-    this.state.at = saved.at;
-    for (const item of this.items) {
-      const { id } = item.dataset;
-      if (id in saved.r) {
-        item.restore(saved.r[id]);
-        this.state.r[id] = saved.r[id];
-      }
-    }
-  }
-
-  /** @param {{id: string, response: any}} given */
-  keep({ id, response }) {
-    this.state.r[id] = response;
-    this.connector.save(this.state);
-  }
-
-  /** The learner is on a square. @param {string} at @param {boolean} last */
-  move(at, last) {
-    this.state.at = at;
-    this.connector.save(this.state);
-    if (last && this.result.status !== "incomplete") this.connector.finish(this.result);
-  }
-
-  /** Forget the answers, and ask again. */
-  restart() {
-    this.state.r = {};
-    for (const item of this.items) item.restart();
-  }
+  const items = () => [...main.querySelectorAll(".item")];
+  const keep = ({ detail: { id, response } }) => {
+    state.r[id] = response;
+    connector.save(state);
+  };
+  main.addEventListener("mrl:draft", keep, ends);
+  main.addEventListener("mrl:answer", (event) => {
+    connector.answer(event.detail);
+    keep(event);
+  }, ends);
 
   /** @returns {Result} */
-  get result() {
-    const { items } = this;
-    const { pass } = this.main.dataset;
+  const result = () => {
+    const { pass } = main.dataset;
     let score = 0;
     let max = 0;
-    for (const { dataset, given } of items) {
+    let whole = true;
+    for (const { given, dataset } of items()) {
+      whole &&= given;
       score += given?.score ?? 0;
       max += +dataset.max;
     }
-    const enough = score * 100 > max * pass - 1e-6;
-    const graded = pass && max;
-    const whole = items.every(({ given }) => given);
-    return { status: !whole ? "incomplete" : !graded ? "completed" : enough ? "passed" : "failed", score, max };
-  }
+    const enough = score * 100 > max * pass - 1e-6 ? "passed" : "failed";
+    return { status: !whole ? "incomplete" : pass && max ? enough : "completed", score, max };
+  };
+
+  return {
+    result,
+
+    /** Come back to where the learner stopped. @returns {Promise<string>} the square, or nothing */
+    async open() {
+      const saved = await connector.start();
+      if (saved?.v !== 1) return "";
+      for (const item of items()) {
+        const response = saved.r[item.dataset.id];
+        if (response !== undefined) {
+          item.restore(response);
+          state.r[item.dataset.id] = response;
+        }
+      }
+      return saved.at;
+    },
+
+    /** The learner is on a square. @param {string} at @param {boolean} last */
+    move(at, last) {
+      state.at = at;
+      connector.save(state);
+      if (last && result().status !== "incomplete") connector.finish(result());
+    },
+
+    /** Forget the answers, and ask again. */
+    restart() {
+      state.r = {};
+      for (const item of items()) item.restart();
+    },
+  };
 }

@@ -116,7 +116,7 @@ def _end(module: Module, around: Around) -> str:
     until = _("Valable jusqu’au {day}.").format(day=time(module.valid_until))
     return (
         f'<section class="screen" id="{END}"><h2>{_("Ciel")}</h2>'
-        f'<div class="score" role="status"></div>{_onward(around)}'
+        f'<div class="score" role="status"><p></p><p></p><div></div></div>{_onward(around)}'
         f'<button type="button" class="again">{_("Recommencer")}</button><h3>{_("Sources")}</h3>'
         f"<ul>{sources}</ul><p>{until}</p></section>"
     )
