@@ -1,0 +1,118 @@
+"""What each rule lets pass and stops, at the edge; ``tests/refusals`` has the plain cases."""
+
+from datetime import timedelta
+
+import pytest
+
+from fakes.tiny import ACTIVITIES, FILES, MODULE, SHEET, TODAY, assembled, names
+
+TITLE = "# Un matelas\n\n![Un matelas barre le trottoir.](media/trottoir.svg)\n\n"
+NBSP, THIN = "\u00a0", "\u202f"
+
+LINES: dict[str, tuple[str, list[str]]] = {
+    "spaces that hold": (f"Où{NBSP}? Là{THIN}! «{NBSP}Ici{NBSP}»{NBSP}; voilà{NBSP}: oui.", []),
+    "hours and addresses": (
+        "À 12:30, lisez [la page](https://www.paris.fr/a?b=1) ou `a: b!`, module:tri.",
+        [],
+    ),
+    "ordinary space": ("Que faites-vous ?", ["missing-space"]),
+    "no space": ("Attention: un trou.", ["missing-space"]),
+    "loose quotes": ("Il dit « oui ».", ["missing-space"]),
+    "curly": ("L’adresse d’abord.", []),
+    "straight": ("L'adresse d'abord.", ["straight-apostrophe"]),
+    "acronym of the glossary": ("Mettez vos EPI.", []),
+    "acronym of a direction": ("La DPE enlève le matelas.", []),
+    "acronym after an article": ("Demandez à l’ADEME.", ["unexplained-acronym"]),
+    "acronym in brackets": ("Une validation des acquis (VAE) aide.", []),
+    "acronym then its words": ("Une VAE (validation des acquis) aide.", []),
+    "Roman numbers": ("Au XXI siècle, article IV.", []),
+    "a name": ("Paris et la Seine, le 12 B.", []),
+    "link to words": ("Lisez [le règlement de voirie](https://www.paris.fr).", []),
+    "link to here": ("Cliquez [ici](https://www.paris.fr).", ["vague-link"]),
+    "link to its address": ("[https://www.paris.fr](https://www.paris.fr)", ["vague-link"]),
+    "thirty words": (" ".join(["mot"] * 30) + ".", []),
+    "thirty-one words": (" ".join(["mot"] * 31) + ".", ["long-sentence"]),
+    "two sentences": (" ".join(["mot"] * 20) + ". " + " ".join(["mot"] * 20) + ".", []),
+    "six blocks": ("\n\n".join(["Un."] * 5), []),
+    "seven blocks": ("\n\n".join(["Un."] * 6), ["crowded-screen"]),
+    "a long list is one block": ("\n\n".join(["Un."] * 3 + ["- a"] * 9), []),
+    "a long note is one block": ("Un.\n\n!!! key\n    A.\n\n    B.\n\n    C.\n\nDeux.", []),
+    "a sub-heading is no block": ("\n\n".join(["## T", "Un."] * 4), []),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), LINES.values(), ids=LINES)
+def test_a_lesson_at_the_edge(tmp_path, text, expected):
+    """A text of a lesson raises these warnings and no other."""
+    _catalogue, found = assembled(tmp_path, {MODULE + "pourquoi.md": f"{TITLE}{text}\n"})
+    assert names(found) == expected
+
+
+# 143 characters: with « -vous ? » after them, 150.
+START = "Que " + "parapluie " * 13 + "faites-en"
+ITEMS: dict[str, tuple[str, list[str]]] = {
+    "prompt of 150": (START, []),
+    "prompt of 151": (START + "s", ["long-question"]),
+    "marks do not count": (START.replace("parapluie", "**parapluie**"), []),
+}
+
+
+@pytest.mark.parametrize(("prompt", "expected"), ITEMS.values(), ids=ITEMS)
+def test_a_prompt_at_the_edge(tmp_path, prompt, expected):
+    """The length of a question is that of what is seen, up to 150 characters."""
+    changed = ACTIVITIES.replace("Un matelas barre le trottoir. Que faites", prompt)
+    assert changed != ACTIVITIES
+    found = assembled(tmp_path, {MODULE + "verifier.yml": changed})[1]
+    assert names(found) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Je le signale avec une photo.", []),  # 29 against 15: under the margin
+        ("Je le signale dans l’appli.", []),
+        ("Je le signale dans l’appli avec une photo.", ["longest-is-right"]),
+    ],
+)
+def test_a_giveaway_needs_a_ratio_and_a_margin(tmp_path, text, expected):
+    """The right answer is a giveaway over 1.5 times the longest other, by 15 characters."""
+    changed = ACTIVITIES.replace("text: Je le signale.", f"text: {text}")
+    found = assembled(tmp_path, {MODULE + "verifier.yml": changed})[1]
+    assert names(found) == expected
+
+
+@pytest.mark.parametrize(
+    ("days", "expected"),
+    [(-1, ["expired"]), (0, ["expiring-soon"]), (59, ["expiring-soon"]), (60, [])],
+)
+def test_validity_at_the_edge(tmp_path, days, expected):
+    """A module is told 60 days before its end, and expired the day after it."""
+    until = TODAY + timedelta(days=days)
+    sheet = SHEET.replace("2027-12-31", until.isoformat()).replace(
+        "updated: 2026-11-21", "updated: 2026-01-01"
+    )
+    assert names(assembled(tmp_path, {MODULE + "module.yml": sheet})[1]) == expected
+
+
+@pytest.mark.parametrize(("minutes", "expected"), [(1, []), (2, ["duration-off"])])
+def test_duration_at_the_edge(tmp_path, minutes, expected):
+    """The tiny module takes 42 words and 25 seconds: 0.7 minutes, so 1 is right and 2 is not."""
+    sheet = SHEET.replace("duration: 1", f"duration: {minutes}")
+    assert names(assembled(tmp_path, {MODULE + "module.yml": sheet})[1]) == expected
+
+
+def test_an_english_site_has_no_french_typography(tmp_path):
+    """The rules of one language are silent on a site in another."""
+    changes = {
+        "content/catalogue.yml": FILES["content/catalogue.yml"].replace("lang: fr", "lang: en"),
+        MODULE + "pourquoi.md": f"{TITLE}It's here: look!\n",
+    }
+    assert names(assembled(tmp_path, changes)[1]) == []
+
+
+def test_a_warning_points_at_the_very_words(tmp_path):
+    """Inside a text in quotes, the caret is under the words, not under the whole value."""
+    changed = ACTIVITIES.replace("L’équipe est prévenue.", '"Voilà, l\'équipe vient."')
+    (finding,) = assembled(tmp_path, {MODULE + "verifier.yml": changed})[1]
+    line = changed.split("\n")[finding.span.line - 1]
+    assert line[finding.span.column - 1 : finding.span.end_column - 1] == "l'équipe"
