@@ -25,7 +25,7 @@ export class Scenario extends Activity {
   enhance() {
     /** @type {string[]} */
     this.road = [];
-    this.scenes = [...this.form.querySelectorAll("section")];
+    this.scenes = [...this.form.querySelectorAll(".scene")];
     this.news = document.createElement("div");
     this.news.setAttribute("role", "status");
     this.scenes[0].before(this.news);
@@ -57,8 +57,8 @@ export class Scenario extends Activity {
     const { scene, ended } = /** @type {any} */ (follow(this.key, this.road));
     const why = this.fix.querySelector(`[data-if="${this.road.at(-1)}"]`);
     this.news.replaceChildren(...(why && !ended ? [why.cloneNode(true)] : []));
-    for (const section of this.scenes) section.hidden = section.dataset.node !== scene;
-    return this.scenes.find((section) => !section.hidden);
+    for (const each of this.scenes) each.hidden = each.dataset.node !== scene;
+    return this.scenes.find((each) => !each.hidden);
   }
 
   get action() {

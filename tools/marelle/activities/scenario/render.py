@@ -19,8 +19,8 @@ def render(item: Scenario) -> str:
     pages = {scene.id: n for n, scene in enumerate(item.pages, 1)}
     anchor = item_anchor(item.id)
     return "".join(
-        f'<section id="{anchor}.{scene.id}" data-node="{scene.id}">'
-        f"{_told(scene, f'<b>{n}.</b> ')}{_links(scene, pages, anchor)}</section>"
+        f'<div class="scene" id="{anchor}.{scene.id}" data-node="{scene.id}">'
+        f"{_told(scene, f'<b>{n}.</b> ')}{_links(scene, pages, anchor)}</div>"
         for n, scene in enumerate(item.pages, 1)
     )
 
@@ -58,8 +58,8 @@ def paper(item: Scenario) -> str:
     """Return a booklet: one numbered page per scene, each choice sends to a page."""
     pages = {scene.id: n for n, scene in enumerate(item.pages, 1)}
     return "".join(
-        f'<section class="page"><h3>{_("Page {n}").format(n=n)}</h3>{_told(scene)}'
-        f"{_boxes(scene, pages)}</section>"
+        f'<div class="page"><h3>{_("Page {n}").format(n=n)}</h3>{_told(scene)}'
+        f"{_boxes(scene, pages)}</div>"
         for n, scene in enumerate(item.pages, 1)
     )
 

@@ -1,0 +1,130 @@
+"""Bare pages with one activity each, straight from the types' files, for a real Chromium.
+
+The page stands at an address that exists nowhere: every request is answered from the checkout,
+under the strict policy of the site. What the activity tells is kept in ``window.told``.
+"""
+
+import json
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Route
+
+from marelle.activities.base import ActivityType
+from marelle.ids import element_name, item_anchor
+
+ROOT = Path(__file__).parents[2]
+SITE = "http://marelle.test"
+POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'"
+FLAGS = (
+    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking"
+    " --disable-component-update --disable-sync"
+).split()
+KINDS = {".js": "text/javascript", ".css": "text/css"}
+
+
+def chromium(playwright: Playwright) -> Browser:
+    """Start the system's Chromium, headless."""
+    return playwright.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
+
+
+def document(kind: ActivityType, item: Any, extra: str = "") -> str:
+    """Return the page of an activity, wrapped as lessons wrap it; *extra* is more CSS files."""
+    name, folder = (
+        element_name(kind.name),
+        f"/tools/marelle/activities/{kind.name.replace('-', '_')}",
+    )
+    sheets = ("/theme/tokens.css", "/theme/lesson/lesson.css", "/theme/player/activity.css")
+    links = "".join(
+        f'<link rel="stylesheet" href="{s}">'
+        for s in (*sheets, f"{folder}/element.css", extra)
+        if s
+    )
+    key = escape(json.dumps(kind.key(item)))
+    points = item.points if kind.scored else 0
+    return (
+        f'<!doctype html><html lang="fr"><meta charset="utf-8"><title>Essai</title>'
+        f'<meta name="viewport" content="width=device-width,initial-scale=1">{links}<main>'
+        f'<{name} class="item" id="{item_anchor(item.id)}" data-id="{item.id}" '
+        f'data-max="{points}" data-key="{key}"><form><fieldset><legend>{escape(item.prompt)}'
+        f"</legend>{kind.render(item)}</fieldset></form><details class=fix><summary>Voir la "
+        f"correction</summary>{kind.correction(item)}</details></{name}></main>"
+        f'<button id="main">Vérifier</button><script type="module" src="/boot.js"></script></html>'
+    )
+
+
+def boot(kind: ActivityType) -> str:
+    """Return the script that registers the element and plays the page's part."""
+    folder = f"/tools/marelle/activities/{kind.name.replace('-', '_')}"
+    return (
+        f'import * as type from "{folder}/element.js";\n'
+        "window.told = [];\n"
+        "const keep = ({ type, detail }) => told.push([type, structuredClone(detail)]);\n"
+        'for (const kind of ["mrl:answer", "mrl:draft"]) document.addEventListener(kind, keep);\n'
+        f'customElements.define("{element_name(kind.name)}", Object.values(type)[0]);\n'
+        'window.item = () => document.querySelector(".item");\n'
+        'document.querySelector("#main").onclick = () => item().check();\n'
+        'document.addEventListener("submit", (event) => {\n  event.preventDefault();\n'
+        "  item().check();\n});\n"
+        'document.documentElement.className = "js";\n'
+    )
+
+
+@contextmanager
+def opened(
+    context: BrowserContext, kind: ActivityType, item: Any, extra: str = ""
+) -> Iterator[Page]:
+    """Open the page of an activity; an error of a script or of the policy fails the test."""
+    page = context.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on("console", lambda said: said.type == "error" and errors.append(said.text))
+
+    def answer(route: Route) -> None:
+        path = route.request.url.removeprefix(SITE)
+        if path == "/":
+            policy = {"Content-Security-Policy": POLICY}
+            html = document(kind, item, "/extra.css" if extra else "")
+            route.fulfill(body=html, content_type="text/html", headers=policy)
+        elif path == "/boot.js":
+            route.fulfill(body=boot(kind), content_type=KINDS[".js"])
+        elif path == "/extra.css":
+            route.fulfill(body=extra, content_type=KINDS[".css"])
+        elif (file := ROOT / path.lstrip("/")).is_file():
+            route.fulfill(body=file.read_text("utf-8"), content_type=KINDS[file.suffix])
+        else:
+            route.fulfill(
+                status=200,
+                body="<svg xmlns='http://www.w3.org/2000/svg'/>",
+                content_type="image/svg+xml",
+            )
+
+    page.route("**/*", answer)
+    page.goto(f"{SITE}/")
+    yield page
+    page.close()
+    assert errors == []
+
+
+def answers(page: Page) -> list[dict[str, Any]]:
+    """Return every answer told so far."""
+    told: list[list[Any]] = page.evaluate("told")
+    return [detail for kind, detail in told if kind == "mrl:answer"]
+
+
+def tab_to(page: Page, wanted: str) -> None:
+    """Press Tab until the focused element matches the selector *wanted*, as a person would."""
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        if page.evaluate("wanted => document.activeElement.matches(wanted)", wanted):
+            return
+    raise AssertionError(f"Tab never reaches {wanted}")
+
+
+def plain(html: str) -> str:
+    """Return the words of a piece of HTML, spaces evened out."""
+    return " ".join(re.sub(r"<[^>]*>", " ", html).split())

@@ -1,0 +1,283 @@
+"""Every accepted example of every activity type, in a real Chromium: keyboard, touch, return."""
+
+from collections.abc import Callable, Iterator
+from html import unescape
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from browser.activity_pages import answers, opened, plain, tab_to
+from contracts.activity_examples import (
+    ACCEPTED,
+    accepted_item,
+    kind_of,
+    name_of,
+    right_responses,
+)
+from marelle.activities.base import Interaction
+
+pytestmark = pytest.mark.browser
+each_example = pytest.mark.parametrize("path", ACCEPTED, ids=name_of)
+PHONE = {"viewport": {"width": 320, "height": 640}, "has_touch": True, "is_mobile": True}
+
+
+@pytest.fixture
+def desk(browser: Browser) -> Iterator[BrowserContext]:
+    """A computer."""
+    context = browser.new_context()
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def phone(browser: Browser) -> Iterator[BrowserContext]:
+    """The narrowest phone: touch only."""
+    context = browser.new_context(**PHONE)
+    yield context
+    context.close()
+
+
+def right_response(kind: Any, item: Any) -> Any:
+    """Return one right response; for a neutral type, the first thing the learner may say."""
+    key = kind.key(item)
+    return right_responses(kind.interaction, key["correct"])[0] if "correct" in key else "known"
+
+
+def _tick(page: Page, values: list[str]) -> None:
+    """Tick radios with the arrows, checkboxes with the space bar."""
+    tab_to(page, "input")
+    for value in values:
+        many = page.locator("input[type=checkbox]").count()
+        for _ in range(10):
+            if page.evaluate("document.activeElement.value") == value:
+                break
+            page.keyboard.press("Tab" if many else "ArrowDown")
+        if not page.evaluate("document.activeElement.checked"):
+            page.keyboard.press("Space")
+
+
+def _sort(page: Page, right: list[str]) -> None:
+    """Put each step in its place, from the first to the last, with its own button."""
+    for place, step in enumerate(right):
+        at = page.evaluate("item().ids").index(step)
+        if at > place:
+            page.locator(f"[data-step={step}] button").first.focus()
+        for _ in range(at - place):
+            page.keyboard.press("Enter")
+            assert page.evaluate("document.activeElement.closest('li').dataset.step") == step
+    if page.evaluate("item().read()") is None:
+        page.keyboard.press("Enter")
+
+
+def _fill(page: Page, gaps: dict[str, str]) -> None:
+    for field in page.locator("input").all():
+        tab_to(page, f"[name={field.get_attribute('name')}]")
+        page.keyboard.type(gaps[field.get_attribute("name") or ""])
+
+
+def _choose(page: Page, sides: dict[str, str]) -> None:
+    for left, right in sides.items():
+        tab_to(page, f"[name={left}]")
+        for _ in range(10):
+            if page.evaluate("document.activeElement.value") == right:
+                break
+            page.keyboard.press("ArrowDown")
+
+
+def _type(page: Page, number: str) -> None:
+    tab_to(page, "input")
+    page.keyboard.type(number.replace(".", ","))
+
+
+def _say(page: Page, word: str) -> None:
+    tab_to(page, "button.turn")
+    page.keyboard.press("Enter")
+    tab_to(page, f"[value={word}]")
+    page.keyboard.press("Space")
+
+
+def _travel(page: Page, road: list[str]) -> None:
+    """Take a road; each choice is found by its words."""
+    for step in road:
+        words = page.evaluate(
+            "step => document.querySelector('details').querySelector("
+            "`[data-if='${step}'] b`)?.textContent",
+            step,
+        )
+        button = page.get_by_role("button", name=words.strip("«» \u00a0"), exact=True)
+        mark = "data-wanted"
+        button.evaluate(f"b => b.setAttribute('{mark}', '')")
+        tab_to(page, f"[{mark}]")
+        page.keyboard.press("Enter")
+
+
+BY_KEYBOARD: dict[Interaction, Callable[[Page, Any], None]] = {
+    Interaction.CHOICE: _tick,
+    Interaction.TRUE_FALSE: lambda page, right: _tick(page, [str(right).lower()]),
+    Interaction.MATCHING: _choose,
+    Interaction.SEQUENCING: _sort,
+    Interaction.FILL_IN: _fill,
+    Interaction.NUMERIC: _type,
+    Interaction.LIKERT: _say,
+    Interaction.PERFORMANCE: _travel,
+}
+
+
+def answer_by_keyboard(page: Page, kind: Any, item: Any) -> dict[str, Any]:
+    """Answer right with the keyboard alone, and return what the page was told."""
+    BY_KEYBOARD[kind.interaction](page, right_response(kind, item))
+    if not answers(page):
+        tab_to(page, "#main")
+        page.keyboard.press("Enter")
+    (given,) = answers(page)
+    return given
+
+
+@each_example
+def test_keyboard_alone_answers(path: Path, desk: BrowserContext) -> None:
+    """Tab, arrows, space and Enter reach the right answer; the verdict is a status message."""
+    kind, item = kind_of(path), accepted_item(path)
+    with opened(desk, kind, item) as page:
+        assert page.locator("[hidden]:visible").count() == 0
+        given = answer_by_keyboard(page, kind, item)
+        assert given["id"] == item.id
+        assert given["success"] is True
+        assert given["score"] == given["max"] == (item.points if kind.scored else 0)
+        assert kind.score(kind.key(item), given["response"]) == 1
+        status = page.locator(".item > [role=status]").inner_text()
+        assert not kind.scored or "C’est juste." in status
+        assert not item.feedback.correct or plain(item.feedback.correct) in plain(status)
+
+
+@each_example
+def test_right_answer_comes_back_exactly(path: Path, desk: BrowserContext) -> None:
+    """A restored answer shows what was there: same response, same verdict, same controls."""
+    kind, item = kind_of(path), accepted_item(path)
+    seen = (
+        "() => [item().querySelectorAll('output').forEach((said) => said.replaceChildren()),"
+        " item().read(), item().dataset.done, item().querySelector('form').innerText,"
+        " item().lastElementChild.previousElementSibling.innerText,"
+        " [...item().querySelectorAll('input,select')].map((c) => [c.value, c.checked])]"
+    )
+    with opened(desk, kind, item) as page:
+        given = answer_by_keyboard(page, kind, item)
+        lived = page.evaluate(seen)
+    with opened(desk, kind, item) as page:
+        page.evaluate("response => item().restore(response)", given["response"])
+        assert page.evaluate(seen) == lived
+        assert answers(page) == []
+
+
+@each_example
+def test_starting_again_forgets(path: Path, desk: BrowserContext) -> None:
+    """After ``restart`` the activity is as it was at first, and can be answered."""
+    kind, item = kind_of(path), accepted_item(path)
+    with opened(desk, kind, item) as page:
+        before = page.locator(".item").inner_text()
+        answer_by_keyboard(page, kind, item)
+        page.evaluate("item().restart()")
+        assert page.locator(".item").inner_text() == before
+        assert page.evaluate("item().read()") is None
+        page.evaluate("told.length = 0")
+        assert answer_by_keyboard(page, kind, item)["success"] is True
+
+
+@each_example
+def test_touch_targets_fit_a_narrow_phone(path: Path, phone: BrowserContext) -> None:
+    """At 320 pixels nothing overflows, and whatever is tapped is at least 48 pixels high."""
+    kind, item = kind_of(path), accepted_item(path)
+    with opened(phone, kind, item) as page:
+        for target in page.locator("label.opt, select, form button, input:not(.opt input)").all():
+            if target.is_visible():
+                box = target.bounding_box()
+                assert box is not None
+                assert box["height"] >= 48
+                assert box["width"] >= 48
+        assert page.evaluate("document.scrollingElement.scrollWidth") <= 320
+
+
+@each_example
+def test_text_twice_as_big_fits(path: Path, phone: BrowserContext) -> None:
+    """At 320 pixels with letters twice as big, nothing overflows sideways."""
+    kind, item = kind_of(path), accepted_item(path)
+    with opened(phone, kind, item, "html { font-size: 36px !important; }") as page:
+        assert page.evaluate("document.scrollingElement.scrollWidth") <= 320
+
+
+@each_example
+def test_reads_without_javascript(path: Path, browser: Browser) -> None:
+    """Without JavaScript every word can be read, and the correction opens by itself."""
+    kind, item = kind_of(path), accepted_item(path)
+    context = browser.new_context(java_script_enabled=False)
+    with opened(context, kind, item) as page:
+        page.locator("details > summary").click()
+        text = " ".join(page.locator("main").inner_text().split())
+        assert plain(unescape(kind.correction(item))) in text or all(
+            word in text for word in plain(unescape(kind.correction(item))).split()
+        )
+        assert page.locator("form button:visible").count() == 0
+        words = page.locator("form").inner_text()
+        assert all(line in " ".join(words.split()) for line in _labels(kind, item))
+    context.close()
+
+
+def _labels(kind: Any, item: Any) -> list[str]:
+    """Return the words of what an activity offers, but not those of buttons: they do nothing."""
+    html = kind.render(item)
+    offered = [part.split("</")[0] for part in html.split("<span>")[1:]]
+    return [" ".join(unescape(words).split()) for words in offered if "<" not in words]
+
+
+SPOILT = [None, 0, True, "<img src=x onerror=alert(1)>", ["<img>"], {"a": "<img>"}, [[]], [None]]
+
+
+@each_example
+def test_a_spoilt_memory_breaks_nothing(path: Path, desk: BrowserContext) -> None:
+    """A saved response that means nothing is shown as no right answer, and never as HTML."""
+    kind, item = kind_of(path), accepted_item(path)
+    with opened(desk, kind, item) as page:
+        pictures = page.locator("img").count()
+        for response in SPOILT:
+            page.evaluate("response => item().restore(response)", response)
+            assert page.locator("img").count() == pictures
+            assert page.evaluate("item().given?.success ?? false") == (
+                kind.score(kind.key(item), response) == 1
+            )
+            page.evaluate("item().restart()")
+
+
+def _roads(key: Any) -> list[list[str]]:
+    """Return every road of a story, finished or not."""
+    roads: list[list[str]] = [[]]
+    for road in roads:
+        scene = key["steps"][road[-1]][1] if road else key["start"]
+        roads += [[*road, step] for step in key["steps"] if step.split(".")[0] == scene]
+    return roads
+
+
+@pytest.mark.parametrize(
+    "path", [p for p in ACCEPTED if kind_of(p).interaction is Interaction.PERFORMANCE], ids=name_of
+)
+def test_a_story_goes_on_where_it_stopped(path: Path, desk: BrowserContext) -> None:
+    """On every road: one scene at a time, its consequence said, and resumed at the same place."""
+    kind, item = kind_of(path), accepted_item(path)
+    seen = "() => [item().innerText, item().read(), item().dataset.done ?? null]"
+    with opened(desk, kind, item) as page:
+        for road in _roads(kind.key(item)):
+            page.evaluate("item().restart()")
+            page.evaluate("told.length = 0")
+            for step in road:
+                page.evaluate("step => item().choose(step)", step)
+                assert page.locator("form [data-node]:visible").count() == 1
+                assert page.evaluate("document.activeElement.matches('[data-node]')")
+                way = item.ways[step]
+                assert page.locator("[role=status]", has_text=way.feedback).is_visible()
+            told = page.evaluate("told.map(([kind, detail]) => [kind, detail.response])")
+            lived = page.evaluate(seen)
+            page.evaluate("item().restart()")
+            page.evaluate("road => item().restore(road)", road)
+            assert page.evaluate(seen) == lived
+            drafts = [road[: n + 1] for n in range(len(road))]
+            assert [response for _, response in told] == drafts
