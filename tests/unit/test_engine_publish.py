@@ -8,7 +8,8 @@ import pytest
 from marelle.engine.cache import Cache
 from marelle.engine.job import Artifact
 from marelle.engine.manifest import PathTaken, read_manifest
-from marelle.engine.publish import intact, kept, publish, published
+from marelle.engine.publish import intact, keep_others, publish, published
+from marelle.engine.refusal import Refusal
 
 
 @pytest.fixture
@@ -150,8 +151,8 @@ def test_other_outputs_are_kept_even_without_their_blobs(build, cache):
     site, zips = entries(cache, "site/a.html"), entries(cache, "scorm/a.zip", output="scorm")
     publish(build, site + zips, cache)
     cache.blobs.path(zips[0].sha256).unlink()
-    rest, lost = kept(build, {"site"}, cache)
-    assert (rest, lost) == (zips, [])
+    rest = keep_others(build, {"site"}, cache)
+    assert rest == zips
     publish(build, entries(cache, "site/b.html") + rest, cache)
     assert sorted(tree(build)) == ["scorm/a.zip", "site/b.html"]
 
@@ -160,7 +161,8 @@ def test_what_is_lost_for_good_is_said(build, cache):
     """A damaged file without its blob cannot be kept: its path is told."""
     publish(build, entries(cache, "scorm/a.zip", output="scorm"), cache)
     (build / "scorm/a.zip").write_bytes(b"damaged")
-    assert kept(build, {"site"}, cache)[1] == ["scorm/a.zip"]
+    with pytest.raises(Refusal, match=r"build/scorm/a\.zip"):
+        keep_others(build, {"site"}, cache)
 
 
 def test_the_manifest_names_every_artifact(build, cache):

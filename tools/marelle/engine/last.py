@@ -4,7 +4,6 @@ A signature of all that a build depends on comes in; what was said at the end of
 out, when it had the same signature and what it published is intact.
 """
 
-import json
 from collections.abc import Iterable
 from datetime import date
 from hashlib import sha256
@@ -22,7 +21,7 @@ _NAME = "last"
 
 
 def signature(now: Survey, choices: Iterable[object]) -> str:
-    """Return the SHA-256 of sources, tools, words, day and *choices* (JSON values), in hex.
+    """Return the SHA-256 of sources, tools, words, day and *choices* (by their ``repr``), in hex.
 
     The day counts because the rules say what has expired; it never changes a published byte.
     """
@@ -34,7 +33,7 @@ def signature(now: Survey, choices: Iterable[object]) -> str:
         date.today().isoformat(),
         *choices,
     ]
-    return sha256(json.dumps(parts).encode()).hexdigest()
+    return sha256(repr(parts).encode()).hexdigest()
 
 
 def recall(build: Path, cache: Cache, signed: str) -> Any:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from concurrent.futures.process import BrokenProcessPool, ProcessPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from importlib import import_module
 from threading import Thread
 from typing import Any
@@ -31,16 +32,11 @@ class AnotherToolchain(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Pool:
-    """An executor of *width* workers, and what ends it."""
+    """An executor of *width* workers; ``close`` drops what waits, lets what runs end, ends them."""
 
     executor: Executor
     width: int
-    end: Callable[[], object] = lambda: None
-
-    def close(self) -> None:
-        """End the workers; after an error or Ctrl-C, what waits is dropped, what runs ends."""
-        self.executor.shutdown(wait=True, cancel_futures=True)
-        self.end()
+    close: Callable[[], object]
 
     def spread(
         self, function: Callable[[Item], Result], items: Sequence[Item]
@@ -57,7 +53,10 @@ class Pool:
             ) from error
         except AnotherToolchain as error:
             raise Refusal(
-                _("La grappe n’a pas les mêmes versions de Marelle, de Python ou de ses outils.")
+                _(
+                    "Un processus de travail n’a pas les mêmes versions que cette commande : "
+                    "Marelle, Python ou une bibliothèque. Mettez-les d’accord, puis relancez."
+                )
             ) from error
 
     def _spread(
@@ -97,7 +96,8 @@ def processes(width: int) -> Pool:
     context: Any = multiprocessing.get_context(way)
     if way == "forkserver":
         context.set_forkserver_preload(["marelle.load"])
-    return Pool(ProcessPoolExecutor(width, context, _end_with_parent), width)
+    pool = ProcessPoolExecutor(width, context, _end_with_parent)
+    return Pool(pool, width, partial(pool.shutdown, cancel_futures=True))
 
 
 def cluster(address: str) -> Pool:
