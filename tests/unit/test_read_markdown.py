@@ -67,13 +67,30 @@ def test_what_is_refused(text, expected):
 
 @pytest.mark.parametrize(
     "hostile",
-    ["[" * 4000, "![" * 400, "*a" * 300, "`" * 300, "> " * 200 + "x", " " * 60 + "x", "x" * 6000],
+    [
+        "[" * 4000,
+        "![" * 400,
+        "*a" * 300,
+        "`" * 300,
+        "> " * 200 + "x",
+        "1. " * 1600 + "x",
+        "- > " * 100 + "x",
+        "a <b\n\n" * 200,
+        " " * 60 + "x",
+        "x" * 6000,
+    ],
 )
 def test_what_would_take_for_ever_is_refused_unrendered(hostile):
     """A paragraph that no renderer should be given stops the lesson."""
     document, found = read_markdown("x.md", f"# A\n\n{hostile}\n".encode())
     assert document is None
     assert {d.code for d in found} == {codes.SLOW_MARKDOWN}
+
+
+@pytest.mark.parametrize("honest", ["- - - - - - - - - - -", "* * *", "|a|b|c|\n" * 60, "> - a"])
+def test_what_looks_slow_and_is_not(honest):
+    """Rules, tables and a short quotation are left alone."""
+    assert found_in(f"# A\n\n{honest}\n") == []
 
 
 def test_links_of_any_writing_are_found():

@@ -185,3 +185,11 @@ def test_a_value_that_cannot_be_made_has_no_place():
 def test_a_hard_space_beside_a_key_is_told_once_and_forgiven():
     """The invisible space French keyboards put before a colon does not make an unknown key."""
     assert read("title\u00a0: x\n") == ({"title": "x"}, [codes.BAD_KEY])
+
+
+@pytest.mark.parametrize("text", ["a: 1\n" * 999, "\n".join(f"k{n}: &x{n} a" for n in range(999))])
+def test_findings_are_two_hundred_at_most(text):
+    """A file that is wrong everywhere is not told line by line; it gives no document."""
+    document, found = read_yaml("x.yml", text.encode())
+    assert document is None
+    assert len(found) == 200

@@ -20,6 +20,7 @@ class Case:
     path: Path
     keyword: str
     limit: Any
+    lines: Sequence[str]
 
     @property
     def value(self) -> Any:
@@ -45,7 +46,7 @@ class Case:
     def typed(self) -> str:
         """The value exactly as the author typed it, when it is on one line."""
         span = self.document.span(*self.path)
-        line = self.document.text.split("\n")[span.line - 1]
+        line = self.lines[span.line - 1]
         return line[span.column - 1 : span.end_column - 1] if span.line == span.end_line else ""
 
     def title(self, *below: Step) -> str:
@@ -77,7 +78,7 @@ class Case:
     def after_comma(self, key: str) -> bool:
         """Tell whether *key* follows a comma: in ``{…}``, a text with a comma makes such keys."""
         span = self.document.key_span(*self.path, key)
-        line = self.document.text.split("\n")[span.line - 1]
+        line = self.lines[span.line - 1]
         return line[: span.column - 1].rstrip().endswith(",")
 
     def on_value(
@@ -100,7 +101,7 @@ class Case:
         span = self.document.span(*path)
         if span.end_line == span.line:
             return span
-        line = self.document.text.split("\n")[span.line - 1]
+        line = self.lines[span.line - 1]
         return span._replace(end_line=span.line, end_column=max(len(line), span.column) + 1)
 
     def _first_key(self) -> Span:

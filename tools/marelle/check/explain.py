@@ -5,6 +5,7 @@ One function per keyword of JSON Schema (draft 2020-12), by family: ``keys``, ``
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from typing import Any, Protocol
 
 from marelle.check import forms, keys, sizes, values
@@ -13,6 +14,7 @@ from marelle.diagnostics import Diagnostic, codes, in_order
 from marelle.i18n import _
 from marelle.read.document import Document
 
+MAX_REFUSALS = 200
 Explainer = Callable[[Case], Iterator[Diagnostic]]
 
 _EXPLAINERS: dict[str, Explainer] = {
@@ -51,7 +53,8 @@ def explain(document: Document, schema: str, refusals: Iterable[Refusal]) -> lis
     A value that has a key and no span could not be read: reading it said so already.
     """
     found: list[Diagnostic] = []
-    for refusal in refusals:
+    lines = document.text.split("\n")
+    for refusal in islice(refusals, MAX_REFUSALS):
         path = tuple(refusal.instance_path)
         if path in document.keys and path not in document.values:
             continue
@@ -61,6 +64,7 @@ def explain(document: Document, schema: str, refusals: Iterable[Refusal]) -> lis
             path=path,
             keyword=refusal.kind.name,
             limit=refusal.kind.value,
+            lines=lines,
         )
         found.extend(_EXPLAINERS.get(case.keyword, _otherwise)(case))
     return in_order(found)

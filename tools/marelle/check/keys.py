@@ -1,17 +1,20 @@
 """Stage 2, check: the words for a key that is missing, and for one that nobody knows."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from marelle.check.case import Case, closest, listed
 from marelle.diagnostics import Diagnostic, codes
 from marelle.i18n import _
+
+MAX_UNKNOWN = 40
 
 
 def missing(case: Case) -> Iterator[Diagnostic]:
     """``required``: on the block; silent when an unknown key there looks like the missing one."""
     key = case.limit
     allowed = case.keys()
-    if any(closest(k, _absent(case, allowed)) == key for k in case.value if k not in allowed):
+    absent = _absent(case, allowed)
+    if any(closest(k, absent) == key for k in _strangers(case.value, allowed)):
         return
     where = _("à ce bloc") if case.path else _("à ce fichier")
     title = case.title(key)
@@ -28,14 +31,13 @@ def unknown(case: Case) -> Iterator[Diagnostic]:
     """``additionalProperties``: on each key, with the known name that looks most like it."""
     allowed = case.keys()
     absent = _absent(case, allowed)
-    for key in case.limit:
-        if key not in allowed:
-            yield case.on_key(
-                key,
-                codes.UNKNOWN_KEY,
-                _("La clé « {key} » n’existe pas ici.").format(key=key),
-                _hint(case, key, absent),
-            )
+    for key in _strangers(case.limit, allowed):
+        yield case.on_key(
+            key,
+            codes.UNKNOWN_KEY,
+            _("La clé « {key} » n’existe pas ici.").format(key=key),
+            _hint(case, key, absent),
+        )
 
 
 def _hint(case: Case, key: str, absent: list[str]) -> str:
@@ -50,3 +52,7 @@ def _hint(case: Case, key: str, absent: list[str]) -> str:
 
 def _absent(case: Case, allowed: list[str]) -> list[str]:
     return [key for key in allowed if key not in case.value]
+
+
+def _strangers(keys: Iterable[str], allowed: list[str]) -> list[str]:
+    return [key for key in keys if key not in allowed][:MAX_UNKNOWN]

@@ -20,7 +20,7 @@ MAX_BYTES = 64 * 1024
 BLOCKS = ("key", "example", "counter-example", "warning", "definition", "tip")
 _HEADING = re.compile(r"^ {0,3}(#{1,6})(?!#)[ \t]*(.*?)[ \t]*#*[ \t]*$", re.MULTILINE)
 _BLOCK = re.compile(r"^( *)!!![ \t]*([^\s\"]*)(.*)$", re.MULTILINE)
-_HTML = re.compile(r"<(?:/?[a-zA-Z][^<>\n]*>?|!--|[?!])")
+_HTML = re.compile(r"<(?:/?([a-zA-Z][a-zA-Z0-9-]*)[^<>\n]*>?|!--|[?!])")
 _MAIL_OR_ADDRESS = re.compile(r"<(?:[a-zA-Z][a-zA-Z0-9+.-]*:|[^\s<>@]+@)")
 
 
@@ -53,7 +53,7 @@ class _Lesson:
         plain = "" if self.slow else masked(text)
         self.headings = list(_HEADING.finditer(plain))
         self.blocks = list(_BLOCK.finditer(plain))
-        self.html = [m for m in _HTML.finditer(plain) if not _MAIL_OR_ADDRESS.match(m[0])]
+        self.html = list(_html(plain))
         self.links: list[Link] = [] if self.slow else find_links(text)
         first = self.headings[0] if self.headings else None
         titled = first is not None and len(first[1]) == 1 and not text[: first.start()].strip()
@@ -132,3 +132,14 @@ class _Lesson:
     def _find(self, code: Code, start: int, end: int, message: str, hint: str) -> Diagnostic:
         span = span_at(self.path, self.text, start, end)
         return Diagnostic(code=code, span=span, message=message, hint=hint)
+
+
+def _html(plain: str) -> Iterator[re.Match[str]]:
+    """Yield every tag and comment; a closing tag only when its opening one is not told."""
+    opened: set[str] = set()
+    for match in _HTML.finditer(plain):
+        name = (match[1] or "").casefold()
+        closing = match[0].startswith("</")
+        if not _MAIL_OR_ADDRESS.match(match[0]) and not (closing and name in opened):
+            yield match
+        opened |= set() if closing else {name}

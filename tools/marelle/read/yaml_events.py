@@ -26,6 +26,7 @@ from marelle.read.words import yaml as words
 
 MAX_DEPTH = 40
 MAX_VALUES = 20_000
+MAX_FINDINGS = 200
 _CLOSERS = (MappingEndEvent, SequenceEndEvent)
 _HARD_SPACES = "\u00a0\u202f"
 _NOWHERE = ("?",)
@@ -61,11 +62,10 @@ class Builder:
         """Read everything; ``stopped`` tells that a limit was met and ``data`` is not whole."""
         try:
             self._stream()
+            for name, span in self.used.items():
+                self._find(codes.UNUSED_ANCHOR, span, words.unused_anchor(name))
         except _Stop:
             self.stopped = True
-            return
-        for name, span in self.used.items():
-            self._find(codes.UNUSED_ANCHOR, span, words.unused_anchor(name))
 
     def _stream(self) -> None:
         self.next()  # StreamStart
@@ -195,6 +195,8 @@ class Builder:
         return Span(self.path, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
 
     def _find(self, code: Code, span: Span, said: Words, *related: Related) -> None:
+        if len(self.found) >= MAX_FINDINGS:
+            raise _Stop
         self.found.append(
             Diagnostic(code=code, span=span, message=said[0], hint=said[1], related=related)
         )

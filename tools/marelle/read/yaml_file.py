@@ -5,12 +5,14 @@ it in memory, so that the errors after the first are found in the same run.
 """
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from hashlib import sha256
+from itertools import islice
 
 from yaml import YAMLError
 
-from marelle.diagnostics import Diagnostic, codes
+from marelle.diagnostics import Diagnostic, Span, codes
 from marelle.read.document import Document
 from marelle.read.text import decode, span_at
 from marelle.read.words import yaml as words
@@ -19,6 +21,7 @@ from marelle.read.yaml_syntax import explain
 
 MAX_BYTES = 512 * 1024
 MAX_MENDS = 20
+MAX_SWALLOWED = 20
 _STUCK_COMMENT = re.compile(r"(?<=\S) +(#[^\s#].*)$", re.MULTILINE)
 
 
@@ -78,13 +81,22 @@ def _swallowed(document: Document) -> Iterator[Diagnostic]:
     """Yield the texts that a « # » cuts: a comment has a space after it, a text has none."""
     if " #" not in document.text:
         return
-    above = {path[:-1] for path in document.values if path}
-    scalars = [span for path, span in document.values.items() if path not in above]
-    for match in _STUCK_COMMENT.finditer(document.text):
+    scalars = _scalars_by_line(document)
+    for match in islice(_STUCK_COMMENT.finditer(document.text), MAX_SWALLOWED):
         cut = span_at(document.path, document.text, *match.span(1))
-        here = [span for span in scalars if span.line <= cut.line <= span.end_line]
+        here = scalars[cut.line]
         if any(span[3:] <= cut[1:3] for span in here) and not any(
             span[1:3] < cut[1:3] < span[3:] for span in here
         ):
             said = words.swallowed_text(match[1])
             yield Diagnostic(code=codes.SWALLOWED_TEXT, span=cut, message=said[0], hint=said[1])
+
+
+def _scalars_by_line(document: Document) -> Mapping[int, list[Span]]:
+    above = {path[:-1] for path in document.values if path}
+    found: dict[int, list[Span]] = defaultdict(list)
+    for path, span in document.values.items():
+        if path not in above:
+            for line in range(span.line, span.end_line + 1):
+                found[line].append(span)
+    return found

@@ -1,0 +1,138 @@
+"""The six views, on the same two files: what people and programs get, letter by letter.
+
+The expected texts are in ``tests/golden/diagnostics``; ``MARELLE_GOLDEN=write`` writes them anew.
+"""
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from marelle import i18n
+from marelle.check.schema import validate
+from marelle.diagnostics import Diagnostic, Related, Severity, Span, codes, in_order
+from marelle.diagnostics.sources import sources_of
+from marelle.diagnostics.views import names, view
+from marelle.diagnostics.views._excerpt import excerpt
+from marelle.read.markdown_file import read_markdown
+from marelle.read.yaml_file import read_yaml
+
+GOLDEN = Path(__file__).parents[1] / "golden/diagnostics"
+SOURCES = ("module.yml", "pourquoi.md")
+
+
+@pytest.fixture(autouse=True)
+def _french():
+    i18n.use("fr")
+
+
+@pytest.fixture
+def found() -> list[Diagnostic]:
+    """Everything wrong with the two files of the goldens, and one finding about a whole file."""
+    document, sheet = read_yaml("module.yml", (GOLDEN / "module.yml").read_bytes())
+    assert document is not None
+    _document, lesson = read_markdown("pourquoi.md", (GOLDEN / "pourquoi.md").read_bytes())
+    absent = Diagnostic(
+        code=codes.EMPTY_FILE, span=Span("vide.md"), message="Vide.", hint="Écrivez."
+    )
+    return in_order([*sheet, *validate(document, "module"), *lesson, absent])
+
+
+@pytest.mark.parametrize("name", names())
+def test_view(name: str, found: list[Diagnostic]) -> None:
+    """A view says exactly what its golden says."""
+    got = view(name)(found, sources_of(GOLDEN, found))
+    golden = GOLDEN / f"{name}.txt"
+    if os.environ.get("MARELLE_GOLDEN") == "write":
+        golden.write_text(got, encoding="utf-8")
+    assert golden.read_text(encoding="utf-8") == got
+
+
+def test_no_golden_is_left_over() -> None:
+    """Every golden belongs to a view, and every view has one."""
+    assert {f.name for f in GOLDEN.iterdir()} == {f"{name}.txt" for name in names()} | set(SOURCES)
+
+
+@pytest.mark.parametrize("name", ["json", "gitlab", "sarif"])
+def test_an_empty_report_is_still_a_report(name: str) -> None:
+    """Programs get valid JSON when nothing was found."""
+    assert json.loads(view(name)([], {})) in (
+        [],
+        {"version": 1, "diagnostics": []},
+        json.loads(view("sarif")([], {})),
+    )
+
+
+def test_json_keeps_its_promise(found: list[Diagnostic]) -> None:
+    """The keys of version 1, in order, and paths relative to the project."""
+    whole = json.loads(view("json")(found, {}))
+    assert list(whole) == ["version", "diagnostics"]
+    assert list(whole["diagnostics"][0]) == [
+        "code", "name", "severity", "path", "line", "column", "end_line", "end_column",
+        "message", "hint",
+    ]  # fmt: skip
+    assert {d["path"] for d in whole["diagnostics"]} == {*SOURCES, "vide.md"}
+
+
+def test_gitlab_fingerprints_differ(found: list[Diagnostic]) -> None:
+    """Two findings of the same words in one file are still two."""
+    twice = [*found, *found]
+    prints = [one["fingerprint"] for one in json.loads(view("gitlab")(twice, {}))]
+    assert len(set(prints)) == len(twice)
+
+
+def test_github_escapes_what_its_commands_read() -> None:
+    """A sentence or a name cannot forge a second command."""
+    evil = Diagnostic(
+        code=codes.TAB, span=Span("a,b:c%.yml"), message="x\n::error::y", severity=Severity.WARNING
+    )
+    got = view("github")([evil], {})
+    assert got.count("\n") == 1
+    assert got.startswith("::warning file=a%2Cb%3Ac%25.yml,line=1")
+    assert "x%0A::error::y" in got
+
+
+def test_carets_stand_under_their_text() -> None:
+    """Wide characters take two cells, combining ones none; what is invisible is shown as a dot."""
+    assert excerpt(Span("x", 1, 3, 1, 5), "日本ab") == ["1 │ 日本ab", "  │     ^^"]
+    assert excerpt(Span("x", 1, 3, 1, 4), "e\u0301x") == ["1 │ e\u0301x", "  │  ^"]
+    assert excerpt(Span("x", 1, 2, 1, 3), "a\u202eb\x1b[2J") == ["1 │ a·b·[2J", "  │  ^"]
+
+
+def test_a_long_line_is_shown_around_its_span() -> None:
+    """The excerpt of a line of a thousand characters fits a terminal and holds the span."""
+    line = "mot " * 250 + "ICI" + " mot" * 250
+    shown, carets = excerpt(Span("x", 1, 1001, 1, 1004), line)
+    assert len(shown) <= 106
+    assert shown[carets.index("^") : carets.rindex("^") + 1] == "ICI"
+
+
+@pytest.mark.parametrize(
+    "span", [Span("x", 9, 9, 9, 12), Span("x", 1, 50, 3, 1), Span("x", 2, 1, 2, 1), Span("x", 3, 1)]
+)
+def test_a_span_past_the_text_still_shows_something(span: Span) -> None:
+    """A file that changed since it was read does not break the view."""
+    assert any("^" in line for line in excerpt(span, "a\nb\n"))
+
+
+def test_sources_stay_inside_the_project(tmp_path: Path) -> None:
+    """No text from outside the project is shown, even when a path or a link leads there."""
+    (tmp_path / "secret").write_text("x", encoding="utf-8")
+    root = tmp_path / "project"
+    root.mkdir()
+    (root / "lien").symlink_to(tmp_path / "secret")
+    (root / "ok").write_bytes(b"\xef\xbb\xbfa\r\n\xe9")
+    spans = [Span(path) for path in ("../secret", "lien", "absent", ".", "ok", "a\0b")]
+    findings = [Diagnostic(code=codes.TAB, span=span, message="x.") for span in spans]
+    assert sources_of(root, findings) == {"ok": "a\n\ufffd"}
+
+
+def test_findings_come_once_each_and_in_order() -> None:
+    """``in_order`` sorts by file, place and code, and says nothing twice."""
+    a = Diagnostic(code=codes.TAB, span=Span("b", 2), message="x.")
+    b = Diagnostic(code=codes.TAB, span=Span("a", 9), message="x.")
+    c = Diagnostic(
+        code=codes.TAB, span=Span("b", 2), message="y.", related=(Related(Span("c"), "z"),)
+    )
+    assert in_order([c, a, b, a]) == [b, a, c]
