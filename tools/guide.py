@@ -8,7 +8,7 @@ import argparse
 import json
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,7 @@ from marelle import i18n
 from marelle.activities import FOLDER, activity_types
 from marelle.activities.base import ActivityType
 from marelle.cli.parser import parser
+from marelle.cli.words import translate_argparse
 from marelle.diagnostics import Code, Severity
 from marelle.diagnostics.codes import core_codes
 from marelle.diagnostics.explain import explanation
@@ -119,22 +120,30 @@ def _elsewhere(kind: ActivityType) -> str:
 def commands() -> str:
     """Return the page that lists every verb and every option of the command line."""
     i18n.use("fr")
+    translate_argparse()
     top = parser()
     verbs = next(a for a in top._actions if isinstance(a, argparse._SubParsersAction))
     told = {choice.dest: choice.help for choice in verbs._choices_actions}
-    out = ["# Les commandes\n", NOTE, f"{top.description}\n\n{_options(top)}"]
+    out = ["# Les commandes\n", NOTE, f"{_line(top.description)}\n"]
+    out += ["Toutes les commandes acceptent :\n", _options(top)]
     for verb, one in verbs.choices.items():
-        about = one.description or told.get(verb) or ""
-        out.append(f"\n## `marelle {verb}`\n\n{about}\n\n{_options(one)}")
+        about = _line(one.description or told.get(verb))
+        own = _options(one, {action.dest for action in top._actions})
+        out.append(f"\n## `marelle {verb}`\n\n{about}\n\n{own}".rstrip())
     return "\n".join(out) + f"\n\n## Statuts de sortie\n\n```text\n{top.epilog}\n```\n"
 
 
-def _options(one: argparse.ArgumentParser) -> str:
-    rows = ["| mot | sens |", "|---|---|"]
-    for action in one._actions:
-        if not isinstance(action, argparse._SubParsersAction):
-            rows.append(f"| {_word(action)} | {_help(one, action)} |")
-    return "\n".join(rows)
+def _line(text: str | None) -> str:
+    return re.sub(r"[ \n]+", " ", text or "")
+
+
+def _options(one: argparse.ArgumentParser, known: Container[str] = ()) -> str:
+    rows = [
+        f"| {_word(action)} | {_help(one, action)} |"
+        for action in one._actions
+        if not isinstance(action, argparse._SubParsersAction) and action.dest not in known
+    ]
+    return "\n".join(["| mot | sens |", "|---|---|", *rows]) if rows else ""
 
 
 def _word(action: argparse.Action) -> str:

@@ -1,11 +1,13 @@
 """The checkout as these tests read it: files git keeps, syntax trees, pages of the guide."""
 
 import ast
+import importlib.util
 import re
 import subprocess
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
+from types import ModuleType
 
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "tools" / "marelle"
@@ -60,3 +62,13 @@ def imports(path: Path) -> Iterator[str]:
 def fences(path: Path, *languages: str) -> list[str]:
     """Return the blocks of code of a page that are in one of *languages*."""
     return [m[2] for m in FENCE.finditer(text(path)) if m[1] in languages]
+
+
+def script(name: str) -> ModuleType:
+    """Return a script of tools/ as a module: they are not part of the package."""
+    spec = importlib.util.spec_from_file_location(name, ROOT / "tools" / f"{name}.py")
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module

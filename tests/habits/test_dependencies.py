@@ -13,7 +13,8 @@ ROW = re.compile(r"^\| `([^`]+)` \| ([^|]+) \| ([^|]+) \|$", re.MULTILINE)
 def asked() -> set[str]:
     """Return the name of every package the project asks for, as it asks."""
     project = tomllib.loads(text(ROOT / "pyproject.toml"))["project"]
-    lines = [*project["dependencies"], *sum(project["optional-dependencies"].values(), [])]
+    extras = project["optional-dependencies"].values()
+    lines = [*project["dependencies"], *(line for extra in extras for line in extra)]
     for file in (ROOT / "requirements").glob("*.in"):
         lines += [line for line in text(file).splitlines() if re.match(r"\w", line)]
     names = {re.split(r"[<>=!~;\s]", line, maxsplit=1)[0] for line in lines}

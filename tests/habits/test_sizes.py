@@ -17,7 +17,7 @@ LONG_FILES = {
 LONG_FUNCTIONS: dict[str, str] = {}
 VAGUE = {"utils", "util", "helpers", "helper", "manager", "misc", "common", "tools"}
 CODE = [f for f in kept() if f.suffix in (".py", ".js", ".mjs")]
-PYTHON = [f for f in below("tools", "tests", "bench", ending=".py")]
+PYTHON = below("tools", "tests", "bench", ending=".py")
 
 
 def functions(path: Path) -> Iterator[tuple[str, int]]:

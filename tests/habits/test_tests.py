@@ -11,9 +11,9 @@ def every_test() -> Iterator[tuple[str, ast.FunctionDef | ast.AsyncFunctionDef]]
     for path in below("tests", ending=".py"):
         if path.name.startswith("test_"):
             for node in ast.walk(tree(path)):
-                if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-                    if node.name.startswith("test_"):
-                        yield f"{named(path)}:{node.name}", node
+                function = isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+                if function and node.name.startswith("test_"):
+                    yield f"{named(path)}:{node.name}", node
 
 
 def claims_nothing(test: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:

@@ -11,7 +11,7 @@ TOKENS = "theme/tokens.css"
 SHEETS = below("theme", "tools/marelle/activities", ending=".css")
 PAGES = below("theme", ending=".html")
 SCRIPTS = below("theme", "tools/marelle", ending=".js")
-# The catalogues of the scripts: every sentence in every language.
+# The sentences of the scripts, put in the language of the page at build.
 WORDS = {"theme/hub/words.js", "theme/player/words.js"}
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 RAW_COLOUR = re.compile(r"#[0-9a-fA-F]{3,8}\b|\b(?:rgb|hsl|hwb|lab|lch|oklab|oklch)a?\(")

@@ -1,0 +1,121 @@
+"""Every sentence for people goes through the catalogue, and is there in English too."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from babel.messages.catalog import Catalog
+
+from habits.checkout import PACKAGE, below, named, script, text, tree
+
+CALLS = {"_", "ngettext", "translate"}
+# A letter or a sign that code in English has no reason to hold.
+FRENCH = re.compile(r"[àâçèéêëîïôùûüœÀÂÇÈÉÊËÎÏÔÙÛÜŒ’«»]")
+SENTENCE = re.compile(r"[A-Za-zÀ-ÿ]{2,}[ \u00a0][A-Za-zÀ-ÿ]{2,}")
+PLACEHOLDER = re.compile(r"\{\w*[^}]*\}|%\(\w+\)[sdr]|%[sdr]")
+# French on purpose, outside the catalogue, each with its reason.
+FRENCH_DATA = {
+    "activities/generate.py": "titles and descriptions of a schema: editors know one language",
+    "activities/*/__init__.py": "what a type declares for the guide of authors, in French",
+    "cli/words.py": "the French of argparse, whose own sentences are the English",
+    "rules/accessibility/vague_link.py": "the words of links that the rule looks for",
+    "rules/language/straight_apostrophe.py": "its English shows the apostrophe it is about",
+    "catalogue/ledger.py": "the heading of a file that people open and that stays as written",
+}
+SOURCES = below("tools/marelle", ending=".py")
+each_source = pytest.mark.parametrize("path", SOURCES, ids=named)
+PO = PACKAGE / "locale" / "en" / "LC_MESSAGES" / "marelle.po"
+
+
+def called(node: ast.AST) -> str:
+    """Return the name a call is made by, or nothing."""
+    return node.func.id if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) else ""
+
+
+def spoken(path: Path) -> Iterator[ast.Constant]:
+    """Yield every sentence that a file gives to the catalogue."""
+    for node in ast.walk(tree(path)):
+        if called(node) in CALLS:
+            assert isinstance(node, ast.Call)
+            for argument in node.args[: 2 if called(node) == "ngettext" else 1]:
+                if isinstance(argument, ast.Constant):
+                    yield argument
+
+
+def docstrings(path: Path) -> set[int]:
+    """Return the docstrings of a file, by identity of their node."""
+    holders = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
+    return {
+        id(node.body[0].value)
+        for node in ast.walk(tree(path))
+        if isinstance(node, holders) and node.body and isinstance(node.body[0], ast.Expr)
+    }
+
+
+def stray(path: Path) -> Iterator[str]:
+    """Yield every French sentence of a file that no catalogue will ever see."""
+    known = docstrings(path) | {id(node) for node in spoken(path)}
+    for node in ast.walk(tree(path)):
+        if not isinstance(node, ast.Constant) or not isinstance(node.value, str):
+            continue
+        if id(node) not in known and FRENCH.search(node.value) and SENTENCE.search(node.value):
+            yield f"{node.lineno}: {node.value[:60]}"
+
+
+@each_source
+def test_no_sentence_is_outside_the_catalogue(path: Path) -> None:
+    """No French sentence stands in the code without `_`, but the data listed above."""
+    here = path.relative_to(PACKAGE)
+    if not any(here.match(pattern) for pattern in FRENCH_DATA):
+        assert list(stray(path)) == []
+
+
+def test_every_exception_is_still_needed() -> None:
+    """Each file allowed to hold French holds some."""
+    for pattern in FRENCH_DATA:
+        assert any(True for file in PACKAGE.glob(pattern) for _ in stray(file)), pattern
+
+
+@each_source
+def test_a_sentence_is_translated_before_it_is_filled(path: Path) -> None:
+    """`_` is given a literal: a sentence already formatted is in no catalogue."""
+    for node in ast.walk(tree(path)):
+        if called(node) in {"_", "ngettext"}:
+            assert isinstance(node, ast.Call)
+            assert not isinstance(node.args[0], ast.JoinedStr | ast.BinOp | ast.Call), node.lineno
+
+
+@pytest.fixture(scope="module")
+def english() -> Catalog:
+    """The English catalogue, with exactly the sentences of the sources."""
+    return script("translate").merged()
+
+
+def test_the_catalogue_is_fresh(english: Catalog) -> None:
+    """Run ``python tools/translate.py`` when this fails: a sentence changed."""
+    po, mo = script("translate").written(english)
+    assert (PO.read_bytes(), PO.with_suffix(".mo").read_bytes()) == (po, mo)
+
+
+def test_every_sentence_is_there_in_english(english: Catalog) -> None:
+    """No sentence of the code or of the scripts lacks its translation."""
+    assert script("translate").missing(english) == []
+
+
+def test_a_translation_fills_in_the_same_names(english: Catalog) -> None:
+    """A translation has no name to fill in that its sentence does not give."""
+    for message in english:
+        if message.id:
+            french, told = (
+                " ".join(x) if isinstance(x, tuple) else x or ""
+                for x in (message.id, message.string)
+            )
+            assert set(PLACEHOLDER.findall(told)) <= set(PLACEHOLDER.findall(french)), french
+
+
+@pytest.mark.parametrize("path", below("theme/hub/pages/fr", ending=".html"), ids=named)
+def test_every_written_page_has_its_english(path: Path) -> None:
+    """Each page of prose of the site is there in both languages."""
+    assert text(path.parents[1] / "en" / path.name)
