@@ -3,8 +3,11 @@
 import pickle
 
 from fakes.tiny import ACTIVITIES, LESSON, MODULE, SHEET, SVG, loaded, names, project
+from marelle.catalogue import load_module
+from marelle.catalogue.files import MOST
 from marelle.diagnostics import Span
 from marelle.model import ActivitySet, Format, Lesson
+from marelle.read.listing import scan
 
 
 def test_a_sound_folder_becomes_a_module_without_a_finding(tmp_path):
@@ -104,3 +107,19 @@ def test_the_format_is_what_the_screens_ask(tmp_path):
         Format.QUIZ,
         Format.CARDS,
     ]
+
+
+def test_a_film_is_not_even_opened(tmp_path):
+    """A file far too big for any reader is refused by its size: nobody loads it in memory."""
+    root = project(tmp_path)
+    with (root / MODULE / "media" / "film.png").open("wb") as film:
+        film.truncate(MOST + 1)
+    assert "file-too-big" in names(loaded(root).diagnostics)
+
+
+def test_a_file_that_vanishes_is_a_finding(tmp_path):
+    """What was listed and cannot be read any more is told, not raised."""
+    root = project(tmp_path)
+    files = scan(root)[0].modules["matelas"]
+    (root / MODULE / "pourquoi.md").unlink()
+    assert names(load_module(root, "matelas", files).diagnostics)[0] == "unreadable-file"

@@ -83,6 +83,11 @@ CASES: dict[str, tuple[dict[str, str | None], list[str]]] = {
         {MODULE + "pourquoi.md": LESSON.replace("Un matelas barre le trottoir.", "")},
         ["missing-alternative"],
     ),
+    "blank alternative": (
+        {MODULE + "verifier.yml": ACTIVITIES + '    picture: {src: media/matelas.svg, alt: " "}\n'},
+        ["missing-alternative"],
+    ),
+    "empty link": (lesson_with("module:"), ["bad-link"]),
     "unused picture": ({MODULE + "media/autre.svg": SVG}, ["unused-media"]),
     "pictogram": (
         {"content/directions.yml": DIRECTIONS.replace("balai", "balais")},

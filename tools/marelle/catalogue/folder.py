@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
+from marelle.catalogue.files import PAPERS, contents, unexpected
 from marelle.check.schema import validate
-from marelle.diagnostics import Diagnostic, Span, codes, has_errors
-from marelle.i18n import _
+from marelle.diagnostics import Diagnostic, has_errors
 from marelle.model import Media
 from marelle.read.document import Document
 from marelle.read.listing import MODULES, SourceFile
@@ -21,8 +21,6 @@ from marelle.read.yaml_file import read_yaml
 
 SHEET = "module.yml"
 MEDIA = "media/"
-# They explain the folder to people; nothing of them is published.
-PAPERS = frozenset(("README.md", "LICENSE"))
 _RASTER = (".png", ".jpg", ".jpeg", ".webp")
 
 
@@ -63,10 +61,7 @@ def read_folder(root: Path, id: str, files: Iterable[SourceFile]) -> Folder:
     whole = sha256()
     for file in files:
         name = file.path.removeprefix(f"{folder.path}/")
-        try:
-            data = (root / file.path).read_bytes()
-        except OSError as error:
-            folder.found.append(unreadable(file.path, error))
+        if (data := contents(root, file, folder.found)) is None:
             continue
         digest = sha256(data).hexdigest()
         whole.update(f"{name}\0{digest}\n".encode())
@@ -111,27 +106,3 @@ def read_media(path: str, data: bytes) -> tuple[str, list[Diagnostic]]:
     if path.endswith(_RASTER):
         return "", read_picture(path, data)[1]
     return "", [unexpected(path, path.rsplit("/", 1)[-1])]
-
-
-def unreadable(path: str, error: OSError) -> Diagnostic:
-    """Return the finding for a file that the system refuses to read."""
-    return Diagnostic(
-        code=codes.UNREADABLE_FILE,
-        span=Span(path),
-        message=_("Ce fichier ne peut pas être lu ({reason}).").format(reason=error.strerror),
-        hint=_("Vérifiez ses droits d’accès, et qu’aucun programme ne le garde ouvert."),
-    )
-
-
-def unexpected(path: str, name: str) -> Diagnostic:
-    """Return the finding for a file that means nothing where it is."""
-    if name.endswith(".yaml"):
-        hint = _("Renommez-le « {name} ».").format(name=name.removesuffix(".yaml") + ".yml")
-    else:
-        hint = _("Un module contient des .md, des .yml et, dans « media », des images.")
-    return Diagnostic(
-        code=codes.UNEXPECTED_FILE,
-        span=Span(path),
-        message=_("« {name} » n’a pas sa place ici.").format(name=name),
-        hint=hint,
-    )

@@ -103,7 +103,7 @@ def _media(folder: Folder) -> Iterator[Diagnostic]:
             if src not in folder.media:
                 yield _missing(src, span, folder)
             if alt is not None and not alt.strip():
-                yield _no_alternative(span)
+                yield _no_alternative(span, document.path)
     if folder.sound >= {*folder.screens, SHEET}:
         yield from (_unused(f"{folder.path}/{name}") for name in folder.media if name not in used)
 
@@ -121,7 +121,8 @@ def _named(document: Document, value: Any, path: Path) -> Iterator[tuple[str, Sp
     if isinstance(value, dict):
         for key, part in value.items():
             if key in ("src", "pictogram") and isinstance(part, str):
-                yield part, document.span(*path, key), None
+                alt = value.get("alt") if key == "src" else None
+                yield part, document.span(*path, key), alt if isinstance(alt, str) else None
             yield from _named(document, part, (*path, key))
     elif isinstance(value, list):
         for index, part in enumerate(value):
@@ -138,12 +139,14 @@ def _missing(src: str, span: Span, folder: Folder) -> Diagnostic:
     )
 
 
-def _no_alternative(span: Span) -> Diagnostic:
+def _no_alternative(span: Span, path: str) -> Diagnostic:
     return Diagnostic(
         code=codes.MISSING_ALTERNATIVE,
         span=span,
         message=_("Cette image n’a pas de description."),
-        hint=_("Écrivez entre les crochets ce qu’elle montre d’important : ![…](…)."),
+        hint=_("Écrivez entre les crochets ce qu’elle montre d’important : ![…](…).")
+        if path.endswith(".md")
+        else _("Écrivez après « alt: » ce qu’elle montre d’important."),
     )
 
 

@@ -17,6 +17,8 @@ def reference(address: str, span: Span) -> Reference | None:
     if not colon or kind not in _INSIDE:
         return None
     target, _hash, anchor = name.partition("#")
+    if not target:
+        return None  # a bad link, told as such
     return Reference(kind=kind, id=target, anchor=anchor, span=span)
 
 

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from marelle.catalogue import campaigns, site
-from marelle.catalogue.folder import PAPERS, read_checked, read_media, unexpected, unreadable
+from marelle.catalogue.files import PAPERS, contents, unexpected
+from marelle.catalogue.folder import read_checked, read_media
 from marelle.catalogue.ledger import LEDGER, read_ledger
 from marelle.catalogue.links import bad_links, links_of, reference
 from marelle.catalogue.loaded import LoadedShared, Reference
@@ -42,7 +43,7 @@ def load_shared(root: Path, files: Mapping[str, SourceFile]) -> LoadedShared:
     """
     desk = _Desk(root)
     for path in sorted(files):
-        desk.read(path)
+        desk.read(files[path])
     desk.found += [site.missing(path) for path in NEEDED if path not in files]
     for path, findings in _FINDINGS.items():
         if document := desk.sound.get(path):
@@ -63,15 +64,10 @@ class _Desk:
         self.sound: dict[str, Document] = {}
         self.pictograms: list[Media] = []
 
-    def read(self, path: str) -> None:
+    def read(self, file: SourceFile) -> None:
         """Read and check one file; what is sound is kept."""
-        name = path.rpartition("/")[2]
-        if name in PAPERS:
-            return
-        try:
-            data = (self.root / path).read_bytes()
-        except OSError as error:
-            self.found.append(unreadable(path, error))
+        path, name = file.path, file.path.rpartition("/")[2]
+        if name in PAPERS or (data := contents(self.root, file, self.found)) is None:
             return
         if path == f"{PICTOGRAMS}{name}":
             svg, found = read_media(path, data)

@@ -1,0 +1,58 @@
+"""Stage 1, for the catalogue: the bytes of one listed file, or the finding that says why not."""
+
+from pathlib import Path
+
+from marelle.diagnostics import Diagnostic, Span, codes
+from marelle.i18n import _
+from marelle.read.listing import SourceFile
+
+# They explain a folder to people; nothing of them is published.
+PAPERS = frozenset(("README.md", "LICENSE"))
+# Readers have their own, lower caps; this one keeps a film from being read at all.
+MOST = 8 * 1024 * 1024
+
+
+def contents(root: Path, file: SourceFile, found: list[Diagnostic]) -> bytes | None:
+    """Return the bytes of *file* below *root*, or add to *found* why they cannot be had."""
+    if file.size > MOST:
+        found.append(_enormous(file))
+        return None
+    try:
+        return (root / file.path).read_bytes()
+    except OSError as error:
+        found.append(_unreadable(file.path, error))
+        return None
+
+
+def unexpected(path: str, name: str) -> Diagnostic:
+    """Return the finding for a file that means nothing where it is."""
+    if name.endswith(".yaml"):
+        hint = _("Renommez-le « {name} ».").format(name=name.removesuffix(".yaml") + ".yml")
+    else:
+        hint = _("Un module contient des .md, des .yml et, dans « media », des images.")
+    return Diagnostic(
+        code=codes.UNEXPECTED_FILE,
+        span=Span(path),
+        message=_("« {name} » n’a pas sa place ici.").format(name=name),
+        hint=hint,
+    )
+
+
+def _enormous(file: SourceFile) -> Diagnostic:
+    return Diagnostic(
+        code=codes.FILE_TOO_BIG,
+        span=Span(file.path),
+        message=_("Ce fichier pèse {size} Mo : il n’a pas été ouvert.").format(
+            size=file.size // (1024 * 1024)
+        ),
+        hint=_("Une image pèse 1 Mo au plus ; un film se met en ligne ailleurs."),
+    )
+
+
+def _unreadable(path: str, error: OSError) -> Diagnostic:
+    return Diagnostic(
+        code=codes.UNREADABLE_FILE,
+        span=Span(path),
+        message=_("Ce fichier ne peut pas être lu ({reason}).").format(reason=error.strerror),
+        hint=_("Vérifiez ses droits d’accès, et qu’aucun programme ne le garde ouvert."),
+    )
