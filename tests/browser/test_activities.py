@@ -1,21 +1,16 @@
 """Every accepted example of every activity type, in a real Chromium: keyboard, touch, return."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext
 
-from browser.activity_pages import answers, opened, plain, tab_to
-from contracts.activity_examples import (
-    ACCEPTED,
-    accepted_item,
-    kind_of,
-    name_of,
-    right_responses,
-)
+from browser.activity_pages import answers, opened, plain
+from browser.by_keyboard import answer_by_keyboard
+from contracts.activity_examples import ACCEPTED, accepted_item, kind_of, name_of
 from marelle.activities.base import Interaction
 
 pytestmark = pytest.mark.browser
@@ -37,102 +32,6 @@ def phone(browser: Browser) -> Iterator[BrowserContext]:
     context = browser.new_context(**PHONE)
     yield context
     context.close()
-
-
-def right_response(kind: Any, item: Any) -> Any:
-    """Return one right response; for a neutral type, the first thing the learner may say."""
-    key = kind.key(item)
-    return right_responses(kind.interaction, key["correct"])[0] if "correct" in key else "known"
-
-
-def _tick(page: Page, values: list[str]) -> None:
-    """Tick radios with the arrows, checkboxes with the space bar."""
-    tab_to(page, "input")
-    for value in values:
-        many = page.locator("input[type=checkbox]").count()
-        for _ in range(10):
-            if page.evaluate("document.activeElement.value") == value:
-                break
-            page.keyboard.press("Tab" if many else "ArrowDown")
-        if not page.evaluate("document.activeElement.checked"):
-            page.keyboard.press("Space")
-
-
-def _sort(page: Page, right: list[str]) -> None:
-    """Put each step in its place, from the first to the last, with its own button."""
-    for place, step in enumerate(right):
-        at = page.evaluate("item().ids").index(step)
-        if at > place:
-            page.locator(f"[data-step={step}] button").first.focus()
-        for _ in range(at - place):
-            page.keyboard.press("Enter")
-            assert page.evaluate("document.activeElement.closest('li').dataset.step") == step
-    if page.evaluate("item().read()") is None:
-        page.keyboard.press("Enter")
-
-
-def _fill(page: Page, gaps: dict[str, str]) -> None:
-    for field in page.locator("input").all():
-        tab_to(page, f"[name={field.get_attribute('name')}]")
-        page.keyboard.type(gaps[field.get_attribute("name") or ""])
-
-
-def _choose(page: Page, sides: dict[str, str]) -> None:
-    for left, right in sides.items():
-        tab_to(page, f"[name={left}]")
-        for _ in range(10):
-            if page.evaluate("document.activeElement.value") == right:
-                break
-            page.keyboard.press("ArrowDown")
-
-
-def _type(page: Page, number: str) -> None:
-    tab_to(page, "input")
-    page.keyboard.type(number.replace(".", ","))
-
-
-def _say(page: Page, word: str) -> None:
-    tab_to(page, "button.turn")
-    page.keyboard.press("Enter")
-    tab_to(page, f"[value={word}]")
-    page.keyboard.press("Space")
-
-
-def _travel(page: Page, road: list[str]) -> None:
-    """Take a road; each choice is found by its words."""
-    for step in road:
-        words = page.evaluate(
-            "step => document.querySelector('details').querySelector("
-            "`[data-if='${step}'] b`)?.textContent",
-            step,
-        )
-        button = page.get_by_role("button", name=words.strip("«» \u00a0"), exact=True)
-        mark = "data-wanted"
-        button.evaluate(f"b => b.setAttribute('{mark}', '')")
-        tab_to(page, f"[{mark}]")
-        page.keyboard.press("Enter")
-
-
-BY_KEYBOARD: dict[Interaction, Callable[[Page, Any], None]] = {
-    Interaction.CHOICE: _tick,
-    Interaction.TRUE_FALSE: lambda page, right: _tick(page, [str(right).lower()]),
-    Interaction.MATCHING: _choose,
-    Interaction.SEQUENCING: _sort,
-    Interaction.FILL_IN: _fill,
-    Interaction.NUMERIC: _type,
-    Interaction.LIKERT: _say,
-    Interaction.PERFORMANCE: _travel,
-}
-
-
-def answer_by_keyboard(page: Page, kind: Any, item: Any) -> dict[str, Any]:
-    """Answer right with the keyboard alone, and return what the page was told."""
-    BY_KEYBOARD[kind.interaction](page, right_response(kind, item))
-    if not answers(page):
-        tab_to(page, "#main")
-        page.keyboard.press("Enter")
-    (given,) = answers(page)
-    return given
 
 
 @each_example

@@ -27,14 +27,9 @@ export class Order extends Activity {
     if (by < 0) step.previousElementSibling && step.after(step.previousElementSibling);
     else step.nextElementSibling && step.before(step.nextElementSibling);
     this.moved = true;
-    const ids = this.ids;
-    /** @type {Record<string, any>} */
-    const words = {
-      step: step.firstElementChild?.textContent,
-      n: ids.indexOf(step.dataset.step || "") + 1,
-      total: ids.length,
-    };
-    this.says.textContent = (this.says.dataset.says || "").replace(/{(\w+)}/g, (_, name) => words[name]);
+    const { ids } = this;
+    const place = ids.indexOf(step.dataset.step || "") + 1;
+    this.says.textContent = `${step.firstElementChild?.textContent}, ${place}/${ids.length}`;
   }
 
   get ids() {

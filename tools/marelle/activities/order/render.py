@@ -1,6 +1,5 @@
 """Stage 4, render of ``order``: an item in, HTML for the page, its correction and paper out."""
 
-from html import escape
 from string import ascii_uppercase
 
 from marelle.activities.html import plain, verdicts
@@ -14,8 +13,7 @@ def render(item: Order) -> str:
     ``<output>`` is a live region: it says where a step went.
     """
     steps = "".join(_step(step) for step in item.shown)
-    says = escape(_("{step} : position {n} sur {total}."), quote=True)
-    return f'<ol class="steps">{steps}</ol><output data-says="{says}"></output>'
+    return f'<ol class="steps">{steps}</ol><output></output>'
 
 
 def _step(step: Step) -> str:
