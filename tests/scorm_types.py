@@ -7,6 +7,7 @@ known LMS takes; it shares nothing with the connectors.
 import json
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 Call = tuple[str, Sequence[str]]
 DECIMAL = r"-?\d{1,3}(\.\d{1,18})?"
@@ -100,15 +101,12 @@ def _bad_life(edition: str, verbs: Sequence[str]) -> Iterator[str]:
         yield "the session does not start once"
     if end in verbs and verbs.index(end) != len(verbs) - 1:
         yield "the session does not end once"
-    if (
-        verbs[::-1].index("SetValue") < verbs[::-1].index("Commit")
-        if "SetValue" in verbs
-        else False
-    ):
+    last = {verb: at for at, verb in enumerate(verbs)}
+    if last.get("SetValue", -1) > last.get("Commit", -1):
         yield "a value is never sent"
     if unknown := set(verbs) - VERBS - {end}:
         yield f"unknown verbs {unknown}"
-    if any(pair == ("Commit", "Commit") for pair in zip(verbs, verbs[1:], strict=False)):
+    if any(pair == ("Commit", "Commit") for pair in pairwise(verbs)):
         yield "two commits in a row"
 
 
@@ -128,9 +126,8 @@ def _bad_interactions(edition: str, sets: Sequence[tuple[str, str]]) -> Iterator
         met.setdefault(n, []).append(field)
         if field == "type":
             types[n] = value
-        if field.endswith(("pattern", "_response")) and not _form(
-            edition, types.get(n), value, field
-        ):
+        answer = field.endswith(("pattern", "_response"))
+        if answer and not _form(edition, types.get(n), value, field):
             yield f"{name}={value} is not of type {types.get(n)}"
     for n, fields in met.items():
         if fields[:2] != ["id", "type"] or len(set(fields)) != len(fields):

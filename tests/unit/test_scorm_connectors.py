@@ -45,7 +45,7 @@ def answer(id: str, response: Any, score: float, max: int = 1) -> list[Any]:
 
 def save(at: str, **responses: Any) -> list[Any]:
     """Return the step of a state to keep."""
-    kept = {id.replace("_", "-"): response for id, response in responses.items()}
+    kept = {name.replace("_", "-"): response for name, response in responses.items()}
     return ["save", {"v": 1, "at": at, "r": kept}]
 
 

@@ -91,7 +91,7 @@ export function lms(edition) {
     bye.tabIndex = -1;
     document.body.replaceChildren(bye);
     bye.focus();
-    if (window.parent === window) close(); // opened by the LMS in a window of its own
+    if (opener && window.parent === window) close(); // a window that the LMS opened
   };
   way.addEventListener("click", leave);
 

@@ -53,14 +53,11 @@ const join = (parts, { next, most }) => {
   return parts.join(next);
 };
 
-const listed = (/** @type {string[]} */ ids, /** @type {Notation} */ how, /** @type {Spelling} */ spell) =>
-  join(ids.map(spell), how);
-
 /** How each type of interaction is written; `names` are the parts of the key, in its order.
  * @type {Record<string, (response: any, how: Notation, spell: Spelling, names: string[]) => string>} */
 const FORMS = {
-  choice: listed,
-  sequencing: listed,
+  choice: (ids, how, spell) => join(ids.map(spell).sort(), how),
+  sequencing: (ids, how, spell) => join(ids.map(spell), how),
   "true-false": (yes, how) => how.truth(yes),
   matching: (pairs, how, spell, lefts) =>
     join(lefts.map((left) => spell(left) + how.pair + spell(pairs[left])), how),

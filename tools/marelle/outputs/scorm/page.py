@@ -17,6 +17,8 @@ from marelle.render.body import Around
 from marelle.render.shell import SCRIPT, STYLE, Shell, code, page
 
 CONNECTORS = {"1.2": "scorm12.js", "2004": "scorm2004.js"}
+# The button that leaves looks like the link that leaves a page of the site.
+_BUTTON = ".leave{border:0;padding:0;font-weight:400}"
 # A lesson runs in a frame of the LMS: an author's link would put another page in its place.
 _LINK = re.compile(r'<a href="https:')
 _ELSEWHERE = '<a target="_blank" rel="noopener" href="https:'
@@ -39,7 +41,7 @@ def files(
                 apart=True,
             )
             script, style = code(module, direction, shell)
-            made[edition] = {STYLE: style.encode(), SCRIPT: script.encode()}
+            made[edition] = {STYLE: (style + _BUTTON).encode(), SCRIPT: script.encode()}
         html = _LINK.sub(_ELSEWHERE, page(module, direction, Around(terms=terms), shell))
     return {edition: {"index.html": html.encode(), **rest} for edition, rest in made.items()}
 
@@ -51,5 +53,5 @@ def _leave(module: Module, status: str) -> str:
     bye = _("Vous pouvez fermer cette fenêtre.")
     return (
         f'<button type="button" class="leave" data-lms="{escape(facts)}" '
-        f'data-bye="{bye}">{_("Quitter")}</button>'
+        f'data-bye="{bye}">‹ {_("Quitter")}</button>'
     )

@@ -1,0 +1,157 @@
+"""An LMS for one package: scorm-again in a page, the package in a frame of it, on loopback.
+
+Every call is kept with its answer. What one session leaves is what the next one finds, as an LMS
+that stores what it is sent. ``unload`` never fires here, as in Moodle.
+"""
+
+import shutil
+import threading
+import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser, FrameLocator, Page, Route
+
+RUNTIME = Path(__file__).parents[2] / "node_modules" / "scorm-again" / "dist"
+SCRIPTS = ("scorm12.min.js", "scorm2004.min.js")
+GONE = {"cmi.core.exit", "cmi.exit", "cmi.core.session_time", "cmi.session_time"}
+PAGE = """<!doctype html>
+<html lang="fr"><meta charset="utf-8"><title>LMS</title><link rel="icon" href="data:,">
+<script src="scorm12.min.js"></script><script src="scorm2004.min.js"></script>
+<body><script>
+const calls = [];
+let runtime;
+function launch(edition, cmi) {
+  const Runtime = edition === "12" ? Scorm12API : Scorm2004API;
+  runtime = new Runtime({ logLevel: 5 });
+  runtime.loadFromFlattenedJSON(cmi);
+  const recorded = new Proxy(runtime, {
+    get: (api, verb) => typeof api[verb] !== "function" ? api[verb] : (...args) => {
+      const answer = api[verb](...args);
+      calls.push([verb.replace("LMS", ""), args, String(answer)]);
+      return answer;
+    },
+  });
+  window[edition === "12" ? "API" : "API_1484_11"] = recorded;
+  const frame = document.createElement("iframe");
+  frame.width = 400;
+  frame.height = 700;
+  frame.src = "package/index.html";
+  document.body.append(frame);
+}
+</script></body></html>
+"""
+
+
+class _Server(SimpleHTTPRequestHandler):
+    def end_headers(self) -> None:
+        self.send_header("Permissions-Policy", "unload=()")
+        super().end_headers()
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing: pytest shows what fails."""
+
+
+@contextmanager
+def serve(package: bytes, folder: Path) -> Iterator[str]:
+    """Yield the address where *package* is unpacked, beside the page of the LMS."""
+    zipfile.ZipFile(BytesIO(package)).extractall(folder / "package")
+    (folder / "lms.html").write_text(PAGE, encoding="utf-8")
+    for script in SCRIPTS:
+        shutil.copy(RUNTIME / script, folder)
+    handler = partial(_Server, directory=str(folder))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+        thread.join()
+
+
+@contextmanager
+def quiet_page(browser: Browser, address: str) -> Iterator[Page]:
+    """Yield a page; an error, or a request to anywhere else, fails the test."""
+    context = browser.new_context()
+    wrong: list[str] = []
+
+    def guard(route: Route) -> None:
+        if route.request.url.startswith(f"{address}/"):
+            route.continue_()
+        else:
+            wrong.append(f"request to {route.request.url}")
+            route.abort()
+
+    context.route("**/*", guard)
+    page = context.new_page()
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.on("console", lambda said: said.type == "error" and wrong.append(said.text))
+    page.on("requestfailed", lambda request: wrong.append(f"failed: {request.url}"))
+    yield page
+    context.close()
+    assert wrong == []
+
+
+class Session:
+    """One launch of the package by one learner."""
+
+    def __init__(self, page: Page, edition: str) -> None:
+        self.page = page
+        self.edition = edition
+
+    @property
+    def frame(self) -> FrameLocator:
+        """The package."""
+        return self.page.frame_locator("iframe")
+
+    @property
+    def calls(self) -> list[tuple[str, list[str]]]:
+        """Every call so far: the verb without ``LMS``, then its arguments."""
+        told = self.page.evaluate("calls")
+        refused = [call for call in told if call[0] == "SetValue" and call[2] != "true"]
+        assert refused == []
+        return [(verb, args) for verb, args, _ in told]
+
+    @property
+    def values(self) -> dict[str, str]:
+        """What was set, each at its last value."""
+        return {args[0]: args[1] for verb, args in self.calls if verb == "SetValue"}
+
+    @property
+    def kept(self) -> Any:
+        """What the runtime itself made of the calls."""
+        return self.page.evaluate("JSON.parse(JSON.stringify(runtime.cmi))")
+
+    @property
+    def interactions(self) -> list[dict[str, str]]:
+        """The interactions of this session, in order."""
+        found: dict[int, dict[str, str]] = {}
+        for name, value in self.values.items():
+            if name.startswith("cmi.interactions."):
+                number, field = name.split(".", 3)[2:]
+                found.setdefault(int(number), {})[field] = value
+        return [found[number] for number in sorted(found)]
+
+    def close(self) -> None:
+        """Take the package away, as an LMS does when the learner leaves."""
+        self.page.evaluate("document.querySelector('iframe').remove()")
+        end = "Finish" if self.edition == "12" else "Terminate"
+        self.page.wait_for_function("end => calls.some(([verb]) => verb === end)", arg=end)
+
+
+@contextmanager
+def launched(
+    browser: Browser, address: str, edition: str, cmi: dict[str, str]
+) -> Iterator[Session]:
+    """Yield a session that finds *cmi*, and update *cmi* with what it leaves."""
+    with quiet_page(browser, address) as page:
+        page.goto(f"{address}/lms.html")
+        page.evaluate("([edition, cmi]) => launch(edition, cmi)", [edition, cmi])
+        session = Session(page, edition)
+        session.frame.locator("html.js").wait_for(state="attached")
+        yield session
+        cmi.update({name: value for name, value in session.values.items() if name not in GONE})

@@ -1,0 +1,197 @@
+"""A module with every type of activity; how a learner answers it, and what an LMS must be told."""
+
+from typing import Any
+
+from playwright.sync_api import FrameLocator
+
+from fakes.tiny import LESSON, MODULE, SHEET
+
+ACTIVITIES = """\
+title: Vérifiez vos acquis
+intro: Voir aussi [le site](https://www.paris.fr/) et [un module](module:matelas).
+items:
+  - id: bon-canal
+    type: choice
+    prompt: Qui prévenir, et comment\u00a0?
+    points: 2
+    choices:
+      - {id: par-telephone, text: Le 3975., correct: true, feedback: Oui.}
+      - {id: par-appli, text: L’application., correct: true, feedback: Oui.}
+      - {id: je-pousse, text: Personne., feedback: Le trottoir reste barré.}
+  - id: sans-compte
+    type: true-false
+    prompt: On peut signaler sans compte.
+    answer: true
+    feedback: {incorrect: Aucun compte n’est demandé.}
+  - id: qui-vient
+    type: match
+    prompt: Reliez.
+    pairs:
+      - {id: tag, left: Un graffiti, right: Les peintres}
+      - {id: un-arbre, left: Une branche, right: Les bûcherons}
+    distractors:
+      - {id: police, text: La police}
+  - id: les-gestes
+    type: order
+    prompt: Remettez dans l’ordre.
+    steps:
+      - {id: regarder, text: Je regarde}
+      - {id: prendre-photo, text: Je prends une photo}
+      - {id: envoyer, text: J’envoie}
+  - id: chaleur
+    type: gap-text
+    prompt: Complétez.
+    text: "En {saison}, je mets ma {tete-nue}."
+    gaps:
+      - {id: tete-nue, answers: [casquette]}
+      - {id: saison, answers: [été, saison chaude]}
+  - id: delai
+    type: numeric
+    prompt: En combien de jours\u00a0?
+    answer: 10
+    tolerance: 0.5
+    feedback: {incorrect: En dix jours.}
+  - id: sigle
+    type: flashcard
+    prompt: Que veut dire DPE\u00a0?
+    back: Direction de la propreté et de l’eau.
+  - id: rue-des-lilas
+    type: scenario
+    prompt: Rue des Lilas
+    start: arrivee
+    nodes:
+      - id: arrivee
+        text: Un matelas barre le trottoir.
+        picture: {src: media/trottoir.svg, alt: Un matelas}
+        choices:
+          - {id: un-passage, text: Je dégage., goto: suite, consequence: 1, feedback: Bien.}
+          - {id: rien, text: Je passe., goto: chute, consequence: -1, feedback: Dommage.}
+      - id: suite
+        text: Le passage est libre.
+        choices:
+          - {id: photo, text: Je signale., goto: fin, consequence: 1, feedback: Bien.}
+          - {id: partir, text: Je repars., goto: chute, consequence: -1, feedback: Dommage.}
+      - {id: fin, text: Le matelas est parti., ending: success}
+      - {id: chute, text: Une personne tombe., ending: failure}
+"""
+UNGRADED = SHEET.replace("pass_mark: 80\n", "")
+CHANGES = {
+    MODULE + "verifier.yml": ACTIVITIES,
+    MODULE + "pourquoi.md": LESSON + "\n[Le site](https://www.paris.fr/)\n",
+}
+
+# What the learner does, when right and when wrong.
+GESTURES: dict[str, dict[str, Any]] = {
+    "bon-canal": {"right": ["par-telephone", "par-appli"], "wrong": ["je-pousse"]},
+    "sans-compte": {"right": ["true"], "wrong": ["false"]},
+    "qui-vient": {
+        "right": {"tag": "tag", "un-arbre": "un-arbre"},
+        "wrong": {"tag": "un-arbre", "un-arbre": "police"},
+    },
+    "les-gestes": {
+        "right": ["regarder", "prendre-photo", "envoyer"],
+        "wrong": ["envoyer", "prendre-photo", "regarder"],
+    },
+    "chaleur": {
+        "right": {"saison": "ETE", "tete-nue": "casquette"},
+        "wrong": {"saison": "{lang=fr}[,]hiver", "tete-nue": "à l’œil"},
+    },
+    "delai": {"right": {"n": "10,25"}, "wrong": {"n": "−7"}},
+    "sigle": {"right": "known", "wrong": "review"},
+    "rue-des-lilas": {"right": ["Je dégage.", "Je signale."], "wrong": ["Je passe."]},
+}
+# What the LMS must be told of each: type, right patterns, response when right, when wrong.
+TOLD: dict[str, dict[str, tuple[str, list[str], str, str]]] = {
+    "12": {
+        "bon_canal": ("choice", ["b,c"], "b,c", "a"),
+        "sans_compte": ("true-false", ["t"], "t", "f"),
+        "qui_vient": ("matching", ["b.b,c.c"], "b.b,c.c", "b.c,c.a"),
+        "les_gestes": ("sequencing", ["c,b,a"], "c,b,a", "a,b,c"),
+        "chaleur": (
+            "fill-in",
+            ["casquette,été", "casquette,saison chaude"],
+            "casquette,ETE",
+            "à l’œil,(lang=fr},hiver",
+        ),
+        "delai": ("numeric", ["10"], "10.25", "-7"),
+        "sigle": ("likert", [], "a", "b"),
+        "rue_des_lilas": (
+            "performance",
+            ["arrivee.un_passage,suite.photo"],
+            "arrivee.un_passage,suite.photo",
+            "arrivee.rien",
+        ),
+    },
+    "2004": {
+        "bon_canal": (
+            "choice",
+            ["par_appli[,]par_telephone"],
+            "par_appli[,]par_telephone",
+            "je_pousse",
+        ),
+        "sans_compte": ("true-false", ["true"], "true", "false"),
+        "qui_vient": (
+            "matching",
+            ["tag[.]tag[,]un_arbre[.]un_arbre"],
+            "tag[.]tag[,]un_arbre[.]un_arbre",
+            "tag[.]un_arbre[,]un_arbre[.]police",
+        ),
+        "les_gestes": (
+            "sequencing",
+            ["regarder[,]prendre_photo[,]envoyer"],
+            "regarder[,]prendre_photo[,]envoyer",
+            "envoyer[,]prendre_photo[,]regarder",
+        ),
+        "chaleur": (
+            "fill-in",
+            ["casquette[,]été", "casquette[,]saison chaude"],
+            "casquette[,]ETE",
+            "à l’œil[,](lang=fr},hiver",
+        ),
+        "delai": ("numeric", ["9.5[:]10.5"], "10.25", "-7"),
+        "sigle": ("likert", [], "known", "review"),
+        "rue_des_lilas": (
+            "performance",
+            ["arrivee[.]un_passage[,]suite[.]photo"],
+            "arrivee[.]un_passage[,]suite[.]photo",
+            "arrivee[.]rien",
+        ),
+    },
+}
+
+
+def press(frame: FrameLocator) -> None:
+    """Press the main button."""
+    frame.locator("footer button").last.click()
+
+
+def answer(frame: FrameLocator, id: str, how: str) -> None:
+    """Answer the activity *id* of the square in sight, ``right`` or ``wrong``."""
+    gesture = GESTURES[id][how]
+    item = frame.locator(f"#q-{id}")
+    if id == "sigle":
+        item.locator("button.turn").click()
+        item.locator(f"[value={gesture}]").click()
+    elif id == "rue-des-lilas":
+        for words in gesture:
+            item.get_by_role("button", name=words).click()
+    elif id == "les-gestes":
+        for step in reversed(gesture):
+            up = item.locator(f"[data-step={step}] button").first
+            for _ in gesture:
+                up.click()
+        press(frame)
+    else:
+        if isinstance(gesture, list):
+            for value in gesture:
+                item.locator(f"[value={value}]").check()
+        elif item.locator("select").count():
+            for left, right in gesture.items():
+                item.locator(f"[name={left}]").select_option(right)
+        elif id == "delai":
+            item.locator("input").fill(gesture["n"])
+        else:
+            for name, text in gesture.items():
+                item.locator(f"[name={name}]").fill(text)
+        press(frame)
+    item.and_(frame.locator("[data-done]")).wait_for()
