@@ -8,7 +8,8 @@ import argparse
 import json
 import re
 import sys
-from collections.abc import Container, Iterator
+from collections.abc import Callable, Container, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -39,16 +40,6 @@ FAMILIES = {
 GRAVITY = {"fr": {"error": "erreur", "warning": "avertissement"}, "en": {}}
 FATES = {"kept": "conservée", "degraded": "simplifiée", "dropped": "laissée de côté"}
 FORMATS = {"moodle_xml": "Moodle XML", "gift": "GIFT", "qti21": "QTI 2.1", "h5p": "H5P"}
-
-
-def pages() -> dict[str, str]:
-    """Return every generated page by its path under ``docs/``."""
-    return {
-        "auteurs/erreurs.md": errors("fr"),
-        "developers/errors.md": errors("en"),
-        "auteurs/types.md": types(),
-        "auteurs/commandes.md": commands(),
-    }
 
 
 def errors(lang: str) -> str:
@@ -160,9 +151,19 @@ def _help(one: argparse.ArgumentParser, action: argparse.Action) -> str:
     return formatter._expand_help(action).replace("|", "\\|") if action.help else ""
 
 
+# Every generated page by its path under docs/, and what writes it.
+PAGES: dict[str, Callable[[], str]] = {
+    "auteurs/erreurs.md": partial(errors, "fr"),
+    "developers/errors.md": partial(errors, "en"),
+    "auteurs/types.md": types,
+    "auteurs/commandes.md": commands,
+}
+
+
 def main(words: list[str]) -> int:
     """Write the pages, or with ``--check`` name those that are stale."""
-    stale = {path: text for path, text in pages().items() if _current(path) != text}
+    pages = {path: write() for path, write in PAGES.items()}
+    stale = {path: text for path, text in pages.items() if _current(path) != text}
     for path, text in stale.items():
         print(f"docs/{path}")
         if "--check" not in words:

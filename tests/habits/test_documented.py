@@ -19,6 +19,7 @@ from marelle.cli.parser import parser
 from marelle.diagnostics import Diagnostic, codes
 from marelle.diagnostics.explain import explanation
 from marelle.diagnostics.views import names as view_names
+from marelle.interchange import names as exporters
 from marelle.outputs import outputs
 from marelle.read.yaml_file import read_yaml
 from marelle.rules import rules
@@ -114,6 +115,12 @@ def test_every_output_is_documented(name: str) -> None:
 def test_every_view_is_documented(name: str) -> None:
     """Each view of diagnostics is named where the guide says how to check."""
     assert f"| `{name}` |" in text(AUTHORS / "verifier.md")
+
+
+@pytest.mark.parametrize("name", exporters())
+def test_every_exporter_is_documented(name: str) -> None:
+    """Each format of questions is named where the guide says how to publish."""
+    assert f"| `{name}` |" in text(AUTHORS / "publier.md")
 
 
 @each_page

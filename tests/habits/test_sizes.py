@@ -13,8 +13,11 @@ FILE_LIMIT, FUNCTION_LIMIT = 250, 60
 # Longer on purpose, each with its reason.
 LONG_FILES = {
     "tools/marelle/model/__init__.py": "the whole model on one page: classes without code",
+    "tests/properties/test_reliability.py": "one fault a test, all on one costly build",
 }
-LONG_FUNCTIONS: dict[str, str] = {}
+LONG_FUNCTIONS = {
+    "tools/marelle/cli/commands/build.py:declare": "one statement an option, read as a table",
+}
 VAGUE = {"utils", "util", "helpers", "helper", "manager", "misc", "common", "tools"}
 CODE = [f for f in kept() if f.suffix in (".py", ".js", ".mjs")]
 PYTHON = below("tools", "tests", "bench", ending=".py")
