@@ -1,0 +1,157 @@
+"""Stage 5, interchange: an item in; what is particular to its question in Moodle XML, out.
+
+Only the fractions of Moodle's own list are written, for it drops a question with any other. The
+names of elements are those that each question type of Moodle reads.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from html import escape
+from typing import Any
+
+from marelle.activities.base import Interaction
+from marelle.interchange._words import (
+    comment_losses,
+    decimal,
+    html,
+    line,
+    percent,
+    piece,
+    spellings,
+    worth,
+)
+from marelle.interchange._xml import cloze, combined, element, lines, plain_answer, rich
+from marelle.interchange.base import Target
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Body:
+    """What is particular to a question: its elements, HTML after the prompt, the one comment."""
+
+    elements: str = ""
+    more: str = ""
+    comment: str = ""
+    losses: tuple[str, ...] = ()
+
+
+def _said(*texts: str) -> str:
+    return rich("feedback", html(*texts))
+
+
+def _choice(item: Any) -> Body:
+    rights = sum(choice.correct for choice in item.choices)
+    answers = []
+    for choice in item.choices:
+        # Each wrong answer takes back what a right one gives, as in the lesson itself.
+        share = (1 if choice.correct else -1) / rights if rights > 1 else float(choice.correct)
+        text = escape(line(choice.text), quote=False)
+        answers.append(rich("answer", text, _said(choice.feedback), fraction=percent(share)))
+    elements = lines(
+        element("single", str(rights == 1).lower()),
+        element("shuffleanswers", str(item.shuffle).lower()),
+        element("answernumbering", "none"),
+        combined(item.feedback),
+        *answers,
+    )
+    return Body(elements=elements)
+
+
+def _true_false(item: Any) -> Body:
+    feedback = item.feedback
+    answers = (
+        plain_answer(
+            str(value).lower(),
+            _said(feedback.correct if value is item.answer else feedback.incorrect),
+            fraction="100" if value is item.answer else "0",
+        )
+        for value in (True, False)
+    )
+    return Body(elements=lines(*answers))
+
+
+def _matching(item: Any) -> Body:
+    sides = [(pair.left, pair.right) for pair in item.pairs]
+    sides += [("", text) for text in item.distractors.values()]
+    pairs = (
+        rich("subquestion", escape(line(left), quote=False), plain_answer(line(right)))
+        for left, right in sides
+    )
+    elements = (element("shuffleanswers", "true"), combined(item.feedback), "<shownumcorrect/>")
+    return Body(elements=lines(*elements, *pairs))
+
+
+def _ordering(item: Any) -> Body:
+    steps = (
+        rich("answer", escape(line(step.text), quote=False), fraction=str(rank))
+        for rank, step in enumerate(item.steps, 1)
+    )
+    elements = (
+        element("layouttype", "VERTICAL"),
+        element("selecttype", "ALL"),
+        element("selectcount", len(item.steps)),
+        # A point for each step that the right one follows: our own rule.
+        element("gradingtype", "RELATIVE_NEXT_EXCLUDE_LAST"),
+        element("showgrading", "SHOW"),
+        element("numberingstyle", "none"),
+        combined(item.feedback),
+        element("shownumcorrect", 1),
+    )
+    return Body(elements=lines(*elements, *steps))
+
+
+def _cloze(item: Any) -> Body:
+    count = len(item.gaps)
+    # Moodle takes whole points for each gap.
+    weight = item.points // count if item.points % count == 0 else 1
+    text = "".join(
+        _braceless(piece(part)) if isinstance(part, str) else _gap(part, weight)
+        for part in item.pieces
+    )
+    losses = (*worth(item, weight * count), *comment_losses(item.feedback))
+    comment = html(item.feedback.incorrect)
+    return Body(more=f"<p>{text.strip()}</p>", comment=comment, losses=losses)
+
+
+def _braceless(text: str) -> str:
+    """Return HTML in which a brace that the author typed opens no gap."""
+    return text.replace("{", "&#123;").replace("}", "&#125;")
+
+
+def _gap(gap: Any, weight: int) -> str:
+    return cloze(spellings(gap.answers), weight, html(gap.feedback))
+
+
+def _number(item: Any) -> Body:
+    right = plain_answer(
+        decimal(item.answer),
+        _said(item.feedback.correct),
+        element("tolerance", decimal(item.tolerance)),
+        fraction="100",
+    )
+    wrong = plain_answer("*", _said(item.feedback.incorrect), fraction="0")
+    unit = line(item.unit)
+    units = lines(
+        "<units>",
+        f"<unit>{element('multiplier', 1)}{element('unit_name', unit)}</unit>",
+        "</units>",
+        element("unitgradingtype", 0),
+        element("showunits", 0),
+    )
+    more = f"<p>({escape(unit, quote=False)})</p>" if unit else ""
+    return Body(elements=lines(right, wrong, units if unit else ""), more=more)
+
+
+def _card(item: Any) -> Body:
+    said = html(item.back, item.feedback.correct, item.feedback.incorrect)
+    return Body(more=f"<hr><p>{said}</p>")
+
+
+WRITERS: Mapping[Target, Callable[[Any], Body]] = {
+    ("multichoice", Interaction.CHOICE): _choice,
+    ("truefalse", Interaction.TRUE_FALSE): _true_false,
+    ("matching", Interaction.MATCHING): _matching,
+    ("ordering", Interaction.SEQUENCING): _ordering,
+    ("cloze", Interaction.FILL_IN): _cloze,
+    ("numerical", Interaction.NUMERIC): _number,
+    ("description", Interaction.LIKERT): _card,
+}

@@ -1,0 +1,85 @@
+"""Stage 5, interchange: the contract of an exporter, and the walk that every exporter shares.
+
+A module in; the text of one file that another tool imports, and what became of each activity, out.
+One file, one ``EXPORTER``, nothing elsewhere. An exporter imports no activity type: what becomes
+of a type is declared in its ``exports``, and its items are read by their public fields.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from marelle.activities import activity_types
+from marelle.activities.base import Interaction
+from marelle.i18n import _
+from marelle.model import Item, Module
+
+# What an item becomes: the name that its type declares, and the shape of its answers.
+Target = tuple[str, Interaction]
+_ONLY_WORDS = ("](module:", "](direction:", "](collection:", "![")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fate:
+    """What became of an activity: ``kept``, ``degraded`` or ``dropped``; ``how``, in sentences."""
+
+    item: str
+    fate: str
+    how: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exported:
+    """The text of a file, and the fate of every activity of the module, in order."""
+
+    text: str
+    fates: tuple[Fate, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exporter:
+    """``name`` is the key of ``ActivityType.exports``; ``suffix`` ends the file's name.
+
+    ``export`` is given a module and its folder, where its photographs are read.
+    """
+
+    name: str
+    label: str
+    suffix: str
+    mediatype: str
+    export: Callable[[Module, Path], Exported]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """An activity in another format, and what it lost that its type does not already declare."""
+
+    text: str
+    losses: tuple[str, ...] = ()
+
+
+def convert(
+    module: Module, format: str, write: Callable[[Item, Target], Written]
+) -> tuple[list[str], tuple[Fate, ...]]:
+    """Return the text of each activity that *format* can say, and the fate of every one."""
+    texts: list[str] = []
+    fates: list[Fate] = []
+    for item in module.items:
+        kind = activity_types()[item.type]
+        mapped = kind.exports[format]
+        fate, losses = mapped.fate, [mapped.how] if mapped.how else []
+        if fate != "dropped":
+            written = write(item, (mapped.name, kind.interaction))
+            more = [*written.losses, *_reduced(kind.texts(item))]
+            texts.append(written.text)
+            fate, losses = "degraded" if more else fate, losses + more
+        fates.append(Fate(item=item.id, fate=fate, how=" ".join(losses)))
+    return texts, tuple(fates)
+
+
+def _reduced(texts: Iterable[str]) -> list[str]:
+    if any(mark in text for text in texts for mark in _ONLY_WORDS):
+        return [
+            _("Un lien vers un autre module, ou une image dans le texte, garde ses seuls mots.")
+        ]
+    return []

@@ -1,0 +1,55 @@
+"""Stage 5, interchange: a module in; its questions in Moodle XML, all that Moodle can ask, out.
+
+The names of elements are those that ``question/format/xml`` of Moodle reads.
+"""
+
+from pathlib import Path
+
+from marelle.interchange._moodle import WRITERS
+from marelle.interchange._words import html, line, name
+from marelle.interchange._xml import element, embedded, lines, rich
+from marelle.interchange.base import Exported, Exporter, Target, Written, convert
+from marelle.model import Item, Module
+
+
+def export(module: Module, folder: Path) -> Exported:
+    """Return the questions of *module*, in a category of its own; pictures are below *folder*."""
+
+    def write(item: Item, target: Target) -> Written:
+        body = WRITERS[target](item)
+        shown, file = embedded(item.picture, module, folder)
+        text = f"<p>{html(item.prompt)}</p>{shown}{body.more}"
+        question = lines(
+            f'<question type="{target[0]}">',
+            f"<name>{element('text', name(item))}</name>",
+            rich("questiontext", text, file),
+            rich("generalfeedback", body.comment),
+            element("defaultgrade", 0 if target[0] == "description" else item.points),
+            element("idnumber", f"{module.id}/{item.id}"),
+            body.elements,
+            "</question>",
+        )
+        return Written(text=question, losses=body.losses)
+
+    texts, fates = convert(module, "moodle_xml", write)
+    head = '<?xml version="1.0" encoding="UTF-8"?>'
+    whole = lines(head, "<quiz>", _category(module), *texts, "</quiz>")
+    return Exported(text=whole + "\n", fates=fates)
+
+
+def _category(module: Module) -> str:
+    path = f"$course$/top/Marelle/{line(module.title).replace('/', '//')}"
+    return lines(
+        '<question type="category">',
+        f"<category>{element('text', path)}</category>",
+        "</question>",
+    )
+
+
+EXPORTER = Exporter(
+    name="moodle_xml",
+    label="Moodle XML",
+    suffix=".xml",
+    mediatype="application/xml",
+    export=export,
+)
