@@ -78,16 +78,21 @@ def test_every_package_has_its_place() -> None:
 
 @each_source
 def test_outputs_and_types_do_not_know_each_other(path: Path) -> None:
-    """An output imports no type and no other output; a type imports no other type."""
+    """Outputs and exporters import no type, outputs no other output, types no other type."""
     parts = path.relative_to(PACKAGE).parts
-    if parts[0] in ("outputs", "activities") and len(parts) > 2:
-        kin = {f.name for f in (PACKAGE / parts[0]).iterdir() if f.is_dir()} - {parts[1]}
-        others = {f"marelle.{parts[0]}.{name}" for name in kin}
-        if parts[0] == "outputs":
-            types = (PACKAGE / "activities").iterdir()
-            others |= {f"marelle.activities.{f.name}" for f in types if f.is_dir()}
-        for name in ours(path):
-            assert not any(name == o or name.startswith(f"{o}.") for o in others), name
+    types, formats = folders("activities"), folders("outputs")
+    forbidden = {
+        "activities": types - {f"marelle.activities.{parts[1]}" if parts[1:] else ""},
+        "outputs": types | formats - {f"marelle.outputs.{parts[1]}" if parts[1:] else ""},
+        "interchange": types | formats,
+    }.get(parts[0], set())
+    for name in ours(path):
+        assert not any(name == other or name.startswith(f"{other}.") for other in forbidden), name
+
+
+def folders(package: str) -> set[str]:
+    """Return the dotted name of every folder of a package."""
+    return {f"marelle.{package}.{f.name}" for f in (PACKAGE / package).iterdir() if f.is_dir()}
 
 
 @each_source
