@@ -5,6 +5,7 @@
 ``--check`` writes nothing and says what would change.
 """
 
+import ast
 import io
 import re
 import sys
@@ -12,26 +13,39 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
-from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "tools" / "marelle"
 TARGET = PACKAGE / "locale" / "en" / "LC_MESSAGES" / "marelle.po"
-KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2)}
-_WORD = re.compile(r'^  (\w+): "(.*)",$', re.MULTILINE)
+# How many sentences each function takes: the singular, and the plural when there is one.
+KEYWORDS = {"_": 1, "N_": 1, "ngettext": 2}
+_WORD = re.compile(r'^  \w+: "(.*)",$', re.MULTILINE)
 
 
-def sentences() -> Iterator[tuple[str | tuple[str, ...], str]]:
-    """Yield every French sentence of the code and of the scripts, with the file it is in."""
-    for name, _line, message, _comments, _context in extract_from_dir(
-        PACKAGE, method_map=[("**.py", "python")], keywords=KEYWORDS
-    ):
-        yield message, f"tools/marelle/{name}"
+def sentences() -> Iterator[str | tuple[str, ...]]:
+    """Yield every French sentence of the code and of the scripts; (one, many) where it counts."""
+    for file in sorted(PACKAGE.rglob("*.py")):
+        yield from spoken(ast.parse(file.read_text("utf-8")))
     for file in sorted((ROOT / "theme").glob("*/words.js")):
-        for _key, sentence in _WORD.findall(file.read_text("utf-8")):
-            yield sentence, file.relative_to(ROOT).as_posix()
+        yield from _WORD.findall(file.read_text("utf-8"))
+
+
+def spoken(tree: ast.AST) -> Iterator[str | tuple[str, ...]]:
+    """Yield every sentence of a Python file.
+
+    The syntax tree is read, and not the tokens: before Python 3.12 those hide what an f-string
+    calls.
+    """
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            given = node.args[: KEYWORDS.get(node.func.id, 0)]
+            said = tuple(
+                a.value for a in given if isinstance(a, ast.Constant) and isinstance(a.value, str)
+            )
+            if said:
+                yield said if len(said) == 2 else said[0]
 
 
 def merged() -> Catalog:
@@ -41,17 +55,17 @@ def merged() -> Catalog:
     made = Catalog(locale="en", project="Marelle", charset="utf-8", fuzzy=False)
     made.creation_date = known.creation_date
     made.revision_date = known.revision_date
-    for message, place in sentences():
+    for message in sentences():
         key = message[0] if isinstance(message, tuple) else message
         before = known.get(key)
-        made.add(message, before.string if before else None, locations=[(place, None)])
+        made.add(message, before.string if before else None)
     return made
 
 
 def written(catalogue: Catalog) -> tuple[bytes, bytes]:
     """Return the bytes of the ``.po`` and of the ``.mo``."""
     po, mo = io.BytesIO(), io.BytesIO()
-    write_po(po, catalogue, width=98, sort_output=True, include_lineno=False, no_location=True)
+    write_po(po, catalogue, width=98, sort_output=True, no_location=True)
     write_mo(mo, catalogue)
     return po.getvalue(), mo.getvalue()
 
