@@ -1,8 +1,9 @@
 """A module with every type of activity; how a learner answers it, and what an LMS must be told."""
 
+from collections.abc import Callable
 from typing import Any
 
-from playwright.sync_api import FrameLocator
+from playwright.sync_api import FrameLocator, Locator
 
 from fakes.tiny import LESSON, MODULE, SHEET
 
@@ -96,7 +97,7 @@ GESTURES: dict[str, dict[str, Any]] = {
         "right": {"saison": "ETE", "tete-nue": "casquette"},
         "wrong": {"saison": "{lang=fr}[,]hiver", "tete-nue": "à l’œil"},
     },
-    "delai": {"right": {"n": "10,25"}, "wrong": {"n": "−7"}},
+    "delai": {"right": "10,25", "wrong": "−7"},
     "sigle": {"right": "known", "wrong": "review"},
     "rue-des-lilas": {"right": ["Je dégage.", "Je signale."], "wrong": ["Je passe."]},
 }
@@ -167,31 +168,50 @@ def press(frame: FrameLocator) -> None:
 
 def answer(frame: FrameLocator, id: str, how: str) -> None:
     """Answer the activity *id* of the square in sight, ``right`` or ``wrong``."""
-    gesture = GESTURES[id][how]
     item = frame.locator(f"#q-{id}")
-    if id == "sigle":
-        item.locator("button.turn").click()
-        item.locator(f"[value={gesture}]").click()
-    elif id == "rue-des-lilas":
-        for words in gesture:
-            item.get_by_role("button", name=words).click()
-    elif id == "les-gestes":
-        for step in reversed(gesture):
-            up = item.locator(f"[data-step={step}] button").first
-            for _ in gesture:
-                up.click()
-        press(frame)
-    else:
-        if isinstance(gesture, list):
-            for value in gesture:
-                item.locator(f"[value={value}]").check()
-        elif item.locator("select").count():
-            for left, right in gesture.items():
-                item.locator(f"[name={left}]").select_option(right)
-        elif id == "delai":
-            item.locator("input").fill(gesture["n"])
-        else:
-            for name, text in gesture.items():
-                item.locator(f"[name={name}]").fill(text)
-        press(frame)
+    GESTURE_OF.get(id, _fill)(item, GESTURES[id][how])
+    if item.and_(frame.locator("[data-done]")).count() == 0:
+        press(frame)  # this activity waits for the main button
     item.and_(frame.locator("[data-done]")).wait_for()
+
+
+def _fill(item: Locator, gesture: Any) -> None:
+    for name, text in gesture.items():
+        item.locator(f"[name={name}]").fill(text)
+
+
+def _tick(item: Locator, gesture: list[str]) -> None:
+    for value in gesture:
+        item.locator(f"[value={value}]").check()
+
+
+def _match(item: Locator, gesture: dict[str, str]) -> None:
+    for left, right in gesture.items():
+        item.locator(f"[name={left}]").select_option(right)
+
+
+def _sort(item: Locator, gesture: list[str]) -> None:
+    for step in reversed(gesture):
+        for _ in gesture:
+            item.locator(f"[data-step={step}] button").first.click()
+
+
+def _turn(item: Locator, gesture: str) -> None:
+    item.locator("button.turn").click()
+    item.locator(f"[value={gesture}]").click()
+
+
+def _travel(item: Locator, gesture: list[str]) -> None:
+    for words in gesture:
+        item.get_by_role("button", name=words).click()
+
+
+GESTURE_OF: dict[str, Callable[[Locator, Any], None]] = {
+    "bon-canal": _tick,
+    "sans-compte": _tick,
+    "qui-vient": _match,
+    "les-gestes": _sort,
+    "delai": lambda item, typed: item.locator("input").fill(typed),
+    "sigle": _turn,
+    "rue-des-lilas": _travel,
+}

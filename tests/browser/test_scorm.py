@@ -56,9 +56,9 @@ def status(values: dict[str, str], edition: str) -> list[str]:
 
 def play(session: Session, how: str, items: list[str]) -> None:
     """Answer *items* one after the other, from the square before the first."""
-    for id in items:
+    for item in items:
         press(session.frame)
-        answer(session.frame, id, how)
+        answer(session.frame, item, how)
 
 
 def begin(session: Session) -> None:
@@ -90,25 +90,25 @@ def test_every_type(browser: Browser, addresses: dict[str, str], edition: str, h
         press(session.frame)
         session.close()
         check(session)
-        right = how == "right"
-        said = ["passed" if right else "failed"]
-        assert status(session.values, edition) == (
-            said if edition == "12" else ["completed", *said]
-        )
-        assert session.values[RAW[edition]] == ("100" if right else "0")
-        field = {"12": "student_response", "2004": "learner_response"}[edition]
-        wrong = {"12": "wrong", "2004": "incorrect"}[edition]
+        result = "passed" if how == "right" else "failed"
+        assert status(session.values, edition)[-1] == result
+        assert session.values[RAW[edition]] == ("100" if how == "right" else "0")
         assert [one["id"] for one in session.interactions] == list(TOLD[edition])
         for one in session.interactions:
-            type, patterns, good, bad = TOLD[edition][one["id"]]
-            assert one["type"] == type
-            told = [v for name, v in sorted(one.items()) if name.endswith("pattern")]
-            assert told == patterns
-            assert one[field] == (good if right else bad)
-            neutral = type == "likert"
-            assert one["result"] == ("neutral" if neutral else "correct" if right else wrong)
-            assert one["weighting"] == {"choice": "2", "likert": "0"}.get(type, "1")
+            assert_told(edition, one, how == "right")
         assert kept_by_runtime(session) == (*status(session.values, edition), len(ITEMS))
+
+
+def assert_told(edition: str, one: dict[str, str], right: bool) -> None:
+    """An interaction has its type, its right patterns, the answer, its result and its weight."""
+    kind, patterns, good, bad = TOLD[edition][one["id"]]
+    assert one["type"] == kind
+    assert [v for name, v in sorted(one.items()) if name.endswith("pattern")] == patterns
+    field = {"12": "student_response", "2004": "learner_response"}[edition]
+    assert one[field] == (good if right else bad)
+    wrong = {"12": "wrong", "2004": "incorrect"}[edition]
+    assert one["result"] == ("neutral" if kind == "likert" else "correct" if right else wrong)
+    assert one["weighting"] == {"choice": "2", "likert": "0"}.get(kind, "1")
 
 
 def kept_by_runtime(session: Session) -> tuple[Any, ...]:

@@ -17,7 +17,7 @@ globalThis.Date = class extends Clock {
 };
 globalThis.window = globalThis;
 globalThis.parent = {}; // a frame, as most LMSs do
-globalThis.close = () => {};
+globalThis.opener = null;
 globalThis.location = { reload() {} };
 
 /** An LMS that takes everything, and says what it took. */
