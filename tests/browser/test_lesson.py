@@ -1,0 +1,240 @@
+"""A lesson page in a real Chromium, on a phone of 360 × 800: played, left, resumed, read bare."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from browser.lesson_play import answer_right, go_on, here, main_button, opened, play
+from playwright.sync_api import Browser, Page, expect
+
+pytestmark = pytest.mark.browser
+RECORD = "localStorage.getItem('mrl1:0:dans-ma-rue')"
+NO_STORAGE = "Object.defineProperty(window, 'localStorage', { get() { throw new Error('no'); } })"
+WIDE = """() => [...document.querySelectorAll('body *')]
+  .filter((e) => e.getBoundingClientRect().right > innerWidth + 1)
+  .map((e) => e.outerHTML.slice(0, 90))"""
+SMALL = """() => [...document.querySelectorAll('a, button, label, summary, select, input')]
+  .filter((e) => e.checkVisibility() && !e.closest('p, label, main li') || e.matches('label, p > a'))
+  .filter((e) => e.checkVisibility() && e.getBoundingClientRect().height < 47.5 && !e.closest('main p'))
+  .map((e) => e.outerHTML.slice(0, 90))"""
+
+
+@pytest.fixture
+def address(site: str) -> str:
+    """The address of the lesson that shows the most."""
+    return f"{site}/m/dans-ma-rue/"
+
+
+def record(page: Page) -> dict[str, object]:
+    """Return what the browser keeps of the lesson."""
+    kept: dict[str, object] = json.loads(page.evaluate(RECORD))
+    return kept
+
+
+def test_one_request_and_no_more(browser: Browser, address: str) -> None:
+    """A lesson is one request for its first view, and none while it is played to its end."""
+    context = browser.new_context()
+    page, asked = context.new_page(), list[str]()
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(address)
+    play(page)
+    assert [url for url in asked if not url.startswith("data:")] == [address]
+    context.close()
+
+
+def test_right_answers_win(browser: Browser, address: str) -> None:
+    """All answers right: every point, no square to review, passed, and the browser knows."""
+    with opened(browser, address) as page:
+        play(page)
+        points = page.locator(".item").evaluate_all("all => all.reduce((n, e) => n + +e.dataset.max, 0)")
+        expect(page.locator(".score")).to_contain_text(f"{points} / {points}")
+        expect(page.locator(".score")).to_contain_text("Bravo, c’est réussi !")
+        expect(page.locator(".score a")).to_have_count(0)
+        fin = record(page)["fin"]
+        assert isinstance(fin, dict)
+        assert (fin["status"], fin["score"], fin["max"]) == ("passed", points, points)
+        expect(main_button(page)).to_have_text("Toutes les formations")
+
+
+def test_wrong_answers_are_to_review(browser: Browser, address: str) -> None:
+    """A wrong answer shows why and the right one, then a link to its square in heaven."""
+    with opened(browser, f"{address}#q-bon-reflexe") as page:
+        here(page).get_by_role("radio").first.check()
+        main_button(page).click()
+        status = here(page).get_by_role("status")
+        expect(status).to_contain_text("Ce n’est pas ça.")
+        expect(here(page).locator("details")).to_have_attribute("open", "")
+        page.goto(f"{address}#ciel")
+        expect(page.locator(".score")).to_contain_text("Il reste des cases à jouer.")
+        page.locator(".score a").first.click()
+        expect(here(page).locator(".item")).to_have_attribute("id", "q-bon-reflexe")
+        assert "fin" not in record(page)
+
+
+def test_main_button_says_what_happens(browser: Browser, address: str) -> None:
+    """One main button, at least 56 px high, names the next step; without an answer it asks."""
+    with opened(browser, address) as page:
+        button = main_button(page)
+        expect(button).to_have_text("Sauter sur la case 1")
+        box = button.bounding_box()
+        assert box
+        assert box["height"] >= 56
+        go_on(page)
+        go_on(page)
+        expect(button).to_have_text("Vérifier")
+        button.click()
+        expect(here(page).get_by_role("status")).to_have_text("Répondez d’abord.")
+        answer_right(page)
+        expect(button).to_have_text("Sauter sur la case 3")
+
+
+def test_comes_back_where_one_stopped(browser: Browser, address: str) -> None:
+    """A later visit opens the same square, with the answer and its verdict as they were."""
+    with opened(browser, address) as page:
+        go_on(page)
+        go_on(page)
+        answer_right(page)
+        before = here(page).inner_text()
+        page.goto(address)
+        expect(here(page).locator(".item")).to_have_attribute("data-done", "right")
+        assert here(page).inner_text() == before
+        expect(page.locator("nav summary > b")).to_contain_text("Case 2")
+
+
+def test_forgets_what_no_longer_exists(browser: Browser, address: str) -> None:
+    """Answers to activities that were removed, and an unknown square, disturb nothing."""
+    with opened(browser, address) as page:
+        state = json.dumps({"v": 1, "at": "disparu", "r": {"disparu": ["x"], "bon-reflexe": ["signaler"]}})
+        page.evaluate("state => localStorage.setItem('mrl1:0:dans-ma-rue', state)", state)
+        page.reload()
+        expect(page.locator("#q-bon-reflexe")).to_have_attribute("data-done", "right")
+        expect(page.locator("#terre")).to_be_visible()
+        assert record(page)["r"] == {"bon-reflexe": ["signaler"]}
+
+
+def test_back_button_goes_back_one_square(browser: Browser, address: str) -> None:
+    """The browser's back button and ours both lead to the square before."""
+    with opened(browser, address) as page:
+        go_on(page)
+        go_on(page)
+        page.go_back()
+        expect(page.locator("#pourquoi")).to_be_visible()
+        page.locator("footer button").first.click()
+        expect(page.locator("#terre")).to_be_visible()
+
+
+def test_starts_again(browser: Browser, address: str) -> None:
+    """« Recommencer » asks every question again, and keeps the last result."""
+    with opened(browser, address) as page:
+        play(page)
+        page.get_by_role("button", name="Recommencer").click()
+        expect(page.locator("#terre")).to_be_visible()
+        expect(page.locator(".item[data-done]")).to_have_count(0)
+        assert record(page)["r"] == {}
+        play(page)
+        expect(page.locator(".score")).to_contain_text("Bravo")
+
+
+def test_plays_without_storage(browser: Browser, address: str) -> None:
+    """Where the browser keeps nothing, the lesson is played to its end all the same."""
+    context = browser.new_context()
+    page, errors = context.new_page(), list[str]()
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.add_init_script(NO_STORAGE)
+    page.goto(address)
+    play(page)
+    expect(page.locator(".score")).to_contain_text("Bravo")
+    assert errors == []
+    context.close()
+
+
+def test_reads_without_javascript(browser: Browser, address: str) -> None:
+    """Without JavaScript every square shows in sequence, and each correction unfolds."""
+    with opened(browser, address, java_script_enabled=False) as page:
+        sections = page.locator("main > section")
+        assert sections.count() == page.locator("main > section:visible").count() > 9
+        expect(page.locator("footer")).to_be_hidden()
+        fix = page.locator("#q-bon-reflexe .fix")
+        fix.locator("summary").click()
+        expect(fix.locator(".right")).to_be_visible()
+        page.locator("nav summary").click()
+        page.get_by_role("link", name="Qui vient après vous").click()
+        expect(page).to_have_url(f"{address}#qui-intervient")
+
+
+def test_keyboard_alone(browser: Browser, address: str) -> None:
+    """Tab, space and Enter are enough; each jump moves the focus to the title of the square."""
+    with opened(browser, address) as page:
+        page.locator("footer button").nth(1).focus()
+        page.keyboard.press("Enter")
+        heading = page.locator("#pourquoi h2")
+        expect(heading).to_be_focused()
+        assert page.title().startswith(heading.inner_text())
+        page.locator("footer button").nth(1).focus()
+        page.keyboard.press("Enter")
+        page.keyboard.press("Tab")
+        page.keyboard.press("ArrowDown")
+        page.keyboard.press("Tab")
+        page.keyboard.press("Tab")
+        expect(main_button(page)).to_be_focused()
+        page.keyboard.press("Enter")
+        expect(here(page).get_by_role("status")).not_to_be_empty()
+        expect(main_button(page)).to_have_text("Sauter sur la case 3")
+
+
+def test_list_of_squares(browser: Browser, address: str) -> None:
+    """The drawn line opens a list of every square, which says what was done."""
+    with opened(browser, address) as page:
+        go_on(page)
+        go_on(page)
+        answer_right(page)
+        line = page.locator("nav summary")
+        line.focus()
+        page.keyboard.press("Enter")
+        current = page.locator("nav [aria-current=step]")
+        expect(current).to_have_count(1)
+        expect(current).to_contain_text("fait")
+        page.get_by_role("link", name="Ciel").click()
+        expect(page.locator("#ciel")).to_be_visible()
+        expect(page.locator("nav details")).not_to_have_attribute("open", "")
+
+
+def test_stone_hops_unless_asked_not_to(browser: Browser, address: str) -> None:
+    """The stone jumps from square to square, and only moves for who reduces motion."""
+    for wish, name in {"no-preference": "hop", "reduce": "none"}.items():
+        with opened(browser, address, reduced_motion=wish) as page:
+            go_on(page)
+            stone = page.locator("nav i b")
+            assert stone.evaluate("e => getComputedStyle(e).animationName") == name
+            expect(page.locator("nav i:has(b)")).to_have_text("1")
+
+
+@pytest.mark.parametrize("scale", [1, 2], ids=["100 %", "200 %"])
+def test_nothing_overflows(browser: Browser, site: str, demo: Path, scale: int) -> None:
+    """At 320 px, text doubled or not, no square of any lesson is wider than the screen."""
+    found = {}
+    with opened(browser, f"{site}/", viewport={"width": 320, "height": 640}) as page:
+        for lesson in sorted((demo / "site/m").iterdir()):
+            page.goto(f"{site}/m/{lesson.name}/")
+            page.evaluate("s => (document.documentElement.style.fontSize = `${18 * s}px`)", scale)
+            for anchor in page.locator("nav a").evaluate_all("all => all.map((a) => a.hash)"):
+                page.evaluate("anchor => (location.hash = anchor)", anchor)
+                page.wait_for_function("() => document.querySelector('section.now')")
+                if wide := page.evaluate(WIDE):
+                    found[f"{lesson.name}{anchor}"] = wide[0]
+    assert found == {}
+
+
+def test_targets_fit_a_finger(browser: Browser, address: str) -> None:
+    """Whatever is touched on any square is 48 px high, links inside a sentence apart."""
+    found: dict[str, list[str]] = {}
+    with opened(browser, address) as page:
+        page.locator("nav summary").click()
+        if small := page.evaluate(SMALL):
+            found["list"] = small
+        for anchor in page.locator("nav a").evaluate_all("all => all.map((a) => a.hash)"):
+            page.goto(f"{address}{anchor}")
+            if small := page.evaluate(SMALL):
+                found[anchor] = small
+    assert found == {}
