@@ -16,10 +16,14 @@ def plain(text: str) -> str:
     return typography(escape(text))
 
 
-def option(kind: str, name: str, value: str, text: str) -> str:
-    """Return one big label with its ``radio`` or ``checkbox``; *text* is plain."""
+def option(kind: str, value: str, text: str, *, right: bool) -> str:
+    """Return one big label with its ``radio`` or ``checkbox``; *text* is plain.
+
+    Once there is an answer, the style sheet ticks what is *right*.
+    """
+    mark = " data-ok" if right else ""
     return (
-        f'<label class="opt"><input type="{kind}" name="{name}" value="{value}">'
+        f'<label class="opt"><input type="{kind}" name="c" value="{value}"{mark}>'
         f"<span>{plain(text)}</span></label>"
     )
 

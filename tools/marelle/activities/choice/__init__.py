@@ -3,10 +3,11 @@
 from marelle.activities.base import ActivityType, Interaction, Mapped
 from marelle.activities.choice import model
 from marelle.activities.parts import late
+from marelle.i18n import N_
 
 TYPE = ActivityType(
     name="choice",
-    label="choix",
+    label=N_("choix"),
     interaction=Interaction.CHOICE,
     partial="Bonnes réponses cochées moins mauvaises réponses cochées, "
     "divisé par le nombre de bonnes réponses ; jamais moins de 0.",

@@ -28,12 +28,4 @@ export class Choice extends Activity {
   reasons(response) {
     return Array.isArray(response) ? response : [];
   }
-
-  /** @param {number} score @param {any} response */
-  show(score, response) {
-    super.show(score, response);
-    for (const input of this.inputs) {
-      input.parentElement?.classList.toggle("ok", this.key.correct.includes(input.value));
-    }
-  }
 }

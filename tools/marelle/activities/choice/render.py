@@ -11,7 +11,7 @@ def render(item: Choice) -> str:
     """Return the answers to tick: one, or several when several are right."""
     kind = "checkbox" if len(item.right) > 1 else "radio"
     several = f"<p>{_('Plusieurs réponses sont possibles.')}</p>" if kind == "checkbox" else ""
-    return several + "".join(option(kind, "c", c.id, c.text) for c in item.shown)
+    return several + "".join(option(kind, c.id, c.text, right=c.correct) for c in item.shown)
 
 
 def correction(item: Choice) -> str:

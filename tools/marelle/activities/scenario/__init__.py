@@ -4,10 +4,11 @@ from marelle.activities.base import ActivityType, Interaction, Mapped
 from marelle.activities.parts import late
 from marelle.activities.scenario import model
 from marelle.activities.scenario.problems import problems
+from marelle.i18n import N_
 
 TYPE = ActivityType(
     name="scenario",
-    label="mise en situation",
+    label=N_("mise en situation"),
     interaction=Interaction.PERFORMANCE,
     partial="Moyenne des choix faits : un bon choix vaut 1, un choix acceptable 0,5, "
     "un mauvais choix 0.",
@@ -26,22 +27,22 @@ TYPE = ActivityType(
         "moodle_xml": Mapped(
             name="description",
             fate="dropped",
-            how="Moodle n’a pas de question à embranchements : utilisez le paquet SCORM.",
+            how=N_("Moodle n’a pas de question à embranchements : utilisez le paquet SCORM."),
         ),
         "gift": Mapped(
             name="description",
             fate="dropped",
-            how="GIFT n’a pas de question à embranchements : utilisez le paquet SCORM.",
+            how=N_("GIFT n’a pas de question à embranchements : utilisez le paquet SCORM."),
         ),
         "qti21": Mapped(
             name="branchRule",
             fate="degraded",
-            how="Une question à choix par situation, reliées par les règles du test.",
+            how=N_("Une question à choix par situation, reliées par les règles du test."),
         ),
         "h5p": Mapped(
             name="H5P.BranchingScenario",
             fate="kept",
-            how="La bibliothèque BranchingScenario doit être installée sur la plateforme.",
+            how=N_("La bibliothèque BranchingScenario doit être installée sur la plateforme."),
         ),
     },
 )

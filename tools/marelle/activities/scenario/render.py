@@ -34,8 +34,8 @@ def _told(scene: Scene, number: str = "") -> str:
 
 def _verdict(ending: str) -> str:
     if ending == "success":
-        return _("Fin : c’est réussi.")
-    return _("Fin : c’est raté.") if ending == "failure" else _("Fin : c’est passable.")
+        return _("Une fin heureuse.")
+    return _("Une fin malheureuse.") if ending == "failure" else _("Une fin mitigée.")
 
 
 def _links(scene: Scene, pages: dict[str, int], anchor: str) -> str:

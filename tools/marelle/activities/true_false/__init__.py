@@ -3,10 +3,11 @@
 from marelle.activities.base import ActivityType, Interaction, Mapped
 from marelle.activities.parts import late
 from marelle.activities.true_false import model
+from marelle.i18n import N_
 
 TYPE = ActivityType(
     name="true-false",
-    label="vrai ou faux",
+    label=N_("vrai ou faux"),
     interaction=Interaction.TRUE_FALSE,
     partial="Tout ou rien.",
     build=model.build,

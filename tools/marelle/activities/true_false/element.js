@@ -20,12 +20,4 @@ export class TrueFalse extends Activity {
   write(response) {
     for (const input of this.inputs) input.checked = input.value === String(response);
   }
-
-  /** @param {number} score @param {any} response */
-  show(score, response) {
-    super.show(score, response);
-    for (const input of this.inputs) {
-      input.parentElement?.classList.toggle("ok", input.value === String(this.key.correct));
-    }
-  }
 }

@@ -7,7 +7,8 @@ from marelle.i18n import _
 
 def render(item: TrueFalse) -> str:
     """Return the two answers to tick, always in the same order."""
-    return option("radio", "c", "true", _("Vrai")) + option("radio", "c", "false", _("Faux"))
+    true = option("radio", "true", _("Vrai"), right=item.answer)
+    return true + option("radio", "false", _("Faux"), right=not item.answer)
 
 
 def correction(item: TrueFalse) -> str:
