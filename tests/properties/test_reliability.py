@@ -58,6 +58,7 @@ def assert_whole(root: Path) -> dict[str, bytes]:
     return found
 
 
+@pytest.mark.slow
 def test_the_same_sources_give_the_same_bytes(tmp_path):
     """Whatever the processes, the hash seed, the time zone, the language or the folder."""
     first = make_project(tmp_path / "one", 24)
@@ -77,13 +78,14 @@ def test_the_same_sources_give_the_same_bytes(tmp_path):
         assert assert_whole(root) == reference
 
 
+@pytest.mark.slow
 def test_a_cluster_gives_the_same_bytes(tmp_path):
     """A real Dask cluster of two processes on this machine, compared with a build done here."""
     distributed = pytest.importorskip("distributed")
     here, there = (make_project(tmp_path / name, 16) for name in ("here", "there"))
     build(Order(options=Options(root=here), executor="inline"), OUTPUTS)
     with distributed.LocalCluster(
-        n_workers=2, threads_per_worker=1, dashboard_address=None, host="127.0.0.1"
+        n_workers=2, threads_per_worker=1, dashboard_address=":0", host="127.0.0.1"
     ) as cluster:
         order = Order(options=Options(root=there), executor=f"dask:{cluster.scheduler_address}")
         report = build(order, OUTPUTS)
@@ -91,6 +93,7 @@ def test_a_cluster_gives_the_same_bytes(tmp_path):
     assert assert_whole(there) == assert_whole(here)
 
 
+@pytest.mark.slow
 def test_a_kill_at_any_moment_leaves_a_whole_tree(tmp_path):
     """SIGKILL at random times over a good build: old tree or new tree, and the next build ends."""
     root = make_project(tmp_path / "project", 30)

@@ -6,7 +6,7 @@ from pathlib import Path
 from marelle.diagnostics import Diagnostic
 from marelle.engine.cache import Cache
 from marelle.engine.executors import Workers
-from marelle.engine.frozen import paused_collection
+from marelle.engine.frozen import PausedCollection
 from marelle.engine.survey import survey
 from marelle.engine.toolchain import toolchain
 from marelle.load import Tell, load, silent
@@ -19,7 +19,7 @@ def look(root: Path, tell: Tell = silent) -> tuple[Catalogue | None, list[Diagno
     A cache that cannot be written, on a read-only disk or a full one, is done without.
     """
     cache = _cache(root)
-    with closing(cache) if cache else nullcontext(), Workers() as workers, paused_collection():
+    with closing(cache) if cache else nullcontext(), Workers() as workers, PausedCollection():
         seen = load(root, survey(root), workers, cache, tell)
         try:
             if cache:

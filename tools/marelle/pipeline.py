@@ -15,7 +15,7 @@ from time import perf_counter
 from marelle.diagnostics import in_order
 from marelle.engine.cache import Cache
 from marelle.engine.executors import Workers
-from marelle.engine.frozen import paused_collection
+from marelle.engine.frozen import PausedCollection
 from marelle.engine.last import recall, remember, signature
 from marelle.engine.lock import only_builder
 from marelle.engine.publish import keep_others, publish
@@ -53,7 +53,11 @@ def build(order: Order, outputs: Mapping[str, Output], tell: Tell = silent) -> R
     """
     start = perf_counter()
     root = order.options.root
-    with only_builder(root / BUILD), closing(Cache(root / BUILD / CACHE, toolchain())) as cache:
+    with (
+        PausedCollection(),
+        only_builder(root / BUILD),
+        closing(Cache(root / BUILD / CACHE, toolchain())) as cache,
+    ):
         now = survey(root)
         signed = signature(now, _choices(order, outputs))
         last: Report | None = recall(root / BUILD, cache, signed)
@@ -71,7 +75,7 @@ def _build(
     order: Order, outputs: Mapping[str, Output], now: Survey, cache: Cache, tell: Tell
 ) -> Report:
     root = order.options.root
-    with _near(order) as near, _far(order, near) as far, paused_collection():
+    with _near(order) as near, _far(order, near) as far:
         catalogue, found = load(root, now, near, cache, tell)
         if catalogue is None or (order.strict and found):
             return Report(diagnostics=tuple(found))

@@ -7,7 +7,6 @@ it is made again, never trusted.
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import astuple
 from pathlib import Path
 from typing import Any
 
@@ -55,7 +54,7 @@ class Cache:
             )
             for made in artifacts
         )
-        self._put("result", key, json.dumps([astuple(e) for e in entries]).encode())
+        self._put("result", key, json.dumps([_fields(e) for e in entries]).encode())
         return entries
 
     def value(self, key: str) -> Any:
@@ -115,6 +114,9 @@ class Cache:
         return f"{self._toolchain[:16]}-{key}"
 
 
+def _fields(entry: Entry) -> list[str | int]:
+    return [getattr(entry, name) for name in Entry.__slots__]
+
+
 def _entry(fields: list[Any]) -> Entry:
-    path, kind, module, output, size, sha = fields
-    return Entry(path=path, kind=kind, module=module, output=output, size=size, sha256=sha)
+    return Entry(**dict(zip(Entry.__slots__, fields, strict=True)))

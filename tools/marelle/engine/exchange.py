@@ -33,8 +33,9 @@ def exchange(build: Path, stage: Path, former: set[str], *, links: bool = True) 
     names = {place.name for place in stage.iterdir()}
     if not (links and _switch(build, stage, names)):
         _move(build, stage, names)
-    for name in sorted(former - names):
-        _set_aside(build, name)
+    for name in sorted(former | _linked(build)):
+        if name not in names:
+            _set_aside(build, name)
 
 
 def collect(build: Path) -> None:
@@ -45,6 +46,12 @@ def collect(build: Path) -> None:
     for stage in folder.iterdir() if folder.is_dir() else ():
         if stage.name != used:
             shutil.rmtree(stage, ignore_errors=True)
+
+
+def _linked(build: Path) -> set[str]:
+    """Return the names of ``build/`` that point through ``.out``."""
+    links = (place for place in build.iterdir() if place.is_symlink())
+    return {place.name for place in links if place.readlink().parts[0] == _OUT}
 
 
 def _switch(build: Path, stage: Path, names: set[str]) -> bool:

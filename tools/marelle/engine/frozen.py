@@ -7,18 +7,25 @@ knows the frozen classes of Marelle, its enumerations and dates; anything else i
 import gc
 import io
 import pickle
-from dataclasses import is_dataclass
+from collections.abc import Callable
+from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
+from functools import lru_cache
 from importlib import import_module
+from operator import attrgetter
+from types import TracebackType
 from typing import Any
 
 _PACKAGE = __name__.partition(".")[0]
+Setter = Callable[[Any, Any], None]
 
 
 def to_bytes(value: Any) -> bytes:
     """Return *value* as bytes."""
-    return pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
+    out = io.BytesIO()
+    _Writer(out, pickle.HIGHEST_PROTOCOL).dump(value)
+    return out.getvalue()
 
 
 def from_bytes(data: bytes) -> Any:
@@ -29,28 +36,73 @@ def from_bytes(data: bytes) -> Any:
     return _Reader(io.BytesIO(data)).load()
 
 
+def rebuilt(kind: type, *values: Any) -> Any:
+    """Return the frozen value of class *kind* with these fields, in the order of the class.
+
+    Slots are filled without passing by ``__init__``: three times faster, for a hundred thousand
+    values at each build.
+    """
+    made: Any = object.__new__(kind)
+    for fill, value in zip(_setters(kind), values, strict=True):
+        fill(made, value)
+    return made
+
+
+class _Writer(pickle.Pickler):
+    def reducer_override(self, value: Any) -> Any:
+        kind = type(value)
+        if not is_dataclass(kind) or not _setters(kind):
+            return NotImplemented
+        return rebuilt, (kind, *_getter(kind)(value))
+
+
 class _Reader(pickle.Unpickler):
     def find_class(self, module: str, name: str) -> Any:
-        if (module, name) == ("datetime", "date"):
-            return date
-        if module.partition(".")[0] == _PACKAGE and "." not in name:
-            found = getattr(import_module(module), name, None)
-            if isinstance(found, type) and _is_value(found) and found.__module__ == module:
-                return found
-        raise pickle.UnpicklingError(f"{module}.{name}")
+        return _known(module, name)
+
+
+@lru_cache
+def _known(module: str, name: str) -> Any:
+    if (module, name) == ("datetime", "date"):
+        return date
+    if (module, name) == (rebuilt.__module__, rebuilt.__name__):
+        return rebuilt
+    if module.partition(".")[0] == _PACKAGE and "." not in name:
+        found = getattr(import_module(module), name, None)
+        if isinstance(found, type) and _is_value(found) and found.__module__ == module:
+            return found
+    raise pickle.UnpicklingError(f"{module}.{name}")
 
 
 def _is_value(kind: type) -> bool:
     return is_dataclass(kind) or issubclass(kind, Enum | tuple)
 
 
-class paused_collection:  # noqa: N801 - used as a word: with paused_collection()
-    """Keep Python from looking for cycles while many values are made: there are none."""
+@lru_cache
+def _setters(kind: type) -> tuple[Setter, ...]:
+    """Return what fills each slot of a class; nothing for a class without slots."""
+    if "__slots__" not in vars(kind):
+        return ()
+    return tuple(getattr(kind, field.name).__set__ for field in fields(kind))
+
+
+@lru_cache
+def _getter(kind: type) -> Callable[[Any], tuple[Any, ...]]:
+    names = [field.name for field in fields(kind)]
+    if len(names) == 1:
+        return lambda value: (getattr(value, names[0]),)
+    return attrgetter(*names)
+
+
+class PausedCollection:
+    """Keep Python from looking for cycles while very many values are made: there are none."""
 
     def __enter__(self) -> None:
         self._was_on = gc.isenabled()
         gc.disable()
 
-    def __exit__(self, *_: object) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: object, trace: TracebackType | None
+    ) -> None:
         if self._was_on:
             gc.enable()

@@ -52,13 +52,15 @@ def publish(build: Path, entries: Iterable[Entry], cache: Cache, *, links: bool 
     ordered = in_path_order(entries)
     refuse_conflicts(ordered)
     collect(build)
-    former = published(build)
-    if former == ordered and intact(build, cache):
+    if published(build) == ordered and intact(build, cache):
         return False
+    former = {entry.path for entry in published(build)}
+    # A build killed in the middle may have left no manifest, and names that are only told here.
+    former.update(path for path, *_ in cache.fact(_FACT) or ())
     try:
         stage = new_stage(build)
         files = _lay(stage, ordered, cache.blobs)
-        exchange(build, stage, {e.path.partition("/")[0] for e in former}, links=links)
+        exchange(build, stage, {path.partition("/")[0] for path in former}, links=links)
         cache.keep_fact(_FACT, files)
     finally:
         collect(build)
