@@ -57,7 +57,8 @@ def options() -> Iterator[tuple[str, str]]:
 
 def prose(path: Path) -> str:
     """Return a page without its blocks of code and its code in lines."""
-    return re.sub(r"`[^`\n]*`", "`…`", re.sub(r"(?ms)^```.*?^```$", "", text(path)))
+    unfenced = re.sub(r"(?ms)^```.*?^```$", "", text(path))
+    return re.sub(r"`[^`\n]*`", "`…`", re.sub(r"(?m)^ {4}.*$", "", unfenced))
 
 
 @pytest.mark.parametrize("words", list(options()), ids=" ".join)
