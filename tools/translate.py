@@ -1,16 +1,19 @@
 """Keep the gettext catalogues in step with the code: French in the sources, English beside.
 
-``python tools/translate.py`` extracts every French sentence, merges it into
+``python tools/translate.py`` extracts every French sentence of the code, of the schemas (findings
+quote their titles and descriptions) and of the scripts, merges it into
 ``locale/en/LC_MESSAGES/marelle.po``, compiles the ``.mo``, and lists what is not translated yet.
 ``--check`` writes nothing and says what would change.
 """
 
 import ast
 import io
+import json
 import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
@@ -21,13 +24,17 @@ PACKAGE = ROOT / "tools" / "marelle"
 TARGET = PACKAGE / "locale" / "en" / "LC_MESSAGES" / "marelle.po"
 # How many sentences each function takes: the singular, and the plural when there is one.
 KEYWORDS = {"_": 1, "N_": 1, "ngettext": 2}
+# The keywords of JSON Schema whose values are examples of content.
+_DATA = {"examples", "default", "const", "enum"}
 _WORD = re.compile(r'^  \w+: "(.*)",$', re.MULTILINE)
 
 
 def sentences() -> Iterator[str | tuple[str, ...]]:
-    """Yield every French sentence of the code and of the scripts; (one, many) where it counts."""
+    """Yield every French sentence of the sources; (one, many) where it counts."""
     for file in sorted(PACKAGE.rglob("*.py")):
         yield from spoken(ast.parse(file.read_text("utf-8")))
+    for file in sorted((ROOT / "schemas").glob("*.json")):
+        yield from described(json.loads(file.read_text("utf-8")))
     for file in sorted((ROOT / "theme").glob("*/words.js")):
         yield from _WORD.findall(file.read_text("utf-8"))
 
@@ -46,6 +53,18 @@ def spoken(tree: ast.AST) -> Iterator[str | tuple[str, ...]]:
             )
             if said:
                 yield said if len(said) == 2 else said[0]
+
+
+def described(schema: Any) -> Iterator[str]:
+    """Yield every title and description of a schema, or of a part of one."""
+    parts = schema if isinstance(schema, list) else []
+    if isinstance(schema, dict):
+        parts = [value for key, value in schema.items() if key not in _DATA]
+        for key in ("title", "description"):
+            if isinstance(schema.get(key), str):
+                yield schema[key]
+    for part in parts:
+        yield from described(part)
 
 
 def merged() -> Catalog:

@@ -10,7 +10,7 @@ from babel.messages.catalog import Catalog
 
 from habits.checkout import PACKAGE, below, named, script, text, tree
 
-CALLS = {"_", "ngettext", "translate"}
+CALLS = {"_", "N_", "ngettext", "translate"}
 # A letter or a sign that code in English has no reason to hold.
 FRENCH = re.compile(r"[àâçèéêëîïôùûüœÀÂÇÈÉÊËÎÏÔÙÛÜŒ’«»]")
 SENTENCE = re.compile(r"[A-Za-zÀ-ÿ]{2,}[ \u00a0][A-Za-zÀ-ÿ]{2,}")
@@ -82,7 +82,7 @@ def test_every_exception_is_still_needed() -> None:
 def test_a_sentence_is_translated_before_it_is_filled(path: Path) -> None:
     """`_` is given a literal: a sentence already formatted is in no catalogue."""
     for node in ast.walk(tree(path)):
-        if called(node) in {"_", "ngettext"}:
+        if called(node) in {"_", "N_", "ngettext"}:
             assert isinstance(node, ast.Call)
             assert not isinstance(node.args[0], ast.JoinedStr | ast.BinOp | ast.Call), node.lineno
 

@@ -67,6 +67,11 @@ def _(sentence: str) -> str:
     return _catalogue(_current).gettext(sentence)
 
 
+def N_(sentence: str) -> str:  # noqa: N802
+    """Return *sentence* as it is: it is declared here, in French, and translated where shown."""
+    return sentence
+
+
 def ngettext(one: str, many: str, n: int) -> str:
     """Return the form of a French sentence that agrees with *n*, in the language in use."""
     if _current == SOURCE_LANGUAGE:

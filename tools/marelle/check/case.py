@@ -1,6 +1,6 @@
 """Stage 2, check: one refusal of the validator beside the document, as the explainers need it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
@@ -13,7 +13,10 @@ from marelle.read.document import Document, Path, Step
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
-    """``keyword`` refused the value at ``path``; ``limit`` is what it says: a length, a word."""
+    """``keyword`` refused the value at ``path``; ``limit`` is what it says: a length, a word.
+
+    ``strange`` tells that unknown keys of this value are told too.
+    """
 
     document: Document
     schema: str
@@ -21,6 +24,7 @@ class Case:
     keyword: str
     limit: Any
     lines: Sequence[str]
+    strange: bool
 
     @property
     def value(self) -> Any:
@@ -38,7 +42,9 @@ class Case:
     @property
     def subject(self) -> str:
         """What the value is, to begin a sentence: its key, or an element of a list."""
-        if self.path and isinstance(self.path[-1], int):
+        if not self.path:
+            return _("Ce fichier")
+        if isinstance(self.path[-1], int):
             return _("Cet élément de « {name} »").format(name=self.name)
         return _("« {name} »").format(name=self.name)
 
@@ -52,7 +58,7 @@ class Case:
     def title(self, *below: Step) -> str:
         """Return the title the schema gives the value at *below*, or nothing."""
         schemas = known.beside(self.schema, self.document.data, (*self.path, *below))
-        return next((s["title"] for s in schemas if "title" in s), "")
+        return _said(schemas, "title")
 
     def example(self, *below: Step) -> str:
         """Return an example the schema gives for the value at *below*, or nothing."""
@@ -62,7 +68,12 @@ class Case:
     def description(self) -> str:
         """Return what the schema says the value is, or nothing."""
         schemas = known.beside(self.schema, self.document.data, self.path)
-        return next((s["description"] for s in schemas if "description" in s), "")
+        return _said(schemas, "description")
+
+    def kinds(self, *below: Step) -> set[str]:
+        """Return the JSON types the schema allows for the value at *below*."""
+        schemas = known.beside(self.schema, self.document.data, (*self.path, *below))
+        return {schema["type"] for schema in schemas if isinstance(schema.get("type"), str)}
 
     def bounds(self) -> tuple[Any, Any]:
         """Return the least and the greatest number the schema allows here, ``None`` if any."""
@@ -116,6 +127,12 @@ class Case:
         return Diagnostic(code=code, span=span, message=message, hint=hint, related=tuple(related))
 
 
+def _said(schemas: Iterable[Mapping[str, Any]], what: str) -> str:
+    """Return the first *what* of *schemas* in the language in use: they are written in French."""
+    french = next((s[what] for s in schemas if what in s), "")
+    return _(french) if french else ""
+
+
 def closest(word: object, known_words: Sequence[str]) -> str:
     """Return the known word that looks most like *word*, or nothing."""
     lowered = {k.lower(): k for k in known_words}
@@ -124,5 +141,6 @@ def closest(word: object, known_words: Sequence[str]) -> str:
 
 
 def listed(words: Sequence[object]) -> str:
-    """Return *words* as a French enumeration in guillemets."""
-    return ", ".join(f"« {word} »" for word in words)
+    """Return *words* as an enumeration in quotation marks."""
+    quoted = _("« {name} »")
+    return ", ".join(quoted.format(name=word) for word in words)

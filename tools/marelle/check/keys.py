@@ -14,11 +14,12 @@ def missing(case: Case) -> Iterator[Diagnostic]:
     key = case.limit
     allowed = case.keys()
     absent = _absent(case, allowed)
-    if any(closest(k, absent) == key for k in _strangers(case.value, allowed)):
+    if case.strange and any(closest(k, absent) == key for k in _strangers(case.value, allowed)):
         return
     where = _("à ce bloc") if case.path else _("à ce fichier")
     title = case.title(key)
-    what = f"« {key} » ({title})" if title else f"« {key} »"
+    quoted = _("« {name} »").format(name=key)
+    what = f"{quoted} ({title})" if title else quoted
     message = _("Il manque {where} la clé {what}.").format(where=where, what=what)
     hint = _("Ajoutez « {key}: … ».").format(key=key)
     if example := case.example(key):

@@ -45,7 +45,7 @@ def tell(error: Exception) -> int:
 
 
 def _say(sentence: str, status: int) -> int:
-    print(f"marelle : {sentence}", file=sys.stderr)
+    print(_("marelle : {sentence}").format(sentence=sentence), file=sys.stderr)
     return status
 
 

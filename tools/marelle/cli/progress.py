@@ -29,7 +29,11 @@ class Progress:
                 self._draw(f"{_stage(stage)}  {_squares(done, total)}  {done}/{total}")
         elif now - self._last >= _LINE_EVERY:
             self._last = now
-            print(f"{_stage(stage)} : {done}/{total}", file=self._stream, flush=True)
+            print(
+                _("{stage} : {done}/{total}").format(stage=_stage(stage), done=done, total=total),
+                file=self._stream,
+                flush=True,
+            )
 
     def close(self) -> None:
         """Wipe the bar."""

@@ -67,7 +67,7 @@ def convert(
     for item in module.items:
         kind = activity_types()[item.type]
         mapped = kind.exports[format]
-        fate, losses = mapped.fate, [mapped.how] if mapped.how else []
+        fate, losses = mapped.fate, [_(mapped.how)] if mapped.how else []
         if fate != "dropped":
             written = write(item, (mapped.name, kind.interaction))
             more = [*written.losses, *_reduced(kind.texts(item))]

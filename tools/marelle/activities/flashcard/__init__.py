@@ -3,10 +3,11 @@
 from marelle.activities.base import ActivityType, Interaction, Mapped
 from marelle.activities.flashcard import model
 from marelle.activities.parts import late
+from marelle.i18n import N_
 
 TYPE = ActivityType(
     name="flashcard",
-    label="carte mémoire",
+    label=N_("carte mémoire"),
     interaction=Interaction.LIKERT,
     partial="Aucun point : l’agent dit lui-même s’il savait.",
     build=model.build,
@@ -24,22 +25,22 @@ TYPE = ActivityType(
         "moodle_xml": Mapped(
             name="description",
             fate="degraded",
-            how="La carte devient un texte : le recto, puis le verso.",
+            how=N_("La carte devient un texte : le recto, puis le verso."),
         ),
         "gift": Mapped(
             name="description",
             fate="degraded",
-            how="La carte devient un texte : le recto, puis le verso.",
+            how=N_("La carte devient un texte : le recto, puis le verso."),
         ),
         "qti21": Mapped(
             name="assessmentItem",
             fate="dropped",
-            how="QTI n’a pas de carte mémoire.",
+            how=N_("QTI n’a pas de carte mémoire."),
         ),
         "h5p": Mapped(
             name="H5P.Dialogcards",
             fate="kept",
-            how="La bibliothèque Dialogcards doit être installée sur la plateforme.",
+            how=N_("La bibliothèque Dialogcards doit être installée sur la plateforme."),
         ),
     },
     scored=False,

@@ -3,10 +3,11 @@
 from marelle.activities.base import ActivityType, Interaction, Mapped
 from marelle.activities.gap_text import model
 from marelle.activities.parts import late
+from marelle.i18n import N_
 
 TYPE = ActivityType(
     name="gap-text",
-    label="texte à trous",
+    label=N_("texte à trous"),
     interaction=Interaction.FILL_IN,
     partial="Nombre de trous justes, divisé par le nombre de trous. "
     "Majuscules, accents, espaces, tirets et apostrophes ne comptent pas.",
@@ -25,22 +26,28 @@ TYPE = ActivityType(
         "moodle_xml": Mapped(
             name="cloze",
             fate="degraded",
-            how="Les accents comptent : la réponse sans accent est ajoutée aux réponses admises.",
+            how=N_(
+                "Les accents comptent : la réponse sans accent est ajoutée aux réponses admises."
+            ),
         ),
         "gift": Mapped(
             name="shortanswer",
             fate="degraded",
-            how="Un seul trou par question : chaque trou devient une question.",
+            how=N_("Un seul trou par question : chaque trou devient une question."),
         ),
         "qti21": Mapped(
             name="textEntryInteraction",
             fate="degraded",
-            how="Les accents comptent : la réponse sans accent est ajoutée aux réponses admises.",
+            how=N_(
+                "Les accents comptent : la réponse sans accent est ajoutée aux réponses admises."
+            ),
         ),
         "h5p": Mapped(
             name="H5P.Blanks",
             fate="degraded",
-            how="Les accents comptent : la réponse sans accent est ajoutée aux réponses admises.",
+            how=N_(
+                "Les accents comptent : la réponse sans accent est ajoutée aux réponses admises."
+            ),
         ),
     },
 )

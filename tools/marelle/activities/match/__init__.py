@@ -3,10 +3,11 @@
 from marelle.activities.base import ActivityType, Interaction, Mapped
 from marelle.activities.match import model
 from marelle.activities.parts import late
+from marelle.i18n import N_
 
 TYPE = ActivityType(
     name="match",
-    label="association",
+    label=N_("association"),
     interaction=Interaction.MATCHING,
     partial="Nombre de paires justes, divisé par le nombre de paires.",
     build=model.build,
@@ -27,7 +28,7 @@ TYPE = ActivityType(
         "h5p": Mapped(
             name="H5P.DragText",
             fate="degraded",
-            how="Chaque proposition devient une étiquette à placer dans le texte.",
+            how=N_("Chaque proposition devient une étiquette à placer dans le texte."),
         ),
     },
 )

@@ -3,10 +3,11 @@
 from marelle.activities.base import ActivityType, Interaction, Mapped
 from marelle.activities.numeric import model
 from marelle.activities.parts import late
+from marelle.i18n import N_
 
 TYPE = ActivityType(
     name="numeric",
-    label="nombre",
+    label=N_("nombre"),
     interaction=Interaction.NUMERIC,
     partial="Tout ou rien : juste si l’écart ne dépasse pas la tolérance.",
     build=model.build,
@@ -27,7 +28,7 @@ TYPE = ActivityType(
         "h5p": Mapped(
             name="H5P.Blanks",
             fate="degraded",
-            how="Sans tolérance : seul le nombre exact est admis, avec virgule ou point.",
+            how=N_("Sans tolérance : seul le nombre exact est admis, avec virgule ou point."),
         ),
     },
 )

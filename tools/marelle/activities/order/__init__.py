@@ -3,10 +3,11 @@
 from marelle.activities.base import ActivityType, Interaction, Mapped
 from marelle.activities.order import model
 from marelle.activities.parts import late
+from marelle.i18n import N_
 
 TYPE = ActivityType(
     name="order",
-    label="remise en ordre",
+    label=N_("remise en ordre"),
     interaction=Interaction.SEQUENCING,
     partial="Nombre d’étapes suivies de la bonne étape, divisé par le nombre d’étapes moins une.",
     build=model.build,
@@ -25,13 +26,13 @@ TYPE = ActivityType(
         "gift": Mapped(
             name="matching",
             fate="degraded",
-            how="Chaque numéro d’ordre est à associer à son étape.",
+            how=N_("Chaque numéro d’ordre est à associer à son étape."),
         ),
         "qti21": Mapped(name="orderInteraction", fate="kept"),
         "h5p": Mapped(
             name="H5P.SortParagraphs",
             fate="kept",
-            how="La bibliothèque SortParagraphs doit être installée sur la plateforme.",
+            how=N_("La bibliothèque SortParagraphs doit être installée sur la plateforme."),
         ),
     },
 )

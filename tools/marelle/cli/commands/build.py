@@ -119,7 +119,7 @@ def show_report(root: Path, report: "Report", outputs: "Mapping[str, Output]") -
     if not report.rows:
         print(_("Rien n’a été publié."), flush=True)
         return CONTENT
-    labels = {name: output.label for name, output in outputs.items()}
+    labels = {name: _(output.label) for name, output in outputs.items()}
     print(table(report, labels), flush=True)
     return CLEAN
 

@@ -95,7 +95,7 @@ def _write(exporter: "Exporter", module: "Module", folder: Path, out: Path) -> "
     words = {"kept": _("conservée"), "degraded": _("simplifiée"), "dropped": _("laissée de côté")}
     width = max(map(len, words.values()))
     for fate in exported.fates:
-        why = f" : {fate.how}" if fate.how else ""
+        why = _(" : {why}").format(why=fate.how) if fate.how else ""
         print(f"  {words[fate.fate].ljust(width)}  {fate.item}{why}")
     return exported.fates
 

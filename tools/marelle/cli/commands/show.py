@@ -67,10 +67,10 @@ def _codes() -> list[tuple[str, ...]]:
 def _types() -> Iterable[tuple[str, ...]]:
     from marelle.activities import activity_types
 
-    return [(t.name, t.label) for t in activity_types().values()]
+    return [(t.name, _(t.label)) for t in activity_types().values()]
 
 
 def _outputs() -> Iterable[tuple[str, ...]]:
     from marelle.outputs import outputs
 
-    return [(o.name, o.label) for o in outputs().values()]
+    return [(o.name, _(o.label)) for o in outputs().values()]

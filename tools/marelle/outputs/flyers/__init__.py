@@ -1,7 +1,7 @@
 """Output ``flyers``: one PDF per direction and format, and per campaign and place."""
 
-from marelle.i18n import _
+from marelle.i18n import N_
 from marelle.outputs.base import Output
 from marelle.outputs.flyers.plan import plan
 
-OUTPUT = Output(name="flyers", label=_("affichettes"), plan=plan)
+OUTPUT = Output(name="flyers", label=N_("affichettes"), plan=plan)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from marelle.engine.job import Job
-from marelle.i18n import _
+from marelle.i18n import N_
 from marelle.model import Catalogue
 from marelle.outputs.base import Options, Output
 
@@ -17,4 +17,4 @@ def plan(catalogue: Catalogue, options: Options) -> Iterator[Job]:
     yield from plan_hub(catalogue, options)
 
 
-OUTPUT = Output(name="site", label=_("site"), plan=plan)
+OUTPUT = Output(name="site", label=N_("site"), plan=plan)
