@@ -111,9 +111,10 @@ export function lms(edition) {
       addEventListener("pageshow", (event) => event.persisted && location.reload());
       document.addEventListener("visibilitychange", () => document.hidden && commit());
       try {
-        return JSON.parse(kept);
+        const state = JSON.parse(kept);
+        return state.r && state;
       } catch {
-        return null; // the first time
+        return null; // the first time, or what another content left
       }
     },
 

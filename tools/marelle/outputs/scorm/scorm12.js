@@ -24,7 +24,7 @@ export const EDITION = {
   notation: {
     next: ",",
     pair: ".",
-    most: 255,
+    most: 250,
     truth: (yes) => (yes ? "t" : "f"),
     range: (low, high, right) => right,
   },
