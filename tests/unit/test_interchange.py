@@ -149,7 +149,7 @@ def test_the_verb_writes_one_file_a_module_and_tells_each_fate(tmp_path, capsys)
     told = capsys.readouterr().out
     ids = [question.findtext("idnumber") for question in ElementTree.fromstring(data)[1:]]
     assert ids
-    assert all(f"  {id.partition('/')[2]}" in told for id in ids)
+    assert all(f"  {name.partition('/')[2]}" in told for name in ids)
 
 
 def test_the_verb_writes_beside_the_contents_by_default(tmp_path):
