@@ -70,6 +70,7 @@ def test_sound_documents_are_accepted():
         ("https://paris.fr", "http://paris.fr", codes.BAD_ADDRESS, (12, 28), "https://paris.fr"),
         ("https://paris.fr", "paris.fr", codes.BAD_ADDRESS, (12, 28), "https://paris.fr"),
         ("title: Un,", "title: Un, deux,", codes.UNKNOWN_KEY, (12, 23), "virgule"),
+        ("screens: [a.md]", "screens:\n  a: b", codes.WRONG_TYPE, (14, 3), "un tiret"),
         ("screens: [a.md]", "screens: a.md", codes.WRONG_TYPE, (13, 10), "[a.md]"),
     ],
 )  # fmt: skip
@@ -94,6 +95,7 @@ def test_all_is_told_at_once():
         ("    type: choice\n", "", [(codes.MISSING_KEY, (3, 5))]),
         ("    prompt: Où ?\n", "", [(codes.MISSING_KEY, (3, 5))]),
         ("prompt:", "promt:", [(codes.UNKNOWN_KEY, (5, 5))]),
+        ("type:", "typ:", [(codes.MISSING_KEY, (3, 5))]),
         ("text: X", "txet: X", [(codes.UNKNOWN_KEY, (6, 23))]),
         ("prompt:", "gaps: []\n    prompt:", [(codes.UNKNOWN_KEY, (5, 5))]),
         ("    choices:", "    picture: media/x.svg\n    choices:", [(codes.WRONG_TYPE, (6, 14))]),
@@ -111,3 +113,35 @@ def test_the_closest_name_is_one_that_is_not_there_yet():
     found = refused(MODULE.replace("summary:", "titel: Un\nsummary:", 1))
     assert [d.code for d in found] == [codes.UNKNOWN_KEY]
     assert "« title »" not in found[0].hint.replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize(
+    ("answer", "hint"),
+    [
+        ("vrai", "« true »"),
+        ("Non", "« false »"),
+        ("1", "true (vrai) ou false"),
+        ("x", "true (vrai)"),
+    ],
+)
+def test_true_and_false_in_french(answer, hint):
+    """« vrai » and « non » come with the word YAML knows."""
+    text = "title: Un\nitems:\n  - {id: a, type: true-false, prompt: Où, answer: "
+    found = refused(f"{text}{answer}}}\n", "activity-set")
+    assert [d.code for d in found] == [codes.WRONG_TYPE]
+    assert hint in found[0].hint.replace("\u00a0", " ")
+
+
+def test_a_decimal_comma_is_turned_into_a_point():
+    """« 3,5 » is how numbers are written in French; YAML wants « 3.5 »."""
+    text = "title: Un\nitems:\n  - {id: a, type: numeric, prompt: Où, answer: '3,5'}\n"
+    assert "« 3.5 »" in refused(text, "activity-set")[0].hint.replace("\u00a0", " ")
+
+
+def test_numbers_for_a_list_of_texts_are_quoted():
+    """A telephone number alone becomes a list of one text."""
+    text = (
+        "title: Un\nitems:\n  - id: a\n    type: gap-text\n    prompt: Où\n"
+        '    text: "Le {n}."\n    gaps: [{id: n, answers: 3975}]\n'
+    )
+    assert [d.hint for d in refused(text, "activity-set")] == ['Écrivez une liste\u00a0: ["3975"].']

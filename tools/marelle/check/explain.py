@@ -54,7 +54,11 @@ def explain(document: Document, schema: str, refusals: Iterable[Refusal]) -> lis
     """
     found: list[Diagnostic] = []
     lines = document.text.split("\n")
-    for refusal in islice(refusals, MAX_REFUSALS):
+    first = list(islice(refusals, MAX_REFUSALS))
+    strange = {
+        tuple(r.instance_path) for r in first if _EXPLAINERS.get(r.kind.name) is keys.unknown
+    }
+    for refusal in first:
         path = tuple(refusal.instance_path)
         if path in document.keys and path not in document.values:
             continue
@@ -65,6 +69,7 @@ def explain(document: Document, schema: str, refusals: Iterable[Refusal]) -> lis
             keyword=refusal.kind.name,
             limit=refusal.kind.value,
             lines=lines,
+            strange=path in strange,
         )
         found.extend(_EXPLAINERS.get(case.keyword, _otherwise)(case))
     return in_order(found)
@@ -73,6 +78,6 @@ def explain(document: Document, schema: str, refusals: Iterable[Refusal]) -> lis
 def _otherwise(case: Case) -> Iterator[Diagnostic]:
     yield case.on_value(
         codes.WRONG_SHAPE,
-        _("« {name} » n’a pas la forme attendue.").format(name=case.name),
+        _("{what} n’a pas la forme attendue.").format(what=case.subject),
         case.description(),
     )

@@ -1,11 +1,16 @@
 """Stage 2, check: the words for a value of another kind than expected, or not of the list."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from marelle.check.case import Case, closest, listed
 from marelle.diagnostics import Diagnostic, codes
 from marelle.i18n import _
+
+_WITH_COMMA = re.compile(r"-?[0-9]+,[0-9]+\Z")
+_YES = {"vrai", "oui", "yes", "true", "on"}
+_NO = {"faux", "non", "no", "false", "off"}
 
 
 def wrong_type(case: Case) -> Iterator[Diagnostic]:
@@ -16,8 +21,8 @@ def wrong_type(case: Case) -> Iterator[Diagnostic]:
     expected = case.limit[0]
     yield case.on_value(
         codes.WRONG_TYPE,
-        _("« {name} » attend {expected} ; ici c’est {found}.").format(
-            name=case.name, expected=_kind(expected), found=_kind_of(case.value)
+        _("{what} attend {expected} ; ici c’est {found}.").format(
+            what=case.subject, expected=_kind(expected), found=_kind_of(case.value)
         ),
         _how_to_write(case, expected),
     )
@@ -60,24 +65,53 @@ def empty(case: Case) -> Diagnostic:
 
 
 def _how_to_write(case: Case, expected: str) -> str:
-    value = case.value
-    if expected == "string" and not isinstance(value, dict | list):
-        return _('Si c’est bien du texte, mettez-le entre guillemets droits : "{typed}".').format(
-            typed=case.typed
-        )
-    if expected == "string" and isinstance(value, dict) and case.typed.startswith("{"):
+    writers = {
+        "string": _as_text, "integer": _as_number, "number": _as_number, "boolean": _as_boolean,
+        "array": _as_list, "object": _as_block,
+    }  # fmt: skip
+    return writers[expected](case) or case.description()
+
+
+def _as_text(case: Case) -> str:
+    if isinstance(case.value, dict) and case.typed.startswith("{"):
         return _("Un texte qui commence par une accolade se met entre guillemets droits.")
-    if expected == "string" and isinstance(value, list) and case.typed.startswith("["):
+    if isinstance(case.value, list) and case.typed.startswith("["):
         return _("Un texte qui commence par un crochet se met entre guillemets droits.")
-    if expected in ("integer", "number") and isinstance(value, str):
-        return _("Écrivez seulement un nombre, sans guillemets ni unité, avec un point décimal.")
-    if expected == "boolean":
-        return _("Écrivez true (vrai) ou false (faux), sans guillemets.")
-    if expected == "array" and not isinstance(value, dict):
-        return _("Écrivez une liste : [{typed}].").format(typed=case.typed or "…")
-    if expected == "object" and (keys := case.keys()):
-        return _("Écrivez un bloc de clés : {keys}.").format(keys=", ".join(keys))
-    return case.description()
+    if isinstance(case.value, dict | list):
+        return ""
+    return _('Si c’est bien du texte, mettez-le entre guillemets droits : "{typed}".').format(
+        typed=case.typed
+    )
+
+
+def _as_number(case: Case) -> str:
+    if isinstance(case.value, str) and _WITH_COMMA.match(case.value):
+        good = case.value.replace(",", ".")
+        return _("Écrivez « {good} », avec un point décimal.").format(good=good)
+    return _("Écrivez seulement un nombre, sans guillemets ni unité.")
+
+
+def _as_boolean(case: Case) -> str:
+    word = str(case.value).casefold()
+    if word in _YES | _NO:
+        return _("Écrivez « {good} », sans guillemets.").format(
+            good="true" if word in _YES else "false"
+        )
+    return _("Écrivez true (vrai) ou false (faux), sans guillemets.")
+
+
+def _as_list(case: Case) -> str:
+    if isinstance(case.value, dict):
+        return _("Commencez chaque élément de la liste par un tiret et une espace : « - ».")
+    typed = case.typed or "…"
+    if not isinstance(case.value, str) and case.kinds(0) == {"string"}:
+        typed = f'"{typed}"'
+    return _("Écrivez une liste : [{typed}].").format(typed=typed)
+
+
+def _as_block(case: Case) -> str:
+    keys = ", ".join(case.keys())
+    return _("Écrivez un bloc de clés : {keys}.").format(keys=keys) if keys else ""
 
 
 def _kind_of(value: Any) -> str:

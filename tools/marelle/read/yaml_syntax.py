@@ -50,6 +50,7 @@ class _Case:
         for attempt in (
             self._tab, self._open_quote, self._alone, self._colon, self._colon_in_braces,
             self._after_quote, self._special_start,
+            self._open_bracket,
         ):  # fmt: skip
             if answer := attempt():
                 return answer
@@ -133,6 +134,18 @@ class _Case:
         said = words.special_start(self.line[start], fixed.strip())
         finding = self._on(self.row, start, codes.YAML_SYNTAX, said)
         return Explained(finding=finding, mended=self._with(self.row, fixed), sure=True)
+
+    def _open_bracket(self) -> Explained | None:
+        """A bracket opened on a line above: the mistake is there, not where reading got lost."""
+        if self.origin is None or self.origin.line == self.row or "',' or " not in self.problem:
+            return None
+        row = self.origin.line
+        line = self.lines[row].rstrip()
+        closer = "}" if line[self.origin.column] == "{" else "]"
+        said = words.open_block() if closer == "}" else words.open_list()
+        mended = self._with(row, line + closer) if line[-1] not in ",{[" else None
+        finding = self._on(row, self.origin.column, codes.YAML_SYNTAX, said)
+        return Explained(finding=finding, mended=mended)
 
     def _elsewhere(self) -> Explained:
         finding = self._on(self.row, self.column, codes.YAML_SYNTAX, self._words())

@@ -74,14 +74,14 @@ def too_far_right() -> Words:
 
 def open_list() -> Words:
     """``[a, b``."""
-    return _("La liste entre crochets n’est pas refermée, ou une virgule manque."), _(
+    return _("Une liste entre crochets n’est pas refermée, ou une virgule y manque."), _(
         "Écrivez une virgule entre les éléments et « ] » à la fin."
     )
 
 
 def open_block() -> Words:
     """``{a: 1``."""
-    return _("Le bloc entre accolades n’est pas refermé, ou une virgule manque."), _(
+    return _("Un bloc entre accolades n’est pas refermé, ou une virgule y manque."), _(
         "Écrivez une virgule entre les clés et « } » à la fin."
     )
 
