@@ -70,8 +70,9 @@ def _spaced(text: str) -> str:
 
 
 def _inner(text: str) -> str:
-    """Return Markdown whose headings fit under a heading of the third level."""
-    return re.sub(r"^#{1,3} ", "#### ", text.strip(), flags=re.MULTILINE)
+    """Return Markdown that shows the links, pictures and tags it is about, as they are typed."""
+    shown = re.compile(r"^ {4}.*$|`[^`]*`|(!?\[[^\]]*\]\([^)]*\)|<[a-z!][^>\s]*>?)", re.MULTILINE)
+    return shown.sub(lambda m: f"`{m[1]}`" if m[1] else m[0], text.strip())
 
 
 def types() -> str:
