@@ -47,6 +47,6 @@ export class Flashcard extends Activity {
    * @param {number} score @param {any} response */
   show(score, response) {
     this.dataset.done = score ? "right" : "partly";
-    for (const button of this.says) button.setAttribute("aria-pressed", button.value === response);
+    for (const button of this.says) button.setAttribute("aria-pressed", String(button.value === response));
   }
 }

@@ -25,7 +25,7 @@ export class Scenario extends Activity {
   enhance() {
     /** @type {string[]} */
     this.road = [];
-    this.scenes = [...this.form.querySelectorAll(".scene")];
+    this.scenes = /** @type {HTMLElement[]} */ ([...this.form.querySelectorAll(".scene")]);
     this.news = document.createElement("div");
     this.news.setAttribute("role", "status");
     this.scenes[0].before(this.news);
