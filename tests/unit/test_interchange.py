@@ -11,6 +11,7 @@ from fakes.gift import read
 from fakes.project import make_project
 from fakes.questions import every_type
 from fakes.tiny import ACTIVITIES, MODULE, loaded, project
+from marelle import i18n
 from marelle.activities import activity_types
 from marelle.cli import main
 from marelle.interchange import exporter, names
@@ -24,6 +25,12 @@ DEMO = sorted(scan(ROOT)[0].modules)
 FRACTIONS = {"0", "100", "50", "33.33333", "25", "20"}
 PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\1\0\0\0\1\x08\0\0\0\0"
 FATES = {"kept", "degraded", "dropped"}
+
+
+@pytest.fixture(autouse=True)
+def _french():
+    with i18n.speaking("fr"):
+        yield
 
 
 def test_every_type_is_exported_or_dropped():
