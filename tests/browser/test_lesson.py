@@ -1,12 +1,12 @@
 """A lesson page in a real Chromium, on a phone of 360 × 800: played, left, resumed, read bare."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from browser.lesson_play import answer_right, go_on, here, main_button, opened, play
 from playwright.sync_api import Browser, Page, expect
+
+from browser.lesson_play import answer_right, go_on, here, main_button, opened, play
 
 pytestmark = pytest.mark.browser
 RECORD = "localStorage.getItem('mrl1:0:dans-ma-rue')"
@@ -15,8 +15,8 @@ WIDE = """() => [...document.querySelectorAll('body *')]
   .filter((e) => e.getBoundingClientRect().right > innerWidth + 1)
   .map((e) => e.outerHTML.slice(0, 90))"""
 SMALL = """() => [...document.querySelectorAll('a, button, label, summary, select, input')]
-  .filter((e) => e.checkVisibility() && !e.closest('p, label, main li') || e.matches('label, p > a'))
-  .filter((e) => e.checkVisibility() && e.getBoundingClientRect().height < 47.5 && !e.closest('main p'))
+  .filter((e) => e.checkVisibility() && !e.closest('main p, main li') && !e.matches('label *'))
+  .filter((e) => e.getBoundingClientRect().height < 47.5)
   .map((e) => e.outerHTML.slice(0, 90))"""
 
 
@@ -47,7 +47,9 @@ def test_right_answers_win(browser: Browser, address: str) -> None:
     """All answers right: every point, no square to review, passed, and the browser knows."""
     with opened(browser, address) as page:
         play(page)
-        points = page.locator(".item").evaluate_all("all => all.reduce((n, e) => n + +e.dataset.max, 0)")
+        points = page.locator(".item").evaluate_all(
+            "all => all.reduce((n, e) => n + +e.dataset.max, 0)"
+        )
         expect(page.locator(".score")).to_contain_text(f"{points} / {points}")
         expect(page.locator(".score")).to_contain_text("Bravo, c’est réussi !")
         expect(page.locator(".score a")).to_have_count(0)
@@ -105,7 +107,9 @@ def test_comes_back_where_one_stopped(browser: Browser, address: str) -> None:
 def test_forgets_what_no_longer_exists(browser: Browser, address: str) -> None:
     """Answers to activities that were removed, and an unknown square, disturb nothing."""
     with opened(browser, address) as page:
-        state = json.dumps({"v": 1, "at": "disparu", "r": {"disparu": ["x"], "bon-reflexe": ["signaler"]}})
+        state = json.dumps(
+            {"v": 1, "at": "disparu", "r": {"disparu": ["x"], "bon-reflexe": ["signaler"]}}
+        )
         page.evaluate("state => localStorage.setItem('mrl1:0:dans-ma-rue', state)", state)
         page.reload()
         expect(page.locator("#q-bon-reflexe")).to_have_attribute("data-done", "right")

@@ -29,6 +29,7 @@ class Places:
     root: str
 
     def __call__(self, address: str) -> str | None:
+        """Return where an address of ours is on this site; nothing for any other."""
         if not (parts := _OWN.fullmatch(address)):
             return None
         kind, name, anchor = parts.groups(default="")

@@ -76,13 +76,14 @@ def _lesson(screen: Lesson, media: Mapping[str, Media], around: Around) -> str:
 
 
 def _questions(screen: ActivitySet, media: Mapping[str, Media], around: Around) -> Iterator[str]:
-    """Yield one square per activity of a set, under the title of the set."""
+    """Yield one square per activity of a set, under its title; the first has the set’s anchor."""
     for number, item in enumerate(screen.items, 1):
         count = f" <small>{number}/{len(screen.items)}</small>" if len(screen.items) > 1 else ""
         intro = f"<p>{inline(screen.intro)}</p>" if screen.intro and number == 1 else ""
+        anchor = f' id="{screen_anchor(screen.id)}"' if number == 1 else ""
         html = linked(pictured(intro + _activity(item, media), media), around.resolve)
         yield (
-            f'<section class="screen ask"><h2>{inline(screen.title)}{count}</h2>'
+            f'<section class="screen ask"{anchor}><h2>{inline(screen.title)}{count}</h2>'
             f"{explain(html, around.terms, reachable=False)}</section>"
         )
 

@@ -7,7 +7,7 @@ for the life of the process: a site has a handful of sets of types.
 import re
 from base64 import b64encode
 from collections import Counter
-from functools import lru_cache
+from functools import lru_cache, partial
 from hashlib import sha256
 from pathlib import Path
 
@@ -97,15 +97,20 @@ def _used(css: str) -> str:
     """Return *css* without the tokens that nothing reads; those of one value are put in place."""
     values = dict(_TOKEN.findall(css))
     given = Counter(name for name, _ in _TOKEN.findall(css))
+    for name in [name for name, times in given.items() if times == 1]:
+        values = {n: value.replace(f"var({name})", values[name]) for n, value in values.items()}
+        css = css.replace(f"var({name})", values[name])
+    read = set(re.findall(r"var\((--[a-z-]+)\)", css))
     while True:
-        read = Counter(re.findall(r"var\((--[a-z-]+)\)", css))
-        for name in read:
-            if given[name] == 1:
-                css = css.replace(f"var({name})", values[name])
-        kept = _TOKEN.sub(lambda m: m[0] if read[m[1]] and given[m[1]] > 1 else "", css)
-        if kept == css:
-            return css
-        css = kept
+        kept = _TOKEN.sub(partial(_if_read, read), css)
+        still = set(re.findall(r"var\((--[a-z-]+)\)", kept))
+        if still == read:
+            return kept
+        read = still
+
+
+def _if_read(read: set[str], token: re.Match[str]) -> str:
+    return token[0] if token[1] in read else ""
 
 
 def _hash(text: str) -> str:

@@ -18,11 +18,17 @@ from marelle.i18n import _
 from marelle.render.text import NBSP, typography
 
 _TAGS = frozenset(
-    "a b blockquote br code div h2 h3 h4 hr img li ol p pre strong table tbody td th thead tr ul".split()
+    "a blockquote br code div h2 h3 h4 hr img li ol p pre strong "
+    "table tbody td th thead tr ul".split()
 )
-_ATTRIBUTES = {"a": {"href"}, "img": {"src", "alt"}, "ol": {"start"}}
+_ATTRIBUTES: dict[str, set[str]] = {
+    "*": set(),
+    "a": {"href"},
+    "img": {"src", "alt"},
+    "ol": {"start"},
+}
 _SCHEMES = {"https", "mailto", "tel", "module", "direction", "collection"}
-_OUTSIDE = re.compile(r"[\s\\]*[/\\][\s]*[/\\]")
+_ADDRESS = re.compile(rf"(?:(?:{'|'.join(sorted(_SCHEMES))}):|#)[^\s\\]+")
 _PICTURE = re.compile(r"media/[a-z0-9._-]+")
 _BLOCKS = "note indent code hashheader setextheader hr olist ulist quote reference".split()
 _HEADING = re.compile(r"(</?h)([23])(?=>)")
@@ -77,9 +83,8 @@ def _converter(blocks: bool) -> Markdown:
 
 
 def _allowed(tag: str, attribute: str, value: str) -> str | None:
-    if attribute == "src":
-        return value if _PICTURE.fullmatch(value) else None
-    return None if attribute == "href" and _OUTSIDE.match(value) else value
+    shape = {"src": _PICTURE, "href": _ADDRESS}.get(attribute)
+    return value if shape is None or shape.fullmatch(value) else None
 
 
 def _clean(html: str) -> str:
