@@ -121,8 +121,8 @@ def test_every_view_is_documented(name: str) -> None:
 
 @pytest.mark.parametrize("name", exporters())
 def test_every_exporter_is_documented(name: str) -> None:
-    """Each format of questions is named where the guide says how to publish."""
-    assert f"| `{name}` |" in text(AUTHORS / "publier.md")
+    """Each format of questions is described where the guide says how to choose one."""
+    assert f"- `{name}`" in text(AUTHORS / "exporter.md").replace("\u00a0", " ")
 
 
 @each_page
@@ -144,6 +144,14 @@ def headings(path: Path) -> set[str]:
     """Return the anchors that a forge gives to the headings of a page."""
     titles = re.findall(r"^#+ (.+)$", text(path), re.MULTILINE)
     return {re.sub(r"[^\w\- ]", "", title.lower()).strip().replace(" ", "-") for title in titles}
+
+
+@pytest.mark.parametrize("folder", ["auteurs", "developers"])
+def test_every_page_of_the_guide_is_in_its_summary(folder: str) -> None:
+    """No page of a guide can only be found by chance."""
+    summary = DOCS / folder / "README.md"
+    pages = {p.name for p in PAGES if p.parent == summary.parent} - {"README.md"}
+    assert pages <= set(LINK.findall(text(summary)))
 
 
 @each_page
