@@ -25,6 +25,8 @@ from marelle.read.document import Document, Node
 
 RUNNER = Path(__file__).with_name("score_in_node.mjs")
 NEUTRAL = {Interaction.LIKERT}
+TYPED = {Interaction.FILL_IN, Interaction.NUMERIC}
+DICE = random.Random(21)
 each_type = pytest.mark.parametrize("folder", FOLDERS, ids=name_of)
 
 
@@ -47,12 +49,11 @@ def cases() -> list[dict[str, Any]]:
     return found
 
 
-@lru_cache
-def in_node() -> list[Any]:
-    """Score every case in one Node process, the browser's classes stubbed."""
+def run_node(cases: list[dict[str, Any]]) -> list[Any]:
+    """Score cases in one Node process, the browser's classes stubbed."""
     done = subprocess.run(
         ["node", "--no-warnings", "--experimental-default-type=module", str(RUNNER)],
-        input=json.dumps(cases()),
+        input=json.dumps(cases),
         capture_output=True,
         text=True,
         check=False,
@@ -60,6 +61,12 @@ def in_node() -> list[Any]:
     assert done.returncode == 0, done.stderr
     scores: list[Any] = json.loads(done.stdout)
     return scores
+
+
+@lru_cache
+def in_node() -> list[Any]:
+    """Score every case of every type in Node."""
+    return run_node(cases())
 
 
 @each_type
@@ -85,6 +92,30 @@ def test_table_covers_the_ways_to_answer(folder: Path) -> None:
     assert ("absent", 0) in table or ("empty", 0) in table
     assert {score for why, score in table if why == "malformed"} == {0}
     assert kind_of(folder).partial.endswith(".")
+
+
+def typed_at_random(interaction: Interaction) -> tuple[dict[str, Any], Any]:
+    """Return a key and a response made of the characters on which two languages could differ."""
+    letters = "eéÉœŒæÆßİıΣςａﬁ½ '’‘ʼ`´«»“”–-−\u00ad\u00a0\u202f\u2009\u200b\ufeff\x1c\x85.,+0159٣"
+    text = "".join(DICE.choices(letters, k=DICE.randint(0, 6)))
+    if interaction is Interaction.NUMERIC:
+        return {"correct": DICE.choice([0, 1, 15, -5, 0.5]), "tolerance": DICE.choice([0, 5])}, text
+    other = text if DICE.random() < 0.5 else "".join(DICE.sample(text, len(text)))
+    noise = other.swapcase() + DICE.choice(letters)
+    return {"correct": {"gap": [text]}}, {"gap": noise}
+
+
+@pytest.mark.parametrize(
+    "folder", [f for f in FOLDERS if kind_of(f).interaction in TYPED], ids=name_of
+)
+def test_both_languages_read_what_is_typed_alike(folder: Path) -> None:
+    """Two thousand odd texts are worth the same in Python and in JavaScript, some of them 1."""
+    kind = kind_of(folder)
+    drawn = [typed_at_random(kind.interaction) for _ in range(2000)]
+    cases = [{"folder": str(folder), "key": key, "response": given} for key, given in drawn]
+    in_python = [kind.score(key, given) for key, given in drawn]
+    assert [c for c, p, j in zip(drawn, in_python, run_node(cases), strict=True) if p != j] == []
+    assert 0 < sum(in_python) < len(in_python)
 
 
 def _shuffled(value: Any, dice: random.Random) -> Any:
