@@ -1,0 +1,53 @@
+"""What browser tests share: one Chromium, one build of the demo content, one small server."""
+
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from browser.activity_pages import chromium
+from playwright.sync_api import Browser, sync_playwright
+
+ROOT = Path(__file__).parents[2]
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        """Say nothing: pytest shows what fails."""
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The system's Chromium, headless, for the whole run."""
+    with sync_playwright() as playwright:
+        running = chromium(playwright)
+        yield running
+        running.close()
+
+
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The published ``build/`` of the demo content, made in a folder of its own."""
+    top = tmp_path_factory.mktemp("demo")
+    for name in ("content", "flyers"):
+        shutil.copytree(ROOT / name, top / name)
+    shutil.copy(ROOT / "mkdocs.yml", top)
+    subprocess.run([sys.executable, "-m", "marelle", "build"], cwd=top, check=True)
+    return top / "build"
+
+
+@pytest.fixture(scope="session")
+def site(demo: Path) -> Iterator[str]:
+    """The address of the demo site, on loopback."""
+    handler = partial(_Quiet, directory=str(demo / "site"))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+        thread.join()
