@@ -7,6 +7,7 @@ Other languages come from ``locale/<lang>/LC_MESSAGES/marelle.mo``.
 import gettext
 import locale
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache
@@ -59,7 +60,8 @@ def _locale_language() -> str | None:
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         if value := os.environ.get(name):
             return None if value.startswith(("C", "POSIX")) else value
-    return locale.getlocale()[0]
+    # Elsewhere than on Windows, no variable means no wish: Python would make up « en_US ».
+    return locale.getlocale()[0] if sys.platform == "win32" else None
 
 
 def _(sentence: str) -> str:
@@ -77,6 +79,13 @@ def ngettext(one: str, many: str, n: int) -> str:
     if _current == SOURCE_LANGUAGE:
         return one if abs(n) < 2 else many
     return _catalogue(_current).ngettext(one, many, n)
+
+
+def decimal(number: str) -> str:
+    """Return *number* (``1234.5``, ``1,234.5``) as the language in use writes it: ``1 234,5``."""
+    if _current != SOURCE_LANGUAGE:
+        return number
+    return number.replace(",", "\u202f").replace(".", ",")
 
 
 def translate(sentence: str, language: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from marelle.i18n import _, current, ngettext
+from marelle.i18n import _, decimal, ngettext
 from marelle.report import Report, Row
 
 
@@ -53,14 +53,10 @@ def size(count: int) -> str:
     value, unit = float(count), 0
     while value >= 999.5 and unit < 3:
         value, unit = value / 1000, unit + 1
-    number = f"{value:.1f}" if unit and value < 100 else f"{value:.0f}"
-    return f"{_decimal(number)}\u00a0{(_('o'), _('Ko'), _('Mo'), _('Go'))[unit]}"
+    number = f"{value:.1f}" if unit and value < 99.95 else f"{value:.0f}"
+    return f"{decimal(number)}\u00a0{(_('o'), _('Ko'), _('Mo'), _('Go'))[unit]}"
 
 
 def seconds(count: float) -> str:
     """Return a duration for people."""
-    return f"{_decimal(f'{count:.1f}' if count < 100 else f'{count:.0f}')}\u00a0s"
-
-
-def _decimal(number: str) -> str:
-    return number.replace(".", ",") if current() == "fr" else number
+    return f"{decimal(f'{count:.1f}' if count < 100 else f'{count:.0f}')}\u00a0s"
