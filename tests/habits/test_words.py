@@ -105,14 +105,33 @@ def test_every_sentence_is_there_in_english(english: Catalog) -> None:
 
 
 def test_a_translation_fills_in_the_same_names(english: Catalog) -> None:
-    """A translation has no name to fill in that its sentence does not give."""
+    """A translation has the names to fill in that its sentence gives, each as often."""
     for message in english:
         if message.id:
             french, told = (
-                " ".join(x) if isinstance(x, tuple) else x or ""
-                for x in (message.id, message.string)
+                list(x) if isinstance(x, tuple) else [x or ""] for x in (message.id, message.string)
             )
-            assert set(PLACEHOLDER.findall(told)) <= set(PLACEHOLDER.findall(french)), french
+            for one, other in zip(french, told, strict=True):
+                names = (sorted(PLACEHOLDER.findall(text)) for text in (one, other))
+                assert len({*map(tuple, names)}) == 1, one
+
+
+def test_a_translation_has_the_marks_of_english(english: Catalog) -> None:
+    """No translation keeps the quotation marks or the spaces of French."""
+    kept = [
+        f"{message.id}: {told}"
+        for message in english
+        if message.id
+        for told in (message.string if isinstance(message.string, tuple) else (message.string,))
+        if re.search(r"[«»]|[ \u00a0\u202f][:;?!](?![\w!\[])", told or "")
+    ]
+    assert kept == []
+
+
+def test_sentences_inside_f_strings_are_extracted() -> None:
+    """Whatever the Python, a sentence called from an f-string reaches the catalogue."""
+    code = ast.parse('x = f\'<p>{_("Vrai")}</p>{ngettext("un", "deux", n)}\'')
+    assert list(script("translate").spoken(code)) == ["Vrai", ("un", "deux")]
 
 
 @pytest.mark.parametrize("path", below("theme/hub/pages/fr", ending=".html"), ids=named)

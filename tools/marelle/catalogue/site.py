@@ -7,7 +7,7 @@ from datetime import date
 from marelle.catalogue.duplicates import duplicates
 from marelle.catalogue.inside import suggestion
 from marelle.diagnostics import Diagnostic, Span, codes
-from marelle.i18n import _
+from marelle.i18n import _, decimal
 from marelle.model import Collection, Contact, Direction, Site, Term
 from marelle.model.colour import contrast
 from marelle.read.document import Document, Node
@@ -70,7 +70,7 @@ def directions_findings(document: Document) -> Iterator[Diagnostic]:
                 span=node["colour"].span,
                 message=_(
                     "{colour} est trop pâle sur du blanc : contraste {ratio}, il faut 4,5."
-                ).format(colour=node.get("colour"), ratio=f"{ratio:.1f}".replace(".", ",")),
+                ).format(colour=node.get("colour"), ratio=decimal(f"{ratio:.1f}")),
                 hint=_("Prenez une nuance plus foncée de la même couleur."),
             )
 

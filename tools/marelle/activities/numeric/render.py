@@ -4,7 +4,7 @@ from html import escape
 
 from marelle.activities.html import plain, right, verdicts
 from marelle.activities.numeric.model import MAX_LENGTH, Numeric
-from marelle.i18n import _
+from marelle.i18n import _, decimal
 
 
 def render(item: Numeric) -> str:
@@ -31,16 +31,15 @@ def paper(item: Numeric) -> str:
 
 
 def answer(item: Numeric) -> str:
-    """Return the number in French, its unit, and how far from it is still right."""
-    whole = f"{_french(item.answer)}\u00a0{item.unit}".strip()
+    """Return the number, its unit, and how far from it is still right."""
+    whole = f"{_shown(item.answer)}\u00a0{item.unit}".strip()
     if not item.tolerance:
         return whole
     return _("{number} (à {tolerance} près)").format(
-        number=whole, tolerance=_french(item.tolerance)
+        number=whole, tolerance=_shown(item.tolerance)
     )
 
 
-def _french(value: float) -> str:
-    """Return *value* with a comma, and thin no-break spaces between thousands."""
-    shown = f"{value:,.10f}".rstrip("0").rstrip(".")
-    return shown.replace(",", "\u202f").replace(".", ",")
+def _shown(value: float) -> str:
+    """Return *value* as people write it, its thousands apart."""
+    return decimal(f"{value:,.10f}".rstrip("0").rstrip("."))

@@ -73,7 +73,7 @@ def written(catalogue: Catalogue) -> Iterator[tuple[str, str, str]]:
     status = {
         "fully": _("totalement conforme"),
         "partially": _("partiellement conforme"),
-        "not": _("non conforme"),
+        "none": _("non conforme"),
     }[site.accessibility_status]
     words = {
         "site": cards.plain(site.title),

@@ -21,7 +21,7 @@ CODE = Code("MRL531", "unexplained-acronym", Severity.WARNING)
 ENGLISH = """An acronym is explained nowhere.
 
 What is clear in one service is Greek in another.
-An acronym of the glossary, or of a direction, is explained by itself everywhere.
+An acronym of the glossary, or the code of a department, is explained by itself everywhere.
 An acronym written beside its words, in brackets, is explained too.
 
 Example: “Ask for the VAE.”

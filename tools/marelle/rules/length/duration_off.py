@@ -12,7 +12,7 @@ Exemple : « duration: 3 » pour un module qui prend 6 minutes.
 from collections.abc import Iterator
 
 from marelle.diagnostics import Code, Diagnostic, Severity
-from marelle.i18n import _
+from marelle.i18n import _, decimal
 from marelle.rules.base import Reading
 
 CODE = Code("MRL501", "duration-off", Severity.WARNING)
@@ -39,7 +39,7 @@ def check(reading: Reading) -> Iterator[Diagnostic]:
         code=CODE,
         span=reading.sheet.span("duration"),
         message=_("La durée annoncée est de {said} min, la durée calculée de {real} min.").format(
-            said=said, real=f"{real:.1f}".replace(".", ",")
+            said=said, real=decimal(f"{real:.1f}")
         ),
         hint=_("Écrivez « duration: {minutes} », ou changez la longueur du module.").format(
             minutes=whole
