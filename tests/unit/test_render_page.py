@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from fakes.tiny import MODULE, assembled
+from fakes.tiny import MODULE, SHEET, assembled
 from marelle.diagnostics import Diagnostic
 from marelle.diagnostics.codes import PAGE_TOO_HEAVY
 from marelle.engine.job import Job, JobRefused
@@ -108,3 +108,11 @@ def test_a_job_depends_on_what_its_page_shows(tmp_path: Path) -> None:
     path = "content/directions.yml"
     colour = (tmp_path / path).read_text(encoding="utf-8").replace("0b6e4f", "1950a4")
     assert jobs(tmp_path, {path: colour})[0].key != before
+
+
+def test_frame_leaves_room_for_the_lesson(tmp_path: Path) -> None:
+    """Without any activity, shell, style, player and connector weigh at most 5 KB together."""
+    sheet = {f"{MODULE}verifier.yml": None, f"{MODULE}pourquoi.md": "# Seul\n\nTexte.\n"}
+    whole = SHEET.replace("  - verifier.yml\n", "").replace("pass_mark: 80\n", "")
+    (job,) = jobs(tmp_path, {**sheet, f"{MODULE}module.yml": whole})
+    assert budget.fixed(job.run(*job.args)[0].data.decode()) <= budget.FRAME

@@ -13,9 +13,11 @@ import { words } from "./words.js";
 export class Activity extends HTMLElement {
   connectedCallback() {
     this.fresh = this.cloneNode(true);
-    this.key = JSON.parse(this.dataset.key || "{}");
-    this.form = /** @type {HTMLFormElement} */ (this.querySelector("form"));
-    this.fix = /** @type {HTMLDetailsElement} */ (this.querySelector("details"));
+    this.key = JSON.parse(this.dataset.key);
+    /** @type {HTMLFormElement} */
+    this.form = this.querySelector("form");
+    /** @type {HTMLDetailsElement} */
+    this.fix = this.querySelector("details");
     this.status = document.createElement("div");
     this.status.setAttribute("role", "status");
     this.form.after(this.status);
@@ -89,7 +91,7 @@ export class Activity extends HTMLElement {
 
   /** @param {any} response */
   settle(response) {
-    const score = /** @type {any} */ (this.constructor).score(this.key, response);
+    const score = this.constructor.score(this.key, response);
     const { id, max } = this.dataset;
     /** @type {Answer | undefined} what was answered, once it was */
     this.given = { id, score: score * max, max: +max, success: score === 1, response };

@@ -63,10 +63,15 @@ export function session(main, connector, ends) {
       const saved = await connector.start();
       if (saved?.v !== 1) return "";
       for (const item of items()) {
-        const response = saved.r[item.dataset.id];
-        if (response !== undefined) {
-          item.restore(response);
-          state.r[item.dataset.id] = response;
+        const { id } = item.dataset;
+        try {
+          if (id in saved.r) {
+            item.restore(saved.r[id]);
+            state.r[id] = saved.r[id];
+          }
+        } catch {
+          // the activity changed and no longer understands this answer: it is asked again
+          item.restart();
         }
       }
       return saved.at;

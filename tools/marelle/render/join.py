@@ -42,7 +42,7 @@ def script(types: tuple[str, ...], connector: Path, language: str) -> str:
     for name, source in zip(types, sources, strict=True):
         parts.append("{%s%s}" % (compact(modules.bare(source)), _registration(name, source)))
     parts += [compact(modules.bare(source)) for source in modules.beside(connector)]
-    return '(()=>{"use strict";%splay(connect())})()' % "".join(parts)
+    return '(()=>{%splay(connect())})()' % "".join(parts)
 
 
 @lru_cache

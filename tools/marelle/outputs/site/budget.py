@@ -12,10 +12,10 @@ from marelle.model import Module
 
 # One initial congestion window, with its headers (RFC 6928: ten segments).
 PAGE = 14_000
-# What is there before the first word of the module: shell, style, player, elements of its types.
+# Shell, style sheet, player and one connector, before any activity: a test holds them to it.
+FRAME = 5 * 1024
+# The same with the elements of the types a module uses, its title and its description.
 FIXED = 7_500
-# Half of the lessons of a site weigh less than this.
-MEDIAN = 9_000
 KILO = 1_000
 _PLACE = "\ue000"
 _SECTION = re.compile(r'<section class="screen[^"]*"(?: id="([^"]*)")?>.*?</section>', re.DOTALL)

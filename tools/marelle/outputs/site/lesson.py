@@ -6,7 +6,6 @@ from html import escape
 
 from marelle import assets
 from marelle.i18n import _, speaking
-from marelle.ids import module_path
 from marelle.model import Direction, Module
 from marelle.outputs.site.budget import weigh
 from marelle.render.addresses import Places
@@ -23,9 +22,8 @@ def lesson(
     terms: Mapping[str, str],
     onward: tuple[str, str] | None,
     lang: str,
-    url: str,
 ) -> bytes:
-    """Return the page; *onward* is the id and title of the next module, *url* the site's.
+    """Return the page; *onward* is the id and title of the next module.
 
     Raises ``JobRefused`` when the page weighs more than a first view may.
     """
@@ -34,7 +32,7 @@ def lesson(
             lang=lang,
             connector=assets.folder("theme") / "player/local.js",
             leave=f'<a href="{UP}">‹ {_("Toutes les formations")}</a>',
-            head=_head(module, url),
+            head=_head(module),
         )
         return weigh(module, partial(_page, module, direction, terms, onward, shell))
 
@@ -57,9 +55,5 @@ def _page(
     return page(module, direction, around, shell)
 
 
-def _head(module: Module, url: str) -> str:
-    summary = escape(typography(module.summary))
-    address = escape(f"{url}/{module_path(module.id)}")
-    return (
-        f'<meta name="description" content="{summary}">\n<link rel="canonical" href="{address}">\n'
-    )
+def _head(module: Module) -> str:
+    return f'<meta name="description" content="{escape(typography(module.summary))}">\n'

@@ -21,7 +21,7 @@ def plan_lessons(catalogue: Catalogue, options: Options) -> Iterator[Job]:
     terms = {d.code: d.name for d in catalogue.directions}
     terms |= {t.term: t.meaning for t in catalogue.glossary}
     looks = (assets.digest("theme"), assets.digest_of_tree(activities.FOLDER, "element.*"))
-    shared = (*looks, repr(terms), repr(catalogue.site))
+    shared = (*looks, repr(terms), catalogue.site.lang)
     directions = {d.code: d for d in catalogue.directions}
     following = _following(catalogue)
     for module in catalogue.modules:
@@ -32,7 +32,7 @@ def plan_lessons(catalogue: Catalogue, options: Options) -> Iterator[Job]:
             label=module.id,
             key=key_of("lesson", module.digest, owner, repr(onward), *shared),
             run=render_lesson,
-            args=(module, direction, terms, onward, catalogue.site.lang, catalogue.site.url),
+            args=(module, direction, terms, onward, catalogue.site.lang),
         )
         if photographs := tuple(m for m in module.media if not m.svg):
             yield Job(
@@ -50,12 +50,11 @@ def render_lesson(
     terms: Mapping[str, str],
     onward: Onward | None,
     lang: str,
-    url: str,
 ) -> list[Artifact]:
     """Return the page of a module, twice; refuse one that is over its budget."""
     from marelle.outputs.site.lesson import lesson
 
-    data = lesson(module, direction, terms, onward, lang, url)
+    data = lesson(module, direction, terms, onward, lang)
     path = f"{module_path(module.id)}index.html"
     return _both(path, "lesson", data, module.id)
 
