@@ -52,7 +52,7 @@ def test_variables_are_shortened(long: str, short: str | None) -> None:
         "const list = [3]; const pair = { list, n: list.length }; pair.list[0] + pair.n",
         "const f = (one) => { const two = one + 1; return [one].map((one) => one + two); }; f(1)",
         "class Pear { static kg = 2; get size() { const kg = Pear.kg; return kg; } } Pear.kg",
-        "const out = 1; const f = () => { const a1 = out; { const out = 5; return a1 + out; } }; f()",
+        "const o = 1; const f = () => { const a1 = o; { const o = 5; return a1 + o; } }; f()",
         "const { a, ...rest } = { a: 1, b: 2, c: 3 }; const [x, y = a] = [rest.b]; x + y + rest.c",
         "let n = 0; for (const [key, value] of Object.entries({ p: 1, q: 2 })) n += key + value; n",
         "const g = (value = 4, { deep: [first] } = { deep: [5] }) => value + first; g()",
