@@ -61,6 +61,7 @@ def _drafts(catalogue: Catalogue) -> Iterator[Draft]:
 def _frame(catalogue: Catalogue) -> dict[str, Any]:
     """Return what ``main.html`` says around every page, in the language of the site."""
     return {
+        "lang": catalogue.site.lang,
         "skip": _("Aller au contenu"),
         "main": _("Navigation principale"),
         "owner": f"{catalogue.site.organisation} · {catalogue.site.licence}",

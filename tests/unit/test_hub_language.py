@@ -1,0 +1,54 @@
+"""The hub speaks the language of the site, whatever the site generator's own."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from fakes.tiny import assembled
+from marelle.check.known import load
+from marelle.i18n import speaking
+from marelle.model import Catalogue
+from marelle.outputs.site.generator import generate
+from marelle.outputs.site.hubs import hub_pages
+
+STATUSES = load("catalogue")["properties"]["accessibility"]["properties"]["status"]["enum"]
+CONFIGURATION = """\
+site_name: Marelle
+docs_dir: build/docs
+site_dir: build/site
+theme: {name: material, language: fr, custom_dir: theme/material, font: false}
+plugins: []
+markdown_extensions: [md_in_html]
+"""
+
+
+def catalogue(root: Path, **site: str) -> Catalogue:
+    """Return a sound catalogue, with another site."""
+    whole, _found = assembled(root)
+    assert whole is not None
+    return replace(whole, site=replace(whole.site, **site))
+
+
+def test_a_page_says_the_language_of_the_site(tmp_path: Path) -> None:
+    """A screen reader must not read English words with a French voice (WCAG 3.1.1)."""
+    with speaking("en"):
+        pages = hub_pages(catalogue(tmp_path, lang="en"))
+    made = generate({"index.md": pages["index.md"]}, CONFIGURATION, "mkdocs")
+    html = made["index.html"].decode()
+    assert '<html lang="en"' in html
+    assert "Skip to content" in html
+
+
+@pytest.mark.parametrize("status", STATUSES)
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_every_status_the_schema_allows_has_words(tmp_path: Path, status: str, lang: str) -> None:
+    """A project that passes the check has its accessibility page, and no hole in it."""
+    with speaking(lang):
+        page = hub_pages(catalogue(tmp_path, lang=lang, accessibility_status=status))[
+            "accessibilite/index.md"
+        ]
+    title = json.loads(page.split("title: ")[1].split("\n")[0])
+    assert title.endswith(("conforme", "compliant"))
+    assert "$" not in page
