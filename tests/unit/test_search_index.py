@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from marelle.outputs.site.search import Entry, fold, shards
+from marelle.outputs.site.search import NAMES, Entry, fold, shard_of, shards
 
 ROOT = Path(__file__).parents[2]
 SAME = [
@@ -36,13 +36,15 @@ def test_the_browser_folds_the_same_way() -> None:
     ]
     table = [*(text for pair in SAME for text in pair), *titles, "", "à", "1 001 nuits", "aux yeux"]
     code = (
-        'import {fold} from "./theme/hub/fold.js";'
-        f"console.log(JSON.stringify({json.dumps(table)}.map(fold)))"
+        'import {fold, shardOf} from "./theme/hub/fold.js";'
+        f"const stems = {json.dumps(table)}.map(fold);"
+        "console.log(JSON.stringify([stems, stems.flat().map(shardOf)]))"
     )
     done = subprocess.run(
         ["node", "--input-type=module", "-e", code], cwd=ROOT, capture_output=True, check=True
     )
-    assert json.loads(done.stdout) == [fold(text) for text in table]
+    stems = [fold(text) for text in table]
+    assert json.loads(done.stdout) == [stems, [shard_of(word) for each in stems for word in each]]
 
 
 def _entries(count: int) -> list[Entry]:
@@ -70,10 +72,8 @@ def test_the_first_result_stays_small_at_a_thousand_modules() -> None:
     """The worst shard and eight sheets, all a first search can need, weigh 20 KB gzip at most."""
     files = shards(_entries(1000))
     weight = {name: len(gzip.compress(data)) for name, data in files.items()}
-    sheets = sorted((w for name, w in weight.items() if name[0] == "s" and name[1:2].isdigit()))[
-        -8:
-    ]
-    heads = [w for name, w in weight.items() if len(name) == len("ab.json")]
+    sheets = sorted(w for name, w in weight.items() if name.startswith("sheet-"))[-8:]
+    heads = [weight[f"{name}.json"] for name in NAMES]
     assert max(heads) + sum(sheets) <= 20_000
 
 
@@ -87,5 +87,6 @@ def test_an_edit_changes_only_its_own_shards() -> None:
     )
     old, new = shards(before), shards(after)
     changed = {name for name in old | new if old.get(name) != new.get(name)}
-    words = {w[:2] for text, _ in (*before[40].texts, *after[40].texts) for w in fold(text)}
-    assert changed == {f"{head}.json" for head in words} | {"s1.json"}
+    texts = (*before[40].texts, *after[40].texts)
+    heads = {shard_of(word) for text, _ in texts for word in fold(text)}
+    assert changed == {f"{head}.json" for head in heads} | {"sheet-1.json"}

@@ -42,7 +42,7 @@ export class Filters {
       return;
     }
     try {
-      const facets = /** @type {any[][]} */ (await shelf("facets", []));
+      const facets = /** @type {any[][]} */ (await shelf("facets"));
       const numbers = facets.flatMap((facts, number) => (this.fits(facts, wanted) ? [number] : []));
       this.show(numbers.length, await rows(numbers.slice(0, SHOWN)));
     } catch {

@@ -19,3 +19,9 @@ export function stem(word) {
   if (word.length > 4 && word.endsWith("ail")) word = word.slice(0, -3) + "al";
   return word.length > 3 && word.endsWith("e") ? word.slice(0, -1) : word;
 }
+
+/** The shard of a folded word: its first letter, and a quarter by the second one.
+ * @param {string} word */
+export function shardOf(word) {
+  return `${/[a-z]/.test(word[0]) ? word[0] : "0"}${word.length > 1 ? word.charCodeAt(1) % 4 : 0}`;
+}

@@ -7,9 +7,9 @@ const SHEET = 32;
 const read = /** @type {Map<string, Promise<any>>} */ (new Map());
 export const root = document.body.dataset.root || "./";
 
-/** A file of the index; an absent one is empty. @param {string} name @param {any} empty */
-export function shelf(name, empty) {
-  const known = read.get(name) || fetch(`${root}search/${name}.json`).then((r) => (r.ok ? r.json() : empty));
+/** A file of the index. @param {string} name @returns {Promise<any>} */
+export function shelf(name) {
+  const known = read.get(name) || fetch(`${root}search/${name}.json`).then((answer) => answer.json());
   read.set(name, known);
   known.catch(() => read.delete(name));
   return known;
@@ -17,7 +17,7 @@ export function shelf(name, empty) {
 
 /** The rows of modules, by number. @param {number[]} numbers @returns {Promise<Row[]>} */
 export async function rows(numbers) {
-  const sheets = await Promise.all(numbers.map((n) => shelf(`s${Math.floor(n / SHEET)}`, [])));
+  const sheets = await Promise.all(numbers.map((n) => shelf(`sheet-${Math.floor(n / SHEET)}`)));
   return numbers.map((n, i) => sheets[i][n % SHEET]);
 }
 

@@ -1,7 +1,7 @@
 /**
  * The search field: folds what is typed, reads the shards of its words, lists the best modules.
  */
-import { fold } from "./fold.js";
+import { fold, shardOf } from "./fold.js";
 import { card, root, rows, shelf } from "./index.js";
 import { words } from "./words.js";
 
@@ -33,7 +33,7 @@ async function fullText(text) {
 
 /** @param {string} word @returns {Promise<Map<number, number>>} */
 async function hits(word) {
-  const shard = /** @type {Record<string, number[]>} */ (await shelf(word.slice(0, 2), {}));
+  const shard = /** @type {Record<string, number[]>} */ (await shelf(shardOf(word)));
   const best = new Map();
   for (const [stem, marks] of Object.entries(shard)) {
     if (!stem.startsWith(word)) continue;

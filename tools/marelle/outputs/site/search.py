@@ -1,9 +1,9 @@
 """Stage 4, search: titles, objectives and keywords in, small JSON shards out.
 
-A word is folded (accents, case, œ, plural), kept as a stem, and filed under its first two
-letters. A shard maps stems to ``number * 4 + weight`` of the modules that have them; a sheet
-lists ``SHEET`` modules. A search downloads the shards of its words and the sheets of its best
-results, and works offline once they are kept. ``theme/hub/search.js`` folds the same way.
+A word is folded (accents, case, œ, plural), kept as a stem, and filed by its first two letters. A
+shard maps stems to ``number * 4 + weight`` of the modules that have them; a sheet lists ``SHEET``
+modules. A search downloads the shards of its words and the sheets of its best results, and works
+offline once they are kept. ``theme/hub/fold.js`` folds and files the same way.
 """
 
 import json
@@ -12,11 +12,15 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from string import ascii_lowercase
 from typing import Any
 
 from marelle.model import Module
 
 SHEET = 32
+QUARTERS = 4
+# Every shard is published, empty ones too, so that a search never asks for what is not there.
+NAMES = [f"{first}{quarter}" for first in f"0{ascii_lowercase}" for quarter in range(QUARTERS)]
 _TITLE, _KEYWORD, _TEXT = 3, 2, 1
 _WORD = re.compile(r"[a-z0-9]+")
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss"})
@@ -45,6 +49,12 @@ def stem(word: str) -> str:
     return word[:-1] if len(word) > 3 and word.endswith("e") else word
 
 
+def shard_of(word: str) -> str:
+    """Return the shard of a folded word: its first letter, and a quarter by the second one."""
+    first = word[0] if word[0].isalpha() else "0"
+    return f"{first}{ord(word[1]) % QUARTERS if len(word) > 1 else 0}"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """What the index knows of a module: ``row`` is shown, ``facts`` are filtered, as they are."""
@@ -70,15 +80,15 @@ def entry(module: Module) -> Entry:
 
 
 def shards(entries: Sequence[Entry]) -> dict[str, bytes]:
-    """Return the files of the index: ``<two letters>.json``, ``s<n>.json``, ``facets.json``."""
+    """Return the files of the index: shards, ``sheet-<n>.json``, ``facets.json``."""
     words: dict[str, dict[str, list[int]]] = defaultdict(dict)
     for number, each in enumerate(entries):
         for word, weight in _weighted(each).items():
-            words[word[:2]].setdefault(word, []).append(number * 4 + weight)
-    made = {f"{head}.json": _json(dict(sorted(stems.items()))) for head, stems in words.items()}
+            words[shard_of(word)].setdefault(word, []).append(number * 4 + weight)
+    made = {f"{name}.json": _json(dict(sorted(words[name].items()))) for name in NAMES}
     rows = [each.row for each in entries]
     for start in range(0, len(rows), SHEET):
-        made[f"s{start // SHEET}.json"] = _json(rows[start : start + SHEET])
+        made[f"sheet-{start // SHEET}.json"] = _json(rows[start : start + SHEET])
     return made | {"facets.json": _json([each.facts for each in entries])}
 
 
