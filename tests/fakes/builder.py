@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from fakes.outputs import OUTPUTS
+from fakes.outputs import known
 from marelle import i18n
 from marelle.cli.commands.build import show_report
 from marelle.cli.failures import guarded
@@ -15,7 +15,7 @@ def main(root: str, executor: str = "processes", jobs: str = "2") -> int:
     """Build, print the table, return the status of ``marelle build``."""
     i18n.use("fr")
     order = Order(options=Options(root=Path(root)), executor=executor, jobs=int(jobs))
-    return guarded(lambda: show_report(Path(root), build(order, OUTPUTS), OUTPUTS))
+    return guarded(lambda: show_report(Path(root), build(order, known)))
 
 
 if __name__ == "__main__":

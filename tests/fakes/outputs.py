@@ -47,3 +47,8 @@ def _packages(catalogue: Catalogue, options: Options) -> Iterator[Job]:
 SITE = Output(name="site", label="site", plan=_pages)
 SCORM = Output(name="scorm", label="paquets SCORM", plan=_packages)
 OUTPUTS = {"scorm": SCORM, "site": SITE}
+
+
+def known() -> dict[str, Output]:
+    """Return the two outputs, as a build asks for them."""
+    return OUTPUTS

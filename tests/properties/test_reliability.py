@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from fakes.outputs import OUTPUTS
+from fakes.outputs import known
 from fakes.project import edit, make_project
 from marelle.outputs.base import Options
 from marelle.pipeline import Order, build
@@ -83,12 +83,12 @@ def test_a_cluster_gives_the_same_bytes(tmp_path):
     """A real Dask cluster of two processes on this machine, compared with a build done here."""
     distributed = pytest.importorskip("distributed")
     here, there = (make_project(tmp_path / name, 16) for name in ("here", "there"))
-    build(Order(options=Options(root=here), executor="inline"), OUTPUTS)
+    build(Order(options=Options(root=here), executor="inline"), known)
     with distributed.LocalCluster(
         n_workers=2, threads_per_worker=1, dashboard_address=":0", host="127.0.0.1"
     ) as cluster:
         order = Order(options=Options(root=there), executor=f"dask:{cluster.scheduler_address}")
-        report = build(order, OUTPUTS)
+        report = build(order, known)
     assert sum(row.made for row in report.rows) == 33
     assert assert_whole(there) == assert_whole(here)
 
@@ -175,7 +175,7 @@ def test_a_damaged_cache_changes_no_byte(tmp_path):
             elif data:
                 data[chance.randrange(len(data))] ^= 1 << chance.randrange(8)
                 file.write_bytes(data[: chance.choice((len(data), len(data) // 2))])
-        build(Order(options=Options(root=root), executor="inline"), OUTPUTS)
+        build(Order(options=Options(root=root), executor="inline"), known)
         assert assert_whole(root) == good, seed
 
 

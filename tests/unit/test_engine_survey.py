@@ -110,6 +110,7 @@ def test_a_known_folder_is_not_read_again(root, tmp_path):
     stamps = {"content/modules/a/module.yml": Stamp(9, LONG_AGO, LONG_AGO)}
     first = Digests(root, cache).of("a", stamps, at=LONG_AGO + 10**10)
     fresh = Digests(root, cache).of("b", stamps, at=LONG_AGO)
+    cache.commit()
     (root / "content/modules/a/module.yml").write_text("title: B\n")
     assert Digests(root, cache).of("a", stamps, at=LONG_AGO + 10**10) == first
     assert Digests(root, cache).of("b", stamps, at=LONG_AGO) != fresh

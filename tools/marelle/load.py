@@ -3,7 +3,7 @@
 A module is read again only when a file of its folder changed; the rest comes from the cache.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 
@@ -17,13 +17,7 @@ from marelle.engine.job import key_of
 from marelle.engine.survey import Survey
 from marelle.model import Catalogue
 from marelle.read.listing import Listing, SourceFile, scan
-
-# A stage (``read``, ``render``, ``write``), what is done of it, and the total.
-Tell = Callable[[str, int, int], None]
-
-
-def silent(_stage: str, _done: int, _total: int) -> None:
-    """Tell nothing: the ``Tell`` of tests and of small projects."""
+from marelle.report import Tell, silent
 
 
 def load(

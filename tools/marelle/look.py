@@ -9,8 +9,9 @@ from marelle.engine.executors import Workers
 from marelle.engine.frozen import PausedCollection
 from marelle.engine.survey import survey
 from marelle.engine.toolchain import toolchain
-from marelle.load import Tell, load, silent
+from marelle.load import load
 from marelle.model import Catalogue
+from marelle.report import Tell, silent
 
 
 def look(root: Path, tell: Tell = silent) -> tuple[Catalogue | None, list[Diagnostic]]:

@@ -4,7 +4,7 @@ A project's folder comes in; diagnostics, or a published ``build/``, go out. Eac
 has to say, and the next one does not begin after an error.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from contextlib import closing, nullcontext
 from dataclasses import dataclass, replace
 from datetime import date
@@ -22,10 +22,8 @@ from marelle.engine.publish import keep_others, publish
 from marelle.engine.run import run_jobs
 from marelle.engine.survey import Survey, survey
 from marelle.engine.toolchain import toolchain
-from marelle.load import Tell, load, silent
 from marelle.outputs.base import Options, Output
-from marelle.record import record_codes
-from marelle.report import Report, rows_of
+from marelle.report import Report, Tell, rows_of, silent
 
 BUILD, CACHE = "build", ".cache"
 PRINTED = "flyers"
@@ -45,9 +43,15 @@ class Order:
     jobs: int = 0
 
 
-def build(order: Order, outputs: Mapping[str, Output], tell: Tell = silent) -> Report:
-    """Publish *outputs* of a project, or return why not.
+def build(
+    order: Order,
+    outputs: Callable[[], Mapping[str, Output]],
+    tell: Tell = silent,
+) -> Report:
+    """Publish the outputs of a project, or return why not.
 
+    *outputs* is asked only when there is something to do, and so are the modules that read
+    sources: a build without a change needs none of them.
     Raises ``Refusal``, ``OSError`` for the machine, ``JobBroken`` and ``PathTaken`` for bugs; what
     was published before is then intact.
     """
@@ -59,12 +63,12 @@ def build(order: Order, outputs: Mapping[str, Output], tell: Tell = silent) -> R
         closing(Cache(root / BUILD / CACHE, toolchain())) as cache,
     ):
         now = survey(root)
-        signed = signature(now, _choices(order, outputs))
+        signed = signature(now, _choices(order))
         last: Report | None = recall(root / BUILD, cache, signed)
         if last:
             report = last.again()
         else:
-            report = _build(order, _chosen(order, outputs), now, cache, tell)
+            report = _build(order, outputs(), now, cache, tell)
             if report.rows:
                 remember(cache, signed, now, report)
             cache.commit()
@@ -74,42 +78,41 @@ def build(order: Order, outputs: Mapping[str, Output], tell: Tell = silent) -> R
 def _build(
     order: Order, outputs: Mapping[str, Output], now: Survey, cache: Cache, tell: Tell
 ) -> Report:
+    from marelle.load import load
+    from marelle.record import record_codes
+
     root = order.options.root
+    chosen = {name: o for name, o in outputs.items() if not order.only or name in order.only}
     with _near(order) as near, _far(order, near) as far:
         catalogue, found = load(root, now, near, cache, tell)
         if catalogue is None or (order.strict and found):
             return Report(diagnostics=tuple(found))
         recorded = 0
-        if PRINTED in outputs:
+        if PRINTED in chosen:
             recorded = record_codes(root, catalogue.codes, date.today())
         if recorded:
             catalogue, found = load(root, survey(root), near, cache, tell)
             assert catalogue is not None, found
-        jobs = [job for output in outputs.values() for job in output.plan(catalogue, order.options)]
+        jobs = [job for output in chosen.values() for job in output.plan(catalogue, order.options)]
         run = run_jobs(jobs, cache, far, partial(tell, "render"))
     if run.refused:
         return Report(diagnostics=tuple(in_order([*found, *run.refused])), recorded=recorded)
-    others = keep_others(root / BUILD, outputs, cache) if order.only else []
+    others = keep_others(root / BUILD, chosen, cache) if order.only else []
     tell("write", 0, 1)
     written = publish(root / BUILD, [*run.entries, *others], cache)
     if not order.only:
         cache.collect(run.entries)
     return Report(
         diagnostics=tuple(found),
-        rows=rows_of(run, others),
+        rows=rows_of(run, others, {name: output.label for name, output in outputs.items()}),
         written=written,
         recorded=recorded,
     )
 
 
-def _chosen(order: Order, outputs: Mapping[str, Output]) -> dict[str, Output]:
-    return {name: o for name, o in outputs.items() if not order.only or name in order.only}
-
-
-def _choices(order: Order, outputs: Mapping[str, Output]) -> list[object]:
-    """Return what was asked, but where: the same answers it, wherever the project lies."""
-    asked = replace(order.options, root=Path())
-    return [repr(asked), order.strict, *_chosen(order, outputs)]
+def _choices(order: Order) -> list[object]:
+    """Return what was asked, the place apart: the same answers it, wherever the project lies."""
+    return [replace(order.options, root=Path()), order.strict, sorted(order.only)]
 
 
 def _near(order: Order) -> Workers:

@@ -1,21 +1,30 @@
-"""What a build has to say when it ends: findings, and a row for each output."""
+"""What a build has to say: while it works, a stage; when it ends, findings and a row an output."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from marelle.diagnostics import Diagnostic
 from marelle.engine.manifest import Entry
 from marelle.engine.run import Run
 
+# A stage (``read``, ``render``, ``write``), what is done of it, and the total.
+Tell = Callable[[str, int, int], None]
+
+
+def silent(_stage: str, _done: int, _total: int) -> None:
+    """Tell nothing."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
     """What one output gave: files and their bytes, jobs made or reused, seconds of work.
 
+    ``label`` is in French, to be translated where it is shown.
     ``kept`` is true for an output that the build was asked to leave as it is.
     """
 
     output: str
+    label: str
     files: int
     size: int
     made: int = 0
@@ -44,12 +53,13 @@ class Report:
         return replace(self, rows=tuple(rows), written=False, recorded=0)
 
 
-def rows_of(run: Run, others: Iterable[Entry]) -> tuple[Row, ...]:
+def rows_of(run: Run, others: Iterable[Entry], labels: Mapping[str, str]) -> tuple[Row, ...]:
     """Return a row for each output that had something to do, then for those left alone."""
     made = _sizes(run.entries)
     rows = [
         Row(
             output=name,
+            label=labels[name],
             files=len(made.get(name, ())),
             size=sum(made.get(name, ())),
             made=tally.made,
@@ -59,7 +69,10 @@ def rows_of(run: Run, others: Iterable[Entry]) -> tuple[Row, ...]:
         for name, tally in run.tallies.items()
     ]
     left = _sizes(others)
-    rows += [Row(output=name, files=len(s), size=sum(s), kept=True) for name, s in left.items()]
+    rows += [
+        Row(output=name, label=labels.get(name, name), files=len(s), size=sum(s), kept=True)
+        for name, s in left.items()
+    ]
     return tuple(rows)
 
 

@@ -16,11 +16,15 @@ from marelle.cli.words import translate_argparse
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run ``marelle`` with *arguments* (those of the process by default); return its status."""
     words = list(sys.argv[1:] if arguments is None else arguments)
+    return guarded(lambda: _obey(words))
+
+
+def _obey(words: list[str]) -> int:
     i18n.use(i18n.preferred(language_asked(words)))
     translate_argparse()
     _write_any_letter()
     asked = parser().parse_args(words)
-    return guarded(lambda: int(asked.run(asked)))
+    return int(asked.run(asked))
 
 
 def _write_any_letter() -> None:

@@ -74,9 +74,9 @@ def _common(one: argparse.ArgumentParser, **default: str) -> None:
 
 def language_asked(words: Sequence[str]) -> str | None:
     """Return the language of ``--lang``, known before the help is written in it."""
-    for word, following in zip(words, [*words[1:], None], strict=True):
+    for rank, word in enumerate(words):
         if word == "--lang":
-            return following
+            return next(iter(words[rank + 1 :]), None)
         if word.startswith("--lang="):
             return word.partition("=")[2]
     return None

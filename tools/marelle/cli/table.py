@@ -1,17 +1,17 @@
 """The last words of a build: what was made, how many, how big, how long, from the cache or not."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from marelle.i18n import _, decimal, ngettext
 from marelle.report import Report, Row
 
 
-def table(report: Report, labels: Mapping[str, str]) -> str:
+def table(report: Report) -> str:
     """Return the table of a build that succeeded, a line an output, then the total."""
     head = ("", _("fichiers"), _("taille"), _("temps"), "")
     lines = [
         (
-            labels.get(row.output, row.output),
+            _(row.label),
             str(row.files),
             size(row.size),
             seconds(row.seconds),

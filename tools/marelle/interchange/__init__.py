@@ -6,8 +6,10 @@ A file whose name begins with an underscore is what several exporters share.
 from functools import lru_cache
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from marelle.interchange.base import Exporter
+if TYPE_CHECKING:
+    from marelle.interchange.base import Exporter
 
 
 def names() -> tuple[str, ...]:
@@ -17,8 +19,10 @@ def names() -> tuple[str, ...]:
 
 
 @lru_cache
-def exporter(name: str) -> Exporter:
+def exporter(name: str) -> "Exporter":
     """Return the exporter called *name*; only that one is imported."""
+    from marelle.interchange.base import Exporter
+
     found = import_module(f"{__name__}.{name}").EXPORTER
     assert isinstance(found, Exporter), name
     assert found.name == name, name

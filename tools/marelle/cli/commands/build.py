@@ -82,7 +82,6 @@ def run(asked: argparse.Namespace) -> int:
     """Build the project and print what was made."""
     from marelle.cli.progress import Progress
     from marelle.cli.project import project
-    from marelle.outputs import outputs
     from marelle.outputs.base import Options
     from marelle.pipeline import Order, build
 
@@ -102,13 +101,20 @@ def run(asked: argparse.Namespace) -> int:
             executor=asked.executor,
             jobs=asked.jobs,
         )
-        report = build(order, outputs(), progress)
+        report = build(order, known_outputs, progress)
     finally:
         progress.close()
-    return show_report(root, report, outputs())
+    return show_report(root, report)
 
 
-def show_report(root: Path, report: "Report", outputs: "Mapping[str, Output]") -> int:
+def known_outputs() -> "Mapping[str, Output]":
+    """Return the outputs; they are imported only now."""
+    from marelle.outputs import outputs
+
+    return outputs()
+
+
+def show_report(root: Path, report: "Report") -> int:
     """Print what a build found and made; return its status."""
     from marelle.cli.findings import show_findings
     from marelle.cli.table import table
@@ -119,8 +125,7 @@ def show_report(root: Path, report: "Report", outputs: "Mapping[str, Output]") -
     if not report.rows:
         print(_("Rien n’a été publié."), flush=True)
         return CONTENT
-    labels = {name: _(output.label) for name, output in outputs.items()}
-    print(table(report, labels), flush=True)
+    print(table(report), flush=True)
     return CLEAN
 
 

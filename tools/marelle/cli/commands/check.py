@@ -49,7 +49,7 @@ def run(asked: argparse.Namespace) -> int:
     from marelle.look import look
 
     root = project(asked)
-    wanted = [_inside(root, path) for path in asked.paths]
+    wanted = [_inside(root, (asked.project or Path()) / path) for path in asked.paths]
     progress = Progress()
     catalogue, found = look(root, progress)
     progress.close()

@@ -71,15 +71,14 @@ def _watch(root: "Path") -> None:
 
 
 def _build(root: "Path") -> None:
-    from marelle.cli.commands.build import show_report
+    from marelle.cli.commands.build import known_outputs, show_report
     from marelle.cli.failures import tell
-    from marelle.outputs import outputs
     from marelle.outputs.base import Options
     from marelle.pipeline import Order, build
 
     try:
-        report = build(Order(options=Options(root=root), only=("site",)), outputs())
-        show_report(root, report, outputs())
+        report = build(Order(options=Options(root=root), only=("site",)), known_outputs)
+        show_report(root, report)
     except Exception as error:  # a bug must not end the preview either
         tell(error)
 
