@@ -19,6 +19,9 @@ from marelle.model import Catalogue
 from marelle.read.listing import Listing, SourceFile, scan
 from marelle.report import Tell, silent
 
+# Reading this many modules here takes less than starting processes to read them.
+_FEW = 60
+
 
 def load(
     root: Path, now: Survey, workers: Workers, cache: Cache | None, tell: Tell = silent
@@ -41,7 +44,7 @@ def _modules(
         if cache and (module := cache.value(key)) is not None:
             loaded[name] = module
     missing = [folder for folder in listing.modules.items() if folder[0] not in loaded]
-    for index, module in workers.spread(partial(_load, listing.root), missing):
+    for index, module in workers.spread(partial(_load, listing.root), missing, _FEW):
         name, files = missing[index]
         loaded[name] = module
         if cache and now.still(listing.root, [file.path for file in files]):
