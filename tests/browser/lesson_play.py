@@ -11,6 +11,7 @@ WATCH = """
 window.violations = [];
 document.addEventListener("securitypolicyviolation", (e) => violations.push(e.violatedDirective));
 """
+SHOWN = "() => document.getElementById(location.hash.slice(1)).closest('section.now')"
 RIGHT = """item => {
   const { correct } = item.key;
   const first = (answer) => (Array.isArray(answer) ? answer[0] : answer);
@@ -55,6 +56,7 @@ def go_on(page: Page) -> None:
     before = page.url
     main_button(page).click()
     page.wait_for_url(lambda url: url != before)
+    page.wait_for_function(SHOWN)
 
 
 def answer_right(page: Page) -> None:
