@@ -36,6 +36,7 @@ def jobs(root: Path, changes: dict[str, str | None] | None = None) -> list[Job]:
         ("<p>RH</p>", '<p><abbr title="Dit &quot;RH&quot;" tabindex="0">RH</abbr></p>'),
         ('<a title="EPI > EPI">EPIs sous-EPI</a>', '<a title="EPI > EPI">EPIs sous-EPI</a>'),
         ("<code>EPI</code><option>EPI</option>", "<code>EPI</code><option>EPI</option>"),
+        ('<a href="#x">EPI</a>', '<a href="#x">EPI</a>'),
         ("<svg><title>EPI</title></svg>", "<svg><title>EPI</title></svg>"),
     ],
 )

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from html import escape
 
-_CLOSED = ("svg", "option", "code", "abbr", "title", "textarea", "button")
+_CLOSED = ("a", "svg", "option", "code", "abbr", "title", "textarea", "button")
 
 
 @lru_cache
