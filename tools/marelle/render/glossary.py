@@ -1,7 +1,7 @@
 """Stage 4, render: the HTML of a screen in; the same with its acronyms explained out.
 
 Only the first occurrence of each acronym in a screen is explained, and never inside an element
-that cannot hold an explanation.
+that cannot hold an explanation, nor in a question, whose answer it may be.
 """
 
 import re

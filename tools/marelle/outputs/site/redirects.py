@@ -28,7 +28,7 @@ def _page(code: PrintedCode, lang: str) -> str:
     return (
         f'<!doctype html><html lang="{lang}"><head><meta charset="utf-8">'
         f'<meta name="viewport" content="width=device-width"><title>{_("Un instant…")}</title>'
-        f'<meta name="robots" content="noindex"><meta http-equiv="refresh" content="0;url={to}">'
+        f'<meta name="robots" content="noindex"><meta http-equiv="refresh" content="0; url={to}">'
         '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; img-src data:">'
         '<link rel="icon" href="data:,"></head>'
         f'<body><p><a href="{to}">{_("Continuer")}</a></p></body></html>\n'
