@@ -108,6 +108,14 @@ def test_a_long_line_is_shown_around_its_span() -> None:
     assert shown[carets.index("^") : carets.rindex("^") + 1] == "ICI"
 
 
+@pytest.mark.parametrize("letter", ["日", "e\u0301", "\u0301", "\t", "a", "👩"])
+def test_any_letter_a_thousand_times_fits_a_terminal(letter: str) -> None:
+    """Wide letters are clipped by the cells they take, combining ones with their letter."""
+    shown, carets = excerpt(Span("x", 1, 900, 1, 901), letter * 1000)
+    assert sum(2 if c in "日👩" else c not in "\u0301" for c in shown) <= 105
+    assert "^" in carets
+
+
 @pytest.mark.parametrize(
     "span", [Span("x", 9, 9, 9, 12), Span("x", 1, 50, 3, 1), Span("x", 2, 1, 2, 1), Span("x", 3, 1)]
 )

@@ -38,9 +38,13 @@ def _carets(line: str, start: int, end: int, cut: int) -> str:
 
 def _clip(line: str, cut: int) -> str:
     """Return *line* from its character *cut*, in at most a line of a terminal."""
-    shown = ("…" if cut else "") + "".join(map(_visible, line[cut:]))
-    while _cells(shown) > _WIDEST:
-        shown = shown[: max(_WIDEST // 2, len(shown) - (_cells(shown) - _WIDEST) - 1)] + "…"
+    shown = "…" if cut else ""
+    room = _WIDEST - len(shown)
+    for letter in map(_visible, line[cut:]):
+        room -= _width(letter)
+        if room < 0:
+            return shown[:-1] + "…"
+        shown += letter
     return shown
 
 
