@@ -128,6 +128,16 @@ def test_a_translation_has_the_marks_of_english(english: Catalog) -> None:
     assert kept == []
 
 
+def test_a_sentence_has_the_spaces_of_french() -> None:
+    """No line can begin with a high punctuation mark: the space before it does not break.
+
+    The one exception is a picture without its text, as it is typed: ``![…](…)``.
+    """
+    told = (s if isinstance(s, tuple) else (s,) for s in script("translate").sentences())
+    loose = re.compile(r"\S [:;?!»](?!\[)|« ")
+    assert [one for pair in told for one in pair if loose.search(one)] == []
+
+
 def test_sentences_inside_f_strings_are_extracted() -> None:
     """Whatever the Python, a sentence called from an f-string reaches the catalogue."""
     code = ast.parse('x = f\'<p>{_("Vrai")}</p>{ngettext("un", "deux", n)}\'')
@@ -138,3 +148,9 @@ def test_sentences_inside_f_strings_are_extracted() -> None:
 def test_every_written_page_has_its_english(path: Path) -> None:
     """Each page of prose of the site is there in both languages."""
     assert text(path.parents[1] / "en" / path.name)
+
+
+@pytest.mark.parametrize("path", below("theme/hub/pages/fr", ending=".html"), ids=named)
+def test_a_written_page_has_the_spaces_of_french(path: Path) -> None:
+    """The prose of the site never breaks before a high punctuation mark."""
+    assert re.findall(r"\w+ [:;?!»]|« \w+", text(path)) == []

@@ -6,7 +6,7 @@ export const words = {
   none: "Rien trouvé. Essayez un autre mot.",
   one: "1 formation trouvée.",
   many: "{n} formations trouvées.",
-  offline: "Pas de réseau : la recherche marchera dès qu’il revient.",
+  offline: "Pas de réseau : la recherche marchera dès qu’il revient.",
   minutes: "{n} min",
   done: "✓ Fait",
   begun: "En cours",

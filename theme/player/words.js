@@ -15,8 +15,8 @@ export const words = {
   leave: "Terminer",
   done: "fait",
   review: "à revoir",
-  passed: "Bravo, c’est réussi !",
-  failed: "Presque ! Revoyez ces cases, puis recommencez.",
-  completed: "Bravo, vous êtes arrivé au ciel !",
+  passed: "Bravo, c’est réussi !",
+  failed: "Presque ! Revoyez ces cases, puis recommencez.",
+  completed: "Bravo, vous êtes arrivé au ciel !",
   incomplete: "Il reste des cases à jouer.",
 };

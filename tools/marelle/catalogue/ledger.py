@@ -112,10 +112,10 @@ def lost(every: Iterable[PrintedCode], exists: Callable[[Target], bool]) -> list
         Diagnostic(
             code=codes.PRINTED_CODE_LOST,
             span=line.span,
-            message=_("Le code imprimé {code} n’ouvre plus rien : {target} n’existe plus.").format(
+            message=_("Le code imprimé {code} n’ouvre plus rien : {target} n’existe plus.").format(
                 code=line.code, target=line.target.id
             ),
-            hint=_("Remettez ce qu’il ouvrait : ce code est collé sur un mur."),
+            hint=_("Remettez ce qu’il ouvrait : ce code est collé sur un mur."),
         )
         for line in every
         if line.printed and not exists(line.target)
@@ -139,11 +139,11 @@ def _mistyped(line: PrintedCode) -> Diagnostic:
     return Diagnostic(
         code=codes.BAD_PRINTED_CODE,
         span=line.span,
-        message=_("« {code} » n’est pas un code imprimé : son dernier caractère le dément.").format(
+        message=_("« {code} » n’est pas un code imprimé : son dernier caractère le dément.").format(
             code=line.code
         ),
         hint=_(
-            "Reprenez la ligne d’origine dans l’historique git ; on n’écrit pas un code à la main."
+            "Reprenez la ligne d’origine dans l’historique git ; on n’écrit pas un code à la main."
         ),
     )
 
@@ -162,9 +162,9 @@ def _moved(one: PrintedCode, line: PrintedCode) -> Diagnostic:
     return Diagnostic(
         code=codes.CODE_CHANGED_TARGET,
         span=one.span,
-        message=_("Le code {code} est imprimé pour « {old} » ; il ouvrirait « {new} ».").format(
+        message=_("Le code {code} est imprimé pour « {old} » ; il ouvrirait « {new} ».").format(
             code=line.code, old=line.target.id, new=one.target.id
         ),
-        hint=_("Gardez la cible d’origine, ou créez une autre campagne : elle aura ses codes."),
+        hint=_("Gardez la cible d’origine, ou créez une autre campagne : elle aura ses codes."),
         related=(Related(Span(*line.span), _("ligne du registre")),),
     )

@@ -65,7 +65,7 @@ def _start(module: Module, around: Around) -> str:
         f'<section class="screen" id="{START}"><h2>{_("À la fin")}</h2>'
         f'<p class="goal">{inline(module.objective)}</p><ul class="facts">{drawn}</ul>'
         f"<p>{f'{mark} ' if module.pass_mark else ''}"
-        f"{_('C’est un entraînement : vous pouvez recommencer.')}</p></section>"
+        f"{_('C’est un entraînement : vous pouvez recommencer.')}</p></section>"
     )
 
 

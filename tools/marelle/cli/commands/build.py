@@ -64,13 +64,13 @@ def declare(commands: Commands) -> argparse.ArgumentParser:
         "--scorm-status",
         choices=("passed_failed", "passed_incomplete", "completed"),
         default="passed_failed",
-        help=_("ce qu’un LMS apprend d’un module noté (par défaut : passed_failed)"),
+        help=_("ce qu’un LMS apprend d’un module noté (par défaut : passed_failed)"),
     )
     one.add_argument(
         "--scorm-edition",
         choices=("4th", "3rd"),
         default="4th",
-        help=_("édition de SCORM 2004 ; Docebo demande 3rd (par défaut : 4th)"),
+        help=_("édition de SCORM 2004 ; Docebo demande 3rd (par défaut : 4th)"),
     )
     one.add_argument(
         "--strict", action="store_true", help=_("s’arrêter aussi pour un avertissement")

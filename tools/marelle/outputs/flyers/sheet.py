@@ -55,7 +55,7 @@ def formats() -> dict[str, Format]:
 
 def page(sheet: Sheet, format: Format) -> str:
     """Return the whole HTML of a flyer, style included."""
-    where = _("Code à scanner : il ouvre {address}, {subject}.").format(
+    where = _("Code à scanner : il ouvre {address}, {subject}.").format(
         address=sheet.address, subject=sheet.subject
     )
     words = {
@@ -71,10 +71,10 @@ def page(sheet: Sheet, format: Format) -> str:
         "touch": _("Touchez le lien"),
         "learn": _("Apprenez"),
         "sky": _("Ciel"),
-        "or_type": _("Ou tapez cette adresse :"),
+        "or_type": _("Ou tapez cette adresse :"),
         "programme_title": _("Au programme"),
         "free": _("Sans compte. Rien à installer. Chaque leçon pèse moins qu’une photo."),
-        "help": _("Le code ne marche pas ? Tapez l’adresse dans le navigateur du téléphone."),
+        "help": _("Le code ne marche pas ? Tapez l’adresse dans le navigateur du téléphone."),
     }
     fragments = {
         "style": _style(sheet, format),

@@ -43,10 +43,10 @@ def too_big(module: Module) -> list[Diagnostic]:
             span=module.span,
             message=_(
                 "Les réponses d’un agent pourraient prendre {size} caractères, et un LMS en "
-                "garde {limit} : la reprise serait perdue."
+                "garde {limit} : la reprise serait perdue."
             ).format(size=size, limit=LIMIT),
             hint=_(
-                "Partagez ce module en deux, ou allégez ses écrans les plus lourds : {parts}."
+                "Partagez ce module en deux, ou allégez ses écrans les plus lourds : {parts}."
             ).format(parts=parts),
             related=tuple(
                 Related(item.span, _("{n} caractères").format(n=_weight(item))) for item in items

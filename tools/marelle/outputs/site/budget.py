@@ -63,7 +63,7 @@ def _too_heavy(module: Module, html: str, weight: int) -> list[Diagnostic]:
                     "La page pèse {weight} octets compressés, et un premier affichage en "
                     "supporte {limit}."
                 ).format(weight=weight, limit=PAGE),
-                hint=_("Raccourcissez le plus lourd : {parts}.").format(parts=parts),
+                hint=_("Raccourcissez le plus lourd : {parts}.").format(parts=parts),
             )
         )
     if (share := fixed(html)) > FIXED:

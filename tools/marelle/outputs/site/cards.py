@@ -84,7 +84,7 @@ def contact_lines(direction: Direction) -> str:
         (contact.url, contact.url.split("://")[-1]) if contact.url else None,
     ]
     links = [f'<a href="{escape(to)}">{escape(shown)}</a>' for to, shown in filter(None, lines)]
-    return f"<p>{_('Une question ?')} {' · '.join(links)}</p>" if links else ""
+    return f"<p>{_('Une question ?')} {' · '.join(links)}</p>" if links else ""
 
 
 def introduction(direction: Direction) -> str:

@@ -37,8 +37,8 @@ def home(catalogue: Catalogue, newest: Sequence[Module]) -> str:
 
 def search_form(action: str) -> str:
     """Return the search field; ``theme/hub/search.js`` answers below it."""
-    label, button = _("Que voulez-vous savoir faire ?"), _("Chercher")
-    without = _("La recherche a besoin de JavaScript : choisissez plutôt un thème.")
+    label, button = _("Que voulez-vous savoir faire ?"), _("Chercher")
+    without = _("La recherche a besoin de JavaScript : choisissez plutôt un thème.")
     return (
         f'<form role="search" class="find" action="{action}"><label for="find">{label}</label>'
         '<span><input id="find" type="search" name="q" autocomplete="off" enterkeyhint="search">'

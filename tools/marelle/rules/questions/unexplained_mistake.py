@@ -36,7 +36,7 @@ def check(reading: Reading) -> Iterator[Diagnostic]:
                 span=item.span,
                 message=_("« {id} » n’explique pas l’erreur.").format(id=item.id),
                 hint=_(
-                    "Ajoutez « feedback: » avec « incorrect: » : ce qui est juste, et pourquoi."
+                    "Ajoutez « feedback: » avec « incorrect: » : ce qui est juste, et pourquoi."
                 ),
             )
 
