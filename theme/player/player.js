@@ -84,7 +84,7 @@ export async function play(connector) {
     const square = find(location.hash.slice(1)) || squares[0];
     const head = square.querySelector("h2");
     at = squares.indexOf(square);
-    root.className = at ? "js" : "js home";
+    root.className = at ? "js on" : "js";
     document.title = at ? `${head.textContent} – ${title}` : title;
     draw();
     hop();
