@@ -18,11 +18,12 @@ def render(item: Order) -> str:
 
 def _step(step: Step) -> str:
     text = plain(step.text)
-    up, down = _("Monter"), _("Descendre")
+    named = _("{action} : {step}")
+    up, down = (named.format(action=a, step=text) for a in (_("Monter"), _("Descendre")))
     return (
         f'<li data-step="{step.id}"><span>{text}</span>'
-        f'<button type="button" hidden value="-1" aria-label="{up} : {text}">↑</button>'
-        f'<button type="button" hidden value="1" aria-label="{down} : {text}">↓</button></li>'
+        f'<button type="button" hidden value="-1" aria-label="{up}">↑</button>'
+        f'<button type="button" hidden value="1" aria-label="{down}">↓</button></li>'
     )
 
 
