@@ -74,6 +74,7 @@ def test_every_forbidden_thing_is_told_in_one_run():
         (OPEN.encode() + b"<g>" * 30, codes.SVG_TOO_BIG),
         (OPEN.encode() + b"<g/>" * 500 + b"</svg>", codes.SVG_TOO_BIG),
         (b"x" * 70_000, codes.FILE_TOO_BIG),
+        (OPEN.encode() + b"<g/>\0</svg>", codes.INVISIBLE_CHARACTER),
     ],
 )  # fmt: skip
 def test_hostile_files(data, code):

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from xml.parsers import expat
 
-from marelle.diagnostics import Code, Diagnostic, Span, codes
+from marelle.diagnostics import Code, Diagnostic, Span, codes, has_errors
 from marelle.read.text import decode
 from marelle.read.words import Words
 from marelle.read.words import svg as words
@@ -57,7 +57,7 @@ def read_svg(path: str, data: bytes) -> tuple[str, list[Diagnostic]]:
     except _Stop:
         pass
     found += drawing.found
-    return "" if drawing.found else "".join(drawing.parts), found
+    return "" if has_errors(found) else "".join(drawing.parts), found
 
 
 class _Stop(Exception):
