@@ -10,8 +10,9 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from browser.activity_pages import chromium
 from playwright.sync_api import Browser, sync_playwright
+
+from browser.activity_pages import chromium
 
 ROOT = Path(__file__).parents[2]
 

@@ -25,7 +25,7 @@ PAGES = [
 
 @contextmanager
 def opened(browser: Browser, address: str, **options: Any) -> Iterator[Page]:
-    """Open a page on a phone; an error of script or policy, or a strange request, fails the test."""
+    """Open a page on a phone; an error of script or policy, or a strange request, is a failure."""
     context = browser.new_context(**{"viewport": PHONE, **options})
     page, errors, asked = context.new_page(), list[str](), list[str]()
     page.on("pageerror", lambda error: errors.append(str(error)))
@@ -75,8 +75,10 @@ def test_search_says_when_it_finds_nothing(browser: Browser, site: str) -> None:
 def test_filters_are_kept_in_the_address(browser: Browser, site: str) -> None:
     """Choosing a direction shows its modules only; the address says it and gives it back."""
     with opened(browser, f"{site}/catalogue/") as page:
+        whole = page.locator(".list a").count()
         page.get_by_label("Direction").select_option("DPE")
         expect(page).to_have_url(f"{site}/catalogue/?direction=DPE")
+        expect(page.locator(".list a")).not_to_have_count(whole)
         shown = page.locator(".list a").count()
         page.reload()
         expect(page.get_by_label("Direction")).to_have_value("DPE")
@@ -121,6 +123,23 @@ def test_cards_remember(browser: Browser, site: str) -> None:
         expect(page.locator("a[data-module=plpdma] .state")).to_have_text("✓ Fait")
         page.goto(f"{site}/collections/espace-public/")
         expect(page.locator("a[data-module=dans-ma-rue] .state")).to_have_text("En cours")
+
+
+def test_what_was_seen_stays_without_network(browser: Browser, site: str) -> None:
+    """From a flyer's page to a lesson, then with the network cut: both open again, search too."""
+    context = browser.new_context(viewport=PHONE)
+    page = context.new_page()
+    page.goto(f"{site}/directions/dpe/")
+    page.evaluate("navigator.serviceWorker.ready")
+    for path in ("directions/dpe/", "m/dans-ma-rue/", "catalogue/?q=matelas"):
+        page.goto(f"{site}/{path}")
+    expect(page.locator(".results a").first).to_be_visible()
+    context.set_offline(True)
+    page.goto(f"{site}/m/dans-ma-rue/")
+    expect(page.get_by_role("button", name="Sauter sur la case 1")).to_be_visible()
+    page.goto(f"{site}/catalogue/?q=matelas")
+    expect(page.locator(".results a").first).to_be_visible()
+    context.close()
 
 
 def test_dark_follows_the_system(browser: Browser, site: str) -> None:

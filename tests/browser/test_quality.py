@@ -55,7 +55,7 @@ def test_axe_finds_nothing(browser: Browser, site: str, demo: Path, scheme: Any)
 
 
 def test_nu_html_finds_nothing(site: str, demo: Path) -> None:
-    """The Nu HTML checker has nothing to say of any page, read from the server as a browser does."""
+    """The Nu HTML checker has nothing to say of any page, read from the server as browsers do."""
     jar = ROOT / "node_modules/vnu-jar/build/dist/vnu.jar"
     top = demo / "site"
     pages = sorted(f"{site}/{p.relative_to(top).as_posix()}" for p in top.rglob("*.html"))

@@ -1,5 +1,6 @@
 /** Wires the hub page: each part starts only where its element is. */
 import { Filters } from "./catalogue.js";
+import { root } from "./index.js";
 import { progress } from "./progress.js";
 import { SearchField } from "./search.js";
 
@@ -9,3 +10,4 @@ const find = /** @type {HTMLFormElement | null} */ (document.querySelector("form
 if (find) new SearchField(find);
 const filters = /** @type {HTMLFormElement | null} */ (document.querySelector("form.filters"));
 if (filters) new Filters(filters);
+navigator.serviceWorker?.register(`${root}sw.js`);

@@ -1,4 +1,6 @@
-"""Stage 4, hub pages: the files all of them share: one style sheet, one script, fonts, the icon."""
+"""Stage 4, hub pages: the files all of them share: one style sheet, one script, the service worker,
+fonts, the icon.
+"""
 
 from collections.abc import Iterable
 
@@ -18,6 +20,7 @@ def statics(directions: Iterable[Direction], language: str) -> dict[str, bytes]:
         "assets/hub.css": _style(directions).encode(),
         "assets/hub.js": joined("hub", ("main.js",), language).encode(),
         "assets/icon.svg": _icon().encode(),
+        "sw.js": joined("hub", ("sw.js",), language).encode(),
     }
     for weight in WEIGHTS:
         name = f"fonts/atkinson-{weight}.woff2"
