@@ -50,7 +50,7 @@ def test_what_is_published_is_what_was_listed(build, cache, links):
         data = found[entry.path]
         assert (len(data), sha256(data).hexdigest()) == (entry.size, entry.sha256)
     assert "scorm" not in [place.name for place in build.iterdir()]
-    assert len(list((build / ".stages").iterdir())) == (1 if links else 0)
+    assert len(list((build / ".stages").iterdir())) == (2 if links else 0)
 
 
 @pytest.mark.parametrize("links", [True, False])
@@ -118,18 +118,41 @@ def test_a_failure_while_laying_leaves_what_was_published(build, cache, links):
     with pytest.raises(OSError, match="No such file"):
         publish(build, listed, cache, links=links)
     assert tree(build) == before
-    assert len(list((build / ".stages").iterdir())) == (1 if links else 0)
+    assert len(list((build / ".stages").iterdir())) == (2 if links else 0)
 
 
 def test_left_overs_of_killed_builds_are_collected(build, cache):
     """Stages that no one uses go with the next build, changed or not."""
     listed = entries(cache, "site/a.html")
     publish(build, listed, cache)
-    (build / ".stages/77/site").mkdir(parents=True)
-    (build / ".stages/77/site/half").write_text("half")
+    for number in (77, 78, 79):
+        (build / f".stages/{number}/site").mkdir(parents=True)
+        (build / f".stages/{number}/site/half").write_text("half")
     publish(build, listed, cache)
-    assert len(list((build / ".stages").iterdir())) == 1
+    assert len(list((build / ".stages").iterdir())) == 2
     assert list(tree(build)) == ["site/a.html"]
+
+
+def test_the_tree_before_is_laid_anew_whatever_it_holds(build, cache):
+    """What is right in it stays, the same file; the rest goes: half-laid, foreign, links out."""
+    old = entries(cache, "site/a.html", "site/m/b.html", "scorm/c.zip")
+    new = entries(cache, "site/a.html", "site/m/d.html", text="y")
+    publish(build, old, cache)
+    publish(build, new, cache)
+    (spare,) = (
+        s for s in (build / ".stages").iterdir() if s.name not in str((build / ".out").readlink())
+    )
+    folder = (spare / "site").stat().st_ino
+    (spare / "site/m/b.html").unlink()
+    (spare / "site/m/b.html").mkdir()
+    (spare / "site/foreign/deep").mkdir(parents=True)
+    (spare / "site/way-out").symlink_to("/")
+    (spare / "site/m/copy.html").write_bytes(b"site/m/b.html x")
+    publish(build, old, cache)
+    assert (build / "site").stat().st_ino == folder
+    assert sorted(tree(build)) == ["scorm/c.zip", "site/a.html", "site/m/b.html"]
+    assert tree(build)["site/a.html"] == b"site/a.html x"
+    assert sorted(place.name for place in (build / "site").iterdir()) == ["a.html", "m"]
 
 
 def test_a_disk_without_hard_links_gets_copies(build, cache, monkeypatch):

@@ -20,6 +20,8 @@ class Blobs:
         self._folder = folder
         self._index = index
         self._dates = {sha: int(date) for sha, date in index.all("blob")}
+        self._nodes: dict[str, tuple[int, int]] = {}
+        self._copied: set[str] = set()
         self._ready: set[str] = set()
 
     def path(self, sha: str) -> Path:
@@ -40,6 +42,7 @@ class Blobs:
             found = os.stat(place)  # noqa: PTH116 - tens of thousands of them
         except FileNotFoundError:
             return False
+        self._nodes[sha] = (found.st_dev, found.st_ino)
         if found.st_size == size and self._dates.get(sha) == found.st_mtime_ns:
             return True
         if found.st_size == size and _digest(place) == sha:
@@ -56,8 +59,8 @@ class Blobs:
             return False
         return len(data) == size and sha256(data).hexdigest() == sha and bool(self.put(data))
 
-    def link(self, sha: str, target: str) -> int:
-        """Give a sound blob a second name, *target*; return its date in nanoseconds.
+    def link(self, sha: str, target: str) -> None:
+        """Give a sound blob a second name, *target*.
 
         Where the disk knows no hard links, or no more for this file, *target* is a copy.
         """
@@ -66,8 +69,16 @@ class Blobs:
         except (OSError, NotImplementedError):
             # A full disk fails again here, and says so.
             shutil.copyfile(self._place(sha), target)
-            return Path(target).stat().st_mtime_ns
-        return self._dates[sha]
+            self._copied.add(target)
+
+    def is_one_with(self, sha: str, place: os.DirEntry[str]) -> bool:
+        """Tell whether a file is the sound blob itself, by another name."""
+        found = place.stat(follow_symlinks=False)
+        return (found.st_dev, found.st_ino) == self._nodes.get(sha)
+
+    def date(self, sha: str, target: str) -> int:
+        """Return the date of *target*, which was given the blob *sha*, in nanoseconds."""
+        return Path(target).stat().st_mtime_ns if target in self._copied else self._dates[sha]
 
     def keep_only(self, shas: set[str]) -> None:
         """Remove every blob that is not in *shas*."""
@@ -92,7 +103,9 @@ class Blobs:
             pen.replace(self._place(sha))
         finally:
             pen.unlink(missing_ok=True)
-        self._remember(sha, self.path(sha).stat().st_mtime_ns)
+        found = self.path(sha).stat()
+        self._nodes[sha] = (found.st_dev, found.st_ino)
+        self._remember(sha, found.st_mtime_ns)
 
     def _remember(self, sha: str, date: int) -> None:
         self._dates[sha] = date

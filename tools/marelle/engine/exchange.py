@@ -15,14 +15,9 @@ _STAGES = ".stages"
 _OUT = ".out"
 
 
-def new_stage(build: Path) -> Path:
-    """Return a new empty folder beside what is published."""
-    folder = build / _STAGES
-    folder.mkdir(parents=True, exist_ok=True)
-    numbers = [int(stage.name) for stage in folder.iterdir() if stage.name.isdigit()]
-    stage = folder / str(max(numbers, default=0) + 1)
-    stage.mkdir()
-    return stage
+def spare_stage(build: Path) -> Path:
+    """Return a folder beside what is published, to be laid: the one before if there is one."""
+    return next(iter(_spares(build)), None) or _new_stage(build)
 
 
 def exchange(build: Path, stage: Path, former: set[str], *, links: bool = True) -> None:
@@ -39,13 +34,40 @@ def exchange(build: Path, stage: Path, former: set[str], *, links: bool = True) 
 
 
 def collect(build: Path) -> None:
-    """Remove every stage but the published one: the one before, and what killed builds left."""
-    out = build / _OUT
-    used = out.readlink().name if out.is_symlink() else ""
+    """Remove what killed builds left: all but the published stage and one to be laid anew."""
     folder = build / _STAGES
-    for stage in folder.iterdir() if folder.is_dir() else ():
-        if stage.name != used:
-            shutil.rmtree(stage, ignore_errors=True)
+    kept = {_used(build), *(stage.name for stage in _spares(build)[:1])} if _used(build) else ()
+    for place in folder.iterdir() if folder.is_dir() else ():
+        if place.name in kept:
+            continue
+        if place.is_dir() and not place.is_symlink():
+            shutil.rmtree(place, ignore_errors=True)
+        else:
+            place.unlink()
+
+
+def _spares(build: Path) -> list[Path]:
+    return [stage for stage in _stages(build) if stage.name != _used(build)]
+
+
+def _stages(build: Path) -> list[Path]:
+    """Return our own folders among the stages, the last made first."""
+    folder = build / _STAGES
+    found = folder.iterdir() if folder.is_dir() else ()
+    ours = [place for place in found if place.name.isdigit() and not place.is_symlink()]
+    return sorted(ours, key=lambda stage: int(stage.name), reverse=True)
+
+
+def _used(build: Path) -> str:
+    out = build / _OUT
+    return out.readlink().name if out.is_symlink() else ""
+
+
+def _new_stage(build: Path) -> Path:
+    numbers = [int(stage.name) for stage in _stages(build)]
+    stage = build / _STAGES / str(max(numbers, default=0) + 1)
+    stage.mkdir(parents=True)
+    return stage
 
 
 def _linked(build: Path) -> set[str]:
@@ -87,4 +109,4 @@ def _set_aside(build: Path, name: str) -> None:
     if place.is_symlink():
         place.unlink()
     elif place.exists():
-        place.rename(new_stage(build) / name)
+        place.rename(_new_stage(build) / name)

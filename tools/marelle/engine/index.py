@@ -15,6 +15,8 @@ from pathlib import Path
 FORMAT = 1
 TABLES = ("result", "value", "digest", "blob", "fact")
 _CHECK = 16
+# What a base with flipped bits may raise; an absurd size or name is not always told as corruption.
+_BROKEN = (sqlite3.Error, UnicodeError, MemoryError)
 # What SQLite says of a disk or a folder that refuses, as the error the rest of Python raises.
 _DISK = {
     sqlite3.SQLITE_FULL: errno.ENOSPC,
@@ -36,7 +38,7 @@ class Index:
         with self._translated():
             try:
                 return self._connect()
-            except sqlite3.DatabaseError as error:
+            except _BROKEN as error:
                 if _base_code(error) in _DISK:
                     raise
                 self._file.unlink(missing_ok=True)
@@ -44,15 +46,19 @@ class Index:
 
     def _connect(self) -> sqlite3.Connection:
         base = sqlite3.connect(self._file, timeout=10)
-        # The file is disposable, so nothing waits for the disk; a kill still loses no commit.
-        base.execute("PRAGMA synchronous=OFF")
-        found = base.execute("PRAGMA user_version").fetchone()[0]
-        if found not in (0, FORMAT):
+        try:
+            # The file is disposable, so nothing waits for the disk; a kill still loses no commit.
+            base.execute("PRAGMA synchronous=OFF")
+            if base.execute("PRAGMA user_version").fetchone()[0] not in (0, FORMAT):
+                raise sqlite3.DatabaseError("another format")
+            for table in TABLES:
+                base.execute(
+                    f"CREATE TABLE IF NOT EXISTS {table} (key TEXT PRIMARY KEY, data BLOB)"
+                )
+            base.execute(f"PRAGMA user_version={FORMAT}")
+        except BaseException:
             base.close()
-            raise sqlite3.DatabaseError("another format")
-        for table in TABLES:
-            base.execute(f"CREATE TABLE IF NOT EXISTS {table} (key TEXT PRIMARY KEY, data BLOB)")
-        base.execute(f"PRAGMA user_version={FORMAT}")
+            raise
         return base
 
     def get(self, table: str, key: str) -> bytes | None:
@@ -93,7 +99,7 @@ class Index:
                         ((key, _check(key, data) + data) for key, data in rows.items()),
                     )
                 self._base.commit()
-            except sqlite3.DatabaseError as error:
+            except _BROKEN as error:
                 self._begin_again(error)
         for rows in self._waiting.values():
             rows.clear()
@@ -106,11 +112,11 @@ class Index:
         with self._translated():
             try:
                 return self._base.execute(sentence, values).fetchall()
-            except sqlite3.DatabaseError as error:
+            except _BROKEN as error:
                 self._begin_again(error)
                 return []
 
-    def _begin_again(self, error: sqlite3.DatabaseError) -> None:
+    def _begin_again(self, error: Exception) -> None:
         if _base_code(error) in (*_DISK, sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
             raise error
         self._base.close()
@@ -121,12 +127,12 @@ class Index:
     def _translated(self) -> Iterator[None]:
         try:
             yield
-        except sqlite3.DatabaseError as error:
+        except sqlite3.Error as error:
             number = _DISK.get(_base_code(error), errno.EIO)
             raise OSError(number, str(error), str(self._file)) from error
 
 
-def _base_code(error: sqlite3.DatabaseError) -> int:
+def _base_code(error: Exception) -> int:
     return getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
 
 
@@ -134,7 +140,9 @@ def _check(key: str, data: bytes) -> bytes:
     return sha256(key.encode() + data).digest()[:_CHECK]
 
 
-def _checked(key: str, row: object) -> bytes | None:
-    if not isinstance(row, bytes) or row[:_CHECK] != _check(key, row[_CHECK:]):
+def _checked(key: object, row: object) -> bytes | None:
+    if not (isinstance(key, str) and isinstance(row, bytes)) or row[:_CHECK] != _check(
+        key, row[_CHECK:]
+    ):
         return None
     return row[_CHECK:]

@@ -4,21 +4,20 @@ Files are laid aside from hard links to the cache, then exchanged for what was p
 """
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import Path
 
-from marelle.engine.blobs import Blobs
 from marelle.engine.cache import Cache
-from marelle.engine.exchange import collect, exchange, new_stage
+from marelle.engine.exchange import collect, exchange, spare_stage
 from marelle.engine.manifest import (
     NAME,
     Entry,
     in_path_order,
-    manifest_bytes,
     read_manifest,
     refuse_conflicts,
 )
 from marelle.engine.refusal import Refusal
+from marelle.engine.stage import lay
 from marelle.i18n import _
 
 _FACT = "published"
@@ -58,8 +57,8 @@ def publish(build: Path, entries: Iterable[Entry], cache: Cache, *, links: bool 
     # A build killed in the middle may have left no manifest, and names that are only told here.
     former.update(path for path, *_ in cache.fact(_FACT) or ())
     try:
-        stage = new_stage(build)
-        files = _lay(stage, ordered, cache.blobs)
+        stage = spare_stage(build)
+        files = lay(stage, ordered, cache.blobs)
         exchange(build, stage, {path.partition("/")[0] for path in former}, links=links)
         cache.keep_fact(_FACT, files)
     finally:
@@ -79,21 +78,3 @@ def keep_others(build: Path, outputs: Iterable[str], cache: Cache) -> list[Entry
             sentence = _("« {path} » est abîmé. Relancez sans « --only » pour le refaire.")
             raise Refusal(sentence.format(path=f"{build.name}/{entry.path}"))
     return rest
-
-
-def _lay(stage: Path, entries: Sequence[Entry], blobs: Blobs) -> list[tuple[str, int, int]]:
-    """Lay all files in *stage*; return the path, size and date of each, the manifest's last."""
-    files: list[tuple[str, int, int]] = []
-    top = f"{stage}{os.sep}"
-    folder = ""
-    for entry in entries:
-        parent = entry.path.rpartition("/")[0]
-        if parent != folder:
-            os.makedirs(top + parent, exist_ok=True)  # noqa: PTH103 - tens of thousands of them
-            folder = parent
-        date = blobs.link(entry.sha256, top + entry.path)
-        files.append((entry.path, entry.size, date))
-    manifest = stage / NAME
-    manifest.write_bytes(manifest_bytes(entries))
-    found = manifest.stat()
-    return [*files, (NAME, found.st_size, found.st_mtime_ns)]
