@@ -87,7 +87,7 @@ def test_a_heavy_page_is_refused(tmp_path: Path) -> None:
     assert isinstance(found, Diagnostic)
     assert found.code is PAGE_TOO_HEAVY
     assert found.span.path == f"{MODULE}module.yml"
-    assert found.hint.startswith("Raccourcissez le plus lourd : pourquoi (")
+    assert found.hint.startswith("Raccourcissez le plus lourd\u00a0: pourquoi (")
 
 
 def test_a_page_says_its_own_weight(tmp_path: Path) -> None:

@@ -91,10 +91,12 @@ export class Activity extends HTMLElement {
 
   /** @param {any} response */
   settle(response) {
-    const score = this.constructor.score(this.key, response);
-    const { id, max } = this.dataset;
+    /** @type {any} */
+    const type = this.constructor;
+    const score = type.score(this.key, response);
+    const max = +this.dataset.max;
     /** @type {Answer | undefined} what was answered, once it was */
-    this.given = { id, score: score * max, max: +max, success: score === 1, response };
+    this.given = { id: this.dataset.id, score: score * max, max, success: score === 1, response };
     this.show(score, response);
   }
 
@@ -103,12 +105,14 @@ export class Activity extends HTMLElement {
   show(score, response) {
     const done = score === 1 ? "right" : score > 0 ? "partly" : "wrong";
     const marks = [...this.reasons(response), score === 1 ? "correct" : "incorrect"];
-    const why = [...this.fix.querySelectorAll("[data-if]")].filter((p) => marks.includes(p.dataset.if));
+    /** @type {NodeListOf<HTMLElement>} */
+    const reasons = this.fix.querySelectorAll("[data-if]");
+    const why = [...reasons].filter((p) => marks.includes(p.dataset.if));
     const verdict = document.createElement("b");
     verdict.textContent = words[done];
     this.status.replaceChildren(verdict, ...why.map((p) => p.cloneNode(true)));
     this.dataset.done = done;
     this.fix.open = score < 1;
-    for (const field of this.form.elements) field.disabled = true;
+    this.form.querySelector("fieldset").disabled = true;
   }
 }

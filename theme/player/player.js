@@ -11,9 +11,11 @@ import { words } from "./words.js";
  * @returns {Promise<AbortController>} what gives it back */
 export async function play(connector) {
   const { title, documentElement: root } = document;
-  const all = (/** @type {string} */ query) => [...document.querySelectorAll(query)];
+  /** @type {(query: string) => any[]} */
+  const all = (query) => [...document.querySelectorAll(query)];
   const ends = new AbortController();
   const on = (target, kind, act) => target.addEventListener(kind, act, ends);
+  /** @type {any[]} */
   const [main, menu, where, stone, back, next, score, onward, again] =
     ["main", "details", "summary>b", "i b", "footer button", "footer button+button", ".score", ".onward", ".again"]
       .map((query) => document.querySelector(query));
@@ -25,6 +27,7 @@ export async function play(connector) {
   let at = 0;
 
   const find = (anchor) => document.getElementById(anchor)?.closest("section");
+  /** The activity of a square. @type {(index: number) => any} */
   const inside = (index) => squares[index].querySelector(".item");
   const anchor = (index) => (inside(index) || squares[index]).id;
   const go = (index) => {
@@ -75,7 +78,7 @@ export async function play(connector) {
     next.textContent = words[asks()]
       || (at === end ? onward?.firstChild.textContent || words.leave
       : at === end - 1 ? words.sky : `${words.jump} ${at + 1}`);
-    move(anchor(at), at === end || (at === end - 1 && inside(at)));
+    move(anchor(at), at === end || (at === end - 1 && !!inside(at)));
     if (at === end) heaven();
   };
 

@@ -28,26 +28,27 @@
 export function session(main, connector, ends) {
   /** @type {State} */
   const state = { v: 1, at: "", r: {} };
-  /** @returns {Activity[]} */
+  /** @type {() => any[]} the activities */
   const items = () => [...main.querySelectorAll(".item")];
+  /** @param {any} event */
   const keep = ({ detail: { id, response } }) => {
     state.r[id] = response;
     connector.save(state);
   };
   main.addEventListener("mrl:draft", keep, ends);
-  main.addEventListener("mrl:answer", (event) => {
+  main.addEventListener("mrl:answer", (/** @type {any} */ event) => {
     connector.answer(event.detail);
     keep(event);
   }, ends);
 
   /** @returns {Result} */
   const result = () => {
-    const { pass } = main.dataset;
+    const pass = +main.dataset.pass;
     let score = 0;
     let max = 0;
     let whole = true;
     for (const { given, dataset } of items()) {
-      whole &&= given;
+      whole &&= !!given;
       score += given?.score ?? 0;
       max += +dataset.max;
     }
