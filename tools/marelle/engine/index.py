@@ -17,6 +17,8 @@ TABLES = ("result", "value", "digest", "blob", "fact")
 _CHECK = 16
 # What a base with flipped bits may raise; an absurd size or name is not always told as corruption.
 _BROKEN = (sqlite3.Error, UnicodeError, MemoryError)
+# Refusals that say nothing against the file. Not so « read-only »: a flipped bit can say it too.
+_SOUND = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 # What SQLite says of a disk or a folder that refuses, as the error the rest of Python raises.
 _DISK = {
     sqlite3.SQLITE_FULL: errno.ENOSPC,
@@ -39,7 +41,7 @@ class Index:
             try:
                 return self._connect()
             except _BROKEN as error:
-                if _base_code(error) in _DISK:
+                if _base_code(error) in _SOUND:
                     raise
                 self._file.unlink(missing_ok=True)
                 return self._connect()
@@ -117,7 +119,7 @@ class Index:
                 return []
 
     def _begin_again(self, error: Exception) -> None:
-        if _base_code(error) in (*_DISK, sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        if _base_code(error) in _SOUND:
             raise error
         self._base.close()
         self._file.unlink(missing_ok=True)
