@@ -51,9 +51,10 @@ def publish(build: Path, entries: Iterable[Entry], cache: Cache, *, links: bool 
     ordered = in_path_order(entries)
     refuse_conflicts(ordered)
     collect(build)
-    if published(build) == ordered and intact(build, cache):
+    before = published(build)
+    if before == ordered and intact(build, cache):
         return False
-    former = {entry.path for entry in published(build)}
+    former = {entry.path for entry in before}
     # A build killed in the middle may have left no manifest, and names that are only told here.
     former.update(path for path, *_ in cache.fact(_FACT) or ())
     try:

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
 from itertools import groupby
+from typing import TYPE_CHECKING
 
-import qrcode
-from qrcode.constants import ERROR_CORRECT_H, ERROR_CORRECT_Q
-from qrcode.util import MODE_8BIT_BYTE, MODE_ALPHA_NUM, QRData
+if TYPE_CHECKING:
+    from qrcode import QRCode
+    from qrcode.util import QRData
 
 QUIET = 4  # modules of silence on each side, ISO/IEC 18004 §5.3.8
 _ALPHANUMERIC = frozenset("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:")
@@ -34,6 +35,10 @@ class Symbol:
 
 def encode(text: str) -> Symbol:
     """Return the symbol of an ASCII address."""
+    # Imported where a code is drawn: a build that prints nothing new does not wait for Pillow.
+    from qrcode.constants import ERROR_CORRECT_H, ERROR_CORRECT_Q
+    from qrcode.util import MODE_8BIT_BYTE, MODE_ALPHA_NUM, QRData
+
     mode = MODE_ALPHA_NUM if _ALPHANUMERIC.issuperset(text) else MODE_8BIT_BYTE
     data = QRData(text.encode("ascii"), mode=mode)
     level, made = "Q", _make(data, ERROR_CORRECT_Q, None)
@@ -44,8 +49,10 @@ def encode(text: str) -> Symbol:
     return Symbol(text=text, version=made.version, level=level, rows=rows)
 
 
-def _make(data: QRData, level: int, version: int | None) -> qrcode.QRCode:
-    code = qrcode.QRCode(version=version, error_correction=level, border=0)
+def _make(data: "QRData", level: int, version: int | None) -> "QRCode":
+    from qrcode import QRCode
+
+    code = QRCode(version=version, error_correction=level, border=0)
     code.add_data(data)
     code.make(fit=True)
     return code if code.version >= 2 else _make(data, level, 2)
