@@ -5,6 +5,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -42,13 +43,20 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return top / "build"
 
 
-@pytest.fixture(scope="session")
-def site(demo: Path) -> Iterator[str]:
-    """The address of the demo site, on loopback."""
-    handler = partial(_Quiet, directory=str(demo / "site"))
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """Serve *folder* on loopback; the address has no trailing slash."""
+    handler = partial(_Quiet, directory=str(folder))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
         yield f"http://127.0.0.1:{server.server_port}"
         server.shutdown()
         thread.join()
+
+
+@pytest.fixture(scope="session")
+def site(demo: Path) -> Iterator[str]:
+    """The address of the demo site, on loopback."""
+    with served(demo / "site") as address:
+        yield address

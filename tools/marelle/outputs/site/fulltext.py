@@ -15,6 +15,8 @@ from marelle.model import Lesson, Module
 from marelle.model.prose import visible
 
 FOLDER = "pagefind"
+# Pagefind also writes its own search boxes; we have ours.
+_UNUSED = ("-ui.", "-highlight.")
 
 
 def words_of(module: Module) -> str:
@@ -37,7 +39,7 @@ def full_text(records: Iterable[tuple[str, str, str]], language: str) -> dict[st
         return {
             f"{FOLDER}/{file.relative_to(top).as_posix()}": file.read_bytes()
             for file in sorted(top.rglob("*"))
-            if file.is_file()
+            if file.is_file() and not any(mark in file.name for mark in _UNUSED)
         }
 
 
