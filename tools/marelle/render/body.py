@@ -118,7 +118,7 @@ def _end(module: Module, around: Around) -> str:
     return (
         f'<section class="screen" id="{END}"><h2>{_("Ciel")}</h2>'
         f'<div class="score" role="status"><p></p><p></p><div></div></div>{_onward(around)}'
-        f'<button type="button" class="again">{_("Recommencer")}</button><h3>{_("Sources")}</h3>'
+        f'<button class="again">{_("Recommencer")}</button><h3>{_("Sources")}</h3>'
         f"<ul>{sources}</ul><p>{until}</p></section>"
     )
 
