@@ -7,7 +7,7 @@ from marelle import assets
 from marelle.catalogue.ledger import PERMANENT
 from marelle.diagnostics import Diagnostic, Span, codes
 from marelle.engine.job import Artifact, Job, JobRefused, key_of
-from marelle.i18n import _
+from marelle.i18n import _, speaking
 from marelle.ids import short_path
 from marelle.model import Campaign, Catalogue, Module, PrintedCode
 from marelle.outputs.base import Options
@@ -52,7 +52,9 @@ def render(sheet: Sheet, format: Format, path: str, span: Span) -> list[Artifact
     from marelle.outputs.flyers.pdf import print_pdf
     from marelle.outputs.flyers.proof import proves
 
-    pdf = print_pdf(page(sheet, format), sha256(path.encode()).hexdigest()[:32])
+    with speaking(sheet.lang):
+        html = page(sheet, format)
+    pdf = print_pdf(html, sha256(path.encode()).hexdigest()[:32])
     if not proves(pdf, sheet.url):
         raise JobRefused([_unreadable(path, sheet, span)])
     return [Artifact(path=path, kind=f"flyer-{format.name}", data=pdf)]
