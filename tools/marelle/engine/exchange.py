@@ -82,8 +82,10 @@ def _switch(build: Path, stage: Path, names: set[str]) -> bool:
     try:
         pen.unlink(missing_ok=True)
         pen.symlink_to(Path(_STAGES, stage.name), target_is_directory=True)
-    except (PermissionError, NotImplementedError):
-        return False
+    except (OSError, NotImplementedError) as error:
+        if isinstance(error, PermissionError | NotImplementedError) or _unprivileged(error):
+            return False
+        raise
     for name in sorted(names):
         place = build / name
         if not (place.is_symlink() and place.readlink() == Path(_OUT, name)):
@@ -93,6 +95,11 @@ def _switch(build: Path, stage: Path, names: set[str]) -> bool:
         _set_aside(build, _OUT)
     pen.replace(build / _OUT)
     return True
+
+
+def _unprivileged(error: OSError) -> bool:
+    # ERROR_PRIVILEGE_NOT_HELD: what Windows says of links to whoever is no developer.
+    return getattr(error, "winerror", 0) == 1314
 
 
 def _move(build: Path, stage: Path, names: set[str]) -> None:
