@@ -4,6 +4,7 @@ from datetime import date
 from itertools import pairwise
 
 import pytest
+
 from marelle.catalogue.ledger import assign, lost, new_lines, wanted_prints
 from marelle.diagnostics import Span, codes
 from marelle.ids import CODE_ALPHABET, is_code, new_code

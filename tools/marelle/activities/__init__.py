@@ -17,6 +17,7 @@ def activity_types() -> dict[str, ActivityType]:
     for folder in sorted(FOLDER.iterdir()):
         if (folder / "__init__.py").is_file():
             kind = import_module(f"{__name__}.{folder.name}").TYPE
-            assert isinstance(kind, ActivityType) and kind.name == type_name(folder.name), folder
+            assert isinstance(kind, ActivityType), folder
+            assert kind.name == type_name(folder.name), folder
             found[kind.name] = kind
     return found

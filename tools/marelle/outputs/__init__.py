@@ -14,6 +14,7 @@ def outputs() -> dict[str, Output]:
     for folder in sorted(Path(__file__).parent.iterdir()):
         if (folder / "__init__.py").is_file():
             output = import_module(f"{__name__}.{folder.name}").OUTPUT
-            assert isinstance(output, Output) and output.name == folder.name, folder
+            assert isinstance(output, Output), folder
+            assert output.name == folder.name, folder
             found[output.name] = output
     return found

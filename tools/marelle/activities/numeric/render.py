@@ -35,9 +35,7 @@ def answer(item: Numeric) -> str:
     whole = f"{_shown(item.answer)}\u00a0{item.unit}".strip()
     if not item.tolerance:
         return whole
-    return _("{number} (à {tolerance} près)").format(
-        number=whole, tolerance=_shown(item.tolerance)
-    )
+    return _("{number} (à {tolerance} près)").format(number=whole, tolerance=_shown(item.tolerance))
 
 
 def _shown(value: float) -> str:
