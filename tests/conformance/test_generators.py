@@ -101,7 +101,7 @@ def test_a_generator_run_by_hand_makes_the_same_pages(name, demo, made):
 def test_a_generator_run_by_hand_copies_the_rest_as_it_is(name, demo, made):
     """Lessons, short addresses, search shards, style, script and fonts: not a byte changes."""
     sources = {p: d for p, d in below(demo / "build/docs").items() if not p.endswith(".md")}
-    assert {path.partition("/")[0] for path in sources} == {"Q", "assets", "m", "search"}
+    assert {"Q", "assets", "m", "search"} <= {path.partition("/")[0] for path in sources}
     assert {path: made[name].get(path) for path in sources} == sources
     assert {path: made["marelle"].get(path) for path in sources} == sources
 
