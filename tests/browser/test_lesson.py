@@ -2,11 +2,13 @@
 
 import json
 from pathlib import Path
+from statistics import median
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from browser.lesson_play import answer_right, go_on, here, main_button, opened, play
+from marelle.outputs.site.budget import PAGE, size
 
 pytestmark = pytest.mark.browser
 RECORD = "localStorage.getItem('mrl1:0:dans-ma-rue')"
@@ -41,6 +43,14 @@ def test_one_request_and_no_more(browser: Browser, address: str) -> None:
     play(page)
     assert [url for url in asked if not url.startswith("data:")] == [address]
     context.close()
+
+
+def test_lessons_are_light(demo: Path) -> None:
+    """Compressed, every lesson fits one congestion window, and half of them 9 000 bytes."""
+    pages = sorted((demo / "site/m").glob("*/index.html"))
+    sizes = [size(page.read_text(encoding="utf-8")) for page in pages]
+    assert max(sizes) <= PAGE
+    assert median(sizes) <= 9_000
 
 
 def test_right_answers_win(browser: Browser, address: str) -> None:
