@@ -10,6 +10,8 @@ from playwright.sync_api import Browser
 
 pytestmark = pytest.mark.browser
 ROOT = Path(__file__).parents[2]
+# The checker refuses addresses of this machine unless it is told.
+LOOPBACK = "-Dnu.validator.servlet.allow-forbidden-hosts=true"
 AXE = ROOT / "node_modules/axe-core/axe.min.js"
 RULES = {
     "runOnly": {
@@ -60,7 +62,7 @@ def test_nu_html_finds_nothing(site: str, demo: Path) -> None:
     top = demo / "site"
     pages = sorted(f"{site}/{p.relative_to(top).as_posix()}" for p in top.rglob("*.html"))
     done = subprocess.run(
-        ["java", "-Xss8m", "-jar", str(jar), "--format", "json", *pages],
+        ["java", "-Xss8m", LOOPBACK, "-jar", str(jar), "--format", "json", *pages],
         capture_output=True,
         check=False,
     )
