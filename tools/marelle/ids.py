@@ -14,6 +14,11 @@ CODE_LENGTH = 5
 ID_PATTERN = re.compile(r"^[a-z][a-z0-9-]{0,39}$")
 
 
+# The two squares every module has; no screen may take their anchors, nor an activity's prefix.
+START_ANCHOR, END_ANCHOR = "terre", "ciel"
+_ITEM_PREFIX = "q-"
+
+
 def type_name(folder: str) -> str:
     """Return the ``type:`` of an activity folder: ``gap_text`` gives ``gap-text``."""
     return folder.replace("_", "-")
@@ -29,9 +34,14 @@ def screen_anchor(screen: str) -> str:
     return screen
 
 
+def is_reserved_screen(screen: str) -> bool:
+    """Tell whether a screen of this name would share an anchor with another square."""
+    return screen in (START_ANCHOR, END_ANCHOR) or screen.startswith(_ITEM_PREFIX)
+
+
 def item_anchor(item: str) -> str:
     """Return the anchor of an activity in its page; the prefix keeps it apart from screens."""
-    return f"q-{item}"
+    return f"{_ITEM_PREFIX}{item}"
 
 
 def module_path(module: str) -> str:

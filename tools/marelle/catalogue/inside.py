@@ -11,6 +11,7 @@ from marelle.catalogue.links import bad_links, links_of
 from marelle.check.case import closest
 from marelle.diagnostics import Diagnostic, Related, Span, codes
 from marelle.i18n import _
+from marelle.ids import is_reserved_screen
 from marelle.read.document import Document, Path
 
 
@@ -59,6 +60,8 @@ def _screens(folder: Folder) -> Iterator[Diagnostic]:
             yield _absent(name, span, unlisted)
         elif listed[before] != name:
             yield _same_id(name, span, sheet.span("screens", before))
+        if is_reserved_screen(name.rpartition(".")[0]):
+            yield _reserved(name, span)
     for name in unlisted:
         yield _not_listed(name, folder, sheet)
 
@@ -79,6 +82,15 @@ def _same_id(name: str, span: Span, before: Span) -> Diagnostic:
         message=_("Deux écrans s’appellent « {id} ».").format(id=name.rpartition(".")[0]),
         hint=_("Renommez l’un des deux : le nom sans sa fin est l’identifiant de l’écran."),
         related=(Related(before, _("déjà ici")),),
+    )
+
+
+def _reserved(name: str, span: Span) -> Diagnostic:
+    return Diagnostic(
+        code=codes.RESERVED_SCREEN,
+        span=span,
+        message=_("« {id} » est un nom que Marelle se réserve.").format(id=name.rpartition(".")[0]),
+        hint=_("Renommez le fichier : « terre », « ciel » et « q-… » sont déjà des cases."),
     )
 
 

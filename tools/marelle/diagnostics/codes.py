@@ -108,6 +108,7 @@ UNKNOWN_PICTOGRAM = Code("MRL419", "unknown-pictogram")
 DATES_REVERSED = Code("MRL420", "dates-reversed")
 UNEXPECTED_FILE = Code("MRL421", "unexpected-file")
 OWN_DIRECTION = Code("MRL422", "own-direction", _WARNING)
+RESERVED_SCREEN = Code("MRL423", "reserved-screen")
 
 # 6xx: budgets of the outputs
 PAGE_TOO_HEAVY = Code("MRL601", "page-too-heavy")

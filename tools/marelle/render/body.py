@@ -13,13 +13,12 @@ from typing import Any
 
 from marelle.activities import activity_types
 from marelle.i18n import _, ngettext
-from marelle.ids import element_name, item_anchor, screen_anchor
+from marelle.ids import END_ANCHOR, START_ANCHOR, element_name, item_anchor, screen_anchor
 from marelle.model import ActivitySet, Item, Lesson, Media, Module
 from marelle.render.addresses import Resolver, linked, nowhere, pictured, shown
 from marelle.render.dates import time
 from marelle.render.glossary import explain
 from marelle.render.markdown import blocks
-from marelle.render.squares import END, START
 from marelle.render.text import inline, typography
 
 
@@ -62,7 +61,7 @@ def _start(module: Module, around: Around) -> str:
     drawn = "".join(f"<li><b>{number}</b> {unit}</li>" for number, unit in facts if number)
     mark = _("Réussi à partir de {mark} %.").format(mark=module.pass_mark)
     return (
-        f'<section class="screen" id="{START}"><h2>{_("À la fin")}</h2>'
+        f'<section class="screen" id="{START_ANCHOR}"><h2>{_("À la fin")}</h2>'
         f'<p class="goal">{inline(module.objective)}</p><ul class="facts">{drawn}</ul>'
         f"<p>{f'{mark} ' if module.pass_mark else ''}"
         f"{_('C’est un entraînement : vous pouvez recommencer.')}</p></section>"
@@ -116,7 +115,7 @@ def _end(module: Module, around: Around) -> str:
     )
     until = _("Valable jusqu’au {day}.").format(day=time(module.valid_until))
     return (
-        f'<section class="screen" id="{END}"><h2>{_("Ciel")}</h2>'
+        f'<section class="screen" id="{END_ANCHOR}"><h2>{_("Ciel")}</h2>'
         f'<div class="score" role="status"><p></p><p></p><div></div></div>{_onward(around)}'
         f'<button class="again">{_("Recommencer")}</button><h3>{_("Sources")}</h3>'
         f"<ul>{sources}</ul><p>{until}</p></section>"

@@ -8,13 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from marelle.i18n import _
-from marelle.ids import item_anchor, screen_anchor
+from marelle.ids import END_ANCHOR, START_ANCHOR, item_anchor, screen_anchor
 from marelle.model import Lesson, Module
 from marelle.model.prose import visible
 from marelle.render.text import inline
-
-START = "terre"
-END = "ciel"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +42,11 @@ def line(module: Module) -> str:
     """Return the ``<nav>``: the drawn line, which opens the list of squares with their titles."""
     found = squares(module)
     drawn = "".join(_drawn(found))
-    places = [(START, _("Case départ")), *((s.anchor, s.title) for s in found), (END, _("Ciel"))]
+    places = [
+        (START_ANCHOR, _("Case départ")),
+        *((s.anchor, s.title) for s in found),
+        (END_ANCHOR, _("Ciel")),
+    ]
     listed = "".join(
         f'<li><a href="#{anchor}"><span>{inline(title)}</span><small></small></a></li>'
         for anchor, title in places
