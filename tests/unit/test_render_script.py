@@ -13,61 +13,17 @@ from marelle.activities import activity_types
 from marelle.ids import element_name
 from marelle.render import join, modules
 from marelle.render.colour import accent
-from marelle.render.shorten import shorten
 
+ROOT = Path(__file__).parents[2]
 LOCAL = assets.folder("theme") / "player/local.js"
 ALL = tuple(activity_types())
+SOURCES = sorted(f for f in LOCAL.parent.glob("*.js") if f.suffixes == [".js"])
 
 
-@pytest.mark.parametrize(
-    ("long", "short"),
-    [
-        ("const apple = 1; let pear = apple + 1;", "const a = 1; let b = a + 1;"),
-        ("const f = ({ id, max: top }) => id + top;", "const c = ({ id:a, max: b }) => a + b;"),
-        ("const one = { size: 1, go() { return size; } };", None),
-        ("const list = [1]; const pair = { list, n: list.length };", None),
-        ("const at = 1; const s = `n${at + `${at}`}`;", "const a = 1; const b = `n${a + `${a}`}`;"),
-        ("const at = 1; const s = 'at'; x.at; x?.at;", "const a = 1; const b = 'at'; x.at; x?.at;"),
-        ("const word = 1; y.replace(/word/g, word);", "const a = 1; y.replace(/word/g, a);"),
-        ("const yes = no ? yes : maybe;", "const a = no ? a : maybe;"),
-        ("const f = (one) => one; const g = (two) => two;", None),
-        ("function play(main) { return main; }", "function b(a) { return a; }"),
-        ("try { go(); } catch (error) { say(error); }", "try { go(); } catch (a) { say(a); }"),
-        ("if (ready) { go(ready); }", "if (ready) { go(ready); }"),
-        ("for (const each of list) { say(each); }", "for (const a of list) { say(a); }"),
-    ],
-)
-def test_variables_are_shortened(long: str, short: str | None) -> None:
-    """Declared variables lose their names; keys, properties, strings and globals keep theirs."""
-    made = shorten(long)
-    if short:
-        assert made == short
-    assert len(made) <= len(long)
-    assert shorten(long, kept=set(re.findall(r"\w+", long))) == long
-
-
-@pytest.mark.parametrize(
-    "code",
-    [
-        "const list = [3]; const pair = { list, n: list.length }; pair.list[0] + pair.n",
-        "const f = (one) => { const two = one + 1; return [one].map((one) => one + two); }; f(1)",
-        "class Pear { static kg = 2; get size() { const kg = Pear.kg; return kg; } } Pear.kg",
-        "const o = 1; const f = () => { const a1 = o; { const o = 5; return a1 + o; } }; f()",
-        "const { a, ...rest } = { a: 1, b: 2, c: 3 }; const [x, y = a] = [rest.b]; x + y + rest.c",
-        "let n = 0; for (const [key, value] of Object.entries({ p: 1, q: 2 })) n += key + value; n",
-        "const g = (value = 4, { deep: [first] } = { deep: [5] }) => value + first; g()",
-    ],
-)
-def test_shortened_code_says_the_same(code: str) -> None:
-    """Node gives the same value for a piece of code and for what it was shortened to."""
-    short = shorten(code)
-    assert short != code
-
-    def value(text: str) -> str:
-        run = ["node", "-p", f"{text}"]
-        return subprocess.run(run, capture_output=True, text=True, check=True).stdout
-
-    assert value(code) == value(short)
+def test_minified_files_are_up_to_date() -> None:
+    """``npm run minify`` would write what is there: pages carry the sources as they are now."""
+    check = ["node", str(ROOT / "tools/minify.mjs"), "--check"]
+    assert subprocess.run(check, capture_output=True, text=True, check=False).stdout == ""
 
 
 @pytest.mark.parametrize("types", [(), ("choice",), ALL], ids=["none", "one", "all"])
@@ -85,7 +41,7 @@ def test_script_stands_alone(types: tuple[str, ...], tmp_path: Path) -> None:
 def test_modules_share_no_name() -> None:
     """The player's modules stand in one scope: no two declare the same name."""
     names: list[str] = []
-    for file in sorted(LOCAL.parent.glob("*.js")):
+    for file in SOURCES:
         names += re.findall(
             r"^(?:export )?(?:async )?(?:const|let|class|function) (\w+)",
             file.read_text(encoding="utf-8"),
@@ -98,7 +54,7 @@ def test_words_are_those_of_the_language() -> None:
     """The French page says what words.js says, and every sentence the player asks for is there."""
     said = modules.words("player", "fr")
     assert said["check"] == "Vérifier"
-    player = "".join(f.read_text(encoding="utf-8") for f in LOCAL.parent.glob("*.js"))
+    player = "".join(f.read_text(encoding="utf-8") for f in SOURCES)
     assert set(re.findall(r"words\.(?!js\b)(\w+)", player)) <= set(said)
     assert '"Vérifier"' in join.script((), LOCAL, "fr")
 

@@ -13,7 +13,7 @@ from marelle.assets import code_digest
 # Libraries that shape published bytes, by the names their folders of metadata bear.
 SHAPING = frozenset(
     """markdown pyyaml nh3 qrcode weasyprint pydyf fonttools tinycss2 tinyhtml5 pyphen jinja2 pillow
-    mkdocs mkdocs_material pymdown_extensions zensical pagefind rjsmin rcssmin brotli zopfli
+    mkdocs mkdocs_material pymdown_extensions zensical pagefind rcssmin brotli zopfli
     jsonschema jsonschema_rs""".split()
 )
 

@@ -1,7 +1,6 @@
 """Stage 4, render: the types a page uses in; its one script, its one style sheet, its policy out.
 
-Each type's element is put in a block of its own, followed by its registration. Results are kept
-for the life of the process: a site has a handful of sets of types.
+Results are kept for the life of the process: a site has a handful of sets of types.
 """
 
 import re
@@ -12,18 +11,12 @@ from hashlib import sha256
 from pathlib import Path
 
 from rcssmin import cssmin
-from rjsmin import jsmin
 
 from marelle import activities, assets
-from marelle.ids import element_name
 from marelle.render import modules
 from marelle.render.colour import Accent
-from marelle.render.shorten import shorten
 
 PLAYER = "player"
-_CLASS = re.compile(r"^export (?:default )?class (\w+)", re.MULTILINE)
-_SHARED = re.compile(r"^(?:async )?(?:const|class|function) (\w+)", re.MULTILINE)
-_LAST = re.compile(r";\s*}")
 _TOKEN = re.compile(r"(--[a-z-]+):([^;}]*);?")
 
 
@@ -35,21 +28,12 @@ def script(types: tuple[str, ...], connector: Path, language: str) -> str:
     import modules that lie beside it.
     """
     elements = [folder_of(name) / "element.js" for name in types]
-    sources = [file.read_text(encoding="utf-8") for file in elements]
-    start = ["activity.js", "player.js"]
-    needed = [*(name for source in sources for name in modules.imports(source)), *start]
-    parts = [compact(modules.text(PLAYER, n, language)) for n in modules.ordered(PLAYER, needed)]
-    for name, source in zip(types, sources, strict=True):
-        parts.append("{%s%s}" % (compact(modules.bare(source)), _registration(name, source)))
-    parts += [compact(modules.bare(source)) for source in modules.beside(connector)]
-    return '(()=>{%splay(connect())})()' % "".join(parts)
-
-
-@lru_cache
-def compact(source: str) -> str:
-    """Return a module without comments, spaces and long names; its own names stay as they are."""
-    small: str = jsmin(shorten(source, frozenset(_SHARED.findall(source))))
-    return f"{_LAST.sub('}', small)}\n"
+    imported = [modules.imports(file.read_text(encoding="utf-8")) for file in elements]
+    needed = [*(name for names in imported for name in names), "activity.js", "player.js"]
+    parts = [modules.text(PLAYER, n, language) for n in modules.ordered(PLAYER, needed)]
+    parts += [modules.small(file) for file in elements]
+    parts += modules.beside(connector)
+    return "(()=>{%splay(connect())})()" % "".join(parts)
 
 
 @lru_cache
@@ -85,12 +69,6 @@ def policy(script: str, style: str, *more: str) -> str:
 def folder_of(type_: str) -> Path:
     """Return the folder of an activity type."""
     return activities.FOLDER / type_.replace("-", "_")
-
-
-def _registration(type_: str, source: str) -> str:
-    found = _CLASS.findall(source)
-    assert len(found) == 1, (type_, found)
-    return f'customElements.define("{element_name(type_)}",{found[0]});'
 
 
 def _used(css: str) -> str:

@@ -1,8 +1,8 @@
 """Stage 4, render: ES modules of the theme in; their text, ready to stand in one script, out.
 
-Modules lose their ``import`` and ``export`` and are put each after those it imports; their
-top-level names must therefore differ (a test sees to it). ``words.js`` is replaced by the
-sentences of the page's language.
+What is joined of ``<name>.js`` is the ``<name>.min.js`` that tools/minify.mjs writes beside it,
+without ``import`` and ``export``. Each is put after those it imports; their top-level names must
+therefore differ (a test sees to it). ``words.js`` is replaced by the sentences of the language.
 """
 
 import json
@@ -11,14 +11,11 @@ from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
-from rjsmin import jsmin
-
 from marelle import assets
 from marelle.i18n import translate
 
 WORDS = "words.js"
 _IMPORT = re.compile(r'^import .*? from "[^"]*?([^"/]+)";\n', re.MULTILINE)
-_EXPORT = re.compile(r"^export (?:default )?", re.MULTILINE)
 _WORD = re.compile(r'^  (\w+): "(.*)",$', re.MULTILINE)
 
 
@@ -34,9 +31,10 @@ def imports(source: str) -> list[str]:
     return _IMPORT.findall(source)
 
 
-def bare(source: str) -> str:
-    """Return a source without its imports and exports."""
-    return _EXPORT.sub("", _IMPORT.sub("", source))
+@lru_cache
+def small(file: Path) -> str:
+    """Return what a page carries of a module."""
+    return file.with_suffix(".min.js").read_text(encoding="utf-8")
 
 
 def ordered(folder: str, start: Iterable[str]) -> list[str]:
@@ -55,24 +53,23 @@ def ordered(folder: str, start: Iterable[str]) -> list[str]:
 
 
 def text(folder: str, name: str, language: str) -> str:
-    """Return one module without imports and exports, in *language*."""
+    """Return what a page in *language* carries of one module."""
     if name == WORDS:
         said = words(folder, language).items()
         each = (f"{key}:{json.dumps(sentence, ensure_ascii=False)}" for key, sentence in said)
         return "const words={%s};" % ",".join(each)
-    return bare(assets.text("theme", f"{folder}/{name}"))
+    return small(assets.folder("theme") / folder / name)
 
 
 def beside(file: Path) -> list[str]:
-    """Return the sources of the modules in the folder of *file* that it needs, its own last."""
+    """Return *file* and the modules in its folder that it needs, its own text last."""
     found: dict[Path, str] = {}
 
     def visit(path: Path) -> None:
         if path not in found:
-            source = path.read_text(encoding="utf-8")
-            for name in imports(source):
+            for name in imports(path.read_text(encoding="utf-8")):
                 visit(path.with_name(name))
-            found[path] = source
+            found[path] = small(path)
 
     visit(file)
     return list(found.values())
@@ -82,5 +79,4 @@ def beside(file: Path) -> list[str]:
 def joined(folder: str, start: tuple[str, ...], language: str) -> str:
     """Return one script that does what the modules *start* of a folder do."""
     parts = [text(folder, name, language) for name in ordered(folder, start)]
-    small: str = jsmin("(()=>{%s})()" % "\n".join(['"use strict";', *parts]))
-    return small
+    return '(()=>{"use strict";%s})()' % "".join(parts)
