@@ -26,7 +26,8 @@ def explain(html: str, terms: Mapping[str, str], *, reachable: bool = True) -> s
 
     A *reachable* explanation takes the focus, so that a tap shows it; not so inside a label.
     """
-    if not terms:
+    present = tuple(term for term in terms if term in html)
+    if not present:
         return html
     seen: set[str] = set()
     focus = ' tabindex="0"' if reachable else ""
@@ -38,4 +39,4 @@ def explain(html: str, terms: Mapping[str, str], *, reachable: bool = True) -> s
         seen.add(term)
         return f'<abbr title="{escape(terms[term])}"{focus}>{term}</abbr>'
 
-    return _pattern(tuple(terms)).sub(mark, html)
+    return _pattern(present).sub(mark, html)
