@@ -8,8 +8,9 @@ from marelle.activities import activity_types
 from marelle.diagnostics import Diagnostic, Related
 from marelle.diagnostics.codes import STATE_TOO_BIG
 from marelle.i18n import _
+from marelle.ids import END_ANCHOR, START_ANCHOR
 from marelle.model import ActivitySet, Item, Module
-from marelle.render.squares import END, START, squares
+from marelle.render.squares import squares
 
 LIMIT = 3_500
 _FRAME = '{"v":1,"at":"","r":{}}'
@@ -18,8 +19,8 @@ _SHOWN = 3
 
 def state_size(module: Module) -> int:
     """Return the length of the longest state of *module*, in characters of ASCII."""
-    longest = max(len(anchor) for anchor in (START, END, *(s.anchor for s in squares(module))))
-    return len(_FRAME) + longest + sum(map(_weight, module.items))
+    anchors = (START_ANCHOR, END_ANCHOR, *(s.anchor for s in squares(module)))
+    return len(_FRAME) + max(map(len, anchors)) + sum(map(_weight, module.items))
 
 
 def _weight(item: Item) -> int:
