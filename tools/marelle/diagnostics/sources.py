@@ -26,6 +26,6 @@ def _text(root: Path, path: str) -> str | None:
         if file.stat().st_size > _LONGEST:
             return None
         text = file.read_bytes().decode("utf-8", "replace")
-    except (OSError, ValueError):
+    except (OSError, ValueError, RuntimeError):  # a loop of links is a RuntimeError of resolve
         return None
     return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
