@@ -139,7 +139,25 @@ def test_what_was_seen_stays_without_network(browser: Browser, site: str) -> Non
     expect(page.get_by_role("button", name="Sauter sur la case 1")).to_be_visible()
     page.goto(f"{site}/catalogue/?q=matelas")
     expect(page.locator(".results a").first).to_be_visible()
+    page.goto(f"{site}/m/plpdma/")
+    expect(page.get_by_role("heading", name="Pas de réseau")).to_be_visible()
     context.close()
+
+
+def test_a_wrong_address_is_met_with_words(browser: Browser, site: str) -> None:
+    """404.html has a policy, a style and a way home that hold at any address."""
+    with opened(browser, f"{site}/404.html") as page:
+        expect(page.get_by_role("heading", name="Page introuvable")).to_be_visible()
+        page.get_by_role("link", name="Aller à l’accueil").click()
+        expect(page).to_have_url(f"{site}/")
+
+
+def test_searching_puts_the_whole_list_aside(browser: Browser, site: str) -> None:
+    """While a search is on, the catalogue's own list and filters do not contradict it."""
+    with opened(browser, f"{site}/catalogue/") as page:
+        page.get_by_role("searchbox").fill("xylophone")
+        expect(page.locator(".found")).to_contain_text("Rien trouvé")
+        expect(page.locator(".list")).to_be_hidden()
 
 
 def test_dark_follows_the_system(browser: Browser, site: str) -> None:

@@ -64,7 +64,7 @@ export class Filters {
     list.className = "cards";
     list.append(...shown.map((row) => card(row, words)));
     this.list.replaceChildren(list);
-    const word = count === 0 ? words.none : count === 1 ? words.one : words.many;
+    const word = count === 0 ? words.narrow : count === 1 ? words.one : words.many;
     this.count.textContent = word.replace("{n}", String(count));
     list.dispatchEvent(new CustomEvent("mrl:cards", { bubbles: true }));
   }

@@ -78,6 +78,7 @@ export class SearchField {
     this.list.replaceChildren(...shown.map((row) => card(row, words)));
     const word = count === 0 ? words.none : count === 1 ? words.one : words.many;
     this.said.textContent = asked.length > 1 ? word.replace("{n}", String(count)) : "";
+    document.body.classList.toggle("searching", asked.length > 1);
     this.list.dispatchEvent(new CustomEvent("mrl:cards", { bubbles: true }));
   }
 }

@@ -8,7 +8,10 @@ const KEPT = "mrl1";
 
 const worker = /** @type {any} */ (self);
 
-worker.addEventListener("install", () => worker.skipWaiting());
+worker.addEventListener("install", (event) => {
+  event.waitUntil(caches.open(KEPT).then((kept) => kept.addAll(["hors-ligne/", "assets/hub.css"])));
+  worker.skipWaiting();
+});
 worker.addEventListener("activate", (event) => event.waitUntil(worker.clients.claim()));
 worker.addEventListener("fetch", (event) => {
   const { request } = event;
@@ -25,7 +28,8 @@ async function answer(request) {
     return fresh;
   } catch (error) {
     const seen = await kept.match(request, { ignoreSearch: true });
-    if (seen) return seen;
+    const said = seen || (request.mode === "navigate" && (await kept.match("hors-ligne/")));
+    if (said) return said;
     throw error;
   }
 }

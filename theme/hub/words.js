@@ -4,13 +4,14 @@
  */
 export const words = {
   none: "Rien trouvé. Essayez un autre mot.",
-  one: "1 formation trouvée.",
-  many: "{n} formations trouvées.",
+  one: "1 leçon trouvée.",
+  many: "{n} leçons trouvées.",
+  narrow: "Aucune leçon ne correspond. Enlevez un filtre.",
   offline: "Pas de réseau : la recherche marchera dès qu’il revient.",
   minutes: "{n} min",
   done: "✓ Fait",
   begun: "En cours",
-  lesson: "Leçon",
+  lesson: "Lecture et quiz",
   situation: "Mise en situation",
   quiz: "Quiz",
   cards: "Cartes mémoire",

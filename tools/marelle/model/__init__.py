@@ -253,6 +253,21 @@ class Catalogue:
     codes: tuple[PrintedCode, ...] = ()
     pictograms: tuple[Media, ...] = ()
 
+    def by_direction(self) -> dict[str, list[Module]]:
+        """Return the modules each direction has to show: its own, then those advised to it."""
+        own: dict[str, list[Module]] = {d.code: [] for d in self.directions}
+        advised: dict[str, list[Module]] = {d.code: [] for d in self.directions}
+        for module in self.modules:
+            own[module.direction].append(module)
+            for code in module.recommended_for:
+                if code != module.direction:
+                    advised[code].append(module)
+        return {code: [*own[code], *advised[code]] for code in own}
+
+    def newest(self, count: int) -> list[Module]:
+        """Return the *count* modules that were updated last."""
+        return sorted(self.modules, key=lambda m: (-m.updated.toordinal(), m.id))[:count]
+
     def direction(self, code: str) -> Direction:
         """Return the direction named *code*; it exists, the model stage checked it."""
         return next(d for d in self.directions if d.code == code)

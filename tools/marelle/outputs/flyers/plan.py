@@ -9,10 +9,11 @@ from marelle.diagnostics import Diagnostic, Span, codes
 from marelle.engine.job import Artifact, Job, JobRefused, key_of
 from marelle.i18n import _, speaking
 from marelle.ids import short_path
-from marelle.model import Campaign, Catalogue, Module, PrintedCode
+from marelle.model import Campaign, Catalogue, PrintedCode
 from marelle.outputs.base import Options
 from marelle.outputs.flyers.sheet import Format, Sheet, formats, page
 
+Programme = tuple[tuple[str, int], ...]
 PROGRAMME = 6  # lessons listed on the back of a flyer: what can be read while standing
 
 
@@ -75,7 +76,7 @@ def _sheet(
     catalogue: Catalogue,
     code: PrintedCode,
     campaign: Campaign | None,
-    owned: dict[str, tuple[tuple[str, int], ...]],
+    owned: dict[str, Programme],
 ) -> Sheet:
     direction = catalogue.direction(code.direction)
     contact = direction.contact
@@ -98,15 +99,10 @@ def _sheet(
     )
 
 
-def _programmes(catalogue: Catalogue) -> dict[str, tuple[tuple[str, int], ...]]:
-    """Return what each direction has to show: its own modules, then those recommended to it."""
-    own: dict[str, list[Module]] = {d.code: [] for d in catalogue.directions}
-    advised: dict[str, list[Module]] = {d.code: [] for d in catalogue.directions}
-    for module in catalogue.modules:
-        own[module.direction].append(module)
-        for code in module.recommended_for:
-            advised[code].append(module)
+def _programmes(catalogue: Catalogue) -> dict[str, Programme]:
+    """Return what the back of each direction's flyer lists: its modules, else the newest."""
+    newest = catalogue.newest(PROGRAMME)
     return {
-        code: tuple((m.title, m.duration) for m in [*own[code], *advised[code]][:PROGRAMME])
-        for code in own
+        code: tuple((m.title, m.duration) for m in (modules or newest)[:PROGRAMME])
+        for code, modules in catalogue.by_direction().items()
     }

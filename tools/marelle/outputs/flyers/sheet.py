@@ -80,7 +80,7 @@ def page(sheet: Sheet, format: Format) -> str:
         "style": _style(sheet, format),
         "promise": _promise(sheet.promise),
         "code": drawing(encode(sheet.url), where),
-        "pictogram": _decorative(sheet.pictogram),
+        "pictogram": _white(sheet.pictogram, sheet.direction_name),
         "trail": _trail(sheet.direction),
         "programme": _programme(sheet),
     }
@@ -99,10 +99,11 @@ def _promise(promise: str) -> str:
     return re.sub(r"(\d+[\s\u00a0]minutes?)", r"<mark>\1</mark>", escape(promise), count=1)
 
 
-def _decorative(svg: str) -> str:
-    """Return a pictogram in white: the print engine knows no ``currentColor``."""
-    white = svg.replace("currentColor", "#fff")
-    return white.replace("<svg", '<svg class="pictogram" role="presentation"', 1)
+def _white(svg: str, title: str) -> str:
+    """Return a pictogram in white, as the print engine knows no ``currentColor``, and named."""
+    start, rest = svg.replace("currentColor", "#fff").split(">", 1)
+    start = start.replace("<svg", '<svg class="pictogram" role="img"', 1)
+    return f"{start}><title>{escape(title)}</title>{rest}"
 
 
 def _trail(direction: str) -> str:
@@ -114,7 +115,7 @@ def _trail(direction: str) -> str:
         squares += [f"M{x} {y}h20v20h-20z" for x in ((0, 20) if double else (10,))]
         y += 20
     return (
-        f'<svg class="trail" viewBox="-2 -24 44 {y + 26}" role="presentation">'
+        f'<svg class="trail" viewBox="-2 -24 44 {y + 26}" role="img"><title>{_("Marelle")}</title>'
         '<path fill="none" stroke="#fff" stroke-width="2" stroke-linejoin="round" '
         f'd="M0 0a20 20 0 0 1 40 0z{"".join(squares)}"/></svg>'
     )

@@ -15,7 +15,7 @@ from marelle.render.text import inline, typography
 def format_name(format: Format) -> str:
     """Return what people call a kind of module."""
     return {
-        Format.LESSON: _("Leçon"),
+        Format.LESSON: _("Lecture et quiz"),
         Format.SITUATION: _("Mise en situation"),
         Format.QUIZ: _("Quiz"),
         Format.CARDS: _("Cartes mémoire"),

@@ -5,6 +5,7 @@ Markdown pages in, HTML pages out. Each run happens in a folder of its own, with
 """
 
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -17,18 +18,19 @@ COMMANDS = {
     "mkdocs": ["-m", "mkdocs", "build", "--quiet", "--strict"],
     "zensical": ["-m", "zensical", "build", "--clean"],
 }
+_ERROR = re.compile(r"^(?:ERROR|Error)[ :-]+(.+)$", re.MULTILINE)
 DOCS, SITE = Path("build/docs"), Path("build/site")
 
 
 class GeneratorError(RuntimeError):
-    """The site generator failed; the message is what it printed."""
+    """The site generator failed; the message is its own line that says why, or nothing."""
 
 
 def generate(pages: Mapping[str, str], configuration: str, generator: str) -> dict[str, bytes]:
     """Return the HTML of hub pages by path, made by *generator* (``mkdocs`` or ``zensical``).
 
     Only pages come back: the theme's own bundle is not used by our template.
-    Raises ``GeneratorError`` when the generator refuses or is not installed.
+    Raises ``GeneratorError`` when the generator refuses, is not installed or writes elsewhere.
     """
     with tempfile.TemporaryDirectory(prefix="marelle-") as name:
         top = Path(name)
@@ -40,7 +42,10 @@ def generate(pages: Mapping[str, str], configuration: str, generator: str) -> di
             target.write_text(text, encoding="utf-8")
         _run(COMMANDS[generator], top)
         made = {path.removesuffix(".md") + ".html" for path in pages}
-        return {path: (top / SITE / path).read_bytes() for path in sorted(made)}
+        try:
+            return {path: (top / SITE / path).read_bytes() for path in sorted(made)}
+        except FileNotFoundError as error:
+            raise GeneratorError from error
 
 
 def _run(command: list[str], top: Path) -> None:
@@ -49,4 +54,15 @@ def _run(command: list[str], top: Path) -> None:
         [sys.executable, *command], cwd=top, env=environment, capture_output=True, check=False
     )
     if done.returncode or not (top / SITE).is_dir():
-        raise GeneratorError((done.stderr or done.stdout).decode(errors="replace").strip())
+        raise GeneratorError(_reason((done.stderr or done.stdout).decode(errors="replace"), top))
+
+
+def _reason(said: str, top: Path) -> str:
+    """Return the first error of what a generator printed, else its last line, without our folder.
+
+    Nobody but us knows the temporary folder, and it changes from one run to the next.
+    """
+    for folder in (str(top.resolve()), str(top)):
+        said = said.replace(f"{folder}{os.sep}", "").replace(folder, ".")
+    error = _ERROR.search(said)
+    return (error[1] if error else said.strip().rpartition("\n")[2]).strip()

@@ -8,15 +8,16 @@ edit that changes no card starts no site generator.
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from marelle import assets
-from marelle.engine.job import Artifact, Job, key_of
-from marelle.i18n import speaking
+from marelle.diagnostics import Diagnostic, Span, codes
+from marelle.engine.job import Artifact, Job, JobRefused, key_of
+from marelle.i18n import _, speaking
 from marelle.model import Catalogue, Direction
 from marelle.outputs.base import Options
 from marelle.outputs.site.hubs import hub_pages
 from marelle.outputs.site.redirects import redirect_pages
 from marelle.outputs.site.search import Entry, entry
+from marelle.read.listing import CONFIGURATION
 
-CONFIGURATION = "mkdocs.yml"
 Render = Callable[..., Sequence[Artifact]]
 
 
@@ -55,14 +56,31 @@ def _full_text(catalogue: Catalogue) -> Job:
 
 
 def _hub(pages: Mapping[str, str], configuration: str, generator: str) -> list[Artifact]:
-    from marelle.outputs.site.generator import generate
+    from marelle.outputs.site.generator import GeneratorError, generate
 
-    made = generate(pages, configuration, generator)
+    try:
+        made = generate(pages, configuration, generator)
+    except GeneratorError as error:
+        raise JobRefused([_refused(generator, str(error))]) from error
     sources = [
         Artifact(path=f"docs/{path}", kind="hub-source", data=text.encode())
         for path, text in pages.items()
     ]
+    made["404.html"] = made["404/index.html"]  # where servers look for it
     return sources + [Artifact(path=f"site/{p}", kind="hub", data=data) for p, data in made.items()]
+
+
+def _refused(generator: str, why: str) -> Diagnostic:
+    """Return the finding for settings that *generator* does not accept: our pages always are."""
+    message = _("{generator} refuse ces réglages : {why}.") if why else _(
+        "Avec ces réglages, {generator} n’écrit pas les pages attendues."
+    )
+    return Diagnostic(
+        code=codes.GENERATOR_REFUSED,
+        span=Span(CONFIGURATION),
+        message=message.format(generator=generator, why=why.rstrip(".")),
+        hint=_("Corrigez ce réglage ; « marelle init » donne un modèle de ce fichier."),
+    )
 
 
 def _search(entries: Sequence[Entry]) -> list[Artifact]:

@@ -8,6 +8,7 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import urlsplit
 
 from marelle.i18n import _, ngettext
 from marelle.ids import collection_path, direction_path
@@ -16,6 +17,8 @@ from marelle.outputs.site import cards, prose
 
 PAGE = 48
 RECENT = 6
+# Pages shown at any address of the site: their links start from its root.
+ANYWHERE = ("404/", "hors-ligne/")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,25 +38,23 @@ def hub_pages(catalogue: Catalogue, *, full: bool = False) -> dict[str, str]:
 
 
 def _drafts(catalogue: Catalogue) -> Iterator[Draft]:
-    newest = sorted(catalogue.modules, key=lambda m: (-m.updated.toordinal(), m.id))[:RECENT]
+    newest = catalogue.newest(RECENT)
     yield Draft(
         path="",
         title=catalogue.site.title,
         html=prose.home(catalogue, newest),
         meta={"kind": "home"},
     )
+    far = {"root": f"{urlsplit(catalogue.site.url).path}/"}
     for path, title, html in prose.written(catalogue):
-        yield Draft(path=path, title=title, html=html)
+        yield Draft(path=path, title=title, html=html, meta=far if path in ANYWHERE else {})
     yield from _catalogue(catalogue)
     yield _directions(catalogue)
-    by_direction: dict[str, list[Module]] = {d.code: [] for d in catalogue.directions}
+    for code, modules in catalogue.by_direction().items():
+        yield from _direction(catalogue, catalogue.direction(code), modules, newest)
     by_collection: dict[str, list[Module]] = {c.id: [] for c in catalogue.collections}
     for module in catalogue.modules:
         by_collection[module.collection].append(module)
-        for code in dict.fromkeys((module.direction, *module.recommended_for)):
-            by_direction[code].append(module)
-    for direction in catalogue.directions:
-        yield from _direction(catalogue, direction, by_direction[direction.code] or newest)
     for collection in catalogue.collections:
         yield from _collection(catalogue, collection, by_collection[collection.id])
 
@@ -105,18 +106,23 @@ def _directions(catalogue: Catalogue) -> Draft:
 
 
 def _direction(
-    catalogue: Catalogue, direction: Direction, modules: Sequence[Module]
+    catalogue: Catalogue,
+    direction: Direction,
+    modules: Sequence[Module],
+    newest: Sequence[Module],
 ) -> Iterator[Draft]:
-    """Yield the landing page of a direction: its own modules first, then those advised to it."""
+    """Yield the landing page of a direction; one without a lesson says so, and shows others."""
     drawn = cards.drawing(catalogue.pictogram(direction.pictogram))
+    none = _("Cette direction n’a pas encore de leçon. En voici pour tous les agents :")
     head = (
         f'<header class="top direction">{drawn}<p>{cards.sigle(direction.code)}</p>'
         f"<h1>{cards.plain(direction.name)}</h1></header>{cards.introduction(direction)}"
+        + ("" if modules else f"<p>{none}</p>")
     )
-    shown = sorted(modules, key=lambda m: m.direction != direction.code)
     foot = cards.contact_lines(direction)
     meta = {"direction": direction.code}
-    return _listed(direction_path(direction.code), direction.name, head, shown, foot, meta)
+    path, title = direction_path(direction.code), direction.name
+    return _listed(path, title, head, modules or newest, foot, meta)
 
 
 def _collection(
@@ -140,7 +146,7 @@ def _listed(
 ) -> Iterator[Draft]:
     """Yield the pages of a list of modules: ``path``, then ``path/2/``, ``path/3/`` …"""
     last = max(1, -(-len(modules) // PAGE))
-    count = ngettext("{n} formation", "{n} formations", len(modules)).format(n=len(modules))
+    count = ngettext("{n} leçon", "{n} leçons", len(modules)).format(n=len(modules))
     for number in range(1, last + 1):
         here = path if number == 1 else f"{path}{number}/"
         up = "../" * here.count("/")

@@ -31,7 +31,7 @@ def lesson(
         shell = Shell(
             lang=lang,
             connector=assets.folder("theme") / "player/local.js",
-            leave=f'<a href="{UP}">‹ {_("Toutes les formations")}</a>',
+            leave=f'<a href="{UP}">‹ {_("Toutes les leçons")}</a>',
             head=_head(module),
         )
         return weigh(module, partial(_page, module, direction, terms, onward, shell))

@@ -6,6 +6,7 @@ only have ``$names``, and author text in them is escaped.
 
 from collections.abc import Iterator, Sequence
 from string import Template
+from urllib.parse import urlsplit
 
 from marelle import assets
 from marelle.i18n import _, current
@@ -83,6 +84,7 @@ def written(catalogue: Catalogue) -> Iterator[tuple[str, str, str]]:
         "status": status,
         "accessibility_contact": cards.plain(site.accessibility_contact),
         "updated": time(site.accessibility_updated),
+        "root": f"{urlsplit(site.url).path}/",
     }
     folder = f"hub/pages/{current()}"
     for file in sorted((assets.folder("theme") / folder).glob("*.html")):
