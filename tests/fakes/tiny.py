@@ -50,6 +50,7 @@ items:
       - {id: attendre, text: J’attends demain., feedback: Le trottoir reste barré.}
 """
 FILES: Mapping[str, str] = {
+    "mkdocs.yml": "site_name: Marelle\n",
     "content/catalogue.yml": """\
 title: Marelle
 tagline: Des leçons courtes.

@@ -5,6 +5,7 @@
 - ``edit: {path: {old: new}}`` replaces a text that must be there once;
 - ``write: {path: text}``, ``hex: {path: digits}`` write a file;
 - ``repeat: {path: {before, text, times, after}}`` writes a long file;
+- ``render: output`` says that the refusal comes from this output, while it renders;
 - ``link: {path: target}`` makes a symbolic link; ``pipe: [path]`` a pipe; ``remove: [path]``
   deletes.
 """
@@ -19,6 +20,7 @@ import yaml
 HERE = Path(__file__).parent
 BASE = HERE / "base"
 CASE = "case.yml"
+RENDER = "render"
 
 
 def cases() -> list[Path]:
@@ -31,7 +33,15 @@ def make_project(case: Path, root: Path) -> None:
     shutil.copytree(BASE, root, dirs_exist_ok=True)
     shutil.copytree(case, root, dirs_exist_ok=True, ignore=shutil.ignore_patterns(CASE))
     if (case / CASE).is_file():
-        change(root, yaml.safe_load((case / CASE).read_text(encoding="utf-8")))
+        changes = yaml.safe_load((case / CASE).read_text(encoding="utf-8"))
+        change(root, {verb: told for verb, told in changes.items() if verb != RENDER})
+
+
+def rendered_by(case: Path) -> str:
+    """Return the output whose rendering refuses *case*; nothing when a check does."""
+    file = case / CASE
+    changes = yaml.safe_load(file.read_text(encoding="utf-8")) if file.is_file() else {}
+    return str(changes.get(RENDER, ""))
 
 
 def change(root: Path, changes: dict[str, Any]) -> None:

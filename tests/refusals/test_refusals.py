@@ -9,8 +9,11 @@ from marelle.catalogue import load_project
 from marelle.diagnostics import codes
 from marelle.diagnostics.sources import sources_of
 from marelle.diagnostics.views import view
+from marelle.engine.run import perform
+from marelle.outputs import outputs
+from marelle.outputs.base import Options
 from marelle.rules import rules
-from refusals.project import BASE, cases, make_project
+from refusals.project import BASE, cases, make_project, rendered_by
 
 # The day on which the cases about dates are refused, whatever the clock says.
 TODAY = date(2026, 11, 21)
@@ -33,7 +36,11 @@ def test_the_base_is_sound():
 def test_refused_with_its_code_only(case: Path, tmp_path: Path):
     """One mistake gives one kind of finding, located in a file, worded, with a hint."""
     make_project(case, tmp_path)
-    _catalogue, found = load_project(tmp_path, TODAY)
+    catalogue, found = load_project(tmp_path, TODAY)
+    if output := rendered_by(case):
+        assert catalogue is not None, found
+        jobs = outputs()[output].plan(catalogue, Options(root=tmp_path))
+        found += [refusal for job in jobs for refusal in perform(job).refused]
     shown = view("full")(found, sources_of(tmp_path, found))
     assert {f"{d.code.id}-{d.code.name}" for d in found} == {case.name}, shown
     for diagnostic in found:

@@ -1,6 +1,7 @@
 """Stages 1 to 3 for what is not in a module's folder: files in, a ``LoadedShared`` out.
 
-The site, directions, collections, glossary, pictograms, campaigns and the ledger of printed codes.
+The site, directions, collections, glossary, pictograms, campaigns, the ledger of printed codes, and
+the generator's own file, of which only the syntax is ours to check.
 """
 
 from collections.abc import Callable, Mapping
@@ -17,7 +18,9 @@ from marelle.catalogue.loaded import LoadedShared, Reference
 from marelle.diagnostics import Diagnostic, has_errors
 from marelle.model import Media, PrintedCode
 from marelle.read.document import Document
-from marelle.read.listing import SourceFile
+from marelle.read.listing import CONFIGURATION, SourceFile
+from marelle.read.text import empty
+from marelle.read.yaml_file import read_yaml
 
 CATALOGUE = "content/catalogue.yml"
 DIRECTIONS = "content/directions.yml"
@@ -32,7 +35,7 @@ SCHEMAS = {
     GLOSSARY: "glossary",
     LEDGER: "ledger",
 }
-NEEDED = (CATALOGUE, DIRECTIONS, COLLECTIONS)
+NEEDED = (CATALOGUE, DIRECTIONS, COLLECTIONS, CONFIGURATION)
 Built = TypeVar("Built")
 
 
@@ -74,6 +77,12 @@ class _Desk:
             digest = sha256(data).hexdigest()
             self.pictograms.append(Media(name=name, digest=digest, size=len(data), svg=svg))
             self.found += found
+        elif path == CONFIGURATION:
+            document, found = read_yaml(path, data)
+            self.found += found
+            if document is not None and not isinstance(document.data, dict):
+                wrong = site.not_settings if document.data is not None else empty
+                self.found.append(wrong(path))
         elif schema := SCHEMAS.get(path) or ("campaign" if path.startswith(FLYERS) else ""):
             document, found = read_checked(path, data, schema)
             self.found += found

@@ -109,6 +109,16 @@ def unknown_pictograms(nodes: Node, known: Names[str]) -> Iterator[Diagnostic]:
             )
 
 
+def not_settings(path: str) -> Diagnostic:
+    """Return the finding for a generator's file that is a text or a list."""
+    return Diagnostic(
+        code=codes.WRONG_TYPE,
+        span=Span(path),
+        message=_("Ce fichier attend un bloc de clés."),
+        hint=_("Écrivez-y des réglages : « site_name: … »."),
+    )
+
+
 def missing(path: str) -> Diagnostic:
     """Return the finding for a file that every project has."""
     return Diagnostic(

@@ -7,6 +7,7 @@ from typing import Any
 from marelle.check.case import Case, closest, listed
 from marelle.diagnostics import Diagnostic, codes
 from marelle.i18n import _
+from marelle.read.text import empty as nothing
 
 _WITH_COMMA = re.compile(r"-?[0-9]+,[0-9]+\Z")
 _YES = {"vrai", "oui", "yes", "true", "on"}
@@ -54,9 +55,11 @@ def unknown_value(case: Case) -> Iterator[Diagnostic]:
 
 def empty(case: Case) -> Diagnostic:
     """Return the finding of a key with nothing after it: on the key, the value has no place."""
+    if not case.path:
+        return nothing(case.document.path)
     message = _("« {name} » est vide.").format(name=case.name)
     hint = _("Écrivez une valeur après « {name}: », ou supprimez la ligne.").format(name=case.name)
-    if case.path and isinstance(case.path[-1], str):
+    if isinstance(case.path[-1], str):
         return case.on_block(codes.EMPTY_VALUE, message, hint)
     message = _("Cet élément de « {name} » est vide.").format(name=case.name)
     return case.on_value(

@@ -110,10 +110,11 @@ UNEXPECTED_FILE = Code("MRL421", "unexpected-file")
 OWN_DIRECTION = Code("MRL422", "own-direction", _WARNING)
 RESERVED_SCREEN = Code("MRL423", "reserved-screen")
 
-# 6xx: budgets of the outputs
+# 6xx: budgets of the outputs, and what the site generator refuses
 PAGE_TOO_HEAVY = Code("MRL601", "page-too-heavy")
 STATE_TOO_BIG = Code("MRL602", "state-too-big")
 CONTRAST_TOO_LOW = Code("MRL603", "contrast-too-low")
+GENERATOR_REFUSED = Code("MRL604", "generator-refused")
 
 # 7xx: print
 PRINTED_CODE_LOST = Code("MRL701", "printed-code-lost")

@@ -1,7 +1,8 @@
 """Stage 1, read: the project's folder in, the list of its sources and findings about names out.
 
-Walks ``content/`` and the campaigns of ``flyers/``; opens nothing, follows no symbolic link. Names
-must survive every computer: Windows, macOS, a zip file, an address typed by hand.
+Walks ``content/`` and the campaigns of ``flyers/``, and looks for the generator's ``mkdocs.yml``;
+opens nothing, follows no symbolic link. Names must survive every computer: Windows, macOS, a zip
+file, an address typed by hand.
 """
 
 import os
@@ -16,6 +17,7 @@ from marelle.i18n import _
 from marelle.read.words import names as words
 
 MODULES = "content/modules"
+CONFIGURATION = "mkdocs.yml"
 _NAME = re.compile(r"[a-z0-9][a-z0-9._-]{0,79}\Z")
 _PAPERS = frozenset(("README.md", "LICENSE"))
 _CLUTTER = frozenset(("thumbs.db", "desktop.ini", "__macosx"))
@@ -56,11 +58,23 @@ def scan(root: Path) -> tuple[Listing, list[Diagnostic]]:
             shared[file.path] = file
     for file in _walk(str(root), "flyers", found, only=".yml"):
         shared[file.path] = file
+    shared |= _configuration(root, found)
     return Listing(
         root=root,
         shared=shared,
         modules={name: tuple(files) for name, files in modules.items()},
     ), found
+
+
+def _configuration(root: Path, found: list[Diagnostic]) -> dict[str, SourceFile]:
+    """Return the generator's file by its path; nothing when it is absent, or a link."""
+    place = root / CONFIGURATION
+    if place.is_symlink():
+        found.append(_about(codes.SYMLINK, CONFIGURATION, *words.symlink()))
+    elif place.is_file():
+        about = place.stat()
+        return {CONFIGURATION: SourceFile(CONFIGURATION, about.st_size, about.st_mtime_ns)}
+    return {}
 
 
 def _walk(root: str, folder: str, found: list[Diagnostic], only: str = "") -> Iterator[SourceFile]:

@@ -46,7 +46,7 @@ def decode(path: str, data: bytes, cap: int) -> tuple[str | None, list[Diagnosti
         found.extend(_invisible(path, text))
         text = _INVISIBLE.sub(" ", text)
     if not text.strip():
-        found.append(_empty(path))
+        found.append(empty(path))
         return None, found
     return text, found
 
@@ -148,7 +148,8 @@ def _invisible(path: str, text: str) -> list[Diagnostic]:
     ]
 
 
-def _empty(path: str) -> Diagnostic:
+def empty(path: str) -> Diagnostic:
+    """Return the finding for a file that says nothing."""
     return _warn(
         codes.EMPTY_FILE,
         Span(path),

@@ -72,14 +72,16 @@ def _hub(pages: Mapping[str, str], configuration: str, generator: str) -> list[A
 
 def _refused(generator: str, why: str) -> Diagnostic:
     """Return the finding for settings that *generator* does not accept: our pages always are."""
-    message = _("{generator} refuse ces réglages : {why}.") if why else _(
-        "Avec ces réglages, {generator} n’écrit pas les pages attendues."
+    message = (
+        _("{generator} refuse ces réglages : {why}.")
+        if why
+        else _("Avec ces réglages, {generator} n’écrit pas les pages attendues.")
     )
     return Diagnostic(
         code=codes.GENERATOR_REFUSED,
         span=Span(CONFIGURATION),
         message=message.format(generator=generator, why=why.rstrip(".")),
-        hint=_("Corrigez ce réglage ; « marelle init » donne un modèle de ce fichier."),
+        hint=_("Corrigez ce réglage ; « marelle init » donne un modèle de ce fichier."),
     )
 
 
