@@ -51,7 +51,8 @@ def document(kind: ActivityType, item: Any, extra: str = "") -> str:
         f'<meta name="viewport" content="width=device-width,initial-scale=1">{links}<main>'
         f'<{name} class="item" id="{item_anchor(item.id)}" data-id="{item.id}" '
         f'data-max="{points}" data-key="{key}"><form><fieldset><legend>{escape(item.prompt)}'
-        f"</legend>{kind.render(item)}</fieldset></form><details class=fix><summary>Voir la "
+        f'</legend>{kind.render(item)}</fieldset></form><div role="status"></div>'
+        f"<details class=fix><summary>Voir la "
         f"correction</summary>{kind.correction(item)}</details></{name}></main>"
         f'<button id="main">Vérifier</button><script type="module" src="/boot.js"></script></html>'
     )

@@ -77,7 +77,7 @@ def _travel(page: Page, road: list[str]) -> None:
             "`[data-if='${step}'] b`)?.textContent",
             step,
         )
-        button = page.get_by_role("button", name=words.strip("«» \u00a0"), exact=True)
+        button = page.get_by_role("link", name=words.strip("«» \u00a0"), exact=True)
         mark = "data-wanted"
         button.evaluate(f"b => b.setAttribute('{mark}', '')")
         tab_to(page, f"[{mark}]")

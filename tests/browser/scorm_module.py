@@ -203,7 +203,7 @@ def _turn(item: Locator, gesture: str) -> None:
 
 def _travel(item: Locator, gesture: list[str]) -> None:
     for words in gesture:
-        item.get_by_role("button", name=words).click()
+        item.get_by_role("link", name=words).click()
 
 
 GESTURE_OF: dict[str, Callable[[Locator, Any], None]] = {

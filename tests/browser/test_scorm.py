@@ -157,11 +157,11 @@ def test_half_a_scenario_is_kept(browser: Browser, addresses: dict[str, str], ed
     with launched(browser, addresses[edition], edition, cmi) as first:
         first.frame.locator("nav summary").click()
         first.frame.locator("nav a[href='#q-rue-des-lilas']").click()
-        first.frame.get_by_role("button", name="Je dégage.").click()
+        first.frame.get_by_role("link", name="Je dégage.").click()
         first.close()
         check(first)
     with launched(browser, addresses[edition], edition, cmi) as second:
-        second.frame.get_by_role("button", name="Je signale.").wait_for()
+        second.frame.get_by_role("link", name="Je signale.").wait_for()
 
 
 @each_edition

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from fakes.tiny import MODULE, SHEET, assembled
+from marelle.catalogue import assemble, load_module, load_shared
 from marelle.diagnostics import Diagnostic
 from marelle.diagnostics.codes import PAGE_TOO_HEAVY
 from marelle.engine.job import Job, JobRefused
@@ -12,6 +13,7 @@ from marelle.model import Media
 from marelle.outputs.base import Options
 from marelle.outputs.site import budget
 from marelle.outputs.site.lessons import plan_lessons
+from marelle.read.listing import scan
 from marelle.render.addresses import Places, drawing, linked, nowhere
 from marelle.render.glossary import explain
 
@@ -112,8 +114,21 @@ def test_a_job_depends_on_what_its_page_shows(tmp_path: Path) -> None:
 
 
 def test_frame_leaves_room_for_the_lesson(tmp_path: Path) -> None:
-    """Without any activity, shell, style, player and connector weigh at most 5 KB together."""
+    """Without any activity, shell, style, player and connector weigh at most 4 600 bytes."""
     sheet = {f"{MODULE}verifier.yml": None, f"{MODULE}pourquoi.md": "# Seul\n\nTexte.\n"}
     whole = SHEET.replace("  - verifier.yml\n", "").replace("pass_mark: 80\n", "")
     (job,) = jobs(tmp_path, {**sheet, f"{MODULE}module.yml": whole})
     assert budget.fixed(job.run(*job.args)[0].data.decode()) <= budget.FRAME
+
+
+def test_three_types_fit_five_kilobytes() -> None:
+    """The fixed part of a demo lesson is at most 5 KB up to three types of activity."""
+    listing, _ = scan(ROOT)
+    modules = [load_module(ROOT, name, files) for name, files in listing.modules.items()]
+    catalogue, found = assemble(load_shared(ROOT, listing.shared), modules)
+    assert catalogue, found
+    types = {m.id: {item.type for item in m.items} for m in catalogue.modules}
+    few = [job for job in plan_lessons(catalogue, Options(root=ROOT)) if len(types[job.label]) <= 3]
+    shares = {job.label: budget.fixed(job.run(*job.args)[0].data.decode()) for job in few}
+    assert shares
+    assert {name: share for name, share in shares.items() if share > 5 * 1024} == {}

@@ -2,7 +2,7 @@
  * Base of every activity element. The HTML is complete without it; this makes it answer.
  *
  * A type brings `static score(key, response)` (pure, 0…1), `read()`, `write(response)` and, when
- * it needs them, `enhance()`, `reasons(response)`, `action` and `check()`. It never knows where
+ * it needs them, `enhance()`, `press(button)`, `reasons(response)` and `action`. It never knows where
  * results go: an answer is one bubbling `mrl:answer` event. An activity in several steps may also
  * tell `mrl:draft`, with `{id, response}`, to be given back by `write` after a pause.
  *
@@ -14,25 +14,20 @@ export class Activity extends HTMLElement {
   connectedCallback() {
     this.fresh = this.cloneNode(true);
     this.key = JSON.parse(this.dataset.key);
-    /** @type {HTMLFormElement} */
-    this.form = this.querySelector("form");
-    /** @type {HTMLDetailsElement} */
-    this.fix = this.querySelector("details");
-    this.status = document.createElement("div");
-    this.status.setAttribute("role", "status");
-    this.form.after(this.status);
-    this.ends = new AbortController();
+    /** @type {any} what render/body.py draws: the form, the verdict, the correction */
+    this.form = this.firstChild;
+    /** @type {any} */
+    this.status = this.form.nextSibling;
+    /** @type {any} */
+    this.fix = this.lastChild;
+    /** @type {any[]} */
+    this.fields = [...this.form.querySelectorAll("input,select,button")];
+    // it hears itself alone: when it leaves the page nothing is left to take back
+    this.onclick = (/** @type {any} */ event) => {
+      const button = event.target.closest("button,a[data-step]");
+      if (button) this.press(button, event);
+    };
     this.enhance();
-  }
-
-  disconnectedCallback() {
-    this.ends.abort();
-  }
-
-  /** Listen until the element leaves the page.
-   * @param {EventTarget} target @param {string} kind @param {(event: Event) => void} act */
-  on(target, kind, act) {
-    target.addEventListener(kind, act, this.ends);
   }
 
   /** @param {string} kind @param {object} detail */
@@ -42,6 +37,9 @@ export class Activity extends HTMLElement {
 
   /** Add once what only JavaScript can do. */
   enhance() {}
+
+  /** A button of the activity was pressed. @param {any} button @param {Event} event */
+  press(button, event) {}
 
   /** The response in its canonical form, or undefined while it is not complete.
    * @returns {any} */
@@ -56,20 +54,14 @@ export class Activity extends HTMLElement {
     return [];
   }
 
-  get ready() {
-    return this.read() !== undefined;
-  }
-
   /** What the page's main button says until there is an answer: a key of `words`. An activity
    * with buttons of its own says "" and calls `answer()` itself; the main button then goes on. */
-  get action() {
-    return "check";
-  }
+  action = "check";
 
   /** The main button was pressed: answer, or say kindly what is missing. */
   check() {
-    if (this.ready) this.answer();
-    else this.status.textContent = words.missing;
+    if (this.read() === undefined) this.status.textContent = words.missing;
+    else this.answer();
   }
 
   /** Score the answer, show why, and tell the page. */
@@ -105,14 +97,10 @@ export class Activity extends HTMLElement {
   show(score, response) {
     const done = score === 1 ? "right" : score > 0 ? "partly" : "wrong";
     const marks = [...this.reasons(response), score === 1 ? "correct" : "incorrect"];
-    /** @type {NodeListOf<HTMLElement>} */
-    const reasons = this.fix.querySelectorAll("[data-if]");
-    const why = [...reasons].filter((p) => marks.includes(p.dataset.if));
-    const verdict = document.createElement("b");
-    verdict.textContent = words[done];
-    this.status.replaceChildren(verdict, ...why.map((p) => p.cloneNode(true)));
+    const why = [...this.fix.children].filter((p) => marks.includes(p.dataset.if));
+    this.status.replaceChildren(words[done], ...why.map((p) => p.cloneNode(true)));
     this.dataset.done = done;
     this.fix.open = score < 1;
-    this.form.querySelector("fieldset").disabled = true;
+    this.form.firstChild.disabled = true;
   }
 }

@@ -44,14 +44,6 @@ export async function play(connector) {
     else connector.leave();
   };
 
-  /** Put the stone on the current square; the style sheet makes it jump. */
-  const hop = () => {
-    const from = stone.getBoundingClientRect();
-    marks[at].append(stone);
-    const to = stone.getBoundingClientRect();
-    stone.style = `--x:${from.x - to.x}px;--y:${from.y - to.y}px`;
-  };
-
   /** Write the score, and what to review. */
   const heaven = () => {
     const { status, score: points, max } = result();
@@ -90,7 +82,7 @@ export async function play(connector) {
     root.className = at ? "js on" : "js";
     document.title = at ? `${head.textContent} – ${title}` : title;
     draw();
-    hop();
+    marks[at].append(stone); // the style sheet makes it jump
     if (moved) {
       menu.open = false;
       head.tabIndex = -1;

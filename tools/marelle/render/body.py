@@ -95,7 +95,7 @@ def _activity(item: Item, media: Mapping[str, Media]) -> str:
         f'<{name} class="item" id="{item_anchor(item.id)}" data-id="{item.id}" '
         f"data-max=\"{points}\" data-key='{_attribute(kind.key(item))}'>"
         f"<form><fieldset><legend>{inline(item.prompt)}</legend>{shown(item.picture, media)}"
-        f'{kind.render(item)}</fieldset></form><details class="fix">'
+        f'{kind.render(item)}</fieldset></form><div role="status"></div><details class="fix">'
         f"<summary>{_('Voir la correction')}</summary>{kind.correction(item)}</details></{name}>"
     )
 

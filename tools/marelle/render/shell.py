@@ -15,7 +15,7 @@ from marelle.model import Direction, Module
 from marelle.render import join
 from marelle.render.addresses import drawing
 from marelle.render.body import Around, body
-from marelle.render.colour import accent, token
+from marelle.render.colour import accent
 from marelle.render.squares import line
 from marelle.render.text import typography
 
@@ -57,8 +57,6 @@ def page(module: Module, direction: Direction, around: Around, shell: Shell) -> 
         policy=join.policy(script, style, *shell.policy),
         title=typography(escape(module.title)),
         head=shell.head,
-        asphalt=token("asphalt").removeprefix("#"),
-        yellow=token("yellow").removeprefix("#"),
         style=f"<style>{style}</style>" if style else f'<link rel="stylesheet" href="{STYLE}">',
         leave=shell.leave,
         facts=f"{minutes}{weight}",

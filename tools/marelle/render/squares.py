@@ -60,10 +60,10 @@ def line(module: Module) -> str:
 def _drawn(found: Sequence[Square]) -> Iterator[str]:
     """Yield the columns of the line: earth, one square or the two of a double, heaven."""
     cells = [f"<i>{number}</i>" for number in range(1, len(found) + 1)]
-    yield "<span><i><b></b></i></span>"
+    yield "<i><b></b></i>"
     at = 0
     while at < len(found):
         double = at + 1 < len(found) and found[at].run == found[at + 1].run
         yield f"<span>{''.join(cells[at : at + 1 + double])}</span>"
         at += 1 + double
-    yield "<span><i></i></span>"
+    yield "<i></i>"

@@ -7,30 +7,27 @@ export class Flashcard extends Activity {
     return +(response === "known");
   }
 
+  action = ""; // each button acts at once
+
   enhance() {
-    const [turn, ...says] = this.form.querySelectorAll("button");
-    const back = /** @type {HTMLElement} */ (this.form.querySelector(".back"));
-    back.append(/** @type {Node} */ (this.fix.querySelector(".right")).cloneNode(true));
-    this.says = says;
-    this.turn = () => {
-      turn.hidden = true;
-      for (const part of [back, ...says]) part.hidden = false;
-    };
-    turn.hidden = false;
-    this.on(turn, "click", () => {
-      this.turn();
-      back.focus();
-    });
-    for (const button of says) {
-      this.on(button, "click", () => {
-        this.said = button.value;
-        this.answer();
-      });
-    }
+    this.back = this.fields[0].nextSibling;
+    this.back.append(this.fix.querySelector(".right").cloneNode(true));
   }
 
-  get action() {
-    return ""; // each button acts at once
+  turn() {
+    for (const button of this.fields) button.hidden = !button.value;
+    this.back.hidden = false;
+  }
+
+  /** @param {HTMLButtonElement} button */
+  press({ value }) {
+    if (value) {
+      this.said = value;
+      this.answer();
+    } else {
+      this.turn();
+      this.back.focus();
+    }
   }
 
   read() {
@@ -47,6 +44,6 @@ export class Flashcard extends Activity {
    * @param {number} score @param {any} response */
   show(score, response) {
     this.dataset.done = score ? "right" : "partly";
-    for (const button of this.says) button.setAttribute("aria-pressed", String(button.value === response));
+    for (const button of this.fields) button.setAttribute("aria-pressed", button.value === response);
   }
 }

@@ -7,9 +7,9 @@ from marelle.render.text import inline
 
 
 def render(item: Flashcard) -> str:
-    """Return the buttons, hidden until JavaScript makes them work, and room for the back."""
+    """Return the button that turns the card, then room for its back and what to say of it."""
     return (
-        f'<button type="button" class="opt turn" hidden>{_("Retourner la carte")}</button>'
+        f'<button type="button" class="opt turn">{_("Retourner la carte")}</button>'
         '<div class="back" tabindex="-1" hidden></div>'
         f'<button type="button" class="opt" value="{KNOWN}" hidden>{_("Je savais")}</button>'
         f'<button type="button" class="opt" value="{REVIEW}" hidden>{_("À revoir")}</button>'

@@ -19,20 +19,15 @@ export class GapText extends Activity {
     return gaps.filter((gap) => accepts(correct[gap], response?.[gap])).length / gaps.length;
   }
 
-  get inputs() {
-    return [...this.form.querySelectorAll("input")];
-  }
-
   read() {
-    const { inputs } = this;
-    if (inputs.every((input) => input.value.trim())) {
-      return Object.fromEntries(inputs.map((input) => [input.name, input.value]));
+    if (this.fields.every((field) => field.value.trim())) {
+      return Object.fromEntries(this.fields.map((field) => [field.name, field.value]));
     }
   }
 
   /** @param {any} response */
   write(response) {
-    for (const input of this.inputs) input.value = response?.[input.name] ?? "";
+    for (const field of this.fields) field.value = response?.[field.name] ?? "";
   }
 
   reasons() {
@@ -42,8 +37,8 @@ export class GapText extends Activity {
   /** @param {number} score @param {any} response */
   show(score, response) {
     super.show(score, response);
-    for (const input of this.inputs) {
-      input.classList.toggle("ok", accepts(this.key.correct[input.name], input.value));
+    for (const field of this.fields) {
+      field.classList.toggle("ok", accepts(this.key.correct[field.name], field.value));
     }
   }
 }

@@ -9,27 +9,22 @@ export class Match extends Activity {
     return lefts.filter((left) => response?.[left] === correct[left]).length / lefts.length;
   }
 
-  get lists() {
-    return [...this.form.querySelectorAll("select")];
-  }
-
   read() {
-    const { lists } = this;
-    if (lists.every((list) => list.value)) {
-      return Object.fromEntries(lists.map((list) => [list.name, list.value]));
+    if (this.fields.every((field) => field.value)) {
+      return Object.fromEntries(this.fields.map((field) => [field.name, field.value]));
     }
   }
 
   /** @param {any} response */
   write(response) {
-    for (const list of this.lists) list.value = response?.[list.name] ?? "";
+    for (const field of this.fields) field.value = response?.[field.name] ?? "";
   }
 
   /** @param {number} score @param {any} response */
   show(score, response) {
     super.show(score, response);
-    for (const list of this.lists) {
-      list.parentElement?.classList.toggle("ok", list.value === this.key.correct[list.name]);
+    for (const field of this.fields) {
+      field.classList.toggle("ok", this.key.correct[field.name] === field.value);
     }
   }
 }

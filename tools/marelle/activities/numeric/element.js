@@ -1,31 +1,23 @@
 /** A number to type. */
 import { Activity } from "../../../../theme/player/activity.js";
 
-/** The number that a text says in French or English, else NaN; as in model.py.
- * @param {any} text */
-const number = (text) => {
-  const bare = String(text).replace(/[ \t\u00a0\u2009\u202f]/g, "").replace(/,/g, ".").replace(/−/g, "-");
-  return /^[+-]?(\d+\.?\d*|\.\d+)$/.test(bare) ? +bare : NaN;
-};
-
 export class Numeric extends Activity {
-  /** 1 within the tolerance, and the dust of binary fractions; else 0.
+  /** 1 within the tolerance, and the dust of binary fractions; else 0. A number is what French or
+   * English writes, as in model.py.
    * @param {{correct: number, tolerance: number}} key @param {any} response */
   static score({ correct, tolerance }, response) {
-    const gap = Math.abs(number(typeof response === "string" ? response : "") - correct);
-    return +(gap <= tolerance + 1e-9 * Math.max(1, Math.abs(correct)));
-  }
-
-  get input() {
-    return /** @type {HTMLInputElement} */ (this.form.querySelector("input"));
+    if (typeof response !== "string") return 0;
+    const bare = response.replace(/[ \t\u00a0\u2009\u202f]/g, "").replace(",", ".").replace("−", "-");
+    const gap = Math.abs(+bare - correct);
+    return +(/^[-+.\d]+$/.test(bare) && gap <= tolerance + 1e-9 * Math.max(1, Math.abs(correct)));
   }
 
   read() {
-    return this.input.value.trim() || undefined;
+    return this.fields[0].value.trim() || undefined;
   }
 
   /** @param {any} response */
   write(response) {
-    this.input.value = response ?? "";
+    this.fields[0].value = response ?? "";
   }
 }

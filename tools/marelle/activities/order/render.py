@@ -8,12 +8,9 @@ from marelle.i18n import _
 
 
 def render(item: Order) -> str:
-    """Return the shuffled steps; the buttons stay hidden until JavaScript makes them work.
-
-    ``<output>`` is a live region: it says where a step went.
-    """
+    """Return the shuffled steps; the style sheet hides their buttons without JavaScript."""
     steps = "".join(_step(step) for step in item.shown)
-    return f'<ol class="steps">{steps}</ol><output></output>'
+    return f'<ol class="steps">{steps}</ol>'
 
 
 def _step(step: Step) -> str:
@@ -21,9 +18,9 @@ def _step(step: Step) -> str:
     named = _("{action} : {step}")
     up, down = (named.format(action=a, step=text) for a in (_("Monter"), _("Descendre")))
     return (
-        f'<li data-step="{step.id}"><span>{text}</span>'
-        f'<button type="button" hidden value="-1" aria-label="{up}">↑</button>'
-        f'<button type="button" hidden value="1" aria-label="{down}">↓</button></li>'
+        f'<li class="opt" data-step="{step.id}"><span>{text}</span>'
+        f'<button type="button" value="-1" aria-label="{up}">↑</button>'
+        f'<button type="button" value="1" aria-label="{down}">↓</button></li>'
     )
 
 

@@ -4,85 +4,65 @@ import { Activity } from "../../../../theme/player/activity.js";
 /** Follow a road from the start; nothing when it leads nowhere.
  * @param {any} key @param {any} road */
 const follow = ({ start, steps }, road) => {
+  const leaves = (/** @type {any} */ step) => step?.split?.(".")[0] === scene;
   let scene = start;
   let worth = 0;
   for (const step of Array.isArray(road) ? road : [0]) {
-    if (typeof step !== "string" || !steps[step]?.[1] || step.split(".")[0] !== scene) return;
-    worth += (steps[step][0] + 1) / 2;
+    if (!leaves(step) || !steps[step]) return;
+    worth += steps[step][0] + 1;
     scene = steps[step][1];
   }
-  return { scene, worth, ended: !Object.keys(steps).some((step) => step.split(".")[0] === scene) };
+  return { scene, worth, ended: !Object.keys(steps).some(leaves) };
 };
 
 export class Scenario extends Activity {
+  action = ""; // each choice acts at once
+
   /** The mean of (consequence + 1) / 2 over a road that leads from start to an ending.
-   * @param {any} key @param {any} response */
-  static score(key, response) {
-    const end = follow(key, response);
-    return end?.ended ? end.worth / response.length : 0;
+   * @param {any} key @param {any} road */
+  static score(key, road) {
+    const end = follow(key, road);
+    return end?.ended ? end.worth / road.length / 2 : 0;
   }
 
   enhance() {
-    /** @type {string[]} */
-    this.road = [];
-    this.scenes = /** @type {HTMLElement[]} */ ([...this.form.querySelectorAll(".scene")]);
-    this.news = document.createElement("div");
-    this.news.setAttribute("role", "status");
-    this.scenes[0].before(this.news);
-    for (const link of this.form.querySelectorAll("a[data-step]")) {
-      const button = document.createElement("button");
-      button.type = "button";
-      button.className = "opt";
-      button.append(link.firstElementChild || "");
-      this.on(button, "click", () => this.choose(/** @type {any} */ (link).dataset.step));
-      link.replaceWith(button);
-    }
-    for (const scene of this.scenes) {
-      scene.tabIndex = -1;
-      scene.querySelector("b")?.remove(); // its number, for those who follow links
-    }
-    this.place();
+    this.write();
   }
 
-  /** @param {string} step */
-  choose(step) {
-    this.road.push(step);
-    this.place()?.focus();
-    if (this.ready) this.answer();
+  /** A choice is a link to its scene, for those who read without JavaScript.
+   * @param {HTMLElement} link @param {Event} event */
+  press(link, event) {
+    event.preventDefault();
+    this.write([...this.road, link.dataset.step]);
+    this.scene.focus();
+    if (this.read()) this.answer();
     else this.tell("mrl:draft", { id: this.dataset.id, response: this.road });
   }
 
-  /** Show the scene where the road leads, and what the last step led to. */
-  place() {
-    const { scene, ended } = /** @type {any} */ (follow(this.key, this.road));
-    const why = this.fix.querySelector(`[data-if="${this.road.at(-1)}"]`);
-    this.news.replaceChildren(...(why && !ended ? [why.cloneNode(true)] : []));
-    for (const each of this.scenes) each.hidden = each.dataset.node !== scene;
-    return this.scenes.find((each) => !each.hidden);
-  }
-
-  get action() {
-    return ""; // each choice acts at once
-  }
-
   read() {
-    return follow(this.key, this.road)?.ended ? this.road : undefined;
+    return follow(this.key, this.road).ended ? this.road : undefined;
   }
 
-  /** @param {any} response */
-  write(response) {
-    this.road = follow(this.key, response) ? [...response] : [];
-    this.place();
+  /** Show the scene where a road leads, and what its last step led to. @param {any} road */
+  write(road = []) {
+    this.road = follow(this.key, road) ? road : [];
+    const { scene, ended } = follow(this.key, this.road);
+    for (const each of this.form.querySelectorAll(".scene")) {
+      each.hidden = each.dataset.node !== scene;
+      if (!each.hidden) this.scene = each;
+    }
+    const why = [...this.fix.children].filter((p) => !ended && p.dataset.if === `${this.road.at(-1)}`);
+    this.form.querySelector("[role]").replaceChildren(...why.map((p) => p.cloneNode(true)));
   }
 
-  /** A road that has not ended goes on where it was. @param {any} response */
-  restore(response) {
-    if (follow(this.key, response)?.ended) super.restore(response);
-    else this.write(response);
+  /** A road that has not ended goes on where it was. @param {any} road */
+  restore(road) {
+    if (follow(this.key, road)?.ended) super.restore(road);
+    else this.write(road);
   }
 
   /** @param {any} response */
   reasons(response) {
-    return response || [];
+    return [response].flat();
   }
 }

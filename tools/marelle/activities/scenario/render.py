@@ -18,9 +18,9 @@ def render(item: Scenario) -> str:
     """Return the scenes, the start first. An anchor has a dot, which no other id has."""
     pages = {scene.id: n for n, scene in enumerate(item.pages, 1)}
     anchor = item_anchor(item.id)
-    return "".join(
-        f'<div class="scene" id="{anchor}.{scene.id}" data-node="{scene.id}">'
-        f"{_told(scene, f'<b>{n}.</b> ')}{_links(scene, pages, anchor)}</div>"
+    return '<div role="status"></div>' + "".join(
+        f'<div class="scene" id="{anchor}.{scene.id}" data-node="{scene.id}" tabindex="-1">'
+        f"{_told(scene, f'<small>{n}.</small> ')}{_links(scene, pages, anchor)}</div>"
         for n, scene in enumerate(item.pages, 1)
     )
 
@@ -41,7 +41,7 @@ def _verdict(ending: str) -> str:
 def _links(scene: Scene, pages: dict[str, int], anchor: str) -> str:
     return "".join(
         f'<a class="opt" href="#{anchor}.{way.goto}" data-step="{scene.id}.{way.id}">'
-        f"<span>{plain(way.text)}</span> → {pages[way.goto]}</a>"
+        f"<span>{plain(way.text)}</span><small>→ {pages[way.goto]}</small></a>"
         for way in scene.ways
     )
 

@@ -7,17 +7,13 @@ export class TrueFalse extends Activity {
     return +(response === key.correct);
   }
 
-  get inputs() {
-    return [...this.form.querySelectorAll("input")];
-  }
-
   read() {
-    const chosen = this.inputs.find((input) => input.checked);
+    const chosen = this.fields.find((field) => field.checked);
     return chosen && chosen.value === "true";
   }
 
   /** @param {any} response */
   write(response) {
-    for (const input of this.inputs) input.checked = input.value === String(response);
+    for (const field of this.fields) field.checked = field.value === String(response);
   }
 }

@@ -18,7 +18,7 @@ from marelle.render.shell import SCRIPT, STYLE, Shell, code, page
 
 CONNECTORS = {"1.2": "scorm12.js", "2004": "scorm2004.js"}
 # The button that leaves looks like the link that leaves a page of the site.
-_BUTTON = ".leave{border:0;padding:0;font-weight:400}"
+_BUTTON = ".leave{border:0;padding:0;background:none;font-weight:400}"
 # A lesson runs in a frame of the LMS: an author's link would put another page in its place.
 _LINK = re.compile(r'<a href="https:')
 _ELSEWHERE = '<a target="_blank" rel="noopener" href="https:'
