@@ -54,6 +54,7 @@ FEEDBACK: Schema = {
             "description": "Affiché quand la réponse est juste.",
             "type": "string",
             "minLength": 1,
+            "pattern": "\\S",
             "maxLength": 400,
         },
         "incorrect": {
@@ -61,6 +62,7 @@ FEEDBACK: Schema = {
             "description": "Affiché quand la réponse est fausse ou incomplète.",
             "type": "string",
             "minLength": 1,
+            "pattern": "\\S",
             "maxLength": 400,
         },
     },
@@ -81,6 +83,7 @@ COMMON: Schema = {
         "**Gras**, `code` et liens sont permis.",
         "type": "string",
         "minLength": 1,
+        "pattern": "\\S",
         "maxLength": 300,
     },
     "picture": {"$ref": "#/$defs/picture"},
