@@ -96,10 +96,14 @@ def test_table_covers_the_ways_to_answer(folder: Path) -> None:
 
 def typed_at_random(interaction: Interaction) -> tuple[dict[str, Any], Any]:
     """Return a key and a response made of the characters on which two languages could differ."""
-    letters = "eéÉœŒæÆßİıΣςａﬁ½ '’‘ʼ`´«»“”–-−\u00ad\u00a0\u202f\u2009\u200b\ufeff\x1c\x85.,+0159٣"
+    letters = (
+        "elLaéÉœŒæÆ/ßİıΣςａﬁ½ '’‘ʼ`´«»“”–-−\u00ad\u00a0\u202f\u2009\u200b\ufeff\x1c\x85.,+0159٣"
+    )
     text = "".join(DICE.choices(letters, k=DICE.randint(0, 6)))
     if interaction is Interaction.NUMERIC:
-        return {"correct": DICE.choice([0, 1, 15, -5, 0.5]), "tolerance": DICE.choice([0, 5])}, text
+        numbers, units = [0, 1, 15, -5, 0.5], ["", "é", "œ/ß", "İ"]
+        key = {"correct": DICE.choice(numbers), "unit": DICE.choice(units)}
+        return key | {"tolerance": DICE.choice([0, 5])}, text
     other = text if DICE.random() < 0.5 else "".join(DICE.sample(text, len(text)))
     noise = other.swapcase() + DICE.choice(letters)
     return {"correct": {"gap": [text]}}, {"gap": noise}

@@ -1,12 +1,13 @@
 /** Missing words to type. */
 import { Activity } from "../../../../theme/player/activity.js";
 
-/** What is compared: no case, accent, space, dash, apostrophe or quotation mark; as in model.py.
+/** What is compared: no case, accent, space, dash, apostrophe or quotation mark, no article or
+ * https:// before, no point or slash after; as in model.py.
  * @param {string} text */
 const fold = (text) =>
-  text.normalize("NFKD")
-    .replace(/[\p{M}\p{Z}\p{Cc}\p{Cf}\p{Pd}\p{Pi}\p{Pf}'`ʼ]/gu, "")
-    .toLowerCase().replace(/œ/g, "oe").replace(/æ/g, "ae");
+  text.normalize("NFKD").toLowerCase()
+    .replace(/^ *(https?:\/\/|(les?|la|une?|du|des) +|l['\u2019] *)(?=[^ ])|[/. ]+$|[\p{M}\p{Z}\p{Cc}\p{Cf}\p{Pd}\p{Pi}\p{Pf}'`ʼ]/gu, "")
+    .replace(/œ/g, "oe").replace(/æ/g, "ae");
 
 /** @param {string[]} answers @param {any} typed */
 const accepts = (answers, typed) => typeof typed === "string" && answers.map(fold).includes(fold(typed));

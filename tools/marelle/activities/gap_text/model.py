@@ -16,6 +16,8 @@ from marelle.read.document import Node
 
 MAX_LENGTH = 40  # characters a learner can type, as UTF-16 units: what HTML's maxlength counts
 _GAP = re.compile(r"\{([^{}]*)\}")
+# What may surround an answer: an article or the start of an address before, a stop after.
+_AROUND = re.compile(r"^ *(?:https?://|(?:les?|la|une?|du|des) +|l['’] *)(?=[^ ])|[/. ]+\Z")
 _DROPPED = {"Cc", "Cf", "Pd", "Pi", "Pf"}
 
 
@@ -46,11 +48,13 @@ class GapText(Item):
 def fold(text: str) -> str:
     """Return *text* as it is compared: ``L’Œuvre  d'été`` gives ``loeuvredete``.
 
-    Lower case; no accent, space, control, dash, apostrophe or quotation mark; œ and æ in two.
+    Lower case; no accent, space, control, dash, apostrophe or quotation mark; œ and æ in two; no
+    article or ``https://`` before, no point or slash after.
     ``fold`` of ``element.js`` does the same, by the same Unicode categories.
     """
-    bare = "".join(c for c in normalize("NFKD", text) if not _ignored(c))
-    return bare.lower().replace("œ", "oe").replace("æ", "ae")
+    inside = _AROUND.sub("", normalize("NFKD", text).lower())
+    bare = "".join(c for c in inside if not _ignored(c))
+    return bare.replace("œ", "oe").replace("æ", "ae")
 
 
 def _ignored(character: str) -> bool:

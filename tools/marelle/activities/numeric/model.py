@@ -28,14 +28,18 @@ class Numeric(Item):
     unit: str = ""
 
 
-def number(text: str) -> float | None:
+def number(text: str, unit: str = "") -> float | None:
     """Return the number that *text* says in French or English, ``None`` when it says none.
 
-    ``1 000,5`` and ``1000.5`` are the same; two marks, letters and exponents are refused.
-    ``number`` of ``element.js`` does the same.
+    ``1 000,5`` and ``1000.5`` are the same, and ``1000,5 M`` when the key’s *unit* is ``m``; two
+    marks, other letters and exponents are refused. ``score`` of ``element.js`` does the same.
     """
-    bare = _SPACES.sub("", text).replace(",", ".").replace("−", "-")
+    bare = _compact(text).replace(unit, "", 1).replace(",", ".").replace("−", "-")
     return float(bare) if _NUMBER.fullmatch(bare) else None
+
+
+def _compact(text: str) -> str:
+    return _SPACES.sub("", text.lower())
 
 
 def build(node: Node, common: Mapping[str, Any]) -> Numeric:
@@ -56,13 +60,14 @@ def problems(item: Numeric, node: Node) -> Iterator[Diagnostic]:
 
 
 def key(item: Numeric) -> Key:
-    """Return the number, and how far from it is still right."""
-    return {"correct": item.answer, "tolerance": item.tolerance}
+    """Return the number, how far from it is still right, and the unit that may stand beside it."""
+    unit = _compact(item.unit)
+    return {"correct": item.answer, "tolerance": item.tolerance, "unit": unit}
 
 
 def score(key: Key, response: Response) -> float:
     """Return 1 for a number within the tolerance, 0 for anything else."""
-    typed = number(response) if isinstance(response, str) else None
+    typed = number(response, key["unit"]) if isinstance(response, str) else None
     if typed is None:
         return 0.0
     right = key["correct"]
