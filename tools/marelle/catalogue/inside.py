@@ -8,8 +8,8 @@ from typing import Any
 
 from marelle.catalogue.folder import MEDIA, SHEET, Folder
 from marelle.catalogue.links import bad_links, links_of
-from marelle.check.case import closest
 from marelle.diagnostics import Diagnostic, Related, Span, codes
+from marelle.diagnostics.nearest import closest
 from marelle.i18n import _
 from marelle.ids import is_reserved_screen
 from marelle.read.document import Document, Path

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import Any
 
 from marelle.check import known
@@ -131,13 +130,6 @@ def _said(schemas: Iterable[Mapping[str, Any]], what: str) -> str:
     """Return the first *what* of *schemas* in the language in use: they are written in French."""
     french = next((s[what] for s in schemas if what in s), "")
     return _(french) if french else ""
-
-
-def closest(word: object, known_words: Sequence[str]) -> str:
-    """Return the known word that looks most like *word*, or nothing."""
-    lowered = {k.lower(): k for k in known_words}
-    found = get_close_matches(str(word).lower(), lowered, n=1, cutoff=0.6)
-    return lowered[found[0]] if found else ""
 
 
 def listed(words: Sequence[object]) -> str:

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from marelle.check.case import Case, closest, listed
+from marelle.check.case import Case, listed
 from marelle.diagnostics import Diagnostic, codes
+from marelle.diagnostics.nearest import closest
 from marelle.i18n import _
 
 MAX_UNKNOWN = 40

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from marelle.check.case import Case, closest, listed
+from marelle.check.case import Case, listed
 from marelle.diagnostics import Diagnostic, codes
+from marelle.diagnostics.nearest import closest
 from marelle.i18n import _
 from marelle.read.text import empty as nothing
 

@@ -17,6 +17,7 @@ from marelle.diagnostics.codes import (
     UNKNOWN_NODE,
     UNREACHABLE_NODE,
 )
+from marelle.diagnostics.nearest import closest
 from marelle.i18n import _
 from marelle.read.document import Node
 
@@ -45,8 +46,14 @@ def _unknown(item: Scenario, node: Node) -> Iterator[Diagnostic]:
                 code=UNKNOWN_NODE,
                 span=name.span,
                 message=_("Aucune situation ne s’appelle « {id} ».").format(id=name.value),
-                hint=_("Les situations sont : {ids}.").format(ids=", ".join(sorted(known))),
+                hint=_nearest(name.value, sorted(known)),
             )
+
+
+def _nearest(id: str, known: list[str]) -> str:
+    if close := closest(id, known):
+        return _("Vouliez-vous écrire « {key} » ?").format(key=close)
+    return _("Les situations sont : {ids}.").format(ids=", ".join(known))
 
 
 def _scene(scene: Node) -> Iterator[Diagnostic]:

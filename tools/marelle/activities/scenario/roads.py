@@ -4,7 +4,7 @@ A road is a list of steps ``scene.choice``. Every function ends, even on a story
 """
 
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -30,8 +30,11 @@ def best_road(item: "Scenario") -> list[str]:
 
 def reached(item: "Scenario") -> set[str]:
     """Return the ids of the scenes that some road from the start meets."""
-    onward = _onward(item)
-    found, waiting = set[str](), [item.start]
+    return _reached(_onward(item), item.start)
+
+
+def _reached(onward: Mapping[str, Mapping[str, str]], start: str) -> set[str]:
+    found, waiting = set[str](), [start]
     while waiting:
         if (here := waiting.pop()) not in found:
             found.add(here)
@@ -40,13 +43,11 @@ def reached(item: "Scenario") -> set[str]:
 
 
 def loops(item: "Scenario") -> Iterator[str]:
-    """Yield the steps that lead back to a scene from which they can be met."""
+    """Yield the steps that are on a circle: those from which their own scene is met again."""
     onward = _onward(item)
-    left = set(onward)
-    while ends := {here for here in left if not left & set(onward[here].values())}:
-        left -= ends
-    for here in (scene.id for scene in item.scenes if scene.id in left):
-        yield from (step for step, goto in onward[here].items() if goto in left)
+    ahead = {here: _reached(onward, here) for here in onward}
+    for here, steps in onward.items():
+        yield from (step for step, goto in steps.items() if here in ahead.get(goto, ()))
 
 
 def heaviest(item: "Scenario", weight: Callable[[str], int]) -> int:
