@@ -20,7 +20,7 @@ RIGHT = """item => {
   const typed = typeof correct === "number" ? String(correct) : undefined;
   const said = correct === undefined ? "known" : Object.fromEntries(each(correct));
   item.write(plain ? correct : typed ?? said);
-  if (!item.action) item.answer();
+  if (item.action === "choose") item.answer();
 }"""
 
 

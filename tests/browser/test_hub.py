@@ -136,7 +136,7 @@ def test_what_was_seen_stays_without_network(browser: Browser, site: str) -> Non
     expect(page.locator(".results a").first).to_be_visible()
     context.set_offline(True)
     page.goto(f"{site}/m/dans-ma-rue/")
-    expect(page.get_by_role("button", name="Sauter sur la case 1")).to_be_visible()
+    expect(page.get_by_role("button", name="Aller à la case 1")).to_be_visible()
     page.goto(f"{site}/catalogue/?q=matelas")
     expect(page.locator(".results a").first).to_be_visible()
     page.goto(f"{site}/m/plpdma/")

@@ -88,7 +88,7 @@ def test_main_button_says_what_happens(browser: Browser, address: str) -> None:
     """One main button, at least 56 px high, names the next step; without an answer it asks."""
     with opened(browser, address) as page:
         button = main_button(page)
-        expect(button).to_have_text("Sauter sur la case 1")
+        expect(button).to_have_text("Aller à la case 1")
         box = button.bounding_box()
         assert box
         assert box["height"] >= 56
@@ -98,7 +98,7 @@ def test_main_button_says_what_happens(browser: Browser, address: str) -> None:
         button.click()
         expect(here(page).get_by_role("status")).to_have_text("Répondez d’abord.")
         answer_right(page)
-        expect(button).to_have_text("Sauter sur la case 3")
+        expect(button).to_have_text("Aller à la case 3")
 
 
 def test_comes_back_where_one_stopped(browser: Browser, address: str) -> None:
@@ -194,7 +194,7 @@ def test_keyboard_alone(browser: Browser, address: str) -> None:
         expect(main_button(page)).to_be_focused()
         page.keyboard.press("Enter")
         expect(here(page).get_by_role("status")).not_to_be_empty()
-        expect(main_button(page)).to_have_text("Sauter sur la case 3")
+        expect(main_button(page)).to_have_text("Aller à la case 3")
 
 
 def test_list_of_squares(browser: Browser, address: str) -> None:

@@ -55,7 +55,7 @@ export class Activity extends HTMLElement {
   }
 
   /** What the page's main button says until there is an answer: a key of `words`. An activity
-   * with buttons of its own says "" and calls `answer()` itself; the main button then goes on. */
+   * with buttons of its own says so, calls `answer()` itself, and has its `check()` lead to them. */
   action = "check";
 
   /** The main button was pressed: answer, or say kindly what is missing. */

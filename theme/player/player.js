@@ -36,10 +36,13 @@ export async function play(connector) {
   /** What the current activity waits for: a word, or nothing. */
   const asks = () => !inside(at)?.given && inside(at)?.action;
 
+  /** The square to go to: the next one; from the last, the first without an answer, or -1. */
+  const ahead = () => (at < end ? at + 1 : squares.findIndex((_, index) => inside(index) && !inside(index).given));
+
   /** The main button. */
   const press = () => {
     if (asks()) inside(at).check();
-    else if (at < end) go(at + 1);
+    else if (ahead() > 0) go(ahead());
     else if (onward) onward.click();
     else connector.leave();
   };
@@ -68,8 +71,8 @@ export async function play(connector) {
     where.textContent = at && at < end ? `${words.square} ${at} / ${end - 1}` : links[at].firstChild.textContent;
     back.hidden = !at;
     next.textContent = words[asks()]
-      || (at === end ? onward?.firstChild.textContent || words.leave
-      : at === end - 1 ? words.sky : `${words.jump} ${at + 1}`);
+      || (ahead() < 0 ? onward?.firstChild.textContent || words.leave
+      : ahead() === end ? words.sky : `${words.jump} ${ahead()}`);
     move(anchor(at), at === end || (at === end - 1 && !!inside(at)));
     if (at === end) heaven();
   };

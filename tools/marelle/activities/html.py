@@ -39,8 +39,9 @@ def because(mark: str, feedback: str, about: str = "") -> str:
     """Return what to read when *mark* is a reason: *feedback*, after the plain text *about*."""
     if not feedback:
         return ""
-    what = _("« {answer} »").format(answer=plain(about)) if about else ""
-    return f'<p data-if="{mark}">{f"<b>{what}</b> " if what else ""}{inline(feedback)}</p>'
+    said = plain(about)
+    what = said if said.startswith("«") else _("« {answer} »").format(answer=said)
+    return f'<p data-if="{mark}">{f"<b>{what}</b> " if about else ""}{inline(feedback)}</p>'
 
 
 def verdicts(item: Item) -> str:

@@ -59,9 +59,9 @@ def _start(module: Module, around: Around) -> str:
         (count, ngettext("question", "questions", count)),
     ]
     drawn = "".join(f"<li><b>{number}</b> {unit}</li>" for number, unit in facts if number)
-    mark = _("Réussi à partir de {mark} %.").format(mark=module.pass_mark)
+    mark = _("Réussi à partir de {mark} %.").format(mark=module.pass_mark)
     return (
-        f'<section class="screen" id="{START_ANCHOR}"><h2>{_("À la fin")}</h2>'
+        f'<section class="screen" id="{START_ANCHOR}"><h2>{_("Ce que vous saurez faire")}</h2>'
         f'<p class="goal">{inline(module.objective)}</p><ul class="facts">{drawn}</ul>'
         f"<p>{f'{mark} ' if module.pass_mark else ''}"
         f"{_('C’est un entraînement : vous pouvez recommencer.')}</p></section>"
@@ -83,7 +83,7 @@ def _questions(screen: ActivitySet, media: Mapping[str, Media], around: Around) 
         html = linked(pictured(intro + _activity(item, media), media), around.resolve)
         yield (
             f'<section class="screen ask"{anchor}><h2>{inline(screen.title)}{count}</h2>'
-            f"{explain(html, around.terms, reachable=False)}</section>"
+            f"{explain(html, around.terms)}</section>"
         )
 
 

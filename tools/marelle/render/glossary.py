@@ -1,7 +1,7 @@
 """Stage 4, render: the HTML of a screen in; the same with its acronyms explained out.
 
 Only the first occurrence of each acronym in a screen is explained, and never inside an element
-that cannot hold an explanation, nor in a question, whose answer it may be.
+that cannot hold an explanation, nor in a form: it would give the answer away.
 """
 
 import re
@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from html import escape
 
-_CLOSED = ("a", "svg", "option", "code", "abbr", "title", "textarea", "button")
+_CLOSED = ("a", "svg", "option", "code", "abbr", "title", "form")
 
 
 @lru_cache
@@ -21,22 +21,21 @@ def _pattern(terms: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"{closed}|{tag}|(?<![\w-])({known})(?![\w-])", re.DOTALL)
 
 
-def explain(html: str, terms: Mapping[str, str], *, reachable: bool = True) -> str:
+def explain(html: str, terms: Mapping[str, str]) -> str:
     """Return *html* with ``<abbr title>`` around the first occurrence of each term.
 
-    A *reachable* explanation takes the focus, so that a tap shows it; not so inside a label.
+    An explanation takes the focus, so that a tap shows it.
     """
     present = tuple(term for term in terms if term in html)
     if not present:
         return html
     seen: set[str] = set()
-    focus = ' tabindex="0"' if reachable else ""
 
     def mark(match: re.Match[str]) -> str:
         term = match[1]
         if not term or term in seen:
             return match[0]
         seen.add(term)
-        return f'<abbr title="{escape(terms[term])}"{focus}>{term}</abbr>'
+        return f'<abbr title="{escape(terms[term])}" tabindex="0">{term}</abbr>'
 
     return _pattern(present).sub(mark, html)

@@ -7,7 +7,11 @@ export class Flashcard extends Activity {
     return +(response === "known");
   }
 
-  action = ""; // each button acts at once
+  action = "choose"; // each button acts at once
+
+  check() {
+    this.fields.find((button) => !button.hidden).focus();
+  }
 
   enhance() {
     this.back = this.fields[0].nextSibling;

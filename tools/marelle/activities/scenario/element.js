@@ -16,7 +16,7 @@ const follow = ({ start, steps }, road) => {
 };
 
 export class Scenario extends Activity {
-  action = ""; // each choice acts at once
+  action = "choose"; // each choice acts at once
 
   /** The mean of (consequence + 1) / 2 over a road that leads from start to an ending.
    * @param {any} key @param {any} road */
@@ -27,6 +27,10 @@ export class Scenario extends Activity {
 
   enhance() {
     this.write();
+  }
+
+  check() {
+    this.scene.querySelector("a").focus();
   }
 
   /** A choice is a link to its scene, for those who read without JavaScript.
@@ -64,5 +68,11 @@ export class Scenario extends Activity {
   /** @param {any} response */
   reasons(response) {
     return [response].flat();
+  }
+
+  /** The last scene says how it ended: no second verdict. @param {number} score @param {any} response */
+  show(score, response) {
+    super.show(score, response);
+    this.status.firstChild.remove();
   }
 }
