@@ -143,7 +143,7 @@ def test_a_name_that_nothing_bears_is_found(tmp_path, changes, expected):
 def test_the_closest_name_is_suggested(tmp_path):
     """The hint of an unknown name is the known name that looks like it."""
     _catalogue, (finding,) = assembled(tmp_path, lesson_with("module:matela"))
-    assert "«\u00a0matelas\u00a0»" in finding.hint
+    assert "«\u00a0module:matelas\u00a0»" in finding.hint
 
 
 def test_the_catalogue_holds_everything(tmp_path):

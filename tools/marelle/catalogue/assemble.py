@@ -63,7 +63,9 @@ class _Known:
         elif reference.id not in self.anchors:
             yield _unknown(reference, self.anchors)
         elif reference.anchor and reference.anchor not in self.anchors[reference.id]:
-            yield unknown_anchor(reference.anchor, reference.span, self.anchors[reference.id])
+            before = f"{reference.kind}:{reference.id}" if reference.link else ""
+            anchors = self.anchors[reference.id]
+            yield unknown_anchor(reference.anchor, reference.span, anchors, before)
 
 
 def _no_screen(reference: Reference) -> Diagnostic:
@@ -79,11 +81,13 @@ def _no_screen(reference: Reference) -> Diagnostic:
 
 def _unknown(reference: Reference, names: Iterable[str]) -> Diagnostic:
     code, message, hint = _unknown_words(reference.kind)
+    before = f"{reference.kind}:" if reference.link else ""
+    after = f"#{reference.anchor}" if reference.anchor else ""
     return Diagnostic(
         code=code,
         span=reference.span,
         message=message.format(name=reference.id),
-        hint=suggestion(reference.id, set(names)) or hint,
+        hint=suggestion(reference.id, set(names), before, after) or hint,
     )
 
 

@@ -27,21 +27,29 @@ def findings(folder: Folder, anchors: Collection[str]) -> Iterator[Diagnostic]:
                 yield unknown_anchor(address[1:], span, anchors)
 
 
-def unknown_anchor(anchor: str, span: Span, anchors: Collection[str]) -> Diagnostic:
-    """Return the finding for a link to a screen that its module does not have."""
+def unknown_anchor(
+    anchor: str, span: Span, anchors: Collection[str], before: str = ""
+) -> Diagnostic:
+    """Return the finding for a link to a screen that its module does not have.
+
+    *before* is what the link says before its « # ».
+    """
     return Diagnostic(
         code=codes.UNKNOWN_ANCHOR,
         span=span,
         message=_("Aucun écran ne s’appelle « {anchor} ».").format(anchor=anchor),
-        hint=suggestion(anchor, anchors, "#{name}")
+        hint=suggestion(anchor, anchors, f"{before}#")
         or _("Écrivez le nom du fichier de l’écran, sans sa fin « .md » ou « .yml »."),
     )
 
 
-def suggestion(word: str, known: Collection[str], form: str = "{name}") -> str:
-    """Return « write this instead » with the known name closest to *word*, else nothing."""
+def suggestion(word: str, known: Collection[str], before: str = "", after: str = "") -> str:
+    """Return « write this instead » with the known name closest to *word*, else nothing.
+
+    *before* and *after* are what else the author typed there.
+    """
     close = closest(word, sorted(known))
-    return _("Écrivez « {name} ».").format(name=form.format(name=close)) if close else ""
+    return _("Écrivez « {name} ».").format(name=f"{before}{close}{after}") if close else ""
 
 
 def _screens(folder: Folder) -> Iterator[Diagnostic]:

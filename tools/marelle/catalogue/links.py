@@ -19,7 +19,7 @@ def reference(address: str, span: Span) -> Reference | None:
     target, _hash, anchor = name.partition("#")
     if not target:
         return None  # a bad link, told as such
-    return Reference(kind=kind, id=target, anchor=anchor, span=span)
+    return Reference(kind=kind, id=target, anchor=anchor, span=span, link=True)
 
 
 def links_of(document: Document) -> list[tuple[str, Span]]:

@@ -15,13 +15,14 @@ class Reference:
     """A name that an author typed and that something elsewhere must bear.
 
     ``kind`` is ``direction``, ``collection``, ``module`` or ``pictogram``; ``anchor`` is a screen
-    of the module, empty for the whole.
+    of the module, empty for the whole. ``link`` tells that it was typed as ``kind:id#anchor``.
     """
 
     kind: str
     id: str
     span: Span
     anchor: str = ""
+    link: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -81,6 +81,12 @@ class Case:
         greatest = [s["maximum"] for s in schemas if "maximum" in s]
         return max(least, default=None), min(greatest, default=None)
 
+    @property
+    def dated(self) -> bool:
+        """Whether the schema wants a date here."""
+        schemas = known.beside(self.schema, self.document.data, self.path)
+        return any(schema.get("format") == "date" for schema in schemas)
+
     def keys(self) -> list[str]:
         """Return the keys allowed where the value is."""
         return known.keys(self.schema, self.document.data, self.path)

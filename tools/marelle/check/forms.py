@@ -3,16 +3,13 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from datetime import date
 
 from marelle.check.case import Case
+from marelle.check.dates import bad_date
 from marelle.check.values import empty
 from marelle.diagnostics import Diagnostic, codes
 from marelle.i18n import _
 from marelle.ids import ID_PATTERN
-
-_FRENCH_DATE = re.compile(r"(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})\Z")
-_LOOSE_DATE = re.compile(r"(\d{4})[/. -](\d{1,2})[/. -](\d{1,2})\Z")
 
 
 def bad_pattern(case: Case) -> Iterator[Diagnostic]:
@@ -30,7 +27,7 @@ def bad_pattern(case: Case) -> Iterator[Diagnostic]:
 def bad_format(case: Case) -> Iterator[Diagnostic]:
     """``format``: a date, or an address."""
     if case.limit == "date":
-        yield _bad_date(case)
+        yield bad_date(case)
     else:
         yield _bad_address(case)
 
@@ -55,32 +52,6 @@ def _bad_id(case: Case) -> Diagnostic:
             "Un identifiant commence par une lettre : minuscules sans accent, chiffres, tirets."
         ),
     )
-
-
-def _bad_date(case: Case) -> Diagnostic:
-    message = _("« {value} » n’est pas une date.").format(value=case.value)
-    if match := _FRENCH_DATE.match(case.value):
-        good = _day(match[3], match[2], match[1])
-    elif match := _LOOSE_DATE.match(case.value):
-        good = _day(match[1], match[2], match[3])
-        if not good:
-            message = _("Le jour « {value} » n’existe pas.").format(value=case.value)
-    else:
-        good = ""
-    return case.on_value(
-        codes.BAD_DATE,
-        message,
-        _("Écrivez « {good} » : année, mois, jour.").format(good=good)
-        if good
-        else _("Écrivez l’année, le mois et le jour, par exemple « 2026-11-21 »."),
-    )
-
-
-def _day(year: str, month: str, day: str) -> str:
-    try:
-        return date(int(year), int(month), int(day)).isoformat()
-    except ValueError:
-        return ""
 
 
 def _bad_address(case: Case) -> Diagnostic:

@@ -5,12 +5,15 @@ from collections.abc import Iterator
 from typing import Any
 
 from marelle.check.case import Case, listed
+from marelle.check.dates import bad_date
 from marelle.diagnostics import Diagnostic, codes
 from marelle.diagnostics.nearest import closest
 from marelle.i18n import _
 from marelle.read.text import empty as nothing
 
+_WITH_POINT = re.compile(r"-?[0-9]{1,9}\.[0-9]+\Z")
 _WITH_COMMA = re.compile(r"-?[0-9]+,[0-9]+\Z")
+_STUCK_DASH = re.compile(r"-([^\s-]\S*)")
 _YES = {"vrai", "oui", "yes", "true", "on"}
 _NO = {"faux", "non", "no", "false", "off"}
 
@@ -21,6 +24,9 @@ def wrong_type(case: Case) -> Iterator[Diagnostic]:
         yield empty(case)
         return
     expected = case.limit[0]
+    if case.dated and isinstance(case.value, int | float):
+        yield bad_date(case)
+        return
     yield case.on_value(
         codes.WRONG_TYPE,
         _("{what} attend {expected} ; ici c’est {found}.").format(
@@ -70,7 +76,7 @@ def empty(case: Case) -> Diagnostic:
 
 def _how_to_write(case: Case, expected: str) -> str:
     writers = {
-        "string": _as_text, "integer": _as_number, "number": _as_number, "boolean": _as_boolean,
+        "string": _as_text, "integer": _as_integer, "number": _as_number, "boolean": _as_boolean,
         "array": _as_list, "object": _as_block,
     }  # fmt: skip
     return writers[expected](case) or case.description()
@@ -86,6 +92,17 @@ def _as_text(case: Case) -> str:
     return _('Si c’est bien du texte, mettez-le entre guillemets droits : "{typed}".').format(
         typed=case.typed
     )
+
+
+def _as_integer(case: Case) -> str:
+    typed = str(case.value).replace(",", ".")
+    if isinstance(case.value, bool) or not _WITH_POINT.match(typed):
+        return _as_number(case)
+    least, greatest = case.bounds()
+    good = round(float(typed) + 0.01)
+    good = good if least is None else max(good, int(least))
+    good = good if greatest is None else min(good, int(greatest))
+    return _("Écrivez un nombre entier, sans virgule : « {good} ».").format(good=good)
 
 
 def _as_number(case: Case) -> str:
@@ -107,6 +124,8 @@ def _as_boolean(case: Case) -> str:
 def _as_list(case: Case) -> str:
     if isinstance(case.value, dict):
         return _("Commencez chaque élément de la liste par un tiret et une espace : « - ».")
+    if isinstance(case.value, str) and (stuck := _STUCK_DASH.match(case.value)):
+        return _("Laissez une espace après chaque tiret : « - {word} ».").format(word=stuck[1])
     typed = case.typed or "…"
     if not isinstance(case.value, str) and case.kinds(0) == {"string"}:
         typed = f'"{typed}"'

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 _ENTRY = re.compile(r"""\s*(?:-[ ]+)*[^\s:#'"\[\]{},&*!|>%@`-][^:#]*:[ \t]+(?=\S)""")
 _ITEM = re.compile(r"\s*(?:-[ ]+)+(?=\S)")
 _STUCK = re.compile(r"(\s*(?:-[ ]+)*[a-z][a-z_]*):(?=[^\s:/])")
+_DASH = re.compile(r"(\s*)-([^\s-].*)\Z")
 _SPECIAL = "@`%&*!|>-?"
 _QUOTES = "\"'"
 
@@ -83,3 +84,9 @@ def _value_start(line: str) -> int | None:
     """Return the column where the value of an entry or of an item begins."""
     match = _ENTRY.match(line) or _ITEM.match(line)
     return match.end() if match else None
+
+
+def undashed(line: str) -> str | None:
+    """Return *line*, an element of a list, with the space that its dash lacks."""
+    match = _DASH.match(line)
+    return f"{match[1]}- {match[2]}" if match else None

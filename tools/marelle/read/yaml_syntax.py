@@ -85,6 +85,10 @@ class _Case:
         row = self.origin.line
         if fixed := mend.unstuck(self.lines[row]):
             return self._stuck(row, fixed)
+        if fixed := mend.undashed(self.lines[row]):
+            said = words.stuck_dash(fixed.strip())
+            finding = self._on(row, self.origin.column, codes.YAML_SYNTAX, said)
+            return Explained(finding=finding, mended=self._with(row, fixed), sure=True)
         words_ = words.no_colon()
         return Explained(finding=self._on(row, self.origin.column, codes.YAML_SYNTAX, words_))
 

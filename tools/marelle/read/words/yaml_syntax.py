@@ -65,6 +65,11 @@ def no_colon() -> Words:
     )
 
 
+def stuck_dash(fixed: str) -> Words:
+    """``-text`` in a list."""
+    return _("Il manque une espace après le tiret."), _("Écrivez « {line} ».").format(line=fixed)
+
+
 def too_far_right() -> Words:
     """A key under a value that is already complete."""
     return _("Cette clé est décalée sous une valeur déjà complète."), _(
