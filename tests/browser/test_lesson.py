@@ -84,23 +84,6 @@ def test_wrong_answers_are_to_review(browser: Browser, address: str) -> None:
         assert "fin" not in record(page)
 
 
-def test_main_button_says_what_happens(browser: Browser, address: str) -> None:
-    """One main button, at least 56 px high, names the next step; without an answer it asks."""
-    with opened(browser, address) as page:
-        button = main_button(page)
-        expect(button).to_have_text("Aller à la case 1")
-        box = button.bounding_box()
-        assert box
-        assert box["height"] >= 56
-        go_on(page)
-        go_on(page)
-        expect(button).to_have_text("Vérifier")
-        button.click()
-        expect(here(page).get_by_role("status")).to_have_text("Répondez d’abord.")
-        answer_right(page)
-        expect(button).to_have_text("Aller à la case 3")
-
-
 def test_comes_back_where_one_stopped(browser: Browser, address: str) -> None:
     """A later visit opens the same square, with the answer and its verdict as they were."""
     with opened(browser, address) as page:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from contracts.activity_examples import ACCEPTED, accepted_item, item_at, kind_of, load, name_of
 from contracts.html_reading import Read
 from marelle.activities.base import Interaction
+from marelle.activities.html import because
 from marelle.read.document import Document, Node
 
 HOSTILE = "</p><script>alert(1)</script><img src=x onerror=alert(1)> \"'&amp;{{7*7}}"
@@ -62,6 +63,14 @@ def test_correction_shows_the_right_answer_without_javascript(path: Path) -> Non
     answer = kind.answer(item)
     assert answer.strip()
     assert "\n" not in answer
+
+
+@pytest.mark.parametrize("text", ["Je signale.", "«\u00a0Je signale.\u00a0»"])
+def test_an_answer_is_quoted_once(text: str) -> None:
+    """What is said of an answer begins with the answer between guillemets, written or added."""
+    assert because("a", "Oui.", text) == (
+        '<p data-if="a"><b>«\u00a0Je signale.\u00a0»</b> Oui.</p>'
+    )
 
 
 def _texts(value: Any) -> list[str]:

@@ -40,6 +40,7 @@ def jobs(root: Path, changes: dict[str, str | None] | None = None) -> list[Job]:
         ("<code>EPI</code><option>EPI</option>", "<code>EPI</code><option>EPI</option>"),
         ('<a href="#x">EPI</a>', '<a href="#x">EPI</a>'),
         ("<svg><title>EPI</title></svg>", "<svg><title>EPI</title></svg>"),
+        ("<form><legend>EPI</legend></form>", "<form><legend>EPI</legend></form>"),
     ],
 )
 def test_acronyms_are_explained_once(html: str, shown: str) -> None:

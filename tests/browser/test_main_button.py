@@ -1,0 +1,53 @@
+"""The main button of a lesson page in a real Chromium: it says the way forward, and leads there."""
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from browser.lesson_play import answer_right, go_on, here, main_button, opened
+
+pytestmark = pytest.mark.browser
+
+
+def test_main_button_says_what_happens(browser: Browser, site: str) -> None:
+    """One main button, at least 56 px high, names the next step; without an answer it asks."""
+    with opened(browser, f"{site}/m/dans-ma-rue/") as page:
+        button = main_button(page)
+        expect(button).to_have_text("Aller à la case 1")
+        box = button.bounding_box()
+        assert box
+        assert box["height"] >= 56
+        go_on(page)
+        go_on(page)
+        expect(button).to_have_text("Vérifier")
+        button.click()
+        expect(here(page).get_by_role("status")).to_have_text("Répondez d’abord.")
+        answer_right(page)
+        expect(button).to_have_text("Aller à la case 3")
+
+
+@pytest.mark.parametrize(
+    ("lesson", "element", "first"),
+    [
+        ("usager-agressif", "mrl-scenario", ".scene:not([hidden]) a"),
+        ("ia-generative", "mrl-flashcard", "button.turn"),
+    ],
+)
+def test_main_button_skips_no_choice(
+    browser: Browser, site: str, lesson: str, element: str, first: str
+) -> None:
+    """Where the choices act by themselves it says to choose, and leads to the first of them."""
+    with opened(browser, f"{site}/m/{lesson}/") as page:
+        anchor = page.locator(element).first.get_attribute("id")
+        page.goto(f"{site}/m/{lesson}/#{anchor}")
+        expect(main_button(page)).to_have_text("Choisissez une réponse")
+        main_button(page).click()
+        expect(here(page).locator(first).first).to_be_focused()
+        assert page.url.endswith(f"#{anchor}")
+
+
+def test_heaven_leads_back_to_the_squares_left(browser: Browser, site: str) -> None:
+    """With squares left to play, the main button of the last one goes to the first of them."""
+    with opened(browser, f"{site}/m/dans-ma-rue/#ciel") as page:
+        expect(main_button(page)).to_have_text("Aller à la case 2")
+        main_button(page).click()
+        expect(here(page).locator(".item")).to_have_attribute("id", "q-bon-reflexe")
