@@ -16,7 +16,7 @@ from marelle.engine.executors import Workers
 from marelle.engine.job import key_of
 from marelle.engine.survey import Survey
 from marelle.model import Catalogue
-from marelle.read.listing import Listing, SourceFile, scan
+from marelle.read.listing import MODULES, Listing, SourceFile, scan
 from marelle.report import Tell, silent
 
 # Reading this many modules here takes less than starting processes to read them.
@@ -44,7 +44,9 @@ def _modules(
         if cache and (module := cache.value(key)) is not None:
             loaded[name] = module
     missing = [folder for folder in listing.modules.items() if folder[0] not in loaded]
-    for index, module in workers.spread(partial(_load, listing.root), missing, _FEW):
+    for index, module in workers.spread(
+        partial(_load, listing.root, listing.refused), missing, _FEW
+    ):
         name, files = missing[index]
         loaded[name] = module
         if cache and now.still(listing.root, [file.path for file in files]):
@@ -60,9 +62,12 @@ def _keys(listing: Listing, now: Survey, cache: Cache) -> dict[str, str]:
     keys = {}
     for name, files in listing.modules.items():
         stamps = {file.path: now.stamps[file.path] for file in files if file.path in now.stamps}
-        keys[name] = key_of("module", name, digests.of(name, stamps, now.at), *words)
+        left = sorted(p for p in listing.refused if p.startswith(f"{MODULES}/{name}/"))
+        keys[name] = key_of("module", name, digests.of(name, stamps, now.at), *words, *left)
     return keys
 
 
-def _load(root: Path, folder: tuple[str, Iterable[SourceFile]]) -> LoadedModule:
-    return load_module(root, *folder)
+def _load(
+    root: Path, refused: frozenset[str], folder: tuple[str, Iterable[SourceFile]]
+) -> LoadedModule:
+    return load_module(root, *folder, refused)

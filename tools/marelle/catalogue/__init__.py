@@ -34,6 +34,9 @@ def load_project(
     *today* decides what has expired. Raises ``OSError`` when the disk fails.
     """
     listing, found = scan(root)
-    loaded = [load_module(root, folder, files) for folder, files in listing.modules.items()]
+    loaded = [
+        load_module(root, folder, files, listing.refused)
+        for folder, files in listing.modules.items()
+    ]
     catalogue, findings = assemble(load_shared(root, listing.shared), loaded, today)
     return None if has_errors(found) else catalogue, in_order([*found, *findings])

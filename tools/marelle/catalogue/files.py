@@ -5,6 +5,7 @@ from pathlib import Path
 from marelle.diagnostics import Diagnostic, Span, codes
 from marelle.i18n import _
 from marelle.read.listing import SourceFile
+from marelle.read.words.reason import reason
 
 # They explain a folder to people; nothing of them is published.
 PAPERS = frozenset(("README.md", "LICENSE"))
@@ -53,6 +54,6 @@ def _unreadable(path: str, error: OSError) -> Diagnostic:
     return Diagnostic(
         code=codes.UNREADABLE_FILE,
         span=Span(path),
-        message=_("Ce fichier ne peut pas être lu ({reason}).").format(reason=error.strerror),
+        message=_("Ce fichier ne peut pas être lu ({reason}).").format(reason=reason(error)),
         hint=_("Vérifiez ses droits d’accès, et qu’aucun programme ne le garde ouvert."),
     )

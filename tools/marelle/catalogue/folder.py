@@ -29,13 +29,14 @@ class Folder:
     """One module's folder while it is loaded. Names are relative to it.
 
     ``screens`` names every screen file that is there; ``documents`` holds what could be read,
-    ``sound`` the names among them that have no error.
+    ``sound`` the names among them that have no error; ``refused`` are there and were not read.
     """
 
     id: str
     digest: str = ""
     documents: dict[str, Document] = field(default_factory=dict)
     sound: set[str] = field(default_factory=set)
+    refused: set[str] = field(default_factory=set)
     has_sheet: bool = False
     screens: list[str] = field(default_factory=list)
     media: dict[str, Media] = field(default_factory=dict)
@@ -46,6 +47,10 @@ class Folder:
         """The folder, relative to the project's root."""
         return f"{MODULES}/{self.id}"
 
+    def hides(self, name: str) -> bool:
+        """Tell whether the file *name* may well be there, in what could not be read."""
+        return name in self.refused or name.partition("/")[0] in self.refused
+
     def keep(self, name: str, document: Document | None, found: list[Diagnostic]) -> None:
         """Take a document that was read and checked, and its findings."""
         self.found += found
@@ -55,13 +60,21 @@ class Folder:
                 self.sound.add(name)
 
 
-def read_folder(root: Path, id: str, files: Iterable[SourceFile]) -> Folder:
-    """Return the folder of the module *id* with all that is wrong with each of its *files*."""
+def read_folder(
+    root: Path, id: str, files: Iterable[SourceFile], refused: Iterable[str] = ()
+) -> Folder:
+    """Return the folder of the module *id* with all that is wrong with each of its *files*.
+
+    *refused* are the paths of the project that were found not to be read.
+    """
     folder = Folder(id=id)
+    start = f"{folder.path}/"
+    folder.refused.update(p.removeprefix(start) for p in refused if p.startswith(start))
     whole = sha256()
     for file in files:
         name = file.path.removeprefix(f"{folder.path}/")
         if (data := contents(root, file, folder.found)) is None:
+            folder.refused.add(name)
             continue
         digest = sha256(data).hexdigest()
         whole.update(f"{name}\0{digest}\n".encode())

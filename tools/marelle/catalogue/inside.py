@@ -58,12 +58,16 @@ def _screens(folder: Folder) -> Iterator[Diagnostic]:
     if sheet is None:
         return
     value = sheet.data.get("screens") if isinstance(sheet.data, dict) else None
-    listed = [str(name) for name in value] if isinstance(value, list) else []
+    if not isinstance(value, list):
+        return  # the schema said so
+    listed = [str(name) for name in value]
     unlisted = [name for name in folder.screens if name not in listed]
     first: dict[str, int] = {}
     for rank, name in enumerate(listed):
         span = sheet.span("screens", rank)
         before = first.setdefault(name.rpartition(".")[0], rank)
+        if folder.hides(name):
+            continue
         if name not in folder.screens:
             yield _absent(name, span, unlisted)
         elif listed[before] != name:
@@ -120,11 +124,11 @@ def _media(folder: Folder) -> Iterator[Diagnostic]:
     for document in folder.documents.values():
         for src, span, alt in _pictures(document):
             used.add(src)
-            if src not in folder.media:
+            if src not in folder.media and not folder.hides(src):
                 yield _missing(src, span, folder)
             if alt is not None and not alt.strip():
                 yield _no_alternative(span, document.path)
-    if folder.sound >= {*folder.screens, SHEET}:
+    if folder.sound >= {*folder.screens, SHEET} and not folder.refused:
         yield from (_unused(f"{folder.path}/{name}") for name in folder.media if name not in used)
 
 

@@ -25,17 +25,21 @@ from marelle.rules import check
 from marelle.rules.base import Reading, sentences
 
 
-def load_module(root: Path, folder: str, files: Iterable[SourceFile]) -> LoadedModule:
+def load_module(
+    root: Path, folder: str, files: Iterable[SourceFile], refused: Iterable[str] = ()
+) -> LoadedModule:
     """Return all that the *files* of the module *folder* say, and all that is wrong with them.
 
-    A pure function of the bytes it reads below *root*; it may run in any process.
+    *refused* are paths that are there and are not read. A pure function of the bytes it reads below
+    *root*; it may run in any process.
     """
-    read = read_folder(root, folder, files)
+    read = read_folder(root, folder, files, refused)
     read.found += _whole_folder(read)
     screens = build_screens(read)
     targets = frozenset(anchors(screens))
     read.found += findings(read, targets | _unsound(read))
-    module = _module(read, screens) if not has_errors(read.found) else None
+    whole = not read.refused and not has_errors(read.found)
+    module = _module(read, screens) if whole else None
     warnings, notes = check(_reading(module, read)) if module else ([], [])
     return LoadedModule(
         id=folder,
@@ -49,7 +53,8 @@ def load_module(root: Path, folder: str, files: Iterable[SourceFile]) -> LoadedM
 
 def _unsound(folder: Folder) -> frozenset[str]:
     """Return the screens that have errors of their own: links to them are not one more."""
-    return frozenset(n.rpartition(".")[0] for n in folder.screens if n not in folder.sound)
+    unread = (*(n for n in folder.screens if n not in folder.sound), *folder.refused)
+    return frozenset(name.rpartition(".")[0] for name in unread)
 
 
 def _whole_folder(folder: Folder) -> Iterator[Diagnostic]:
@@ -61,7 +66,7 @@ def _whole_folder(folder: Folder) -> Iterator[Diagnostic]:
             message=_("« {id} » ne peut pas être l’identifiant d’un module.").format(id=folder.id),
             hint=_("Une lettre minuscule, puis lettres, chiffres ou tirets : 40 signes au plus."),
         )
-    if not folder.has_sheet:
+    if not folder.has_sheet and not folder.hides(SHEET):
         yield Diagnostic(
             code=codes.MISSING_FILE,
             span=Span(f"{folder.path}/{SHEET}"),

@@ -7,6 +7,7 @@ date. A fresh file is told apart by its content (the caution git takes with its 
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
@@ -76,11 +77,16 @@ def survey(root: Path, places: tuple[str, ...] = PLACES) -> Survey:
 def _walk(top: str, folder: str) -> Iterator[tuple[str, Stamp]]:
     # A folder counts by its name alone: its dates also move for files that no build reads.
     yield folder, Stamp(0, 0, 0)
-    with os.scandir(top + folder) as found:
-        for entry in found:
-            if entry.is_dir(follow_symlinks=False):
-                yield from _walk(top, f"{folder}{entry.name}/")
-            else:
+    try:
+        with os.scandir(top + folder) as found:
+            entries = list(found)
+    except PermissionError:
+        return  # closed to us: reading says so
+    for entry in entries:
+        if entry.is_dir(follow_symlinks=False):
+            yield from _walk(top, f"{folder}{entry.name}/")
+        else:
+            with suppress(PermissionError):
                 yield folder + entry.name, _stamp(entry.stat(follow_symlinks=False))
 
 

@@ -35,11 +35,15 @@ class SourceFile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listing:
-    """The sources of a project, in name order: ``modules`` by folder name, and the ``shared``."""
+    """The sources of a project, in name order: ``modules`` by folder name, and the ``shared``.
+
+    ``refused`` are the paths that are there and were left out, with a finding.
+    """
 
     root: Path
     shared: Mapping[str, SourceFile]
     modules: Mapping[str, tuple[SourceFile, ...]]
+    refused: frozenset[str] = frozenset()
 
 
 def scan(root: Path) -> tuple[Listing, list[Diagnostic]]:
@@ -63,6 +67,7 @@ def scan(root: Path) -> tuple[Listing, list[Diagnostic]]:
         root=root,
         shared=shared,
         modules={name: tuple(files) for name, files in modules.items()},
+        refused=frozenset(s.path for d in found for s in (d.span, *(r.span for r in d.related))),
     ), found
 
 
@@ -86,8 +91,12 @@ def _walk(root: str, folder: str, found: list[Diagnostic], only: str = "") -> It
         if entry.is_dir(follow_symlinks=False):
             yield from _walk(root, path, found)
         else:
-            about = entry.stat(follow_symlinks=False)
-            yield SourceFile(path, about.st_size, about.st_mtime_ns)
+            try:
+                about = entry.stat(follow_symlinks=False)
+            except PermissionError as error:
+                found.append(_about(codes.UNREADABLE_FILE, path, *words.closed(error)))
+            else:
+                yield SourceFile(path, about.st_size, about.st_mtime_ns)
 
 
 def _present(
@@ -100,8 +109,12 @@ def _present(
     if os.path.islink(whole):  # noqa: PTH114
         found.append(_about(codes.SYMLINK, folder, *words.symlink()))
         return ()
-    with os.scandir(whole) as entries:
-        kept = [e for e in entries if e.name.endswith(only) and not _is_clutter(e.name)]
+    try:
+        with os.scandir(whole) as entries:
+            kept = [e for e in entries if e.name.endswith(only) and not _is_clutter(e.name)]
+    except PermissionError as error:
+        found.append(_about(codes.UNREADABLE_FILE, folder, *words.closed(error)))
+        return ()
     kept.sort(key=lambda entry: entry.name)
     refused = _twins(folder, [entry.name for entry in kept], found)
     return [entry for entry in kept if entry.name not in refused] if refused else kept

@@ -2,6 +2,7 @@
 
 from marelle.i18n import _
 from marelle.read.words import Words
+from marelle.read.words.reason import reason
 
 
 def case_twins(name: str, other: str) -> Words:
@@ -39,6 +40,13 @@ def bad_name(name: str, good: str) -> Words:
     return _("Le nom « {name} » contient des majuscules, des accents ou des espaces.").format(
         name=name
     ), _("Renommez-le « {good} ».").format(good=good)
+
+
+def closed(error: OSError) -> Words:
+    """A folder, or a file, that the system does not let us see."""
+    return _("Marelle n’a pas pu y entrer ({reason}).").format(reason=reason(error)), _(
+        "Vérifiez ses droits d’accès, et qu’aucun programme ne le garde ouvert."
+    )
 
 
 def special() -> Words:
