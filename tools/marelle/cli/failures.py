@@ -50,6 +50,8 @@ def _say(sentence: str, status: int) -> int:
 
 
 def _of_disk(error: OSError) -> str:
+    from marelle.read.words.reason import reason
+
     place = error.filename2 or error.filename or ""
     if error.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", 0), errno.EFBIG):
         sentence = _("Le disque est plein, ou limité ({reason}).")
@@ -57,7 +59,7 @@ def _of_disk(error: OSError) -> str:
         sentence = _("Impossible d’écrire ou de lire « {place} » ({reason}).")
     else:
         sentence = _("Le système refuse « {place} » ({reason}).")
-    told = sentence.format(place=place, reason=error.strerror)
+    told = sentence.format(place=place, reason=reason(error))
     return f"{told} {_('Ce qui était publié n’a pas changé.')}"
 
 

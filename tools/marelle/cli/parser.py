@@ -13,9 +13,23 @@ _WIDTH = 80
 COMMANDS = (init, new, check, build, serve, export, explain, show)
 
 
+class _Parser(argparse.ArgumentParser):
+    """Offers the closest word for one that is not among those expected, as Python 3.14 may."""
+
+    def _check_value(self, action: argparse.Action, value: object) -> None:
+        from marelle.diagnostics.nearest import closest
+
+        words = [str(choice) for choice in action.choices or ()]
+        near = "" if value in words else closest(value, words)
+        if near:
+            sentence = _("« {word} » n’existe pas ; vouliez-vous dire « {near} » ?")
+            raise argparse.ArgumentError(action, sentence.format(word=value, near=near))
+        super()._check_value(action, value)
+
+
 def parser() -> argparse.ArgumentParser:
     """Return the parser, in the language in use."""
-    top = argparse.ArgumentParser(
+    top = _Parser(
         prog="marelle",
         description=fill(
             _(

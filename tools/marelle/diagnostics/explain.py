@@ -5,11 +5,10 @@ example, what to write instead. The rules (5xx) explain themselves in their own 
 """
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 from pathlib import Path
 
 from marelle import i18n
-from marelle.diagnostics import Code
+from marelle.diagnostics import Code, nearest
 
 _FOLDER = Path(__file__).parent / "explanations"
 
@@ -31,6 +30,21 @@ def find(word: str, codes: Iterable[Code]) -> Code | None:
 
 
 def closest(word: str, codes: Iterable[Code]) -> str:
-    """Return the identifier or the name that looks most like *word*, or nothing."""
-    names = [name for code in codes for name in (code.name, code.id)]
-    return next(iter(get_close_matches(word, names, n=1)), "")
+    """Return the identifier or the name that looks most like *word*, or nothing.
+
+    Two identifiers that differ by more than one figure have nothing in common: no guess is better.
+    """
+    wanted = word.strip().casefold()
+    every = list(codes)
+    if wanted.startswith("mrl"):
+        near = (c.id for c in every if _one_off(wanted, c.id.casefold()))
+        return next(near, "")
+    return nearest.closest(wanted, [code.name for code in every])
+
+
+def _one_off(word: str, other: str) -> bool:
+    """Tell whether one letter was changed, forgotten or added."""
+    if len(word) == len(other):
+        return sum(a != b for a, b in zip(word, other, strict=True)) == 1
+    short, long = sorted((word, other), key=len)
+    return any(long[:rank] + long[rank + 1 :] == short for rank in range(len(long)))

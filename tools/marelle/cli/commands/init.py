@@ -36,22 +36,36 @@ def declare(commands: Commands) -> argparse.ArgumentParser:
 
 def run(asked: argparse.Namespace) -> int:
     """Write the starter project, without touching what is there."""
+    from marelle.engine.refusal import Refusal
+    from marelle.read.words.reason import reason
+
     target: Path = asked.folder or asked.project or Path()
-    written, left = [], []
+    written: list[str] = []
+    left: list[str] = []
+    if target.exists() and not target.is_dir():
+        raise Refusal(_("« {path} » existe déjà, et ce n’est pas un dossier.").format(path=target))
     for name, data in _files():
-        place = target / name
-        if place.exists() and (not name.startswith("schemas/") or place.read_bytes() == data):
-            left.append(name)
-            continue
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_bytes(data)
-        written.append(name)
+        try:
+            new = _put(target / name, data, name.startswith("schemas/"))
+            (written if new else left).append(name)
+        except OSError as error:
+            sentence = _("Impossible d’écrire « {place} » ({reason}).")
+            raise Refusal(sentence.format(place=target / name, reason=reason(error))) from error
     for name in written:
         print(f"+ {name}")
     if left:
         print(_("Déjà là, laissés tels quels : {count}.").format(count=len(left)))
     print(_("C’est prêt. Essayez « marelle check », puis « marelle serve »."))
     return CLEAN
+
+
+def _put(place: Path, data: bytes, renewed: bool) -> bool:
+    """Write *data* unless it is there, or something else that is not to be *renewed*."""
+    if place.exists() and (not renewed or place.read_bytes() == data):
+        return False
+    place.parent.mkdir(parents=True, exist_ok=True)
+    place.write_bytes(data)
+    return True
 
 
 def _files() -> Iterator[tuple[str, bytes]]:
