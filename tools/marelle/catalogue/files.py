@@ -4,7 +4,7 @@ from pathlib import Path
 
 from marelle.diagnostics import Diagnostic, Span, codes
 from marelle.i18n import _
-from marelle.read.listing import SourceFile
+from marelle.read.listing import MODULES, SourceFile
 from marelle.read.words.reason import reason
 
 # They explain a folder to people; nothing of them is published.
@@ -29,6 +29,8 @@ def unexpected(path: str, name: str) -> Diagnostic:
     """Return the finding for a file that means nothing where it is."""
     if name.endswith(".yaml"):
         hint = _("Renommez-le « {name} ».").format(name=name.removesuffix(".yaml") + ".yml")
+    elif not path.startswith(MODULES) or path.count("/") < 3:
+        hint = _("Déplacez-le ou supprimez-le : Marelle ne le lirait pas.")
     else:
         hint = _("Un module contient des .md, des .yml et, dans « media », des images.")
     return Diagnostic(

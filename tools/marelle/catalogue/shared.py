@@ -58,6 +58,10 @@ def load_shared(root: Path, files: Mapping[str, SourceFile]) -> LoadedShared:
     return desk.loaded()
 
 
+def _campaign(path: str) -> str:
+    return "campaign" if path.startswith(FLYERS) and path.endswith(".yml") else ""
+
+
 class _Desk:
     """What was read so far. One use."""
 
@@ -83,7 +87,7 @@ class _Desk:
             if document is not None and not isinstance(document.data, dict):
                 wrong = site.not_settings if document.data is not None else empty
                 self.found.append(wrong(path))
-        elif schema := SCHEMAS.get(path) or ("campaign" if path.startswith(FLYERS) else ""):
+        elif schema := SCHEMAS.get(path) or _campaign(path):
             document, found = read_checked(path, data, schema)
             self.found += found
             if document is not None and not has_errors(found):

@@ -19,9 +19,14 @@ from marelle.read.words import names as words
 MODULES = "content/modules"
 CONFIGURATION = "mkdocs.yml"
 _NAME = re.compile(r"[a-z0-9][a-z0-9._-]{0,79}\Z")
+# A campaign, and what was meant to be one; the rest of the folder is the author's own.
+_LISTED = (".yml", ".yaml")
 _PAPERS = frozenset(("README.md", "LICENSE"))
 _CLUTTER = frozenset(("thumbs.db", "desktop.ini", "__macosx"))
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?\Z", re.IGNORECASE)
+
+
+Suffixes = str | tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +65,7 @@ def scan(root: Path) -> tuple[Listing, list[Diagnostic]]:
             modules.setdefault(parts[2], []).append(file)
         else:
             shared[file.path] = file
-    for file in _walk(str(root), "flyers", found, only=".yml"):
+    for file in _walk(str(root), "flyers", found, only=_LISTED):
         shared[file.path] = file
     shared |= _configuration(root, found)
     return Listing(
@@ -82,13 +87,17 @@ def _configuration(root: Path, found: list[Diagnostic]) -> dict[str, SourceFile]
     return {}
 
 
-def _walk(root: str, folder: str, found: list[Diagnostic], only: str = "") -> Iterator[SourceFile]:
+def _walk(
+    root: str, folder: str, found: list[Diagnostic], only: Suffixes = ""
+) -> Iterator[SourceFile]:
     """Yield the files below *folder*, in name order; with *only*, those of its first level."""
     for entry in _present(root, folder, only, found):
         path = f"{folder}/{entry.name}"
         if not _acceptable(entry, path, found):
             continue
         if entry.is_dir(follow_symlinks=False):
+            if folder == MODULES and _is_empty(entry):
+                found.append(_about(codes.MISSING_FILE, path, *words.empty_module()))
             yield from _walk(root, path, found)
         else:
             try:
@@ -100,7 +109,7 @@ def _walk(root: str, folder: str, found: list[Diagnostic], only: str = "") -> It
 
 
 def _present(
-    root: str, folder: str, only: str, found: list[Diagnostic]
+    root: str, folder: str, only: Suffixes, found: list[Diagnostic]
 ) -> Iterable[os.DirEntry[str]]:
     """Return what *folder* holds and is worth a look, without the names that are twins."""
     whole = os.path.join(root, folder)  # noqa: PTH118 – a hot loop
@@ -118,6 +127,14 @@ def _present(
     kept.sort(key=lambda entry: entry.name)
     refused = _twins(folder, [entry.name for entry in kept], found)
     return [entry for entry in kept if entry.name not in refused] if refused else kept
+
+
+def _is_empty(folder: os.DirEntry[str]) -> bool:
+    try:
+        with os.scandir(folder.path) as entries:
+            return all(_is_clutter(entry.name) for entry in entries)
+    except PermissionError:
+        return False  # told when it is walked
 
 
 def _is_clutter(name: str) -> bool:

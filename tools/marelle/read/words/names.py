@@ -42,6 +42,13 @@ def bad_name(name: str, good: str) -> Words:
     ), _("Renommez-le « {good} ».").format(good=good)
 
 
+def empty_module() -> Words:
+    """A folder of a module with no file."""
+    return _("Ce module n’a pas de fiche « module.yml »."), _(
+        "Créez ce fichier, ou supprimez le dossier."
+    )
+
+
 def closed(error: OSError) -> Words:
     """A folder, or a file, that the system does not let us see."""
     return _("Marelle n’a pas pu y entrer ({reason}).").format(reason=reason(error)), _(
