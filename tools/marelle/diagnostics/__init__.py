@@ -4,9 +4,12 @@ Exceptions are for bugs and for the disk; everything an author can get wrong is 
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NamedTuple
+
+# Characters of a message or of a hint.
+LONGEST = 600
 
 
 class Severity(StrEnum):
@@ -63,9 +66,20 @@ class Diagnostic:
         return self.severity or self.code.severity
 
 
+def _short(found: Diagnostic) -> Diagnostic:
+    # What an author typed may be in a sentence: a whole file pasted as a title.
+    if len(found.message) <= LONGEST and len(found.hint) <= LONGEST:
+        return found
+    return replace(found, message=_cut(found.message), hint=_cut(found.hint))
+
+
+def _cut(words: str) -> str:
+    return words if len(words) <= LONGEST else f"{words[: LONGEST - 1]}…"
+
+
 def in_order(found: Iterable[Diagnostic]) -> list[Diagnostic]:
-    """Return findings once each, by file, place and code."""
-    return sorted(set(found), key=lambda d: (d.span, d.code.id, d.message))
+    """Return findings once each, by file, place and code, their sentences cut when far too long."""
+    return sorted(set(map(_short, found)), key=lambda d: (d.span, d.code.id, d.message))
 
 
 def has_errors(found: Iterable[Diagnostic]) -> bool:

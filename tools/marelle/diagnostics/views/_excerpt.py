@@ -7,6 +7,7 @@ carets are placed by cells. A long line is shown around its span only.
 import unicodedata
 
 from marelle.diagnostics import Span
+from marelle.diagnostics.views._text import visible
 
 _WIDEST = 100
 _BEFORE = 60
@@ -40,17 +41,12 @@ def _clip(line: str, cut: int) -> str:
     """Return *line* from its character *cut*, in at most a line of a terminal."""
     shown = "…" if cut else ""
     room = _WIDEST - len(shown)
-    for letter in map(_visible, line[cut:]):
+    for letter in map(visible, line[cut:]):
         room -= _width(letter)
         if room < 0:
             return shown[:-1] + "…"
         shown += letter
     return shown
-
-
-def _visible(letter: str) -> str:
-    """Return what to print for *letter*: what would move the cursor or hide becomes a dot."""
-    return "·" if unicodedata.category(letter) in ("Cc", "Cf", "Cs", "Zl", "Zp") else letter
 
 
 def _cells(text: str) -> int:

@@ -1,9 +1,20 @@
 """What several views say in the same words."""
 
 from collections.abc import Sequence
+from unicodedata import category
 
 from marelle.diagnostics import Diagnostic, Severity
 from marelle.i18n import _, ngettext
+
+
+def one_line(words: str) -> str:
+    """Return *words* on one line: what an author typed, a name of a file, may hold a line break."""
+    return "".join(map(visible, words))
+
+
+def visible(letter: str) -> str:
+    """Return what to print for *letter*: what would move the cursor or hide becomes a dot."""
+    return "·" if category(letter) in ("Cc", "Cf", "Cs", "Zl", "Zp") else letter
 
 
 def gravity(found: Diagnostic) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from marelle.diagnostics import Diagnostic
-from marelle.diagnostics.views._text import gravity
+from marelle.diagnostics.views._text import gravity, one_line
 
 
 def render(found: Sequence[Diagnostic], _sources: Mapping[str, str]) -> str:
@@ -13,7 +13,7 @@ def render(found: Sequence[Diagnostic], _sources: Mapping[str, str]) -> str:
 
 def _line(found: Diagnostic) -> str:
     span = found.span
-    hint = f" → {found.hint}" if found.hint else ""
-    place = f"{span.path}:{span.line}:{span.column}"
-    words = f"{gravity(found)} {found.code.id} {found.message}{hint}"
+    hint = f" → {one_line(found.hint)}" if found.hint else ""
+    place = f"{one_line(span.path)}:{span.line}:{span.column}"
+    words = f"{gravity(found)} {found.code.id} {one_line(found.message)}{hint}"
     return f"{place}: {' '.join(words.split())}\n"

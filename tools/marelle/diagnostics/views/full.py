@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from marelle.diagnostics import Diagnostic, Span
 from marelle.diagnostics.views._excerpt import excerpt
-from marelle.diagnostics.views._text import gravity, tally
+from marelle.diagnostics.views._text import gravity, one_line, tally
 from marelle.i18n import _
 
 
@@ -20,14 +20,14 @@ def render(found: Sequence[Diagnostic], sources: Mapping[str, str]) -> str:
 def _paragraph(found: Diagnostic, sources: Mapping[str, str]) -> str:
     lines = [
         f"{_place(found.span)} · {gravity(found)} {found.code.id} {found.code.name}",
-        found.message,
+        one_line(found.message),
         *_lines(found.span, sources, 1),
     ]
     for related in found.related:
         lines.append(f"  {_place(related.span)} · {related.label}")
         lines += _lines(related.span, sources, 0)
     if found.hint:
-        lines.append(f"→ {found.hint}")
+        lines.append(f"→ {one_line(found.hint)}")
     return "\n".join(lines)
 
 
@@ -39,4 +39,4 @@ def _lines(span: Span, sources: Mapping[str, str], around: int) -> list[str]:
 
 
 def _place(span: Span) -> str:
-    return f"{span.path}:{span.line}:{span.column}"
+    return f"{one_line(span.path)}:{span.line}:{span.column}"
