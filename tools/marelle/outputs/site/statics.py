@@ -20,6 +20,7 @@ def statics(directions: Iterable[Direction], language: str) -> dict[str, bytes]:
         "assets/hub.css": _style(directions).encode(),
         "assets/hub.js": joined("hub", ("main.js",), language).encode(),
         "assets/icon.svg": _icon().encode(),
+        "robots.txt": b"User-agent: *\nAllow: /\n",
         "sw.js": joined("hub", ("sw.js",), language).encode(),
     }
     for weight in WEIGHTS:
