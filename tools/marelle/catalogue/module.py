@@ -101,18 +101,29 @@ def _own_direction(sheet: Document) -> Iterator[Diagnostic]:
 
 
 def _references(folder: Folder) -> Iterator[Reference]:
-    """Yield the names that the rest of the catalogue must know."""
-    if SHEET in folder.sound:
-        sheet = folder.documents[SHEET]
-        for kind in ("direction", "collection"):
-            yield Reference(kind=kind, id=sheet.data[kind], span=sheet.span(kind))
-        for rank, code in enumerate(sheet.data.get("recommended_for", ())):
-            span = sheet.span("recommended_for", rank)
-            yield Reference(kind="direction", id=code, span=span)
+    """Yield the names that the rest of the catalogue must know.
+
+    Those of a sheet with an error elsewhere are among them: all is told in one run.
+    """
+    if sheet := folder.documents.get(SHEET):
+        told = {finding.span for finding in folder.found}
+        yield from (r for r in _of_sheet(sheet) if r.span not in told)
     for name in folder.sound:
         for address, span in links_of(folder.documents[name]):
             if found := reference(address, span):
                 yield found
+
+
+def _of_sheet(sheet: Document) -> Iterator[Reference]:
+    data = sheet.data if isinstance(sheet.data, dict) else {}
+    for kind in ("direction", "collection"):
+        if isinstance(data.get(kind), str):
+            yield Reference(kind=kind, id=data[kind], span=sheet.span(kind))
+    others = data.get("recommended_for")
+    for rank, code in enumerate(others if isinstance(others, list) else ()):
+        if isinstance(code, str):
+            span = sheet.span("recommended_for", rank)
+            yield Reference(kind="direction", id=code, span=span)
 
 
 def _reading(module: Module, folder: Folder) -> Reading:
