@@ -23,12 +23,14 @@ def test_a_stray_file_is_told(tmp_path, path, hint):
     assert hint in found.hint
 
 
-@pytest.mark.parametrize("inside", [None, ".DS_Store"])
+@pytest.mark.parametrize("inside", [None, ".DS_Store", "media/"])
 def test_an_empty_module_is_told(tmp_path, inside):
-    """A folder without a file, or with a system's leftovers only, has no sheet."""
+    """A folder without a file, with leftovers of a system or empty folders only, has no sheet."""
     folder = project(tmp_path) / "content/modules/vide"
     folder.mkdir()
-    if inside:
+    if inside == "media/":
+        (folder / inside).mkdir()
+    elif inside:
         (folder / inside).write_text("")
     _catalogue, (found,) = load_project(tmp_path)
     assert (found.code.id, found.span.path) == ("MRL418", "content/modules/vide")

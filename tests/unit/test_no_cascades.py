@@ -36,6 +36,15 @@ def test_a_link_is_not_an_absent_file(tmp_path, name):
     assert told(root) == [("MRL106", MODULE + name)]
 
 
+@pytest.mark.parametrize("name", ["mkdocs.yml", "content/directions.yml"])
+def test_a_link_to_a_needed_file_is_not_an_absent_file(tmp_path, name):
+    """A file every project has, behind a link to itself: MRL106 alone."""
+    root = project(tmp_path)
+    (root / name).unlink()
+    (root / name).symlink_to((root / name).name)
+    assert told(root) == [("MRL106", name)]
+
+
 def test_an_unreadable_screen_is_not_an_absent_one(tmp_path, monkeypatch):
     """A lesson without the right to read it is told once, as such."""
     root = project(tmp_path)

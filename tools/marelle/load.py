@@ -28,7 +28,7 @@ def load(
 ) -> tuple[Catalogue | None, list[Diagnostic]]:
     """Return the catalogue of *root*, ``None`` when anything has an error, and every finding."""
     listing, found = scan(root)
-    shared = load_shared(root, listing.shared)
+    shared = load_shared(root, listing.shared, listing.refused)
     loaded = _modules(listing, now, workers, cache, tell)
     catalogue, findings = assemble(shared, loaded)
     return None if has_errors(found) else catalogue, in_order([*found, *findings])

@@ -38,5 +38,7 @@ def load_project(
         load_module(root, folder, files, listing.refused)
         for folder, files in listing.modules.items()
     ]
-    catalogue, findings = assemble(load_shared(root, listing.shared), loaded, today)
+    catalogue, findings = assemble(
+        load_shared(root, listing.shared, listing.refused), loaded, today
+    )
     return None if has_errors(found) else catalogue, in_order([*found, *findings])

@@ -4,7 +4,7 @@ The site, directions, collections, glossary, pictograms, campaigns, the ledger o
 the generator's own file, of which only the syntax is ours to check.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from hashlib import sha256
 from pathlib import Path
 from typing import TypeVar
@@ -39,15 +39,18 @@ NEEDED = (CATALOGUE, DIRECTIONS, COLLECTIONS, CONFIGURATION)
 Built = TypeVar("Built")
 
 
-def load_shared(root: Path, files: Mapping[str, SourceFile]) -> LoadedShared:
+def load_shared(
+    root: Path, files: Mapping[str, SourceFile], refused: Container[str] = ()
+) -> LoadedShared:
     """Return all that the *files* outside the modules say, and all that is wrong with them.
 
-    A pure function of the bytes it reads below *root*.
+    *refused* are paths that are there and are not read. A pure function of the bytes it reads below
+    *root*.
     """
     desk = _Desk(root)
     for path in sorted(files):
         desk.read(files[path])
-    desk.found += [site.missing(path) for path in NEEDED if path not in files]
+    desk.found += [site.missing(path) for path in NEEDED if not (path in files or path in refused)]
     for path, findings in _FINDINGS.items():
         if document := desk.sound.get(path):
             desk.found += findings(document)

@@ -132,7 +132,11 @@ def _present(
 def _is_empty(folder: os.DirEntry[str]) -> bool:
     try:
         with os.scandir(folder.path) as entries:
-            return all(_is_clutter(entry.name) for entry in entries)
+            return all(
+                _is_clutter(entry.name)
+                or (entry.is_dir(follow_symlinks=False) and _is_empty(entry))
+                for entry in entries
+            )
     except PermissionError:
         return False  # told when it is walked
 
