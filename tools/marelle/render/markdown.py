@@ -7,12 +7,15 @@ addresses (``media/x.svg``, ``module:tri``); ``render/body.py`` resolves them.
 
 import re
 from functools import lru_cache
+from xml.etree.ElementTree import Element
 
 import nh3
 from markdown import Extension, Markdown
+from markdown.blockprocessors import ParagraphProcessor
 from markdown.extensions.admonition import AdmonitionProcessor
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
+from markdown.util import AtomicString
 
 from marelle.i18n import _
 from marelle.render.text import NBSP, typography
@@ -31,6 +34,8 @@ _SCHEMES = {"https", "mailto", "tel", "module", "direction", "collection"}
 _ADDRESS = re.compile(rf"(?:(?:{'|'.join(sorted(_SCHEMES))}):|#)[^\s\\]+")
 _PICTURE = re.compile(r"media/[a-z0-9._-]+")
 _BLOCKS = "note indent code hashheader setextheader hr olist ulist quote reference".split()
+# Without one of these, no inline pattern of Python-Markdown can match.
+_MARK = re.compile(r"[`\\\[<&*_]|  \n")
 _HEADING = re.compile(r"(</?h)([23])(?=>)")
 
 
@@ -58,6 +63,17 @@ class _Block(AdmonitionProcessor):
         return (kind if kind in known else "tip"), match.group(2) or known.get(kind)
 
 
+class _Paragraph(ParagraphProcessor):
+    """A paragraph; one that marks nothing up is not searched for thirteen kinds of marks."""
+
+    def run(self, parent: Element, blocks: list[str]) -> None:
+        """Take one paragraph, as Python-Markdown does."""
+        super().run(parent, blocks)
+        last = parent[-1] if len(parent) else None
+        if last is not None and last.tag == "p" and last.text and not _MARK.search(last.text):
+            last.text = AtomicString(last.text)
+
+
 class _Dialect(Extension):
     """Python-Markdown with our blocks and without raw HTML."""
 
@@ -65,6 +81,7 @@ class _Dialect(Extension):
         md.preprocessors.deregister("html_block")
         md.inlinePatterns.deregister("html")
         md.parser.blockprocessors.register(_Block(md.parser), "note", 105)
+        md.parser.blockprocessors.register(_Paragraph(md.parser), "paragraph", 10)
 
 
 class _Phrase(Extension):
