@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from html import escape
 
+_WORD = re.compile(r"\w+")
 _CLOSED = ("a", "svg", "option", "code", "abbr", "title", "form")
 
 
@@ -26,7 +27,8 @@ def explain(html: str, terms: Mapping[str, str]) -> str:
 
     An explanation takes the focus, so that a tap shows it.
     """
-    present = tuple(term for term in terms if term in html)
+    words = set(_WORD.findall(html))
+    present = tuple(t for t in terms if t in words or (not t.isalnum() and t in html))
     if not present:
         return html
     seen: set[str] = set()
