@@ -1,0 +1,48 @@
+"""Stage 3, model: everything an output may need, in one immutable value."""
+
+from dataclasses import dataclass
+
+from marelle.model.module import Media, Module
+from marelle.model.print import Campaign, PrintedCode
+from marelle.model.shared import Collection, Direction, Site, Term
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Catalogue:
+    """Everything that was modelled, without an error. Sequences are in the authors' order."""
+
+    site: Site
+    directions: tuple[Direction, ...]
+    collections: tuple[Collection, ...]
+    modules: tuple[Module, ...]
+    glossary: tuple[Term, ...]
+    campaigns: tuple[Campaign, ...]
+    codes: tuple[PrintedCode, ...] = ()
+    pictograms: tuple[Media, ...] = ()
+
+    def by_direction(self) -> dict[str, list[Module]]:
+        """Return the modules each direction has to show: its own, then those advised to it."""
+        own: dict[str, list[Module]] = {d.code: [] for d in self.directions}
+        advised: dict[str, list[Module]] = {d.code: [] for d in self.directions}
+        for module in self.modules:
+            own[module.direction].append(module)
+            for code in module.recommended_for:
+                if code != module.direction:
+                    advised[code].append(module)
+        return {code: [*own[code], *advised[code]] for code in own}
+
+    def newest(self, count: int) -> list[Module]:
+        """Return the *count* modules that were updated last."""
+        return sorted(self.modules, key=lambda m: (-m.updated.toordinal(), m.id))[:count]
+
+    def direction(self, code: str) -> Direction:
+        """Return the direction named *code*; it exists, the model stage checked it."""
+        return next(d for d in self.directions if d.code == code)
+
+    def collection(self, id: str) -> Collection:
+        """Return the collection *id*; it exists, the model stage checked it."""
+        return next(c for c in self.collections if c.id == id)
+
+    def pictogram(self, name: str) -> str:
+        """Return the drawing of ``content/pictograms/<name>.svg``, already made safe."""
+        return next(m.svg for m in self.pictograms if m.name == f"{name}.svg")

@@ -1,0 +1,76 @@
+"""Stage 3, model: a module, the unit that is reviewed, packaged and borrowed."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from marelle.diagnostics import Span
+from marelle.model.screens import ActivitySet, Item, Screen
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Where the facts of a module come from."""
+
+    title: str
+    url: str
+    consulted: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Media:
+    """A file of ``media/``. ``name`` is relative to the module's folder (``media/x.svg``).
+
+    ``svg`` is the drawing rewritten by the allow-list, empty for any other kind of file;
+    ``size`` is in bytes.
+    """
+
+    name: str
+    digest: str
+    size: int
+    svg: str = ""
+
+
+class Format(StrEnum):
+    """What kind of moment a module is; computed from its screens."""
+
+    LESSON = "lesson"
+    SITUATION = "situation"
+    QUIZ = "quiz"
+    CARDS = "cards"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Module:
+    """The unit that is reviewed, packaged and borrowed. ``duration`` is in minutes.
+
+    ``pass_mark`` is in per cent, ``None`` when the module is not graded. ``digest`` is the
+    SHA-256 of every file of its folder.
+    """
+
+    id: str
+    title: str
+    objective: str
+    summary: str
+    direction: str
+    collection: str
+    audience: tuple[str, ...]
+    keywords: tuple[str, ...]
+    duration: int
+    updated: date
+    valid_until: date
+    review: str
+    sources: tuple[Source, ...]
+    screens: tuple[Screen, ...]
+    format: Format
+    span: Span
+    digest: str
+    recommended_for: tuple[str, ...] = ()
+    pictogram: str = ""
+    pass_mark: int | None = None
+    media: tuple[Media, ...] = ()
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """Every activity of the module, in order."""
+        return tuple(i for s in self.screens if isinstance(s, ActivitySet) for i in s.items)

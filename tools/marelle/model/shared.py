@@ -1,0 +1,67 @@
+"""Stage 3, model: what the modules share: the site, directions, collections, the glossary."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from marelle.diagnostics import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contact:
+    """How to reach someone. Empty fields are not shown."""
+
+    phone: str = ""
+    email: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Direction:
+    """A municipal department. ``colour`` is its accent, ``#rrggbb``."""
+
+    code: str
+    name: str
+    purpose: str
+    colour: str
+    pictogram: str
+    promise: str
+    span: Span
+    intro: str = ""
+    contact: Contact = field(default_factory=Contact)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Collection:
+    """A theme that gathers modules of several directions."""
+
+    id: str
+    title: str
+    summary: str
+    pictogram: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """An acronym and what it stands for."""
+
+    term: str
+    meaning: str
+    span: Span
+    definition: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """What ``catalogue.yml`` says of the whole: ``url`` has no trailing slash."""
+
+    title: str
+    tagline: str
+    organisation: str
+    lang: str
+    url: str
+    licence: str
+    contact: Contact
+    accessibility_status: str
+    accessibility_contact: str
+    accessibility_updated: date
