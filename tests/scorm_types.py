@@ -48,7 +48,8 @@ VALUES = {
         r"cmi\.suspend_data": r"[ -~]{0,3500}",
         r"adl\.nav\.request": "suspendAll|exitAll",
         AT + "id": SHORT,
-        AT + "type": "true-false|choice|fill-in|matching|performance|sequencing|likert|numeric",
+        AT + "type": "true-false|choice|(long-)?fill-in|matching|performance|sequencing|likert"
+        "|numeric",
         AT + "timestamp": r"20[23]\d-[01]\d-[0-3]\dT[0-2]\d:[0-5]\d:[0-5]\d\.\d{1,2}Z",
         AT + "weighting": PERCENT,
         AT + "result": "correct|incorrect|neutral",
@@ -73,6 +74,7 @@ RESPONSES = {
         "true-false": "true|false",
         "choice": several(SHORT, r"\[,\]"),
         "fill-in": several(r"(?!\{)((?!\[[.,:]\])[^\n]){1,250}", r"\[,\]"),
+        "long-fill-in": r"(?!\{)[^\n]{1,4000}",
         "matching": several(rf"{SHORT}\[\.\]{SHORT}", r"\[,\]"),
         "performance": several(STEP, r"\[,\]"),
         "sequencing": several(SHORT, r"\[,\]"),

@@ -7,13 +7,16 @@ from playwright.sync_api import Page
 
 from browser.activity_pages import answers, tab_to
 from contracts.activity_examples import right_responses
+from contracts.html_reading import Read
 from marelle.activities.base import Interaction
 
 
 def right_response(kind: Any, item: Any) -> Any:
     """Return one right response; for a neutral type, the first thing the learner may say."""
     key = kind.key(item)
-    return right_responses(kind.interaction, key["correct"])[0] if "correct" in key else "known"
+    if "correct" in key:
+        return right_responses(kind.interaction, key["correct"])[0]
+    return FIRST_WORD[kind.interaction](kind.render(item))
 
 
 def _tick(page: Page, values: list[str]) -> None:
@@ -63,10 +66,19 @@ def _type(page: Page, number: str) -> None:
 
 
 def _say(page: Page, word: str) -> None:
+    """Say a word: at once with its button, once the card is turned, or with a radio."""
+    if page.locator("form input").count():
+        _tick(page, [word])
+        return
     tab_to(page, "button.turn")
     page.keyboard.press("Enter")
     tab_to(page, f"[value={word}]")
     page.keyboard.press("Space")
+
+
+def _write(page: Page, text: str) -> None:
+    tab_to(page, "textarea")
+    page.keyboard.type(text)
 
 
 def _travel(page: Page, road: list[str]) -> None:
@@ -93,6 +105,12 @@ BY_KEYBOARD: dict[Interaction, Callable[[Page, Any], None]] = {
     Interaction.NUMERIC: _type,
     Interaction.LIKERT: _say,
     Interaction.PERFORMANCE: _travel,
+    Interaction.LONG_FILL_IN: _write,
+}
+# What a learner may say when nothing is right or wrong, from the HTML of an activity.
+FIRST_WORD: dict[Interaction, Callable[[str], Any]] = {
+    Interaction.LIKERT: lambda html: Read(html).values("value")[0],
+    Interaction.LONG_FILL_IN: lambda _html: "D’abord, je regarde.",
 }
 
 

@@ -9,7 +9,7 @@ from marelle.activities.base import ActivityType, Interaction
 from marelle.check.schema import validate
 from marelle.diagnostics import Diagnostic
 from marelle.ids import type_name
-from marelle.model import Feedback, Item
+from marelle.model import Feedback, Item, Picture
 from marelle.read.document import Document, Node
 from marelle.read.yaml_file import read_yaml
 
@@ -41,6 +41,8 @@ def item_at(kind: ActivityType, node: Node) -> Item:
     """Build the item that *node* describes."""
     common = {"id": node["id"].value, "type": kind.name, "prompt": node["prompt"].value}
     feedback = Feedback(**node.get("feedback", {}))
+    if "picture" in node:
+        common["picture"] = Picture(**node.get("picture"), span=node["picture"].span)
     return kind.build(
         node, {**common, "span": node.span, "points": node.get("points", 1), "feedback": feedback}
     )

@@ -17,6 +17,7 @@ from marelle.read.document import Document, Node
 
 HOSTILE = "</p><script>alert(1)</script><img src=x onerror=alert(1)> \"'&amp;{{7*7}}"
 WRITTEN = {"prompt", "text", "left", "right", "back", "feedback", "correct", "incorrect", "unit"}
+MOST_DIGITS = 1  # a range gives numbers only; these are worse
 each_example = pytest.mark.parametrize("path", ACCEPTED, ids=name_of)
 
 
@@ -44,7 +45,7 @@ def test_html_is_whole_and_strict(path: Path) -> None:
 def test_every_control_has_a_name(path: Path) -> None:
     """Each field and button is inside a label, or says what it is to a screen reader."""
     html = kind_of(path).render(accepted_item(path))
-    for control in re.finditer(r"<(?:input|select)\b[^>]*>", html):
+    for control in re.finditer(r"<(?:input|select|textarea)\b[^>]*>", html):
         before = html[: control.start()]
         inside = before.count("<label") > before.count("</label")
         assert inside or "aria-label=" in control[0], control[0]
@@ -135,7 +136,9 @@ def responses(kind: Any, item: Any) -> st.SearchStrategy[Any]:
     if kind.interaction is Interaction.FILL_IN:
         return st.fixed_dictionaries({i["name"]: typed(int(i["maxlength"])) for i in inputs})
     if kind.interaction is Interaction.NUMERIC:
-        return typed(int(inputs[0]["maxlength"]))
+        return typed(int(inputs[0].get("maxlength", MOST_DIGITS)))
+    if kind.interaction is Interaction.LONG_FILL_IN:
+        return typed(int(read.all("textarea")[0]["maxlength"]))
     if kind.interaction is Interaction.LIKERT:
         return st.sampled_from(read.values("value"))
     return st.lists(st.integers(0, 9), min_size=40, max_size=40).map(

@@ -54,6 +54,8 @@ def _question(block: str) -> Question:
 
 
 def _answers(text: str) -> tuple[str, Iterator[Answer]]:
+    if not text:
+        return "essay", iter(())
     if text.startswith("#"):
         right, _, wrong = text[1:].partition("~")
         return "numerical", (_answer(*part) for part in [*_parts(right), ("~", wrong)] if part[1])

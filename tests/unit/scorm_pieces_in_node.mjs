@@ -14,7 +14,7 @@ function noted({ edition, type, key, response, fields }) {
   const { spelling, notation } = editions[edition];
   const item = { querySelectorAll: () => fields.map((value) => ({ value })) };
   const spell = spelling(item, key);
-  const told = typeOf(type, key, response);
+  const told = typeOf(type, key, response, notation);
   return { type: told, patterns: patterns(told, key, notation, spell), response: write(told, key, response, notation, spell) };
 }
 

@@ -66,6 +66,14 @@ NOTATIONS: dict[str, tuple[list[Any], list[Any]]] = {
         ["12", "performance", {"correct": LONG[:1]}, LONG, []],
         ["performance", [CUT.split(",")[0]], CUT],
     ),
+    "a long text has no type of its own in the first edition": (
+        ["12", "long-fill-in", {}, "Je regarde\n d’abord. " + "x" * 400, []],
+        ["fill-in", [], "Je regarde d’abord. " + "x" * 230],
+    ),
+    "a long text is whole in the second": (
+        ["2004", "long-fill-in", {}, "{lang=fr}Je regarde\n d’abord. " + "x" * 400, []],
+        ["long-fill-in", [], "(lang=fr}Je regarde d’abord. " + "x" * 400],
+    ),
     "a neutral answer has no pattern": (
         ["12", "likert", {}, "known", ["", "known", "review"]],
         ["likert", [], "a"],

@@ -55,7 +55,8 @@ export class Activity extends HTMLElement {
   }
 
   /** What the page's main button says until there is an answer: a key of `words`. An activity
-   * with buttons of its own says so, calls `answer()` itself, and has its `check()` lead to them. */
+   * with buttons of its own says so, calls `answer()` itself, and has its `check()` lead to them.
+   * With no word at all it asks for nothing: one may go on, and finish, without an answer. */
   action = "check";
 
   /** The main button was pressed: answer, or say kindly what is missing. */

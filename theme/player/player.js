@@ -37,7 +37,7 @@ export async function play(connector) {
   const asks = () => !inside(at)?.given && inside(at)?.action;
 
   /** The square to go to: the next one; from the last, the first without an answer, or -1. */
-  const ahead = () => (at < end ? at + 1 : squares.findIndex((_, index) => inside(index) && !inside(index).given));
+  const ahead = () => (at < end ? at + 1 : squares.findIndex((_, index) => inside(index)?.action && !inside(index).given));
 
   /** The main button. */
   const press = () => {

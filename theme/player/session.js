@@ -47,8 +47,8 @@ export function session(main, connector, ends) {
     let score = 0;
     let max = 0;
     let whole = true;
-    for (const { given, dataset } of items()) {
-      whole &&= !!given;
+    for (const { given, action, dataset } of items()) {
+      whole &&= !!given || !action;
       score += given?.score ?? 0;
       max += +dataset.max;
     }

@@ -10,6 +10,7 @@ export const words = {
   missing: "Répondez d’abord.",
   check: "Vérifier",
   choose: "Choisissez une réponse",
+  reply: "Répondre",
   square: "Case",
   jump: "Aller à la case",
   sky: "Aller au ciel",

@@ -3,18 +3,22 @@
 A type declares as data what outputs need, and brings pure functions. Responses are plain JSON in
 the canonical form of the interaction it declares, the same in Python and in JavaScript:
 
-========== ==============================  ==============================================
-interaction response                        key["correct"]
-========== ==============================  ==============================================
-choice      list of choice ids              list of choice ids
-true-false  bool                            bool
-matching    {left id: right id}             {left id: right id}
-sequencing  list of ids in order            list of ids in order
-fill-in     {gap id: text}                  {gap id: [accepted texts, the model first]}
-numeric     text typed by the learner       number, beside ``tolerance``
-likert      id                              absent (neutral)
-performance list of ``node.choice`` steps   list of ``node.choice`` steps, the expert's way
-========== ==============================  ==============================================
+============ =============================  =============================================
+interaction  response                       key["correct"]
+============ =============================  =============================================
+choice       list of choice ids             list of choice ids
+true-false   bool                           bool
+matching     {left id: right id}            {left id: right id}
+sequencing   list of ids in order           list of ids in order
+fill-in      {gap id: text}                 {gap id: [accepted texts, the model first]}
+numeric      text typed by the learner      number, beside ``tolerance``
+likert       id                             absent (neutral)
+performance  list of ``node.choice`` steps  list of ``node.choice`` steps, the expert's way
+long-fill-in text                           absent (neutral)
+============ =============================  =============================================
+
+A type that is never scored has no ``key["correct"]``: its ``score`` is 1 for an answer that is
+whole, so that its square is done, and earns no point.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -23,7 +27,7 @@ from enum import StrEnum
 from typing import Any
 
 from marelle.diagnostics import Diagnostic
-from marelle.model import Item
+from marelle.model import Format, Item
 from marelle.read.document import Node
 
 Response = Any
@@ -41,6 +45,7 @@ class Interaction(StrEnum):
     NUMERIC = "numeric"
     LIKERT = "likert"
     PERFORMANCE = "performance"
+    LONG_FILL_IN = "long-fill-in"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +69,8 @@ class ActivityType:
     ``seconds`` is the time one learner needs. ``render`` gives the HTML inside the ``<fieldset>``,
     ``correction`` the HTML that shows and explains the right answer, ``paper`` the print form,
     ``answer`` one line of the answer key. ``exports`` maps a format to what becomes of the type.
+    ``moment`` is the format of the modules that such activities make, when they make one.
+    ``draws_picture`` says that ``render`` shows the item's picture itself, as an ``<img>``.
     """
 
     name: str
@@ -83,3 +90,5 @@ class ActivityType:
     answer: Callable[[Any], str]
     exports: Mapping[str, Mapped]
     scored: bool = True
+    moment: Format | None = None
+    draws_picture: bool = False

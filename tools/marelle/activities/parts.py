@@ -10,7 +10,7 @@ from importlib import import_module
 from typing import Any
 
 from marelle.diagnostics import Diagnostic, Related
-from marelle.diagnostics.codes import DUPLICATE_ID, DUPLICATE_TEXT
+from marelle.diagnostics.codes import DUPLICATE_ID, DUPLICATE_TEXT, UNKNOWN_KEY
 from marelle.i18n import _
 from marelle.model import Item
 from marelle.read.document import Node
@@ -69,6 +69,20 @@ def duplicate_texts(nodes: Iterable[Node]) -> Iterator[Diagnostic]:
                 message=_("Ce texte est déjà proposé : l’agent ne pourrait pas choisir."),
                 hint=_("Écrivez une autre proposition, ou retirez celle-ci."),
                 related=(Related(before.span, _("déjà ici")),),
+            )
+
+
+def never_scored(node: Node) -> Iterator[Diagnostic]:
+    """Yield a finding for each common key that says something of a right answer."""
+    for name in ("points", "feedback"):
+        if name in node:
+            yield Diagnostic(
+                code=UNKNOWN_KEY,
+                span=node[name].key_span,
+                message=_("« {key} » ne sert pas ici : cette activité n’est jamais notée.").format(
+                    key=name
+                ),
+                hint=_("Retirez cette ligne."),
             )
 
 

@@ -14,7 +14,9 @@ from marelle.model.prose import count_words
 from marelle.read.document import Document
 
 WORDS_PER_MINUTE = 150
-_SEEN_LATER = frozenset(("feedback", "id", "type", "picture", "goto", "start", "unit"))
+_SEEN_LATER = frozenset(
+    ("feedback", "comment", "expert", "id", "type", "picture", "goto", "start", "unit")
+)
 
 
 def minutes(module: Module, documents: Mapping[str, Document]) -> float:
@@ -40,10 +42,10 @@ def format_of(screens: Iterable[Screen]) -> Format:
             items += screen.items
         else:
             lessons += 1
-    kinds = [activity_types()[item.type].interaction for item in items]
-    if 2 * kinds.count(Interaction.LIKERT) > len(kinds):
+    moments = [activity_types()[item.type].moment for item in items]
+    if 2 * moments.count(Format.CARDS) > len(moments):
         return Format.CARDS
-    if Interaction.PERFORMANCE in kinds:
+    if Format.SITUATION in moments:
         return Format.SITUATION
     return Format.LESSON if lessons else Format.QUIZ
 
@@ -51,7 +53,7 @@ def format_of(screens: Iterable[Screen]) -> Format:
 def _met(item: Item, data: dict[str, Any]) -> Iterator[str]:
     """Yield what a learner reads before answering; of a situation, the expert's way through it."""
     kind = activity_types()[item.type]
-    if kind.interaction is Interaction.PERFORMANCE:
+    if kind.interaction is Interaction.PERFORMANCE and kind.scored:
         steps = kind.key(item)["correct"]
         met = {step.partition(".")[0] for step in steps}
         yield item.prompt

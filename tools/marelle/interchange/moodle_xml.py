@@ -5,6 +5,7 @@ The names of elements are those that ``question/format/xml`` of Moodle reads.
 
 from pathlib import Path
 
+from marelle.activities import activity_types
 from marelle.interchange._moodle import WRITERS
 from marelle.interchange._words import html, line, name
 from marelle.interchange._xml import element, embedded, lines, rich
@@ -24,7 +25,7 @@ def export(module: Module, folder: Path) -> Exported:
             f"<name>{element('text', name(item))}</name>",
             rich("questiontext", text, file),
             rich("generalfeedback", body.comment),
-            element("defaultgrade", 0 if target[0] == "description" else item.points),
+            element("defaultgrade", item.points if activity_types()[item.type].scored else 0),
             element("idnumber", f"{module.id}/{item.id}"),
             body.elements,
             "</question>",

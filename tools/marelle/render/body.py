@@ -91,12 +91,14 @@ def _activity(item: Item, media: Mapping[str, Media]) -> str:
     """Return the element of an activity: its form, then its correction, folded."""
     kind = activity_types()[item.type]
     name, points = element_name(item.type), item.points if kind.scored else 0
+    more = _("Voir la correction") if kind.scored else _("Lire la suite")
+    picture = "" if kind.draws_picture else shown(item.picture, media)
     return (
         f'<{name} class="item" id="{item_anchor(item.id)}" data-id="{item.id}" '
         f"data-max=\"{points}\" data-key='{_attribute(kind.key(item))}'>"
-        f"<form><fieldset><legend>{inline(item.prompt)}</legend>{shown(item.picture, media)}"
+        f"<form><fieldset><legend>{inline(item.prompt)}</legend>{picture}"
         f'{kind.render(item)}</fieldset></form><div role="status"></div><details class="fix">'
-        f"<summary>{_('Voir la correction')}</summary>{kind.correction(item)}</details></{name}>"
+        f"<summary>{more}</summary>{kind.correction(item)}</details></{name}>"
     )
 
 

@@ -4,6 +4,7 @@ from marelle.activities.base import ActivityType, Interaction, Mapped
 from marelle.activities.flashcard import model
 from marelle.activities.parts import late
 from marelle.i18n import N_
+from marelle.model import Format
 
 TYPE = ActivityType(
     name="flashcard",
@@ -44,4 +45,5 @@ TYPE = ActivityType(
         ),
     },
     scored=False,
+    moment=Format.CARDS,
 )

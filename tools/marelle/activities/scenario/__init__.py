@@ -5,6 +5,7 @@ from marelle.activities.parts import late
 from marelle.activities.scenario import model
 from marelle.activities.scenario.problems import problems
 from marelle.i18n import N_
+from marelle.model import Format
 
 TYPE = ActivityType(
     name="scenario",
@@ -45,4 +46,5 @@ TYPE = ActivityType(
             how=N_("La bibliothèque BranchingScenario doit être installée sur la plateforme."),
         ),
     },
+    moment=Format.SITUATION,
 )

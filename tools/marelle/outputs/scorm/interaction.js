@@ -11,7 +11,7 @@ import { line, lmsId, patterns, typeOf, write } from "./notation.js";
 export function interaction({ id, max, success, response }, kind, n, ms, edition) {
   const item = /** @type {HTMLElement} */ (document.querySelector(`[data-id="${id}"]`));
   const key = JSON.parse(item.dataset.key || "{}");
-  const type = typeOf(kind, key, response);
+  const type = typeOf(kind, key, response, edition.notation);
   const spell = edition.spelling(item, key);
   const prompt = item.querySelector("legend")?.textContent || "";
   /** @type {import("./lms.js").Values} */

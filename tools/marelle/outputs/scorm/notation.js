@@ -3,9 +3,10 @@
  * the strings of `cmi.interactions` out (SCORM 1.2 RTE 3.4.4, SCORM 2004 RTE 4.2.9).
  *
  * What the editions do not write alike comes in as a notation: `next` and `pair` stand between
- * parts, `most` is the longest string, `truth` and `range` spell a boolean and an interval.
+ * parts, `most` is the longest string, `long` the type of a long text, `truth` and `range` spell a boolean
+ * and an interval.
  *
- * @typedef {{next: string, pair: string, most: number, truth: (yes: boolean) => string,
+ * @typedef {{next: string, pair: string, most: number, long: string, truth: (yes: boolean) => string,
  *   range: (low: string, high: string, right: string) => string}} Notation
  * @typedef {(id: string) => string} Spelling
  */
@@ -30,8 +31,8 @@ export function letters(item, key) {
 
 /** A sentence on one line, without what an LMS would take for a separator or a language.
  * @param {string} sentence */
-export const line = (sentence) =>
-  sentence.replace(/\s+/g, " ").replace(/\[([.,:])\]/g, "$1").trim().replace(/^\{/, "(").slice(0, 250);
+export const line = (sentence, most = 250) =>
+  sentence.replace(/\s+/g, " ").replace(/\[([.,:])\]/g, "$1").trim().replace(/^\{/, "(").slice(0, most);
 
 const number = (/** @type {string} */ typed) => Number(typed.replace(/\s/g, "").replace(",", ".").replace("−", "-"));
 const decimal = (/** @type {number} */ n) => String(+n.toFixed(4));
@@ -39,9 +40,11 @@ const decimal = (/** @type {number} */ n) => String(+n.toFixed(4));
 /** The bounds of a number, then the number. @param {any} key */
 const bounds = ({ correct, tolerance = 0 }) => [correct - tolerance, correct + tolerance, correct];
 
-/** The type to report an answer under: a number that some LMS would refuse travels as text.
- * @param {string} type @param {any} key @param {any} response */
-export function typeOf(type, key, response) {
+/** The type to report an answer under: a number that some LMS would refuse travels as text, and a
+ * long text as what the edition has for it.
+ * @param {string} type @param {any} key @param {any} response @param {Notation} how */
+export function typeOf(type, key, response, how) {
+  if (type === "long-fill-in") return how.long;
   if (type !== "numeric") return type;
   const fits = [number(response), ...bounds(key)].every((n) => Math.abs(n) < TOO_BIG);
   return fits ? type : "fill-in";
@@ -62,7 +65,8 @@ const FORMS = {
   matching: (pairs, how, spell, lefts) =>
     join(lefts.map((left) => spell(left) + how.pair + spell(pairs[left])), how),
   "fill-in": (typed, how, spell, gaps) =>
-    join((typeof typed === "string" ? [typed] : gaps.map((gap) => typed[gap])).map(line), how),
+    join((typeof typed === "string" ? [typed] : gaps.map((gap) => typed[gap])).map((text) => line(text)), how),
+  "long-fill-in": (text, { most }) => line(text, most),
   numeric: (typed) => decimal(number(typed)),
   likert: (id, how, spell) => spell(id),
   performance: (steps, how) =>

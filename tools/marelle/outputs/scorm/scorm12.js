@@ -25,6 +25,7 @@ export const EDITION = {
     next: ",",
     pair: ".",
     most: 250,
+    long: "fill-in",
     truth: (yes) => (yes ? "t" : "f"),
     range: (low, high, right) => right,
   },

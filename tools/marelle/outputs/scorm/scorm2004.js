@@ -36,6 +36,7 @@ export const EDITION = {
     next: "[,]",
     pair: "[.]",
     most: 4000,
+    long: "long-fill-in",
     truth: String,
     range: (low, high) => `${low}[:]${high}`,
   },
