@@ -28,7 +28,7 @@ async function small(source, file) {
   const bare = source.replace(/^import .*? from ".*?";\n/gm, "").replace(/^export (default )?/gm, "");
   if (!file.endsWith("element.js")) return (await minify(bare, options(false))).code;
   const name = file.split("/").at(-2).replaceAll("_", "-");
-  const [, type] = source.match(/^export class (\w+) extends Activity /m);
+  const [, type] = source.match(/^export class (\w+) extends \w+ /m);
   const whole = `${bare}customElements.define("mrl-${name}", ${type});`;
   return `{${(await minify(whole, options(true))).code}}`;
 }

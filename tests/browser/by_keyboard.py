@@ -52,8 +52,11 @@ def _fill(page: Page, gaps: dict[str, str]) -> None:
 
 
 def _choose(page: Page, sides: dict[str, str]) -> None:
+    """Go through lists and radios with the arrows."""
     for left, right in sides.items():
         tab_to(page, f"[name={left}]")
+        if page.evaluate("document.activeElement.type") == "radio":
+            page.keyboard.press("Space")
         for _ in range(10):
             if page.evaluate("document.activeElement.value") == right:
                 break

@@ -73,7 +73,7 @@ def check(session: Session) -> None:
 
 def test_module_has_every_type() -> None:
     """The module played here has every type of activity there is."""
-    written = CHANGES[MODULE + "verifier.yml"]
+    written = "".join(CHANGES.values())
     assert all(f"type: {name}\n" in written for name in activity_types())
 
 
@@ -142,9 +142,9 @@ def test_resume(browser: Browser, addresses: dict[str, str], edition: str) -> No
         check(second)
         assert status(second.values, edition)[-1] == "passed"
         assert second.values[RAW[edition]] == "100"
-        assert len([name for name in cmi | second.values if name.endswith(".result")]) == 8
+        assert len([name for name in cmi | second.values if name.endswith(".result")]) == len(ITEMS)
     with launched(browser, addresses[edition], edition, cmi) as third:
-        assert third.frame.locator(".item[data-done]").count() == 8
+        assert third.frame.locator(".item[data-done]").count() == len(ITEMS)
         third.close()
         check(third)
         assert not [n for n in third.values if "status" in n or "score" in n]

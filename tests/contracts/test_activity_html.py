@@ -129,8 +129,9 @@ def responses(kind: Any, item: Any) -> st.SearchStrategy[Any]:
     if kind.interaction is Interaction.TRUE_FALSE:
         return st.booleans()
     if kind.interaction is Interaction.MATCHING:
-        sides = st.sampled_from([o["value"] for o in read.all("option")])
-        return st.fixed_dictionaries({s["name"]: sides for s in read.all("select")})
+        sides = st.sampled_from([*(o["value"] for o in read.all("option")), *values])
+        names = [field["name"] for field in [*read.all("select"), *inputs]]
+        return st.fixed_dictionaries(dict.fromkeys(names, sides))
     if kind.interaction is Interaction.SEQUENCING:
         return st.permutations(read.values("data-step"))
     if kind.interaction is Interaction.FILL_IN:

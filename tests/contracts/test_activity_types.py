@@ -33,6 +33,8 @@ FILES = (
     "render.py",
 )
 FORMATS = {"moodle_xml", "gift", "qti21", "h5p"}
+# The bases of elements, each in the file of the theme's player that has its name.
+BASES = {"Activity", "Pairing", "Picking", "Typing"}
 each_type = pytest.mark.parametrize("folder", FOLDERS, ids=name_of)
 
 
@@ -104,11 +106,13 @@ def test_readme_has_its_headings(folder: Path) -> None:
 
 @each_type
 def test_element_is_named_after_its_folder(folder: Path) -> None:
-    """``gap_text`` exports one class ``GapText`` that extends the base and registers nothing."""
+    """``gap_text`` exports one class ``GapText`` that extends a base and registers nothing."""
     source = (folder / "element.js").read_text(encoding="utf-8")
     name = folder.name.title().replace("_", "")
-    assert re.findall(r"^export (.*)\{$", source, re.M) == [f"class {name} extends Activity "]
-    assert 'from "../../../../theme/player/activity.js";' in source
+    (base,) = re.findall(rf"^export class {name} extends (\w+) \{{", source, re.M)
+    assert len(re.findall(r"^export ", source, re.M)) == 1
+    assert base in BASES
+    assert f'from "../../../../theme/player/{base.lower()}.js";' in source
     for forbidden in ("customElements", "innerHTML", "outerHTML", "insertAdjacentHTML", "eval("):
         assert forbidden not in source
 

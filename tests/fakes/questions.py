@@ -9,14 +9,16 @@ from marelle.diagnostics import has_errors
 from marelle.model import Module
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "interchange"
+FIRST = "questions.yml"  # the other files are screens too
 
 
 @lru_cache
 def every_type() -> Module:
     """Return the module whose questions are in ``tests/golden/interchange``."""
-    screens = {"verifier.yml": "questions.yml", "situation.yml": "story.yml"}
-    changes = {MODULE + to: (GOLDEN / name).read_text("utf-8") for to, name in screens.items()}
-    changes[MODULE + "module.yml"] = f"{SHEET.rstrip()}\n  - situation.yml\n"
+    more = sorted(file for file in GOLDEN.glob("*.yml") if file.name != FIRST)
+    changes = {MODULE + file.name: file.read_text("utf-8") for file in more}
+    changes[MODULE + "verifier.yml"] = (GOLDEN / FIRST).read_text("utf-8")
+    changes[MODULE + "module.yml"] = SHEET + "".join(f"  - {file.name}\n" for file in more)
     with TemporaryDirectory() as root:
         found = loaded(project(Path(root), changes))
     assert not has_errors(found.diagnostics), found.diagnostics

@@ -11,9 +11,11 @@ from hypothesis import strategies as st
 
 from fakes.gift import Answer, read
 from fakes.questions import every_type
-from marelle.activities.choice.model import Choice, Option
+from marelle.activities.choice.model import Choice
 from marelle.activities.gap_text.model import Gap, GapText
-from marelle.activities.match.model import Match, Pair
+from marelle.activities.match.model import Match
+from marelle.activities.pairing import Pair
+from marelle.activities.picking import Option
 from marelle.diagnostics import Span
 from marelle.interchange import exporter
 from marelle.model import ActivitySet, Feedback, Item

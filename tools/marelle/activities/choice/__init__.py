@@ -1,5 +1,6 @@
 """The ``choice`` activity: pick the right answer, or all the right answers, among 2 to 6."""
 
+from marelle.activities import picking
 from marelle.activities.base import ActivityType, Interaction, Mapped
 from marelle.activities.choice import model
 from marelle.activities.parts import late
@@ -13,9 +14,9 @@ TYPE = ActivityType(
     "divisé par le nombre de bonnes réponses ; jamais moins de 0.",
     build=model.build,
     problems=model.problems,
-    key=model.key,
-    score=model.score,
-    response_size=model.response_size,
+    key=picking.key,
+    score=picking.score,
+    response_size=picking.response_size,
     texts=model.texts,
     seconds=model.seconds,
     render=late(__name__, "render"),

@@ -4,106 +4,27 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from marelle.activities.base import Key, Response
-from marelle.activities.parts import (
-    QUESTION_SECONDS,
-    duplicate_ids,
-    duplicate_texts,
-    json_size,
-    sentences,
-    shuffled,
-)
+from marelle.activities import picking
+from marelle.activities.parts import QUESTION_SECONDS, duplicate_texts, sentences
 from marelle.diagnostics import Diagnostic
-from marelle.diagnostics.codes import MISSING_FEEDBACK, NO_RIGHT_ANSWER, TOO_MANY_RIGHT_ANSWERS
-from marelle.i18n import _
-from marelle.model import Item
 from marelle.read.document import Node
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Option:
-    """One of the answers on offer."""
-
-    id: str
-    text: str
-    correct: bool = False
-    feedback: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Choice(Item):
+class Choice(picking.Picking):
     """A question with its answers, in the author's order."""
-
-    choices: tuple[Option, ...]
-    shuffle: bool = True
-
-    @property
-    def right(self) -> tuple[Option, ...]:
-        """The right answers."""
-        return tuple(c for c in self.choices if c.correct)
-
-    @property
-    def shown(self) -> tuple[Option, ...]:
-        """The answers in the order every learner sees, on screen and on paper."""
-        if not self.shuffle:
-            return self.choices
-        order = shuffled(self.id, (c.id for c in self.choices))
-        return tuple(sorted(self.choices, key=lambda c: order.index(c.id)))
 
 
 def build(node: Node, common: Mapping[str, Any]) -> Choice:
     """Return the item of a node that satisfies the schema."""
-    choices = tuple(Option(**choice) for choice in node["choices"].value)
+    choices = tuple(picking.Option(**choice) for choice in node["choices"].value)
     return Choice(**common, choices=choices, shuffle=node.get("shuffle", True))
 
 
 def problems(item: Choice, node: Node) -> Iterator[Diagnostic]:
     """Yield what the schema cannot say of a choice."""
-    choices = node["choices"]
-    yield from duplicate_ids(choices)
-    yield from duplicate_texts(choice["text"] for choice in choices)
-    if not item.right:
-        yield Diagnostic(
-            code=NO_RIGHT_ANSWER,
-            span=choices.key_span,
-            message=_("Aucun choix n’est marqué comme juste."),
-            hint=_("Ajoutez « correct: true » au bon choix."),
-        )
-    elif len(item.right) == len(item.choices):
-        yield Diagnostic(
-            code=TOO_MANY_RIGHT_ANSWERS,
-            span=choices.key_span,
-            message=_("Tous les choix sont justes : il n’y a rien à choisir."),
-            hint=_("Ajoutez un choix faux mais plausible, ou retirez « correct: true »."),
-        )
-    for choice, part in zip(item.choices, choices, strict=True):
-        if not (choice.correct or choice.feedback or item.feedback.incorrect):
-            yield Diagnostic(
-                code=MISSING_FEEDBACK,
-                span=part.span,
-                message=_("Ce choix faux n’explique pas pourquoi il est faux."),
-                hint=_("Ajoutez « feedback: » avec une phrase qui explique."),
-            )
-
-
-def key(item: Choice) -> Key:
-    """Return the ids of the right answers."""
-    return {"correct": [choice.id for choice in item.right]}
-
-
-def score(key: Key, response: Response) -> float:
-    """Return right answers picked minus wrong ones, over the right ones, never below 0."""
-    if not isinstance(response, list):
-        return 0.0
-    hits = sum(right in response for right in key["correct"])
-    return max(0.0, (2 * hits - len(response)) / len(key["correct"]))
-
-
-def response_size(item: Choice) -> int:
-    """Return the size of the longest answer: everything ticked, or the longest id alone."""
-    if len(item.right) > 1:
-        return json_size([choice.id for choice in item.choices])
-    return max(json_size([choice.id]) for choice in item.choices)
+    yield from picking.problems(item, node["choices"])
+    yield from duplicate_texts(choice["text"] for choice in node["choices"])
 
 
 def texts(item: Choice) -> Iterator[str]:

@@ -9,7 +9,7 @@ from marelle.i18n import _
 
 def render(item: Choice) -> str:
     """Return the answers to tick: one, or several when several are right."""
-    kind = "checkbox" if len(item.right) > 1 else "radio"
+    kind = "checkbox" if item.several else "radio"
     several = f"<p>{_('Plusieurs réponses sont possibles.')}</p>" if kind == "checkbox" else ""
     return several + "".join(option(kind, c.id, c.text, right=c.correct) for c in item.shown)
 

@@ -1,5 +1,6 @@
 """The ``gap-text`` activity: type the missing words of a text."""
 
+from marelle.activities import spelling
 from marelle.activities.base import ActivityType, Interaction, Mapped
 from marelle.activities.gap_text import model
 from marelle.activities.parts import late
@@ -14,7 +15,7 @@ TYPE = ActivityType(
     build=model.build,
     problems=model.problems,
     key=model.key,
-    score=model.score,
+    score=spelling.score,
     response_size=model.response_size,
     texts=model.texts,
     seconds=model.seconds,

@@ -2,8 +2,9 @@
 
 from html import escape
 
-from marelle.activities.gap_text.model import MAX_LENGTH, Gap, GapText
+from marelle.activities.gap_text.model import Gap, GapText
 from marelle.activities.html import because, plain, verdicts
+from marelle.activities.spelling import MAX_LENGTH
 from marelle.i18n import _
 from marelle.render.text import inline
 

@@ -1,5 +1,6 @@
 """The ``match`` activity: give each left side its right side, one to one."""
 
+from marelle.activities import pairing
 from marelle.activities.base import ActivityType, Interaction, Mapped
 from marelle.activities.match import model
 from marelle.activities.parts import late
@@ -13,7 +14,7 @@ TYPE = ActivityType(
     build=model.build,
     problems=model.problems,
     key=model.key,
-    score=model.score,
+    score=pairing.score,
     response_size=model.response_size,
     texts=model.texts,
     seconds=model.seconds,

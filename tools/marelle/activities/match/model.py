@@ -4,27 +4,19 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from marelle.activities.base import Key, Response
+from marelle.activities import pairing
+from marelle.activities.base import Key
+from marelle.activities.pairing import Pair
 from marelle.activities.parts import (
     QUESTION_SECONDS,
     duplicate_ids,
     duplicate_texts,
-    json_size,
     sentences,
     unordered,
 )
 from marelle.diagnostics import Diagnostic
 from marelle.model import Item
 from marelle.read.document import Node
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pair:
-    """A left side and the right side that goes with it."""
-
-    id: str
-    left: str
-    right: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,19 +56,9 @@ def key(item: Match) -> Key:
     return {"correct": {pair.id: pair.id for pair in item.pairs}}
 
 
-def score(key: Key, response: Response) -> float:
-    """Return the share of the left sides that got their right side."""
-    if not isinstance(response, dict):
-        return 0.0
-    rights = key["correct"]
-    found = [left for left, right in rights.items() if response.get(left) == right]
-    return len(found) / len(rights)
-
-
 def response_size(item: Match) -> int:
     """Return the size of an answer that gives every left side the longest id."""
-    longest = max(item.rights, key=len)
-    return json_size({pair.id: longest for pair in item.pairs})
+    return pairing.response_size((pair.id for pair in item.pairs), item.rights)
 
 
 def texts(item: Match) -> Iterator[str]:

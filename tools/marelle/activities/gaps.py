@@ -1,0 +1,61 @@
+"""Stages 2 and 3, inside the activity types: the gaps of a text, where ``{id}`` marks one.
+
+A text and its gaps in; its pieces, and the marks that do not match, out.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Protocol, TypeVar
+
+from marelle.diagnostics import Diagnostic
+from marelle.diagnostics.codes import GAP_MISMATCH
+from marelle.i18n import _
+from marelle.read.document import Node
+
+_MARK = re.compile(r"\{([^{}]*)\}")
+
+
+class Gap(Protocol):
+    """What takes the place of a mark."""
+
+    @property
+    def id(self) -> str:
+        """The name between the braces."""
+
+
+AnyGap = TypeVar("AnyGap", bound=Gap)
+
+
+def pieces(text: str, gaps: Iterable[AnyGap]) -> Iterator[str | AnyGap]:
+    """Yield *text* in order: a stretch of text, a gap, a stretch of text, …"""
+    named = {gap.id: gap for gap in gaps}
+    for n, piece in enumerate(_MARK.split(text)):
+        yield named[piece] if n % 2 else piece
+
+
+def misplaced(node: Node) -> Iterator[Diagnostic]:
+    """Yield what does not match between the ``text`` and the ``gaps`` of a node."""
+    marks = _MARK.findall(node["text"].value)
+    gaps = {gap["id"].value: gap for gap in node["gaps"]}
+    for mark in sorted({m for m in marks if marks.count(m) > 1}):
+        yield Diagnostic(
+            code=GAP_MISMATCH,
+            span=node["text"].span,
+            message=_("Le trou « {id} » est deux fois dans le texte.").format(id=mark),
+            hint=_("Gardez-en un seul, ou créez un second trou."),
+        )
+    for mark in sorted(set(marks) - set(gaps)):
+        yield Diagnostic(
+            code=GAP_MISMATCH,
+            span=node["text"].span,
+            message=_("Le texte contient « {id} », qui n’est pas décrit.").format(id=mark),
+            hint=_("Décrivez ce trou dans « gaps: », ou corrigez son nom dans le texte."),
+        )
+    for name, gap in gaps.items():
+        if name not in marks:
+            yield Diagnostic(
+                code=GAP_MISMATCH,
+                span=gap["id"].span,
+                message=_("Ce trou n’est pas dans le texte."),
+                hint=_("Écrivez {mark} dans le texte.").format(mark=f"{{{name}}}"),
+            )
