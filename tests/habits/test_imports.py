@@ -26,7 +26,10 @@ ORDER = (
 )
 RANK = {name: rank for rank, line in enumerate(ORDER) for name in line}
 # Parts of `render` that import no activity, so that a type may draw its own HTML with them.
-BELOW_ACTIVITIES = {"marelle.render.text", "marelle.render.markdown", "marelle.render.colour"}
+BELOW_ACTIVITIES = {
+    *("marelle.render.text", "marelle.render.plain_markdown", "marelle.render.markdown"),
+    "marelle.render.colour",
+}
 # A library whose import costs more than the whole of `check`, and the only files that pay.
 HEAVY = {
     "markdown": {"render/markdown.py"},

@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from marelle.render.markdown import blocks
+from marelle.render.plain_markdown import blocks
 from marelle.render.text import inline, typography
 
 NBSP = "\u00a0"

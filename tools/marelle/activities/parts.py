@@ -5,6 +5,7 @@ Nodes and items in; findings, orders and sizes out. Nothing here knows a type.
 
 import json
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from hashlib import sha256
 from importlib import import_module
 from typing import Any
@@ -24,11 +25,12 @@ def late(package: str, function: str) -> Callable[[Any], str]:
     ``marelle check`` draws nothing, so it must not pay for what draws.
     """
 
-    def draw(item: Any) -> str:
-        drawn: str = getattr(import_module(f"{package}.render"), function)(item)
-        return drawn
+    @lru_cache
+    def drawing() -> Callable[[Any], str]:
+        found: Callable[[Any], str] = getattr(import_module(f"{package}.render"), function)
+        return found
 
-    return draw
+    return lambda item: drawing()(item)
 
 
 def shuffled(seed: str, ids: Iterable[str]) -> list[str]:

@@ -18,7 +18,7 @@ from marelle.model import ActivitySet, Item, Lesson, Media, Module
 from marelle.render.addresses import Resolver, linked, nowhere, pictured, shown
 from marelle.render.dates import time
 from marelle.render.glossary import explain
-from marelle.render.markdown import blocks
+from marelle.render.plain_markdown import blocks
 from marelle.render.text import inline, typography
 
 

@@ -91,5 +91,6 @@ def _if_read(read: set[str], token: re.Match[str]) -> str:
     return token[0] if token[1] in read else ""
 
 
+@lru_cache
 def _hash(text: str) -> str:
     return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"

@@ -3,6 +3,7 @@
 Two walls: raw HTML is not part of the dialect (it comes out as text), and ``nh3`` lets through
 only the elements, attributes and addresses named here. Pictures and links keep the author's
 addresses (``media/x.svg``, ``module:tri``); ``render/body.py`` resolves them.
+Most texts never come here: see ``render/plain_markdown.py``.
 """
 
 import re
@@ -17,7 +18,7 @@ from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
 from markdown.util import AtomicString
 
-from marelle.i18n import _
+from marelle.render.plain_markdown import titles
 from marelle.render.text import NBSP, typography
 
 _TAGS = frozenset(
@@ -37,18 +38,6 @@ _BLOCKS = "note indent code hashheader setextheader hr olist ulist quote referen
 # Without one of these, no inline pattern of Python-Markdown can match.
 _MARK = re.compile(r"[`\\\[<&*_]|  \n")
 _HEADING = re.compile(r"(</?h)([23])(?=>)")
-
-
-def titles() -> dict[str, str]:
-    """Return the title of each kind of block when the author gives none."""
-    return {
-        "key": _("À retenir"),
-        "example": _("Exemple"),
-        "counter-example": _("Contre-exemple"),
-        "warning": _("Attention"),
-        "definition": _("Définition"),
-        "tip": _("Astuce"),
-    }
 
 
 class _Block(AdmonitionProcessor):

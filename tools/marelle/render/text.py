@@ -7,7 +7,8 @@ import re
 from html import escape
 
 _MARKED = re.compile(r"\*\*|`|\]\(|<(?:https|mailto|tel):|\\[*`\[]")
-_BEFORE = re.compile(r"(?<=\S) (?=[:;?!»](?:[\s<)»…]|$))")
+# The space comes first: it is what a search can leap to.
+_BEFORE = re.compile(r" (?=[:;?!»](?:[\s<)»…]|$))(?<=\S )")
 NBSP = "\u00a0"
 
 
@@ -18,7 +19,7 @@ def inline(text: str) -> str:
     resolve; quotes are left alone, so the result belongs between tags, never in an attribute.
     """
     if _MARKED.search(text):
-        from marelle.render.markdown import phrase
+        from marelle.render.plain_markdown import phrase
 
         return phrase(text)
     return escape(typography(text), quote=False)

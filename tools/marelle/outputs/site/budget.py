@@ -24,8 +24,8 @@ _ANY, _NEAR = "9", 20
 _SECTION = re.compile(r'<section class="screen[^"]*"(?: id="([^"]*)")?>.*?</section>', re.DOTALL)
 _DRAWING = re.compile(r"<svg.*?</svg>", re.DOTALL)
 _MODULE = re.compile(
-    r"(?<=<main)[^>]*>.*(?=</main>)|<nav.*?</nav>|<h1>.*?</h1>|<svg.*?</svg>"
-    r'|<title>.*?</title>|<meta name="description".*?>',
+    r"<(?:nav.*?</nav>|h1>.*?</h1>|svg.*?</svg>|title>.*?</title>"
+    r'|meta name="description".*?>)',
     re.DOTALL,
 )
 
@@ -37,7 +37,9 @@ def size(text: str) -> int:
 
 def fixed(html: str) -> int:
     """Return the weight of a page without its module: no text, no square, no drawing."""
-    return _size_of_rest(_MODULE.sub("", html))
+    before, main, rest = html.partition("<main")
+    after = rest.rpartition("</main>")[2]
+    return _size_of_rest(_MODULE.sub("", f"{before}{main}</main>{after}"))
 
 
 @lru_cache
