@@ -75,9 +75,20 @@ items:
       - {id: fin, text: Le matelas est parti., ending: success}
       - {id: chute, text: Une personne tombe., ending: failure}
 """
-UNGRADED = SHEET.replace("pass_mark: 80\n", "")
+SAID_AND_SEEN = """\
+title: Ce que l’on dit, ce que l’on voit
+items:
+  - id: a-l-aise
+    type: poll
+    prompt: À l’aise\u00a0?
+    scale: {low: Pas du tout, high: Tout à fait}
+"""
+WHOLE = f"{SHEET.rstrip()}\n  - avis.yml\n"
+UNGRADED = WHOLE.replace("pass_mark: 80\n", "")
 CHANGES = {
+    MODULE + "module.yml": WHOLE,
     MODULE + "verifier.yml": ACTIVITIES,
+    MODULE + "avis.yml": SAID_AND_SEEN,
     MODULE + "pourquoi.md": LESSON + "\n[Le site](https://www.paris.fr/)\n",
 }
 
@@ -100,6 +111,7 @@ GESTURES: dict[str, dict[str, Any]] = {
     "delai": {"right": "10,25", "wrong": "−7"},
     "sigle": {"right": "known", "wrong": "review"},
     "rue-des-lilas": {"right": ["Je dégage.", "Je signale."], "wrong": ["Je passe."]},
+    "a-l-aise": {"right": ["n4"], "wrong": ["n1"]},
 }
 # What the LMS must be told of each: type, right patterns, response when right, when wrong.
 TOLD: dict[str, dict[str, tuple[str, list[str], str, str]]] = {
@@ -122,6 +134,7 @@ TOLD: dict[str, dict[str, tuple[str, list[str], str, str]]] = {
             "arrivee.un_passage,suite.photo",
             "arrivee.rien",
         ),
+        "a_l_aise": ("likert", [], "d", "a"),
     },
     "2004": {
         "bon_canal": (
@@ -157,6 +170,7 @@ TOLD: dict[str, dict[str, tuple[str, list[str], str, str]]] = {
             "arrivee[.]un_passage[,]suite[.]photo",
             "arrivee[.]rien",
         ),
+        "a_l_aise": ("likert", [], "n4", "n1"),
     },
 }
 
@@ -214,4 +228,5 @@ GESTURE_OF: dict[str, Callable[[Locator, Any], None]] = {
     "delai": lambda item, typed: item.locator("input").fill(typed),
     "sigle": _turn,
     "rue-des-lilas": _travel,
+    "a-l-aise": _tick,
 }

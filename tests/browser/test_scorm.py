@@ -107,8 +107,9 @@ def assert_told(edition: str, one: dict[str, str], right: bool) -> None:
     field = {"12": "student_response", "2004": "learner_response"}[edition]
     assert one[field] == (good if right else bad)
     wrong = {"12": "wrong", "2004": "incorrect"}[edition]
-    assert one["result"] == ("neutral" if kind == "likert" else "correct" if right else wrong)
-    assert one["weighting"] == {"choice": "2", "likert": "0"}.get(kind, "1")
+    told = "correct" if right else wrong
+    assert one["result"] == (told if patterns else "neutral")
+    assert one["weighting"] == {"bon_canal": "2"}.get(one["id"], "1" if patterns else "0")
 
 
 def kept_by_runtime(session: Session) -> tuple[Any, ...]:

@@ -56,6 +56,20 @@ def _choice(item: Any) -> Body:
     return Body(elements=elements)
 
 
+def _poll(item: Any) -> Body:
+    """Return answers that are all right, for Moodle knows no other question that is not judged."""
+    answers = (
+        rich("answer", escape(line(text), quote=False), _said(), fraction="100")
+        for text in item.options.values()
+    )
+    elements = (
+        element("single", "true"),
+        element("shuffleanswers", "false"),
+        element("answernumbering", "none"),
+    )
+    return Body(elements=lines(*elements, *answers), comment=html(item.comment))
+
+
 def _true_false(item: Any) -> Body:
     feedback = item.feedback
     answers = (
@@ -154,4 +168,5 @@ WRITERS: Mapping[Target, Callable[[Any], Body]] = {
     ("cloze", Interaction.FILL_IN): _cloze,
     ("numerical", Interaction.NUMERIC): _number,
     ("description", Interaction.LIKERT): _card,
+    ("multichoice", Interaction.LIKERT): _poll,
 }
