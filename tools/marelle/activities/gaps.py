@@ -41,15 +41,15 @@ def misplaced(node: Node) -> Iterator[Diagnostic]:
         yield Diagnostic(
             code=GAP_MISMATCH,
             span=node["text"].span,
-            message=_("Le trou « {id} » est deux fois dans le texte.").format(id=mark),
+            message=_("Le trou « {id} » est deux fois dans le texte.").format(id=mark),
             hint=_("Gardez-en un seul, ou créez un second trou."),
         )
     for mark in sorted(set(marks) - set(gaps)):
         yield Diagnostic(
             code=GAP_MISMATCH,
             span=node["text"].span,
-            message=_("Le texte contient « {id} », qui n’est pas décrit.").format(id=mark),
-            hint=_("Décrivez ce trou dans « gaps: », ou corrigez son nom dans le texte."),
+            message=_("Le texte contient « {id} », qui n’est pas décrit.").format(id=mark),
+            hint=_("Décrivez ce trou dans « gaps: », ou corrigez son nom dans le texte."),
         )
     for name, gap in gaps.items():
         if name not in marks:

@@ -59,14 +59,14 @@ def problems(item: Picking, choices: Node) -> Iterator[Diagnostic]:
             code=NO_RIGHT_ANSWER,
             span=choices.key_span,
             message=_("Aucun choix n’est marqué comme juste."),
-            hint=_("Ajoutez « correct: true » au bon choix."),
+            hint=_("Ajoutez « correct: true » au bon choix."),
         )
     elif len(item.right) == len(item.choices):
         yield Diagnostic(
             code=TOO_MANY_RIGHT_ANSWERS,
             span=choices.key_span,
-            message=_("Tous les choix sont justes : il n’y a rien à choisir."),
-            hint=_("Ajoutez un choix faux mais plausible, ou retirez « correct: true »."),
+            message=_("Tous les choix sont justes : il n’y a rien à choisir."),
+            hint=_("Ajoutez un choix faux mais plausible, ou retirez « correct: true »."),
         )
     for choice, part in zip(item.choices, choices, strict=True):
         if not (choice.correct or choice.feedback or item.feedback.incorrect):
@@ -74,7 +74,7 @@ def problems(item: Picking, choices: Node) -> Iterator[Diagnostic]:
                 code=MISSING_FEEDBACK,
                 span=part.span,
                 message=_("Ce choix faux n’explique pas pourquoi il est faux."),
-                hint=_("Ajoutez « feedback: » avec une phrase qui explique."),
+                hint=_("Ajoutez « feedback: » avec une phrase qui explique."),
             )
 
 

@@ -73,6 +73,6 @@ def useless(answers: Iterable[Node]) -> Iterator[Diagnostic]:
                 severity=Severity.WARNING,
                 span=answer.span,
                 message=_("Cette réponse est déjà admise par une autre."),
-                hint=_("Retirez-la : majuscules, accents et espaces ne comptent pas."),
+                hint=_("Retirez-la : majuscules, accents et espaces ne comptent pas."),
             )
         seen.add(plain)
