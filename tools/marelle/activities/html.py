@@ -3,8 +3,9 @@
 Author text in, escaped HTML out. Feedback and prompts take inline Markdown, the rest is plain.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from html import escape
+from string import ascii_uppercase
 
 from marelle.i18n import _
 from marelle.model import Item
@@ -16,16 +17,43 @@ def plain(text: str) -> str:
     return typography(escape(text))
 
 
-def option(kind: str, value: str, text: str, *, right: bool) -> str:
+def option(kind: str, value: str, text: str, *, right: bool = False, name: str = "c") -> str:
     """Return one big label with its ``radio`` or ``checkbox``; *text* is plain.
 
     Once there is an answer, the style sheet ticks what is *right*.
     """
     mark = " data-ok" if right else ""
     return (
-        f'<label class="opt"><input type="{kind}" name="c" value="{value}"{mark}>'
+        f'<label class="opt"><input type="{kind}" name="{name}" value="{value}"{mark}>'
         f"<span>{plain(text)}</span></label>"
     )
+
+
+def row(name: str, text: str, options: Mapping[str, str]) -> str:
+    """Return a left side, the plain *text*, with a radio for each right side, by id."""
+    radios = "".join(option("radio", value, said, name=name) for value, said in options.items())
+    return f'<fieldset class="row"><legend>{plain(text)}</legend>{radios}</fieldset>'
+
+
+def letters(ids: Iterable[str]) -> dict[str, str]:
+    """Return the letter that each of *ids* has on paper."""
+    return dict(zip(ids, ascii_uppercase, strict=False))
+
+
+def columns(lefts: Iterable[str], rights: Iterable[str]) -> str:
+    """Return two columns for paper: numbered plain *lefts* with a line, lettered *rights*."""
+    numbered = "".join(f"<li>{plain(left)} → ……</li>" for left in lefts)
+    lettered = "".join(
+        f"<li><b>{letter}</b> {plain(text)}</li>"
+        for letter, text in zip(ascii_uppercase, rights, strict=False)
+    )
+    return f'<div class="columns"><ol>{numbered}</ol><ul>{lettered}</ul></div>'
+
+
+def numbered_letters(pairs: Mapping[str, str], rights: Iterable[str]) -> str:
+    """Return the letter of the right side of each left side, as ``columns`` shows them."""
+    named = letters(rights)
+    return " ; ".join(f"{n} → {named[right]}" for n, right in enumerate(pairs.values(), 1))
 
 
 def right(answers: Iterable[str]) -> str:

@@ -15,7 +15,7 @@ from marelle.read.document import Document
 
 WORDS_PER_MINUTE = 150
 _SEEN_LATER = frozenset(
-    ("feedback", "comment", "expert", "id", "type", "picture", "goto", "start", "unit")
+    "feedback comment expert id type picture src alt goto start unit category column label".split()
 )
 
 

@@ -45,9 +45,10 @@ def comment(mark: str, *texts: str) -> str:
     return f"{mark}{escape(said)}" if said else ""
 
 
-def general(feedback: Feedback) -> str:
-    """Return the one comment of a whole question, the last thing before the brace."""
-    return comment("####", feedback.incorrect)
+def general(feedback: Feedback, more: str = "") -> str:
+    """Return the comment of a whole question, which comes last; *more* of it is HTML."""
+    said = " ".join(filter(None, (html(feedback.incorrect), more)))
+    return f"####{escape(said)}" if said else ""
 
 
 def arrow(left: str, right: str) -> str:

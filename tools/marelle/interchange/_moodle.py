@@ -13,6 +13,7 @@ from marelle.activities.base import Interaction
 from marelle.interchange._words import (
     comment_losses,
     decimal,
+    explained,
     html,
     line,
     percent,
@@ -91,7 +92,7 @@ def _matching(item: Any) -> Body:
         for left, right in sides
     )
     elements = (element("shuffleanswers", "true"), combined(item.feedback), "<shownumcorrect/>")
-    return Body(elements=lines(*elements, *pairs))
+    return Body(elements=lines(*elements, *pairs), comment=explained(item.pairs))
 
 
 def _ordering(item: Any) -> Body:

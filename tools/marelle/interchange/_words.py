@@ -6,9 +6,11 @@ Author's text in; one line of HTML or of plain text, spellings, decimals out.
 import re
 from collections.abc import Iterable
 from decimal import Decimal
+from html import escape
 from textwrap import shorten
 from unicodedata import category, normalize
 
+from marelle.activities.pairing import Pair
 from marelle.i18n import _, ngettext
 from marelle.model import Feedback, Item
 from marelle.model.prose import visible
@@ -37,6 +39,16 @@ def html(*texts: str) -> str:
 def piece(text: str) -> str:
     """Return a stretch of text as HTML; the spaces at its ends are kept."""
     return linked(pictured(inline(_BREAKS.sub(" ", text)), {}), nowhere)
+
+
+def explained(pairs: Iterable[Pair]) -> str:
+    """Return what is said of each left side that has something of its own, as HTML."""
+    said = (
+        f"<b>{escape(line(pair.left), quote=False)}</b> {html(pair.feedback)}"
+        for pair in pairs
+        if pair.feedback
+    )
+    return " ".join(said)
 
 
 def name(item: Item) -> str:

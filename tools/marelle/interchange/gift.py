@@ -23,6 +23,7 @@ from marelle.interchange._gift import (
 from marelle.interchange._words import (
     comment_losses,
     decimal,
+    explained,
     html,
     line,
     name,
@@ -83,7 +84,8 @@ def _true_false(item: Any) -> Written:
 def _matching(item: Any) -> Written:
     pairs = [arrow(pair.left, pair.right) for pair in item.pairs]
     pairs += [arrow("", text) for text in item.distractors.values()]
-    return _one(item, block(*pairs, general(item.feedback)), *comment_losses(item.feedback))
+    said = general(item.feedback, explained(item.pairs))
+    return _one(item, block(*pairs, said), *comment_losses(item.feedback))
 
 
 def _order(item: Any) -> Written:

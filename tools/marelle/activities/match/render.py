@@ -1,8 +1,6 @@
 """Stage 4, render of ``match``: an item in, HTML for the page, its correction and paper out."""
 
-from string import ascii_uppercase
-
-from marelle.activities.html import plain, verdicts
+from marelle.activities.html import columns, numbered_letters, plain, verdicts
 from marelle.activities.match.model import Match
 from marelle.i18n import _
 
@@ -26,15 +24,9 @@ def correction(item: Match) -> str:
 
 def paper(item: Match) -> str:
     """Return two columns: numbered left sides with a line, lettered right sides."""
-    lefts = "".join(f"<li>{plain(pair.left)} → ……</li>" for pair in item.pairs)
-    rights = "".join(
-        f"<li><b>{letter}</b> {plain(text)}</li>"
-        for letter, text in zip(ascii_uppercase, item.rights.values(), strict=False)
-    )
-    return f'<div class="columns"><ol>{lefts}</ol><ul>{rights}</ul></div>'
+    return columns((pair.left for pair in item.pairs), item.rights.values())
 
 
 def answer(item: Match) -> str:
     """Return the letter of each number, as on paper."""
-    letters = dict(zip(item.rights, ascii_uppercase, strict=False))
-    return " ; ".join(f"{n} → {letters[pair.id]}" for n, pair in enumerate(item.pairs, 1))
+    return numbered_letters({pair.id: pair.id for pair in item.pairs}, item.rights)

@@ -23,7 +23,7 @@ Example: a “match” without “feedback”.
 Write instead: “feedback: {incorrect: "No account is needed: the address is enough."}”.
 """
 # Lists whose parts bring an explanation each.
-_PARTS = ("choices", "gaps", "nodes")
+_PARTS = ("choices", "elements", "gaps", "nodes", "pictures", "rows")
 
 
 def check(reading: Reading) -> Iterator[Diagnostic]:
