@@ -5,6 +5,7 @@ from typing import Any
 
 from playwright.sync_api import FrameLocator, Locator
 
+from browser import scorm_paired
 from fakes.tiny import LESSON, MODULE, SHEET
 
 ACTIVITIES = """\
@@ -83,10 +84,13 @@ items:
     prompt: À l’aise\u00a0?
     scale: {low: Pas du tout, high: Tout à fait}
 """
-WHOLE = f"{SHEET.rstrip()}\n  - avis.yml\n"
-UNGRADED = WHOLE.replace("pass_mark: 80\n", "")
+# More activities than a screen takes: each of these files brings one screen and what it is told.
+MORE = (scorm_paired,)
+GRADED = f"{SHEET.rstrip()}\n  - avis.yml\n" + "".join(f"  - {more.SCREEN}\n" for more in MORE)
+UNGRADED = GRADED.replace("pass_mark: 80\n", "")
 CHANGES = {
-    MODULE + "module.yml": WHOLE,
+    MODULE + "module.yml": GRADED,
+    **{MODULE + more.SCREEN: more.ACTIVITIES for more in MORE},
     MODULE + "verifier.yml": ACTIVITIES,
     MODULE + "avis.yml": SAID_AND_SEEN,
     MODULE + "pourquoi.md": LESSON + "\n[Le site](https://www.paris.fr/)\n",
@@ -174,6 +178,11 @@ TOLD: dict[str, dict[str, tuple[str, list[str], str, str]]] = {
     },
 }
 
+for more in MORE:
+    GESTURES |= more.GESTURES
+    for edition, told in more.TOLD.items():
+        TOLD[edition] |= told
+
 
 def press(frame: FrameLocator) -> None:
     """Press the main button."""
@@ -230,3 +239,5 @@ GESTURE_OF: dict[str, Callable[[Locator, Any], None]] = {
     "rue-des-lilas": _travel,
     "a-l-aise": _tick,
 }
+for more in MORE:
+    GESTURE_OF |= more.GESTURE_OF
