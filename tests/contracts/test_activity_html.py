@@ -13,7 +13,7 @@ from contracts.activity_examples import ACCEPTED, accepted_item, item_at, kind_o
 from contracts.html_reading import Read
 from marelle.activities.base import Interaction
 from marelle.activities.html import because
-from marelle.read.document import Document, Node
+from marelle.read.document import Document
 
 HOSTILE = "</p><script>alert(1)</script><img src=x onerror=alert(1)> \"'&amp;{{7*7}}"
 WRITTEN = {"prompt", "text", "left", "right", "back", "feedback", "correct", "incorrect", "unit"}
@@ -110,7 +110,7 @@ def test_author_text_is_data(path: Path) -> None:
     """A sentence with tags, handlers, quotes or braces is shown, never obeyed."""
     kind = kind_of(path)
     data = _hostile(load(path).data)
-    item = item_at(kind, Node(Document(path="", digest="", text="", data=data), ()))
+    item = item_at(kind, Document(path="", digest="", text="", data=data).root)
     plain = drawn(accepted_item(path), kind)
     for part, html in drawn(item, kind).items():
         assert [t for t, _ in Read(html).tags] == [t for t, _ in Read(plain[part]).tags]

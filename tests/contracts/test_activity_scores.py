@@ -21,7 +21,7 @@ from contracts.activity_examples import (
     scored,
 )
 from marelle.activities.base import Interaction
-from marelle.read.document import Document, Node
+from marelle.read.document import Document
 
 RUNNER = Path(__file__).with_name("score_in_node.mjs")
 TYPED = {Interaction.FILL_IN, Interaction.NUMERIC}
@@ -143,7 +143,7 @@ def test_shuffling_changes_nothing(folder: Path) -> None:
             if block["item"]["id"].value == item.id
         )
         data = document.value if ordered else _shuffled(document.value, dice)
-        mixed = item_at(kind, Node(Document(path="", digest="", text="", data=data), ()))
+        mixed = item_at(kind, Document(path="", digest="", text="", data=data).root)
         again = _shuffled(response, dice) if isinstance(response, dict) else response
         if kind.interaction is Interaction.CHOICE and isinstance(response, list):
             again = dice.sample(response, len(response))

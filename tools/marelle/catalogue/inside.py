@@ -137,7 +137,7 @@ def _pictures(document: Document) -> Iterator[tuple[str, Span, str | None]]:
     if document.path.endswith(".md"):
         for rank, picture in enumerate(document.data["pictures"]):
             yield picture["src"], document.span("pictures", rank), picture["alt"]
-    else:
+    elif any(key in document.text for key in ("src", "pictogram", "\\")):
         yield from _named(document, document.data, ())
 
 

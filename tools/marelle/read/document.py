@@ -43,7 +43,7 @@ class Document:
     @property
     def root(self) -> "Node":
         """A cursor on the whole document."""
-        return Node(self, ())
+        return Node(self, (), self.data)
 
 
 class Node:
@@ -51,13 +51,10 @@ class Node:
 
     __slots__ = ("document", "path", "value")
 
-    def __init__(self, document: Document, path: Path) -> None:
+    def __init__(self, document: Document, path: Path, value: Any) -> None:
         self.document = document
         self.path = path
-        value = document.data
-        for step in path:
-            value = value[step]
-        self.value: Any = value
+        self.value = value
 
     @property
     def span(self) -> Span:
@@ -70,7 +67,7 @@ class Node:
         return self.document.key_span(*self.path)
 
     def __getitem__(self, step: Step) -> "Node":
-        return Node(self.document, (*self.path, step))
+        return Node(self.document, (*self.path, step), self.value[step])
 
     def __contains__(self, key: str) -> bool:
         return isinstance(self.value, dict) and key in self.value

@@ -38,13 +38,15 @@ class Link:
 
 def masked(text: str) -> str:
     """Return *text* with its code and its escaped characters blanked, every place unchanged."""
-    for pattern in (_FENCE, _CODE, _ESCAPE):
-        text = pattern.sub(_blank, text)
-    return text
+    if "`" in text or "~~~" in text:
+        text = _CODE.sub(_blank, _FENCE.sub(_blank, text))
+    return _ESCAPE.sub(_blank, text) if "\\" in text else text
 
 
 def find_links(text: str) -> list[Link]:
     """Return the links and pictures of *text*, in order, those inside code left out."""
+    if "[" not in text and "<" not in text:
+        return []
     plain = masked(text)
     found = [*_inline(plain, 0, len(plain))]
     for pattern in (_DEFINITION, _AUTOMATIC):

@@ -52,7 +52,7 @@ class _Lesson:
         self.slow = list(slow_spots(text))
         plain = "" if self.slow else masked(text)
         self.headings = list(_HEADING.finditer(plain))
-        self.blocks = list(_BLOCK.finditer(plain))
+        self.blocks = list(_BLOCK.finditer(plain)) if "!!!" in plain else []
         self.html = list(_html(plain))
         self.links: list[Link] = [] if self.slow else find_links(text)
         first = self.headings[0] if self.headings else None

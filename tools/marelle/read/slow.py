@@ -29,9 +29,11 @@ def slow_spots(text: str) -> Iterator[tuple[int, str, str]]:
     for mark, cap in MAX_IN_FILE.items():
         if text.count(mark) > cap:
             yield text.index(mark), *_too_many_in_file(mark, cap)
-    for paragraph in _PARAGRAPH.finditer(text):
-        if said := _about(paragraph[0]):
-            yield paragraph.start(), *said
+    # What the whole text has not, no paragraph of it has: so it is for nearly every text.
+    if _about(text):
+        for paragraph in _PARAGRAPH.finditer(text):
+            if said := _about(paragraph[0]):
+                yield paragraph.start(), *said
     for match in _NESTED.finditer(text):
         if not _RULE.match(text, match.start()):
             yield match.start(), *_too_nested()

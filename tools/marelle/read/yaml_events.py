@@ -30,6 +30,7 @@ MAX_FINDINGS = 200
 _CLOSERS = (MappingEndEvent, SequenceEndEvent)
 _HARD_SPACES = "\u00a0\u202f"
 _NOWHERE = ("?",)
+_new = tuple.__new__
 
 
 class _Stop(Exception):
@@ -81,6 +82,8 @@ class Builder:
         self.count += 1
         if self.count > MAX_VALUES:
             self._stop(codes.TOO_MANY_VALUES, self._span(event), words.too_many_values(MAX_VALUES))
+        if type(event) is ScalarEvent and not (event.tag or event.anchor):
+            return self._scalar(event, path), 0  # most values are
         if type(event) is AliasEvent:
             return self._alias(event, path, depth)
         if event.tag:
@@ -192,7 +195,10 @@ class Builder:
 
     def _span(self, event: Any) -> Span:
         start, end = event.start_mark, event.end_mark
-        return Span(self.path, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+        # Not by its class's own __new__, which costs as much again: there are a hundred a file.
+        return _new(
+            Span, (self.path, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+        )
 
     def _find(self, code: Code, span: Span, said: Words, *related: Related) -> None:
         if len(self.found) >= MAX_FINDINGS:
