@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-VOID = {"input", "img", "br", "hr"}
+VOID = {"input", "img", "br", "hr", "track"}
 
 
 @dataclass

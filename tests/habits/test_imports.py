@@ -11,6 +11,7 @@ ORDER = (
     {"__version__", "i18n", "ids", "assets"},
     {"diagnostics"},
     {"model"},
+    {"blocks"},
     {"read"},
     {"activities"},
     {"check"},

@@ -8,7 +8,7 @@ import pytest
 from habits.checkout import below, named, text
 
 TOKENS = "theme/tokens.css"
-SHEETS = below("theme", "tools/marelle/activities", ending=".css")
+SHEETS = below("theme", "tools/marelle/activities", "tools/marelle/blocks", ending=".css")
 PAGES = below("theme", ending=".html")
 SCRIPTS = below("theme", "tools/marelle", ending=".js")
 # The sentences of the scripts, put in the language of the page at build.

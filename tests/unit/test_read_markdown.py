@@ -50,7 +50,7 @@ def test_a_lesson_is_read_with_its_places():
         ("# A\n\n`<b>` et \\<b> et 3 < 4 et <https://x.fr>\n", []),
         ("# A\n\n<!-- note -->\n", [codes.RAW_HTML]),
         ("# A\n\n</p\n", [codes.RAW_HTML]),
-        ("# A\n\n!!! info\n    x\n", [codes.UNKNOWN_BLOCK]),
+        ("# A\n\n!!! memo\n    x\n", [codes.UNKNOWN_BLOCK]),
         ("# A\n\n!!!key\n    x\n", []),
         ("# A\n\n!!! key\n\n    x\n", []),
         ("# A\n\n!!! key\n  x\n", [codes.EMPTY_BLOCK]),

@@ -12,6 +12,7 @@ from marelle.activities.base import Interaction
 from marelle.model import ActivitySet, Format, Item, Lesson, Module, Screen
 from marelle.model.prose import count_words
 from marelle.read.document import Document
+from marelle.read.written import find_blocks, prose
 
 WORDS_PER_MINUTE = 150
 _SEEN_LATER = frozenset(
@@ -22,10 +23,12 @@ _SEEN_LATER = frozenset(
 def minutes(module: Module, documents: Mapping[str, Document]) -> float:
     """Return the minutes one learner needs for *module*; its *documents* are by file name."""
     words, seconds = 0, 0.0
+    playing = {media.name: media.seconds for media in module.media}
     for screen in module.screens:
         words += count_words(screen.title)
         if isinstance(screen, Lesson):
-            words += count_words(screen.markdown)
+            words += count_words(prose(screen.markdown))
+            seconds += _played(screen.markdown, playing)
             continue
         written = documents[f"{screen.id}.yml"].data["items"]
         for item, data in zip(screen.items, written, strict=True):
@@ -48,6 +51,15 @@ def format_of(screens: Iterable[Screen]) -> Format:
     if Format.SITUATION in moments:
         return Format.SITUATION
     return Format.LESSON if lessons else Format.QUIZ
+
+
+def _played(markdown: str, playing: Mapping[str, float]) -> float:
+    """Return how many seconds the sounds and films of a lesson last."""
+    return sum(
+        playing.get(value.text, 0.0)
+        for found in find_blocks(markdown)
+        for _name, value in found.options
+    )
 
 
 def _met(item: Item, data: dict[str, Any]) -> Iterator[str]:

@@ -15,13 +15,11 @@ from marelle.model import Media
 from marelle.read.document import Document
 from marelle.read.listing import MODULES, SourceFile
 from marelle.read.markdown_file import read_markdown
-from marelle.read.picture import read_picture
-from marelle.read.svg import read_svg
+from marelle.read.media import About, is_media, read_media
 from marelle.read.yaml_file import read_yaml
 
 SHEET = "module.yml"
 MEDIA = "media/"
-_RASTER = (".png", ".jpg", ".jpeg", ".webp")
 
 
 @dataclass(slots=True, kw_only=True)
@@ -85,9 +83,12 @@ def read_folder(
 
 def _take(folder: Folder, name: str, path: str, data: bytes, digest: str) -> None:
     if name.startswith(MEDIA):
-        svg, found = read_media(path, data)
+        if not is_media(name):
+            folder.found.append(unexpected(path, name.removeprefix(MEDIA)))
+            return
+        about, found = read_media(path, data)
         folder.found += found
-        folder.media[name] = Media(name=name, digest=digest, size=len(data), svg=svg)
+        folder.media[name] = media_of(name, digest, len(data), about)
     elif "/" in name or (name not in PAPERS and not name.endswith((".yml", ".md"))):
         folder.found.append(unexpected(path, name))
     elif name not in PAPERS:
@@ -112,10 +113,15 @@ def read_checked(path: str, data: bytes, schema: str) -> tuple[Document | None, 
     return document, found
 
 
-def read_media(path: str, data: bytes) -> tuple[str, list[Diagnostic]]:
-    """Return the drawing of an SVG, nothing for a photo, and what is wrong with the file."""
-    if path.endswith(".svg"):
-        return read_svg(path, data)
-    if path.endswith(_RASTER):
-        return "", read_picture(path, data)[1]
-    return "", [unexpected(path, path.rsplit("/", 1)[-1])]
+def media_of(name: str, digest: str, size: int, about: About) -> Media:
+    """Return a file of ``media/`` as the model knows it."""
+    return Media(
+        name=name,
+        digest=digest,
+        size=size,
+        svg=about.svg,
+        width=about.width,
+        height=about.height,
+        seconds=about.seconds,
+        words=about.words,
+    )

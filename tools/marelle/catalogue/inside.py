@@ -6,6 +6,7 @@ Screens listed and present, pictures named and present, links between its own sc
 from collections.abc import Collection, Iterator
 from typing import Any
 
+from marelle.blocks.base import ENDINGS
 from marelle.catalogue.folder import MEDIA, SHEET, Folder
 from marelle.catalogue.links import bad_links, links_of
 from marelle.diagnostics import Diagnostic, Related, Span, codes
@@ -119,7 +120,7 @@ def _not_listed(name: str, folder: Folder, sheet: Document) -> Diagnostic:
 
 
 def _media(folder: Folder) -> Iterator[Diagnostic]:
-    """Compare the pictures that are named with those that are there; each says what it shows."""
+    """Compare the files that are named with those that are there; a picture says what it shows."""
     used: set[str] = set()
     for document in folder.documents.values():
         for src, span, alt in _pictures(document):
@@ -133,10 +134,16 @@ def _media(folder: Folder) -> Iterator[Diagnostic]:
 
 
 def _pictures(document: Document) -> Iterator[tuple[str, Span, str | None]]:
-    """Yield the file, the place and the alternative of each picture (none for a pictogram)."""
+    """Yield the file, the place and the alternative of each picture.
+
+    It is none for a pictogram, and for a file of a block, which says its own when it is read.
+    """
     if document.path.endswith(".md"):
         for rank, picture in enumerate(document.data["pictures"]):
             yield picture["src"], document.span("pictures", rank), picture["alt"]
+        for rank, option in enumerate(document.data["options"]):
+            if option["want"] in ENDINGS and option["value"].startswith(MEDIA):
+                yield option["value"], document.span("options", rank), None
     elif any(key in document.text for key in ("src", "pictogram", "\\")):
         yield from _named(document, document.data, ())
 
@@ -157,9 +164,9 @@ def _missing(src: str, span: Span, folder: Folder) -> Diagnostic:
     return Diagnostic(
         code=codes.MISSING_MEDIA,
         span=span,
-        message=_("L’image « {src} » n’est pas dans le dossier du module.").format(src=src),
+        message=_("Le fichier « {src} » n’est pas dans le dossier du module.").format(src=src),
         hint=suggestion(src, folder.media)
-        or _("Rangez l’image dans « {folder} ».").format(folder=f"{folder.path}/{MEDIA}"),
+        or _("Rangez ce fichier dans « {folder} ».").format(folder=f"{folder.path}/{MEDIA}"),
     )
 
 
@@ -178,6 +185,6 @@ def _unused(path: str) -> Diagnostic:
     return Diagnostic(
         code=codes.UNUSED_MEDIA,
         span=Span(path),
-        message=_("Aucun écran ne montre cette image."),
-        hint=_("Montrez-la, ou supprimez le fichier."),
+        message=_("Aucun écran n’emploie ce fichier."),
+        hint=_("Employez-le, ou supprimez-le."),
     )

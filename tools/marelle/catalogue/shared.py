@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from marelle.catalogue import campaigns, site
 from marelle.catalogue.files import PAPERS, contents, unexpected
-from marelle.catalogue.folder import read_checked, read_media
+from marelle.catalogue.folder import read_checked
 from marelle.catalogue.ledger import LEDGER, read_ledger
 from marelle.catalogue.links import bad_links, links_of, reference
 from marelle.catalogue.loaded import LoadedShared, Reference
@@ -19,6 +19,7 @@ from marelle.diagnostics import Diagnostic, has_errors
 from marelle.model import Media, PrintedCode
 from marelle.read.document import Document
 from marelle.read.listing import CONFIGURATION, SourceFile
+from marelle.read.svg import read_svg
 from marelle.read.text import empty
 from marelle.read.yaml_file import read_yaml
 
@@ -80,7 +81,10 @@ class _Desk:
         if name in PAPERS or (data := contents(self.root, file, self.found)) is None:
             return
         if path == f"{PICTOGRAMS}{name}":
-            svg, found = read_media(path, data)
+            if not name.endswith(".svg"):
+                self.found.append(unexpected(path, name))
+                return
+            svg, found = read_svg(path, data)
             digest = sha256(data).hexdigest()
             self.pictograms.append(Media(name=name, digest=digest, size=len(data), svg=svg))
             self.found += found

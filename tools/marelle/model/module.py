@@ -22,13 +22,18 @@ class Media:
     """A file of ``media/``. ``name`` is relative to the module's folder (``media/x.svg``).
 
     ``svg`` is the drawing rewritten by the allow-list, empty for any other kind of file;
-    ``size`` is in bytes.
+    ``size`` is in bytes, ``width`` and ``height`` are in pixels, ``seconds`` is how long it plays,
+    ``words`` is what captions say; nothing where it makes no sense.
     """
 
     name: str
     digest: str
     size: int
     svg: str = ""
+    width: int = 0
+    height: int = 0
+    seconds: float = 0.0
+    words: str = ""
 
 
 class Format(StrEnum):

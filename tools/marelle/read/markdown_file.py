@@ -1,7 +1,8 @@
 """Stage 1, read: the bytes of a lesson in, a ``Document`` and findings out; never raises.
 
-The document's data is ``{"title", "body", "headings", "links", "pictures", "blocks"}``: plain
-values, each with its place. Rendering comes much later; nothing of it is imported here.
+The document's data is ``{"title", "body", "headings", "links", "pictures", "blocks", "options"}``:
+plain values, each with its place; ``options`` are those of all blocks. Rendering comes much later;
+nothing of it is imported here.
 """
 
 import re
@@ -10,16 +11,16 @@ from hashlib import sha256
 from typing import Any
 
 from marelle.diagnostics import Code, Diagnostic, Span, codes
+from marelle.read.blocks import problems
 from marelle.read.document import Document, Path
 from marelle.read.links import Link, find_links, masked, problem
 from marelle.read.slow import slow_spots
 from marelle.read.text import decode, span_at
 from marelle.read.words import markdown as words
+from marelle.read.written import find_blocks
 
 MAX_BYTES = 64 * 1024
-BLOCKS = ("key", "example", "counter-example", "warning", "definition", "tip")
 _HEADING = re.compile(r"^ {0,3}(#{1,6})(?!#)[ \t]*(.*?)[ \t]*#*[ \t]*$", re.MULTILINE)
-_BLOCK = re.compile(r"^( *)!!![ \t]*([^\s\"]*)(.*)$", re.MULTILINE)
 _HTML = re.compile(r"<(?:/?([a-zA-Z][a-zA-Z0-9-]*)[^<>\n]*>?|!--|[?!])")
 _MAIL_OR_ADDRESS = re.compile(r"<(?:[a-zA-Z][a-zA-Z0-9+.-]*:|[^\s<>@]+@)")
 
@@ -52,7 +53,7 @@ class _Lesson:
         self.slow = list(slow_spots(text))
         plain = "" if self.slow else masked(text)
         self.headings = list(_HEADING.finditer(plain))
-        self.blocks = list(_BLOCK.finditer(plain)) if "!!!" in plain else []
+        self.blocks = find_blocks(text, plain) if plain else []
         self.html = list(_html(plain))
         self.links: list[Link] = [] if self.slow else find_links(text)
         first = self.headings[0] if self.headings else None
@@ -78,11 +79,23 @@ class _Lesson:
                 ({"src": link.target, "alt": link.text}, link.start, link.end)
                 for link in self.links if link.picture
             ]),
-            "blocks": self._each("blocks", [({"kind": b[2]}, *b.span()) for b in self.blocks]),
+            "blocks": self._each("blocks", [
+                ({"kind": b.kind.text}, b.start, b.head_end) for b in self.blocks
+            ]),
+            "options": self._each("options", list(self._options())),
         }  # fmt: skip
 
     def _typed(self, match: re.Match[str], group: int) -> str:
         return self.text[slice(*match.span(group))]
+
+    def _options(self) -> Iterator[tuple[dict[str, str], int, int]]:
+        """Yield every option that its block knows, with what its value must be."""
+        for found in self.blocks:
+            for name, value in found.options:
+                option = found.block.option(name.text) if found.block else None
+                if option and value.text:
+                    said = {"name": name.text, "value": value.text, "want": option.want.value}
+                    yield said, value.start, value.end
 
     def _each(self, name: str, found: list[tuple[Any, int, int]]) -> list[Any]:
         return [self._at(value, a, b, name, rank) for rank, (value, a, b) in enumerate(found)]
@@ -97,13 +110,15 @@ class _Lesson:
             yield self._find(codes.SLOW_MARKDOWN, place, place + 1, message, hint)
         if not self.slow:
             yield from self._titles()
-            yield from self._blocks()
+            for block in self.blocks:
+                for wrong in problems(block):
+                    yield self._find(wrong.code, wrong.start, wrong.end, *wrong.said)
             for match in self.html:
                 yield self._find(codes.RAW_HTML, *match.span(), *words.no_html(match[0]))
             for link in self.links:
-                if not link.picture and (wrong := problem(link.target)):
+                if not link.picture and (bad := problem(link.target)):
                     yield self._find(
-                        codes.BAD_LINK, link.start, max(link.end, link.start + 1), *wrong
+                        codes.BAD_LINK, link.start, max(link.end, link.start + 1), *bad
                     )
 
     def _titles(self) -> Iterator[Diagnostic]:
@@ -116,18 +131,6 @@ class _Lesson:
         for heading in self.headings:
             if heading is not self.title and len(heading[1]) == 1 and self.title:
                 yield self._find(codes.SEVERAL_TITLES, *heading.span(), *words.second_title())
-
-    def _blocks(self) -> Iterator[Diagnostic]:
-        for block in self.blocks:
-            kind = block[2]
-            if kind not in BLOCKS:
-                start, end = block.span(2) if kind else block.span()
-                yield self._find(
-                    codes.UNKNOWN_BLOCK, start, end, *words.unknown_block(kind, BLOCKS)
-                )
-            after = self.text[block.end() + 1 :].lstrip("\n").split("\n", 1)[0]
-            if not after.startswith(block[1] + "    "):
-                yield self._find(codes.EMPTY_BLOCK, *block.span(), *words.empty_block())
 
     def _find(self, code: Code, start: int, end: int, message: str, hint: str) -> Diagnostic:
         span = span_at(self.path, self.text, start, end)

@@ -76,7 +76,8 @@ def drawing(media: Media | None, alt: str) -> str:
     if media is None:
         return alt
     if not media.svg:
-        return f'<img class="pic" src="{escape(media.name)}" alt="{alt}" loading="lazy">'
+        size = f'width="{media.width}" height="{media.height}"'
+        return f'<img class="pic" src="{escape(media.name)}" alt="{alt}" {size} loading="lazy">'
     if not alt:
         return media.svg.replace("<svg", '<svg class="pic" aria-hidden="true"', 1)
     start, rest = media.svg.split(">", 1)

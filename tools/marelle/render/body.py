@@ -16,9 +16,9 @@ from marelle.i18n import _, ngettext
 from marelle.ids import END_ANCHOR, START_ANCHOR, element_name, item_anchor, screen_anchor
 from marelle.model import ActivitySet, Item, Lesson, Media, Module
 from marelle.render.addresses import Resolver, linked, nowhere, pictured, shown
+from marelle.render.blocks import drawn
 from marelle.render.dates import time
 from marelle.render.glossary import explain
-from marelle.render.plain_markdown import blocks
 from marelle.render.text import inline, typography
 
 
@@ -69,7 +69,7 @@ def _start(module: Module, around: Around) -> str:
 
 
 def _lesson(screen: Lesson, media: Mapping[str, Media], around: Around) -> str:
-    text = explain(linked(pictured(blocks(screen.markdown), media), around.resolve), around.terms)
+    text = explain(linked(drawn(screen.markdown, media), around.resolve), around.terms)
     anchor = screen_anchor(screen.id)
     return f'<section class="screen" id="{anchor}"><h2>{inline(screen.title)}</h2>{text}</section>'
 

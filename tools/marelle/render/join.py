@@ -13,6 +13,7 @@ from pathlib import Path
 from rcssmin import cssmin
 
 from marelle import activities, assets
+from marelle.blocks import style_of
 from marelle.render import modules
 from marelle.render.colour import Accent
 
@@ -37,13 +38,17 @@ def script(types: tuple[str, ...], connector: Path, language: str) -> str:
 
 
 @lru_cache
-def style(types: tuple[str, ...], accent: Accent | None = None) -> str:
-    """Return the style sheet of a page, in the colour of its direction."""
+def style(types: tuple[str, ...], accent: Accent | None = None, kinds: tuple[str, ...] = ()) -> str:
+    """Return the style sheet of a page, in the colour of its direction.
+
+    *kinds* are those of its blocks.
+    """
     own = [folder_of(name) / "element.css" for name in types]
     tokens = assets.text("theme", "tokens.css")
     sheets = [accent.instead(tokens) if accent else tokens]
     sheets += [assets.text("theme", name) for name in ("lesson/lesson.css", "player/activity.css")]
     sheets += [file.read_text(encoding="utf-8") for file in own if file.is_file()]
+    sheets.append(style_of(kinds))
     small: str = cssmin("\n".join(sheets))
     return _used(small)
 

@@ -18,7 +18,7 @@ from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
 from markdown.util import AtomicString
 
-from marelle.render.plain_markdown import titles
+from marelle.render.plain_markdown import heading, titles
 from marelle.render.text import NBSP, typography
 
 _TAGS = frozenset(
@@ -47,9 +47,9 @@ class _Block(AdmonitionProcessor):
     CLASSNAME_TITLE = "title"
 
     def get_class_and_title(self, match: re.Match[str]) -> tuple[str, str | None]:
-        """Return the kind, and the author's title or the kind's own."""
-        known, kind = titles(), match.group(1)
-        return (kind if kind in known else "tip"), match.group(2) or known.get(kind)
+        """Return the kind, and the title to show."""
+        known, kind, title = titles(), match.group(1), match.group(2)
+        return (kind, heading(kind, title)) if kind in known else ("tip", title)
 
 
 class _Paragraph(ParagraphProcessor):

@@ -8,6 +8,7 @@ one is the reference, imported when it is needed, and a property test compares t
 import re
 from collections.abc import Iterator
 
+from marelle.blocks import block_kinds
 from marelle.i18n import _
 from marelle.render.text import typography
 
@@ -25,6 +26,7 @@ _LINK = re.compile(
     re.ASCII,
 )
 _BOLD = re.compile(r"\*\*([^\s*](?:[^*\n]*[^\s*])?)\*\*(?!\*)")
+_ALWAYS_SAID = ("example", "counter-example")
 _LEFT = re.compile(r"[*\[\]]")
 
 
@@ -33,15 +35,17 @@ class _Doubt(Exception):
 
 
 def titles() -> dict[str, str]:
-    """Return the title of each kind of block when the author gives none."""
-    return {
-        "key": _("À retenir"),
-        "example": _("Exemple"),
-        "counter-example": _("Contre-exemple"),
-        "warning": _("Attention"),
-        "definition": _("Définition"),
-        "tip": _("Astuce"),
-    }
+    """Return the title of each kind of framed note when the author gives none."""
+    return {b.kind: _(b.label) for b in block_kinds().values() if b.draw is None}
+
+
+def heading(kind: str, title: str | None) -> str:
+    """Return the title of a note: the author's, its kind's own, or both.
+
+    What is an example and what is not must be said in words, whatever the author's title.
+    """
+    own = titles()[kind]
+    return f"{own} – {title}" if title and kind in _ALWAYS_SAID else title or own
 
 
 def blocks(text: str) -> str:
@@ -97,12 +101,11 @@ def _blocks(blocks: list[str]) -> Iterator[str]:
 
 def _note(note: re.Match[str]) -> str:
     kind, title, body = note.groups()
-    known = titles()
-    if kind not in known:
+    if kind not in titles():
         raise _Doubt
     inside = "\n".join(line[4:] for line in body.rstrip("\n").split("\n"))
     return (
-        f'<div class="note {kind}">\n<p class="title">{_words(title or known[kind])}</p>\n'
+        f'<div class="note {kind}">\n<p class="title">{_words(heading(kind, title))}</p>\n'
         f"{_list(inside) or _paragraph(inside)}\n</div>"
     )
 

@@ -14,6 +14,7 @@ from marelle.i18n import _
 from marelle.model import Direction, Module
 from marelle.render import join
 from marelle.render.addresses import drawing
+from marelle.render.blocks import kinds_of, plays
 from marelle.render.body import Around, body
 from marelle.render.colour import accent
 from marelle.render.squares import line
@@ -43,7 +44,7 @@ def code(module: Module, direction: Direction, shell: Shell) -> tuple[str, str]:
     """Return the script and the style sheet of the page of a module."""
     types = tuple(sorted({item.type for item in module.items}))
     script = join.script(types, shell.connector, shell.lang)
-    return script, join.style(types, accent(direction.colour))
+    return script, join.style(types, accent(direction.colour), kinds_of(module))
 
 
 def page(module: Module, direction: Direction, around: Around, shell: Shell) -> str:
@@ -51,10 +52,11 @@ def page(module: Module, direction: Direction, around: Around, shell: Shell) -> 
     script, style = ("", "") if shell.apart else code(module, direction, shell)
     minutes = _("{n} min").format(n=module.duration)
     weight = f" · {around.weight} {_('ko')}" if around.weight else ""
+    media = ("media-src 'self'",) if plays(kinds_of(module)) else ()
     pictogram = next((each for each in module.media if each.name == module.pictogram), None)
     return _template().substitute(
         lang=shell.lang,
-        policy=join.policy(script, style, *shell.policy),
+        policy=join.policy(script, style, *shell.policy, *media),
         title=typography(escape(module.title)),
         head=shell.head,
         style=f"<style>{style}</style>" if style else f'<link rel="stylesheet" href="{STYLE}">',

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from marelle.blocks.base import Want
 from marelle.diagnostics import Code, Diagnostic, Span
 from marelle.model import ActivitySet, Item, Lesson, Module
 from marelle.read.document import Document, Node
@@ -24,6 +25,7 @@ _NAMES = {
     *("recommended_for", "collection", "audience", "review", "updated", "valid_until"),
     *("keywords", "sources"),
 }
+_SAID = (Want.LINE, Want.ALTERNATIVE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,10 +84,19 @@ def sentences(documents: Iterable[Document]) -> Iterator[tuple[str, Span]]:
 
 
 def lines(document: Document) -> Iterator[tuple[str, Span]]:
-    """Yield every line of a Markdown document that is not empty, with its span."""
+    """Yield every line of a Markdown document that is not empty, with its span.
+
+    Of an option of a block, its value alone, when it is a sentence.
+    """
+    said = {}
+    for rank, option in enumerate(document.data["options"]):
+        span = document.span("options", rank)
+        said[span.line] = option["value"] if option["want"] in _SAID else "", span
     for number, line in enumerate(document.text.split("\n"), 1):
-        if line.strip():
-            yield line, Span(document.path, number, 1, number, len(line) + 1)
+        whole = Span(document.path, number, 1, number, len(line) + 1)
+        text, span = said.get(number, (line, whole))
+        if text.strip():
+            yield text, span
 
 
 def values(document: Document) -> Iterator[tuple[str, Span]]:

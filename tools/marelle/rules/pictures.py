@@ -6,6 +6,7 @@ A reading in, alternatives and their places out.
 from collections.abc import Iterator
 from typing import Any
 
+from marelle.blocks.base import Want
 from marelle.diagnostics import Span
 from marelle.read.document import Document, Step
 from marelle.rules.base import Reading
@@ -17,6 +18,9 @@ def alternatives(reading: Reading) -> Iterator[tuple[str, Span]]:
         if name.endswith(".md"):
             for rank, picture in enumerate(document.data["pictures"]):
                 yield picture["alt"], document.span("pictures", rank)
+            for rank, option in enumerate(document.data["options"]):
+                if option["want"] == Want.ALTERNATIVE:
+                    yield option["value"], document.span("options", rank)
         elif "alt:" in document.text:
             yield from _in_activities(document, document.data, ())
 

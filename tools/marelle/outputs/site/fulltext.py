@@ -13,6 +13,7 @@ from marelle.activities import activity_types
 from marelle.ids import module_path
 from marelle.model import Lesson, Module
 from marelle.model.prose import visible
+from marelle.read.written import prose
 
 FOLDER = "pagefind"
 # Pagefind also writes its own search boxes; we have ours.
@@ -25,7 +26,7 @@ def words_of(module: Module) -> str:
     said = [module.title, module.objective, module.summary, *module.keywords]
     for screen in module.screens:
         if isinstance(screen, Lesson):
-            said += [screen.title, visible(screen.markdown)]
+            said += [screen.title, visible(prose(screen.markdown, heard=True))]
         else:
             said += [t for item in screen.items for t in kinds[item.type].texts(item)]
     return "\n".join(said)

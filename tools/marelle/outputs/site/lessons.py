@@ -7,7 +7,7 @@ published). A job's key is what its page shows: an edit elsewhere renders nothin
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from marelle import activities, assets
+from marelle import activities, assets, blocks
 from marelle.engine.job import Artifact, Job, key_of
 from marelle.ids import module_path
 from marelle.model import Catalogue, Direction, Media, Module
@@ -20,7 +20,8 @@ def plan_lessons(catalogue: Catalogue, options: Options) -> Iterator[Job]:
     """Yield the jobs of every module."""
     terms = {d.code: d.name for d in catalogue.directions}
     terms |= {t.term: t.meaning for t in catalogue.glossary}
-    looks = (assets.digest("theme"), assets.digest_of_tree(activities.FOLDER, "element.*"))
+    types = assets.digest_of_tree(activities.FOLDER, "element.*")
+    looks = (assets.digest("theme"), types, assets.digest_of_tree(blocks.FOLDER, "*.css"))
     shared = (*looks, repr(terms), catalogue.site.lang)
     directions = {d.code: d for d in catalogue.directions}
     following = _following(catalogue)

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from marelle.diagnostics import Code, Diagnostic, Severity
 from marelle.i18n import _
 from marelle.model.prose import count_words
+from marelle.read.written import prose
 from marelle.rules.base import Reading
 
 CODE = Code("MRL504", "long-screen", Severity.WARNING)
@@ -30,7 +31,7 @@ def check(reading: Reading) -> Iterator[Diagnostic]:
     for lesson, _document in reading.lessons():
         if len(lesson.markdown.split()) <= LIMIT:
             continue  # marks and all: no need to count better
-        words = count_words(lesson.markdown)
+        words = count_words(prose(lesson.markdown))
         if words > LIMIT:
             yield Diagnostic(
                 code=CODE,

@@ -1,0 +1,1 @@
+"""One file per kind of block; see ``blocks/base.py``."""

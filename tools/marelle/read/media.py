@@ -1,0 +1,95 @@
+"""Stage 1, read: the bytes of a file of ``media/`` in; what a page must know of it, findings out.
+
+The ending says what the author means; the bytes must agree. Nothing is decoded.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from marelle.blocks.base import ENDINGS, Want
+from marelle.diagnostics import Code, Diagnostic, Span, codes
+from marelle.read.captions import read_captions
+from marelle.read.duration import mp3_seconds, mp4_seconds, webm_seconds
+from marelle.read.picture import read_picture
+from marelle.read.svg import read_svg
+from marelle.read.words import Words
+from marelle.read.words import media as words
+
+MEGA = 1024 * 1024
+# What a phone plan and a break can bear; a longer talk is two modules.
+MOST = {Want.SOUND: 4 * MEGA, Want.FILM: 8 * MEGA, Want.PAPER: 2 * MEGA}
+_SECONDS: dict[str, Callable[[bytes], float]] = {
+    ".mp3": mp3_seconds,
+    ".m4a": mp4_seconds,
+    ".mp4": mp4_seconds,
+    ".webm": webm_seconds,
+}
+_ZIP = b"PK\x03\x04"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class About:
+    """What is known of a file. ``svg`` is a drawing made safe; sizes are in pixels.
+
+    ``seconds`` is how long it plays, ``words`` what its captions say.
+    """
+
+    svg: str = ""
+    width: int = 0
+    height: int = 0
+    seconds: float = 0.0
+    words: str = ""
+
+
+def is_media(path: str) -> bool:
+    """Tell whether files of this ending may lie in ``media/``."""
+    return _want(path) is not None
+
+
+def read_media(path: str, data: bytes) -> tuple[About, list[Diagnostic]]:
+    """Return what the file at *path*, which ``is_media``, is, and what is wrong with it."""
+    want = _want(path)
+    if path.endswith(".svg"):
+        svg, found = read_svg(path, data)
+        return About(svg=svg), found
+    if want is Want.PICTURE:
+        size, found = read_picture(path, data)
+        return About(width=size.width, height=size.height) if size else About(), found
+    if want is Want.CAPTIONS:
+        said, found = read_captions(path, data)
+        return About(words=said), found
+    assert want in MOST, path
+    if len(data) > MOST[want]:
+        heavy = words.too_heavy(len(data), MOST[want])
+        return About(), [_finding(codes.FILE_TOO_BIG, path, heavy)]
+    if want is Want.PAPER:
+        wrong = [] if _is_paper(path, data) else [words.not_paper()]
+        return About(), [_finding(codes.MEDIA_UNREADABLE, path, said) for said in wrong]
+    return _played(path, data)
+
+
+def _want(path: str) -> Want | None:
+    return next((want for want, ends in ENDINGS.items() if path.endswith(ends)), None)
+
+
+def _played(path: str, data: bytes) -> tuple[About, list[Diagnostic]]:
+    read = next(read for ending, read in _SECONDS.items() if path.endswith(ending))
+    try:
+        seconds = read(data)
+    except (IndexError, ValueError):
+        seconds = 0.0
+    if not 0 < seconds < 3600:
+        return About(), [_finding(codes.MEDIA_UNREADABLE, path, words.unreadable())]
+    return About(seconds=seconds), []
+
+
+def _is_paper(path: str, data: bytes) -> bool:
+    """Tell whether the first bytes are those of a PDF, or of a zip with the right entry inside."""
+    if path.endswith(".pdf"):
+        return data.startswith(b"%PDF-") and b"%%EOF" in data[-1024:]
+    entry = b"mimetypeapplication/vnd.oasis" if path.endswith((".odt", ".ods")) else b"[Content_"
+    return data.startswith(_ZIP) and entry in data[:4096] and b"vbaProject.bin" not in data
+
+
+def _finding(code: Code, path: str, said: Words) -> Diagnostic:
+    return Diagnostic(code=code, span=Span(path), message=said[0], hint=said[1])
