@@ -64,7 +64,15 @@ def _choose(page: Page, sides: dict[str, str]) -> None:
 
 
 def _type(page: Page, number: str) -> None:
+    """Type a number; the handle of a range is led there from its left end."""
     tab_to(page, "input")
+    field = page.locator("input")
+    if field.get_attribute("type") == "range":
+        low, step = (float(field.get_attribute(name) or "") for name in ("min", "step"))
+        page.keyboard.press("Home")
+        for _ in range(round((float(number) - low) / step)):
+            page.keyboard.press("ArrowRight")
+        return
     page.keyboard.type(number.replace(".", ","))
 
 

@@ -83,6 +83,15 @@ items:
     type: poll
     prompt: À l’aise\u00a0?
     scale: {low: Pas du tout, high: Tout à fait}
+  - id: la-part
+    type: slider
+    prompt: Quelle part\u00a0?
+    answer: 2.5
+    min: 0
+    max: 5
+    step: 0.5
+    tolerance: 0.5
+    feedback: {incorrect: La moitié.}
 """
 # More activities than a screen takes: each of these files brings one screen and what it is told.
 MORE = (scorm_paired,)
@@ -116,6 +125,7 @@ GESTURES: dict[str, dict[str, Any]] = {
     "sigle": {"right": "known", "wrong": "review"},
     "rue-des-lilas": {"right": ["Je dégage.", "Je signale."], "wrong": ["Je passe."]},
     "a-l-aise": {"right": ["n4"], "wrong": ["n1"]},
+    "la-part": {"right": "3", "wrong": "0.5"},
 }
 # What the LMS must be told of each: type, right patterns, response when right, when wrong.
 TOLD: dict[str, dict[str, tuple[str, list[str], str, str]]] = {
@@ -139,6 +149,7 @@ TOLD: dict[str, dict[str, tuple[str, list[str], str, str]]] = {
             "arrivee.rien",
         ),
         "a_l_aise": ("likert", [], "d", "a"),
+        "la_part": ("numeric", ["2.5"], "3", "0.5"),
     },
     "2004": {
         "bon_canal": (
@@ -175,6 +186,7 @@ TOLD: dict[str, dict[str, tuple[str, list[str], str, str]]] = {
             "arrivee[.]rien",
         ),
         "a_l_aise": ("likert", [], "n4", "n1"),
+        "la_part": ("numeric", ["2[:]3"], "3", "0.5"),
     },
 }
 
@@ -238,6 +250,7 @@ GESTURE_OF: dict[str, Callable[[Locator, Any], None]] = {
     "sigle": _turn,
     "rue-des-lilas": _travel,
     "a-l-aise": _tick,
+    "la-part": lambda item, set_to: item.locator("input").fill(set_to),
 }
 for more in MORE:
     GESTURE_OF |= more.GESTURE_OF

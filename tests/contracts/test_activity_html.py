@@ -2,6 +2,7 @@
 
 import json
 import re
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,6 @@ from marelle.read.document import Document
 
 HOSTILE = "</p><script>alert(1)</script><img src=x onerror=alert(1)> \"'&amp;{{7*7}}"
 WRITTEN = {"prompt", "text", "left", "right", "back", "feedback", "correct", "incorrect", "unit"}
-MOST_DIGITS = 1  # a range gives numbers only; these are worse
 each_example = pytest.mark.parametrize("path", ACCEPTED, ids=name_of)
 
 
@@ -137,7 +137,7 @@ def responses(kind: Any, item: Any) -> st.SearchStrategy[Any]:
     if kind.interaction is Interaction.FILL_IN:
         return st.fixed_dictionaries({i["name"]: typed(int(i["maxlength"])) for i in inputs})
     if kind.interaction is Interaction.NUMERIC:
-        return typed(int(inputs[0].get("maxlength", MOST_DIGITS)))
+        return degrees(inputs[0]) if "step" in inputs[0] else typed(int(inputs[0]["maxlength"]))
     if kind.interaction is Interaction.LONG_FILL_IN:
         return typed(int(read.all("textarea")[0]["maxlength"]))
     if kind.interaction is Interaction.LIKERT:
@@ -145,6 +145,12 @@ def responses(kind: Any, item: Any) -> st.SearchStrategy[Any]:
     return st.lists(st.integers(0, 9), min_size=40, max_size=40).map(
         lambda turns: road(kind.key(item), turns)
     )
+
+
+def degrees(handle: dict[str, str]) -> st.SearchStrategy[str]:
+    """Return what the handle of a range gives."""
+    low, high, step = (Decimal(handle[name]) for name in ("min", "max", "step"))
+    return st.integers(0, int((high - low) / step)).map(lambda n: str(low + n * step))
 
 
 def typed(maxlength: int) -> st.SearchStrategy[str]:
