@@ -4,9 +4,11 @@ A text and its gaps in; its pieces, and the marks that do not match, out.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
+from marelle.activities.picking import Option
 from marelle.diagnostics import Diagnostic
 from marelle.diagnostics.codes import GAP_MISMATCH
 from marelle.i18n import _
@@ -23,6 +25,20 @@ class Gap(Protocol):
         """The name between the braces."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListedGap:
+    """A gap that one of ``options`` fills; they are in the order every learner sees."""
+
+    id: str
+    options: tuple[Option, ...]
+    feedback: str = ""
+
+    @property
+    def right(self) -> Option:
+        """The option that fills the gap."""
+        return next(option for option in self.options if option.correct)
+
+
 AnyGap = TypeVar("AnyGap", bound=Gap)
 
 
@@ -31,6 +47,11 @@ def pieces(text: str, gaps: Iterable[AnyGap]) -> Iterator[str | AnyGap]:
     named = {gap.id: gap for gap in gaps}
     for n, piece in enumerate(_MARK.split(text)):
         yield named[piece] if n % 2 else piece
+
+
+def filled(parts: Iterable[str | AnyGap], word: Callable[[AnyGap], str]) -> str:
+    """Return a text with the *word* of each gap in its place."""
+    return "".join(part if isinstance(part, str) else word(part) for part in parts)
 
 
 def misplaced(node: Node) -> Iterator[Diagnostic]:

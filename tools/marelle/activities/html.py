@@ -35,6 +35,18 @@ def row(name: str, text: str, options: Mapping[str, str]) -> str:
     return f'<fieldset class="row"><legend>{plain(text)}</legend>{radios}</fieldset>'
 
 
+def choose(names: Iterable[str], name: str, options: Mapping[str, str]) -> str:
+    """Return the native list of the gap *name*, one of *names*, in the order of the text."""
+    order = list(names)
+    said = _("Mot manquant {n} sur {total}").format(n=order.index(name) + 1, total=len(order))
+    offered = {"": _("Choisir…"), **options}
+    inside = "".join(
+        f'<option value="{value}">{plain(text)}</option>' for value, text in offered.items()
+    )
+    field = f'<select name="{name}" aria-label="{escape(said)}">{inside}</select>'
+    return f'<span class="gap">{field}</span>'
+
+
 def letters(ids: Iterable[str]) -> dict[str, str]:
     """Return the letter that each of *ids* has on paper."""
     return dict(zip(ids, ascii_uppercase, strict=False))

@@ -4,12 +4,13 @@ Only the fractions of Moodle's own list are written, for it drops a question wit
 names of elements are those that each question type of Moodle reads.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from html import escape
 from typing import Any
 
 from marelle.activities.base import Interaction
+from marelle.activities.pairing import Pair
 from marelle.interchange._words import (
     comment_losses,
     decimal,
@@ -127,6 +128,33 @@ def _cloze(item: Any) -> Body:
     return Body(more=f"<p>{text.strip()}</p>", comment=comment, losses=losses)
 
 
+def _gap_select(item: Any) -> Body:
+    """Each gap has a group of options of its own."""
+    boxes: list[str] = []
+    marks: dict[str, int] = {}
+    for group, gap in enumerate(item.gaps, 1):
+        marks[gap.id] = len(boxes) + 1 + gap.options.index(gap.right)
+        boxes += [_box("selectoption", option.text, group) for option in gap.options]
+    return _placed(item, marks, boxes)
+
+
+def _placed(item: Any, marks: Mapping[str, int], boxes: Iterable[str]) -> Body:
+    """Return a text where ``[[n]]`` is the place of the nth of *boxes*, by gap in *marks*."""
+    text = "".join(
+        piece(part).replace("[[", "[&#91;") if isinstance(part, str) else f"[[{marks[part.id]}]]"
+        for part in item.pieces
+    )
+    shared = (element("shuffleanswers", 0), combined(item.feedback), "<shownumcorrect/>")
+    pairs = (Pair(id=g.id, left=g.right.text, right="", feedback=g.feedback) for g in item.gaps)
+    elements = lines(*shared, *boxes)
+    return Body(elements=elements, more=f"<p>{text.strip()}</p>", comment=explained(pairs))
+
+
+def _box(tag: str, text: str, group: int, *inside: str) -> str:
+    word = element("text", line(text))
+    return lines(f"<{tag}>", word, element("group", group), *inside, f"</{tag}>")
+
+
 def _braceless(text: str) -> str:
     """Return HTML in which a brace that the author typed opens no gap."""
     return text.replace("{", "&#123;").replace("}", "&#125;")
@@ -167,6 +195,7 @@ WRITERS: Mapping[Target, Callable[[Any], Body]] = {
     ("matching", Interaction.MATCHING): _matching,
     ("ordering", Interaction.SEQUENCING): _ordering,
     ("cloze", Interaction.FILL_IN): _cloze,
+    ("gapselect", Interaction.MATCHING): _gap_select,
     ("numerical", Interaction.NUMERIC): _number,
     ("description", Interaction.LIKERT): _card,
     ("multichoice", Interaction.LIKERT): _poll,

@@ -96,15 +96,39 @@ def _order(item: Any) -> Written:
 def _gaps(item: Any) -> Written:
     """Return one question a gap; none gives away the answer of another."""
     whole = []
-    for number, gap in enumerate(item.gaps, 1):
-        holes = {other.id: BLANK if other is gap else OTHER_GAP for other in item.gaps}
-        text = "".join(piece(p) if isinstance(p, str) else holes[p.id] for p in item.pieces)
+    for gap in item.gaps:
         right = comment("#", gap.feedback, item.feedback.correct)
         wrong = comment("=%0%*#", gap.feedback, item.feedback.incorrect)
         answers = block(*(f"{accepted(a)}{right}" for a in spellings(gap.answers)), wrong)
-        title = f"{name(item)} ({number}/{len(item.gaps)})" if len(item.gaps) > 1 else ""
-        whole.append(question(item, answers, more=f"<p>{text.strip()}</p>", title=title))
+        whole.append(_one_gap(item, gap, answers))
     return Written(text="\n\n".join(whole), losses=worth(item, len(item.gaps)))
+
+
+def _listed_gaps(item: Any) -> Written:
+    """Return one question a gap, with its own options."""
+    whole = []
+    for gap in item.gaps:
+        said = comment("#", gap.feedback, item.feedback.incorrect)
+        praise = comment("#", item.feedback.correct)
+        answers = block(
+            *(
+                f"={bare(option.text)}{praise}" if option.correct else f"~{bare(option.text)}{said}"
+                for option in gap.options
+            )
+        )
+        whole.append(_one_gap(item, gap, answers))
+    return Written(text="\n\n".join(whole), losses=worth(item, len(item.gaps)))
+
+
+def _one_gap(item: Any, gap: Any, answers: str) -> str:
+    """Return the question of one gap of a text, the others left out."""
+    text = "".join(
+        piece(part) if isinstance(part, str) else BLANK if part is gap else OTHER_GAP
+        for part in item.pieces
+    )
+    count = len(item.gaps)
+    title = f"{name(item)} ({item.gaps.index(gap) + 1}/{count})" if count > 1 else ""
+    return question(item, answers, more=f"<p>{text.strip()}</p>", title=title)
 
 
 def _number(item: Any) -> Written:
@@ -123,6 +147,7 @@ WRITERS: Mapping[Target, Callable[[Any], Written]] = {
     ("multichoice", Interaction.CHOICE): _choice,
     ("truefalse", Interaction.TRUE_FALSE): _true_false,
     ("matching", Interaction.MATCHING): _matching,
+    ("multichoice", Interaction.MATCHING): _listed_gaps,
     ("matching", Interaction.SEQUENCING): _order,
     ("shortanswer", Interaction.FILL_IN): _gaps,
     ("numerical", Interaction.NUMERIC): _number,
