@@ -19,16 +19,31 @@ items:
       - {id: pot-sale, text: Un pot sale, category: vert}
       - {id: journal, text: Un journal, category: bac-jaune}
     feedback: {incorrect: Le bac jaune reçoit ce qui est propre.}
+  - id: delai-arret
+    type: gap-choice
+    prompt: Complétez.
+    text: "Sous {le-delai}, à {qui}."
+    gaps:
+      - id: qui
+        options: [{id: chef, text: mon chef, correct: true}, {id: voisin, text: mon voisin}]
+      - id: le-delai
+        options: [{id: un-jour, text: 24 h}, {id: deux-jours, text: 48 h, correct: true}]
+        feedback: Le délai est de 48 heures.
 """
 GESTURES: dict[str, dict[str, Any]] = {
     "quel-bac": {
         "right": {"carton": "bac-jaune", "pot-sale": "vert", "journal": "bac-jaune"},
         "wrong": {"carton": "vert", "pot-sale": "bac-jaune", "journal": "vert"},
     },
+    "delai-arret": {
+        "right": {"le-delai": "deux-jours", "qui": "chef"},
+        "wrong": {"le-delai": "un-jour", "qui": "voisin"},
+    },
 }
 TOLD: dict[str, dict[str, tuple[str, list[str], str, str]]] = {
     "12": {
         "quel_bac": ("matching", ["b.a,d.e,c.a"], "b.a,d.e,c.a", "b.e,d.a,c.e"),
+        "delai_arret": ("matching", ["c.b,d.a"], "c.b,d.a", "c.e,d.f"),
     },
     "2004": {
         "quel_bac": (
@@ -36,6 +51,12 @@ TOLD: dict[str, dict[str, tuple[str, list[str], str, str]]] = {
             ["carton[.]bac_jaune[,]pot_sale[.]vert[,]journal[.]bac_jaune"],
             "carton[.]bac_jaune[,]pot_sale[.]vert[,]journal[.]bac_jaune",
             "carton[.]vert[,]pot_sale[.]bac_jaune[,]journal[.]vert",
+        ),
+        "delai_arret": (
+            "matching",
+            ["le_delai[.]deux_jours[,]qui[.]chef"],
+            "le_delai[.]deux_jours[,]qui[.]chef",
+            "le_delai[.]un_jour[,]qui[.]voisin",
         ),
     },
 }
@@ -47,4 +68,10 @@ def pick(item: Locator, gesture: dict[str, str]) -> None:
         item.locator(f"[name={left}][value={right}]").check()
 
 
-GESTURE_OF = {"quel-bac": pick}
+def choose(item: Locator, gesture: dict[str, str]) -> None:
+    """Choose, for each left side, its right side in a list."""
+    for left, right in gesture.items():
+        item.locator(f"[name={left}]").select_option(right)
+
+
+GESTURE_OF = {"quel-bac": pick, "delai-arret": choose}
