@@ -13,6 +13,7 @@ from marelle.diagnostics import Diagnostic, has_errors, in_order
 from marelle.engine.cache import Cache
 from marelle.engine.digests import Digests
 from marelle.engine.executors import Workers
+from marelle.engine.frozen import from_bytes, to_bytes
 from marelle.engine.job import key_of
 from marelle.engine.survey import Survey
 from marelle.model import Catalogue
@@ -44,13 +45,13 @@ def _modules(
         if cache and (module := cache.value(key)) is not None:
             loaded[name] = module
     missing = [folder for folder in listing.modules.items() if folder[0] not in loaded]
-    for index, module in workers.spread(
+    for index, frozen in workers.spread(
         partial(_load, listing.root, listing.refused), missing, _FEW
     ):
         name, files = missing[index]
-        loaded[name] = module
+        loaded[name] = from_bytes(frozen)
         if cache and now.still(listing.root, [file.path for file in files]):
-            cache.keep_value(keys[name], module)
+            cache.keep_frozen(keys[name], frozen)
         tell("read", len(loaded), len(listing.modules))
     return [loaded[name] for name in listing.modules]
 
@@ -67,7 +68,6 @@ def _keys(listing: Listing, now: Survey, cache: Cache) -> dict[str, str]:
     return keys
 
 
-def _load(
-    root: Path, refused: frozenset[str], folder: tuple[str, Iterable[SourceFile]]
-) -> LoadedModule:
-    return load_module(root, *folder, refused)
+def _load(root: Path, refused: frozenset[str], folder: tuple[str, Iterable[SourceFile]]) -> bytes:
+    """Return a module as the cache keeps it: a worker then makes these bytes once for all."""
+    return to_bytes(load_module(root, *folder, refused))

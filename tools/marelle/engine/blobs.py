@@ -97,13 +97,15 @@ class Blobs:
             self._ready.add(sha[:2])
         # Written beside, then renamed: a kill leaves no blob under a name that is not its own.
         # The name of the pen begins no digest, and one writer holds it.
-        pen = self._folder.parent / "pen"
+        pen = f"{self._folder.parent}{os.sep}pen"
         try:
-            pen.write_bytes(data)
-            pen.replace(self._place(sha))
-        finally:
-            pen.unlink(missing_ok=True)
-        found = self.path(sha).stat()
+            with open(pen, "wb") as file:  # noqa: PTH123 - thousands of them
+                file.write(data)
+            os.replace(pen, self._place(sha))  # noqa: PTH105
+        except BaseException:
+            Path(pen).unlink(missing_ok=True)
+            raise
+        found = os.stat(self._place(sha))  # noqa: PTH116
         self._nodes[sha] = (found.st_dev, found.st_ino)
         self._remember(sha, found.st_mtime_ns)
 

@@ -67,7 +67,11 @@ class Cache:
 
     def keep_value(self, key: str, value: Any) -> None:
         """Keep a frozen value of the model."""
-        self._put("value", key, to_bytes(value))
+        self.keep_frozen(key, to_bytes(value))
+
+    def keep_frozen(self, key: str, data: bytes) -> None:
+        """Keep a value of the model that ``to_bytes`` made elsewhere."""
+        self._put("value", key, data)
 
     def fact(self, name: str) -> Any:
         """Return the JSON value kept under *name*, whatever the toolchain, or ``None``."""

@@ -17,6 +17,7 @@ from typing import Any
 
 from marelle import i18n
 from marelle.engine.executors import Item, Result
+from marelle.engine.frozen import PausedCollection
 from marelle.engine.refusal import Refusal
 from marelle.engine.toolchain import toolchain
 from marelle.i18n import _
@@ -86,7 +87,8 @@ def run_chunk(
     if toolchain() != expected:
         raise AnotherToolchain
     i18n.use(language)
-    return [function(item) for item in chunk]
+    with PausedCollection():
+        return [function(item) for item in chunk]
 
 
 def processes(width: int) -> Pool:

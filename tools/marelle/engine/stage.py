@@ -28,7 +28,7 @@ def lay(stage: Path, entries: Sequence[Entry], blobs: Blobs) -> list[Laid]:
     for entry in entries:
         parent = entry.path.rpartition("/")[0]
         if parent != folder:
-            os.makedirs(top + parent, exist_ok=True)  # noqa: PTH103 - tens of thousands of them
+            _make(top + parent)
             folder = parent
         if entry.path not in here:
             blobs.link(entry.sha256, top + entry.path)
@@ -37,6 +37,15 @@ def lay(stage: Path, entries: Sequence[Entry], blobs: Blobs) -> list[Laid]:
     manifest.write_bytes(manifest_bytes(entries))
     found = manifest.stat()
     return [*laid, (NAME, found.st_size, found.st_mtime_ns)]
+
+
+def _make(folder: str) -> None:
+    try:
+        os.mkdir(folder)  # noqa: PTH102 - tens of thousands of them
+    except FileExistsError:
+        return
+    except FileNotFoundError:
+        os.makedirs(folder)  # noqa: PTH103
 
 
 def _kept(top: str, folder: str, wanted: Mapping[str, Entry], blobs: Blobs) -> Iterator[str]:

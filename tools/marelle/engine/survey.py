@@ -55,7 +55,8 @@ class Survey:
 
     def still(self, root: Path, paths: Iterable[str]) -> bool:
         """Tell whether the files *paths* are as they were: what was read is what was seen."""
-        return all(self.stamps.get(path) == _stamp((root / path).lstat()) for path in paths)
+        top = f"{root}{os.sep}"
+        return all(self.stamps.get(path) == _stamp(os.lstat(top + path)) for path in paths)
 
 
 def survey(root: Path, places: tuple[str, ...] = PLACES) -> Survey:
