@@ -10,6 +10,10 @@ from random import Random
 
 SCREENS, PARAGRAPHS, WORDS = 5, 4, 25  # 500 words in all
 QUESTIONS = 6
+BECAUSE = "Parce que."
+DIRECTIONS = ("DPE", "DEVE", "DASCO", "DJS", "DRH", "DVD")
+COLLECTIONS = ("espace-public", "environnement", "sante-securite", "numerique")
+KEYWORDS = ("geste", "outil", "équipe")
 _VOCABULARY = (
     "eau rue arbre agent geste matin outil sac balai chemin école enfant porte clé gant chaleur "
     "ombre pause équipe signal photo adresse carte règle droit service accueil public voix calme "
@@ -29,10 +33,30 @@ class Question:
 class Text:
     """One lesson: ``screens`` of paragraphs, then questions."""
 
-    id: str
+    number: int
     title: str
     screens: tuple[tuple[str, ...], ...]
     questions: tuple[Question, ...]
+
+    @property
+    def id(self) -> str:
+        """Its name in addresses."""
+        return f"lecon-{self.number:05d}"
+
+    @property
+    def summary(self) -> str:
+        """What it is about, in a sentence."""
+        return f"Le geste {self.number}, pas à pas."
+
+    @property
+    def direction(self) -> str:
+        """The department it belongs to."""
+        return DIRECTIONS[self.number % len(DIRECTIONS)]
+
+    @property
+    def collection(self) -> str:
+        """The theme it belongs to."""
+        return COLLECTIONS[self.number % len(COLLECTIONS)]
 
 
 def texts(count: int) -> Iterator[Text]:
@@ -40,7 +64,7 @@ def texts(count: int) -> Iterator[Text]:
     for number in range(count):
         random = Random(number)
         yield Text(
-            f"lecon-{number:05d}",
+            number,
             f"Leçon {number}, {_words(random, 4)}",
             tuple(tuple(_sentence(random) for _ in range(PARAGRAPHS)) for _ in range(SCREENS)),
             tuple(
@@ -76,15 +100,13 @@ def write_marelle(top: Path, count: int) -> None:
 
 def _write_module(folder: Path, text: Text) -> None:
     folder.mkdir(parents=True)
-    number = int(text.id.removeprefix("lecon-"))
-    direction = ("DPE", "DEVE", "DASCO", "DJS", "DRH", "DVD")[number % 6]
-    theme = ("espace-public", "environnement", "sante-securite", "numerique")[number % 4]
     screens = "".join(f"  - ecran-{i}.md\n" for i in range(SCREENS))
     (folder / "module.yml").write_text(
-        f'title: "{text.title}"\nobjective: Je sais faire le geste {number}.\n'
-        f"summary: Le geste {number}, pas à pas.\ndirection: {direction}\ncollection: {theme}\n"
-        "audience: [terrain]\nkeywords: [geste, outil, équipe]\nduration: 6\nupdated: 2026-11-21\n"
-        "valid_until: 2099-12-31\nreview: demo\nsources:\n"
+        f'title: "{text.title}"\nobjective: Je sais faire le geste {text.number}.\n'
+        f"summary: {text.summary}\ndirection: {text.direction}\n"
+        f"collection: {text.collection}\n"
+        f"audience: [terrain]\nkeywords: [{', '.join(KEYWORDS)}]\nduration: 6\n"
+        "updated: 2026-11-21\nvalid_until: 2099-12-31\nreview: demo\nsources:\n"
         '  - {title: Source, url: "https://www.example.org/", consulted: 2026-11-21}\n'
         f"pass_mark: 80\nscreens:\n{screens}  - verifier.yml\n",
         encoding="utf-8",
@@ -99,7 +121,7 @@ def _quiz(text: Text) -> str:
     items = []
     for number, question in enumerate(text.questions):
         choices = "".join(
-            f'      - {{id: c{i}, text: "{answer}", feedback: "Parce que."'
+            f'      - {{id: c{i}, text: "{answer}", feedback: "{BECAUSE}"'
             + (", correct: true}\n" if i == 0 else "}\n")
             for i, answer in enumerate(question.answers)
         )
@@ -108,16 +130,3 @@ def _quiz(text: Text) -> str:
             f"    choices:\n{choices}"
         )
     return "title: Vérifiez\nitems:\n" + "".join(items)
-
-
-def markdown(text: Text) -> str:
-    """Return the same lesson as one Markdown page, for the peers."""
-    parts = [f"# {text.title}"]
-    for number, paragraphs in enumerate(text.screens):
-        parts += [f"## Écran {number}", *paragraphs]
-    for question in text.questions:
-        parts += [
-            f"### {question.prompt}",
-            "\n".join(f"- {a} : Parce que." for a in question.answers),
-        ]
-    return "\n\n".join(parts) + "\n"
