@@ -18,7 +18,7 @@ def told(root):
     return [(d.code.id, d.span.path) for d in load_project(root)[1]]
 
 
-@pytest.mark.parametrize("wrong", ["screens: pourquoi.md\n", "screens:\n", "", "screns: [a.md]\n"])
+@pytest.mark.parametrize("wrong", ["screens: pourquoi.md\n", "screens:\n", "", "ordre: [a.md]\n"])
 def test_screens_that_are_not_a_list_accuse_no_file(tmp_path, wrong):
     """The list is not understood: only the sheet is to be mended."""
     found = told(project(tmp_path, {MODULE + "module.yml": SHEET.replace(SCREENS, wrong)}))

@@ -36,12 +36,17 @@ def screen_anchor(screen: str) -> str:
 
 def is_reserved_screen(screen: str) -> bool:
     """Tell whether a screen of this name would share an anchor with another square."""
-    return screen in (START_ANCHOR, END_ANCHOR) or screen.startswith(_ITEM_PREFIX)
+    return screen in (START_ANCHOR, END_ANCHOR) or is_item_anchor(screen)
 
 
 def item_anchor(item: str) -> str:
     """Return the anchor of an activity in its page; the prefix keeps it apart from screens."""
     return f"{_ITEM_PREFIX}{item}"
+
+
+def is_item_anchor(anchor: str) -> bool:
+    """Tell whether *anchor* is that of an activity."""
+    return anchor.startswith(_ITEM_PREFIX)
 
 
 def module_path(module: str) -> str:

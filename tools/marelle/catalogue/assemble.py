@@ -41,30 +41,33 @@ class _Known:
     """Every name that a reference may bear."""
 
     def __init__(self, shared: LoadedShared, loaded: Iterable[LoadedModule]) -> None:
-        self.names = {
-            "direction": {d.code for d in shared.directions},
-            "collection": {c.id for c in shared.collections},
-        }
+        self.names = {kind: shared.names[kind] for kind in ("direction", "collection")}
+        self.hidden = shared.hidden
         self.anchors = {module.id: module.anchors for module in loaded}
 
     def has(self, target: Target) -> bool:
         """Tell whether a printed code's target exists."""
-        names = self.names.get(target.kind, self.anchors)
-        return not names or target.id in names
+        if target.kind in self.names:
+            names = self.names[target.kind]
+            return names is None or target.id in names
+        return target.id in self.anchors or target.id in self.hidden
 
     def findings(self, reference: Reference) -> Iterator[Diagnostic]:
         """Yield what is wrong with *reference*, which is usually nothing."""
         if reference.anchor and reference.kind != "module":
             yield _no_screen(reference)
         elif reference.kind in self.names:
-            # No name at all is a file with errors of its own: they are enough.
-            if (names := self.names[reference.kind]) and reference.id not in names:
+            # Names that could not be read have errors of their own: they are enough.
+            names = self.names[reference.kind]
+            if names is not None and reference.id not in names:
                 yield _unknown(reference, names)
+        elif reference.id in self.hidden:
+            return
         elif reference.id not in self.anchors:
             yield _unknown(reference, self.anchors)
-        elif reference.anchor and reference.anchor not in self.anchors[reference.id]:
+        elif reference.anchor and not self.anchors[reference.id].may_have(reference.anchor):
             before = f"{reference.kind}:{reference.id}" if reference.link else ""
-            anchors = self.anchors[reference.id]
+            anchors = self.anchors[reference.id].names
             yield unknown_anchor(reference.anchor, reference.span, anchors, before)
 
 
@@ -115,9 +118,10 @@ def _advice(
     shared: LoadedShared, loaded: Iterable[LoadedModule], today: date
 ) -> Iterator[Diagnostic]:
     """Yield the findings of each module, the rules of other languages left out."""
-    acronyms = {t.term for t in shared.glossary} | {d.code for d in shared.directions}
-    surroundings = Surroundings(today=today, acronyms=frozenset(acronyms))
-    silent = foreign(shared.site.lang) if shared.site else frozenset()
+    terms, directions = shared.names["term"], shared.names["direction"]
+    acronyms = None if terms is None or directions is None else terms | directions
+    surroundings = Surroundings(today=today, acronyms=acronyms)
+    silent = foreign(shared.lang)
     for module in loaded:
         yield from (d for d in module.diagnostics if d.code.id not in silent)
         yield from judge((n for n in module.notes if n.code not in silent), surroundings)

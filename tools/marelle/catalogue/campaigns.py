@@ -1,4 +1,4 @@
-"""Stage 3, model: a valid file of ``flyers/`` in, a print campaign out."""
+"""Stage 3, model: a file of ``flyers/`` in, a print campaign and findings out."""
 
 from collections.abc import Iterator
 
@@ -28,12 +28,12 @@ def build_campaign(document: Document) -> Campaign:
 
 
 def campaign_references(document: Document) -> Iterator[Reference]:
-    """Yield the direction and the target, which must exist."""
-    yield Reference(
-        kind="direction", id=document.data["direction"], span=document.span("direction")
-    )
-    ((kind, target),) = document.data["target"].items()
-    yield Reference(kind=kind, id=target, span=document.span("target", kind))
+    """Yield the direction and the target, which must exist, where they are sound."""
+    if direction := document.root.part("direction"):
+        yield Reference(kind="direction", id=direction.value, span=direction.span)
+    if target := document.root.part("target"):
+        ((kind, name),) = target.value.items()
+        yield Reference(kind=kind, id=name, span=target[kind].span)
 
 
 def campaign_findings(document: Document) -> Iterator[Diagnostic]:

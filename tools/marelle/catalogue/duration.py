@@ -9,10 +9,12 @@ from typing import Any
 
 from marelle.activities import activity_types
 from marelle.activities.base import Interaction
-from marelle.model import ActivitySet, Format, Item, Lesson, Module, Screen
+from marelle.activities.parts import QUESTION_SECONDS
+from marelle.model import ActivitySet, Format, Item, Media, Screen
 from marelle.model.prose import count_words
-from marelle.read.document import Document
+from marelle.read.document import Document, Node
 from marelle.read.written import find_blocks, prose
+from marelle.rules.base import Activity
 
 WORDS_PER_MINUTE = 150
 _SEEN_LATER = frozenset(
@@ -20,21 +22,46 @@ _SEEN_LATER = frozenset(
 )
 
 
-def minutes(module: Module, documents: Mapping[str, Document]) -> float:
-    """Return the minutes one learner needs for *module*; its *documents* are by file name."""
+def minutes(
+    names: Iterable[str],
+    documents: Mapping[str, Document],
+    activities: Mapping[str, Iterable[Activity]],
+    media: Mapping[str, Media],
+) -> float | None:
+    """Return the minutes one learner needs for the screens *names*, ``None`` if nobody can say.
+
+    One that is not among the *activities*, or not right, is counted as an ordinary question.
+    """
     words, seconds = 0, 0.0
-    playing = {media.name: media.seconds for media in module.media}
-    for screen in module.screens:
-        words += count_words(screen.title)
-        if isinstance(screen, Lesson):
-            words += count_words(prose(screen.markdown))
-            seconds += _played(screen.markdown, playing)
+    playing = {name: file.seconds for name, file in media.items()}
+    for name in names:
+        data = documents[name].data
+        words += count_words(data["title"] if isinstance(data.get("title"), str) else "")
+        if name.endswith(".md"):
+            words += count_words(prose(data["body"]))
+            seconds += _played(data["body"], playing)
             continue
-        written = documents[f"{screen.id}.yml"].data["items"]
-        for item, data in zip(screen.items, written, strict=True):
-            words += sum(count_words(text) for text in _met(item, data))
-            seconds += activity_types()[item.type].seconds(item)
+        built = {activity.node.path: activity for activity in activities[name]}
+        for node in documents[name].root.records("items"):
+            activity = built.get(node.path)
+            if not (activity and activity.right) and _is_story(node):
+                return None
+            words += sum(count_words(text) for text in _met(activity, node))
+            seconds += _seconds(activity)
     return words / WORDS_PER_MINUTE + seconds / 60
+
+
+def _is_story(node: Node) -> bool:
+    """Tell whether the time of an activity depends on a road through it, or on nobody knows."""
+    name = node.get("type")
+    kind = activity_types().get(name) if isinstance(name, str) else None
+    return kind is None or (kind.interaction is Interaction.PERFORMANCE and kind.scored)
+
+
+def _seconds(activity: Activity | None) -> float:
+    if activity is None or not activity.right:
+        return QUESTION_SECONDS
+    return activity_types()[activity.item.type].seconds(activity.item)
 
 
 def format_of(screens: Iterable[Screen]) -> Format:
@@ -62,16 +89,16 @@ def _played(markdown: str, playing: Mapping[str, float]) -> float:
     )
 
 
-def _met(item: Item, data: dict[str, Any]) -> Iterator[str]:
+def _met(activity: Activity | None, node: Node) -> Iterator[str]:
     """Yield what a learner reads before answering; of a situation, the expert's way through it."""
-    kind = activity_types()[item.type]
-    if kind.interaction is Interaction.PERFORMANCE and kind.scored:
-        steps = kind.key(item)["correct"]
+    if activity and _is_story(node):
+        item = activity.item
+        steps = activity_types()[item.type].key(item)["correct"]
         met = {step.partition(".")[0] for step in steps}
         yield item.prompt
-        yield from (step["text"] for step in data["nodes"] if step["id"] in met)
+        yield from (step["text"] for step in node.get("nodes") if step["id"] in met)
     else:
-        yield from _texts(data)
+        yield from _texts(node.value)
 
 
 def _texts(value: Any) -> Iterator[str]:

@@ -9,7 +9,8 @@ from hashlib import sha256
 from pathlib import Path
 
 from marelle.catalogue.files import PAPERS, contents, unexpected
-from marelle.check.schema import validate
+from marelle.check.checked import Checked, Draft
+from marelle.check.schema import examine
 from marelle.diagnostics import Diagnostic, has_errors
 from marelle.model import Media
 from marelle.read.document import Document
@@ -26,13 +27,15 @@ MEDIA = "media/"
 class Folder:
     """One module's folder while it is loaded. Names are relative to it.
 
-    ``screens`` names every screen file that is there; ``documents`` holds what could be read,
-    ``sound`` the names among them that have no error; ``refused`` are there and were not read.
+    ``screens`` names every screen file that is there; ``documents`` holds what could be read, and
+    ``drafts`` what can be built of those in YAML; ``sound`` are the names among them that have no
+    error; ``refused`` are there and were not read.
     """
 
     id: str
     digest: str = ""
     documents: dict[str, Document] = field(default_factory=dict)
+    drafts: dict[str, Draft] = field(default_factory=dict)
     sound: set[str] = field(default_factory=set)
     refused: set[str] = field(default_factory=set)
     has_sheet: bool = False
@@ -48,6 +51,14 @@ class Folder:
     def hides(self, name: str) -> bool:
         """Tell whether the file *name* may well be there, in what could not be read."""
         return name in self.refused or name.partition("/")[0] in self.refused
+
+    def has_all_of(self, name: str) -> bool:
+        """Tell whether all that the file *name* means to say could be read, right or wrong."""
+        document = self.documents.get(name)
+        if document is None or document.torn or not isinstance(document.data, dict):
+            return False
+        # The activities of a set may be missing, or something else than a list.
+        return name == SHEET or name.endswith(".md") or any(document.root.elements("items"))
 
     def keep(self, name: str, document: Document | None, found: list[Diagnostic]) -> None:
         """Take a document that was read and checked, and its findings."""
@@ -96,21 +107,22 @@ def _take(folder: Folder, name: str, path: str, data: bytes, digest: str) -> Non
             folder.has_sheet = True
         else:
             folder.screens.append(name)
-        document, found = read_markdown(path, data) if name.endswith(".md") else _yaml(path, data)
-        folder.keep(name, document, found)
+        if name.endswith(".md"):
+            folder.keep(name, *read_markdown(path, data))
+            return
+        checked, found = read_checked(path, data, "module" if name == SHEET else "activity-set")
+        folder.keep(name, checked.document if checked else None, found)
+        if checked:
+            folder.drafts[name] = checked.draft
 
 
-def _yaml(path: str, data: bytes) -> tuple[Document | None, list[Diagnostic]]:
-    schema = "module" if path.endswith(f"/{SHEET}") else "activity-set"
-    return read_checked(path, data, schema)
-
-
-def read_checked(path: str, data: bytes, schema: str) -> tuple[Document | None, list[Diagnostic]]:
+def read_checked(path: str, data: bytes, schema: str) -> tuple[Checked | None, list[Diagnostic]]:
     """Read a YAML file and check it against the schema named *schema*."""
     document, found = read_yaml(path, data)
-    if document is not None:
-        found = [*found, *validate(document, schema)]
-    return document, found
+    if document is None:
+        return None, found
+    checked = examine(document, schema)
+    return checked, [*found, *checked.found]
 
 
 def media_of(name: str, digest: str, size: int, about: About) -> Media:

@@ -9,6 +9,7 @@ from typing import Any
 from marelle.blocks.base import ENDINGS
 from marelle.catalogue.folder import MEDIA, SHEET, Folder
 from marelle.catalogue.links import bad_links, links_of
+from marelle.catalogue.loaded import Anchors
 from marelle.diagnostics import Diagnostic, Related, Span, codes
 from marelle.diagnostics.nearest import closest
 from marelle.i18n import _
@@ -16,16 +17,15 @@ from marelle.ids import is_reserved_screen
 from marelle.read.document import Document, Path
 
 
-def findings(folder: Folder, anchors: Collection[str]) -> Iterator[Diagnostic]:
+def findings(folder: Folder, anchors: Anchors) -> Iterator[Diagnostic]:
     """Yield everything that is wrong between the files of *folder*."""
     yield from _screens(folder)
     yield from _media(folder)
-    for name in folder.sound:
-        document = folder.documents[name]
+    for document in folder.documents.values():
         yield from bad_links(document)
         for address, span in links_of(document):
-            if address.startswith("#") and address[1:] not in anchors:
-                yield unknown_anchor(address[1:], span, anchors)
+            if address.startswith("#") and not anchors.may_have(address[1:]):
+                yield unknown_anchor(address[1:], span, anchors.names)
 
 
 def unknown_anchor(
@@ -56,22 +56,23 @@ def suggestion(word: str, known: Collection[str], before: str = "", after: str =
 def _screens(folder: Folder) -> Iterator[Diagnostic]:
     """Compare the ``screens`` of the sheet with the files that are there."""
     sheet = folder.documents.get(SHEET)
-    if sheet is None:
+    if sheet is None or "screens" not in sheet.root or ("screens",) in sheet.torn:
         return
-    value = sheet.data.get("screens") if isinstance(sheet.data, dict) else None
+    value = sheet.data["screens"]
     if not isinstance(value, list):
         return  # the schema said so
-    listed = [str(name) for name in value]
-    unlisted = [name for name in folder.screens if name not in listed]
+    unlisted = [name for name in folder.screens if name not in value and not folder.hides(name)]
     first: dict[str, int] = {}
-    for rank, name in enumerate(listed):
+    for rank, name in enumerate(value):
         span = sheet.span("screens", rank)
+        if not sheet.root["screens"][rank].sound:
+            continue
         before = first.setdefault(name.rpartition(".")[0], rank)
         if folder.hides(name):
             continue
         if name not in folder.screens:
             yield _absent(name, span, unlisted)
-        elif listed[before] != name:
+        elif value[before] != name:
             yield _same_id(name, span, sheet.span("screens", before))
         if is_reserved_screen(name.rpartition(".")[0]):
             yield _reserved(name, span)
@@ -129,8 +130,18 @@ def _media(folder: Folder) -> Iterator[Diagnostic]:
                 yield _missing(src, span, folder)
             if alt is not None and not alt.strip():
                 yield _no_alternative(span, document.path)
-    if folder.sound >= {*folder.screens, SHEET} and not folder.refused:
-        yield from (_unused(f"{folder.path}/{name}") for name in folder.media if name not in used)
+    if folder.documents.keys() >= {*folder.screens, SHEET} and not folder.refused:
+        for name in folder.media:
+            if name not in used and not _mentions(folder, name):
+                yield _unused(f"{folder.path}/{name}")
+
+
+def _mentions(folder: Folder, name: str) -> bool:
+    """Tell whether a file with errors, which may hide the use of a picture, could be naming it."""
+    unsound = (file for file in folder.documents if file not in folder.sound)
+    return any(
+        not folder.has_all_of(file) or name in folder.documents[file].text for file in unsound
+    )
 
 
 def _pictures(document: Document) -> Iterator[tuple[str, Span, str | None]]:

@@ -24,11 +24,10 @@ HEADER = (
 
 
 def read_ledger(document: Document) -> tuple[list[PrintedCode], list[Diagnostic]]:
-    """Return the recorded codes of a valid ledger, and what is wrong with them."""
+    """Return the recorded codes of the ledger's sound lines, and what is wrong with them."""
     recorded: dict[str, PrintedCode] = {}
     found: list[Diagnostic] = []
-    for node in document.root["codes"]:
-        line = _line(node)
+    for line in (_line(node) for node in document.root.records("codes") if node.sound):
         if not is_code(line.code):
             found.append(_mistyped(line))
         elif earlier := recorded.get(line.code):

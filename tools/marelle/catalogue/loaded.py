@@ -3,9 +3,11 @@
 Frozen and picklable, so that it can be kept in a cache or made in another process.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from marelle.diagnostics import Diagnostic, Span
+from marelle.ids import is_item_anchor
 from marelle.model import Campaign, Collection, Direction, Media, Module, PrintedCode, Site, Term
 from marelle.rules.base import Note
 
@@ -26,17 +28,32 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Anchors:
+    """What links may point at in a module.
+
+    ``whole`` is false when an activity's name could not be read: a link may well mean it.
+    """
+
+    names: frozenset[str] = frozenset()
+    whole: bool = True
+
+    def may_have(self, anchor: str) -> bool:
+        """Tell whether *anchor* is there, or may be."""
+        return anchor in self.names or (not self.whole and is_item_anchor(anchor))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LoadedModule:
     """One folder of ``content/modules``. ``module`` is ``None`` when it has errors.
 
-    ``anchors`` are what links may point at in it; ``notes`` await the rest of the catalogue.
+    ``notes`` await the rest of the catalogue.
     """
 
     id: str
     module: Module | None
     diagnostics: tuple[Diagnostic, ...]
     references: tuple[Reference, ...] = ()
-    anchors: frozenset[str] = frozenset()
+    anchors: Anchors = Anchors()
     notes: tuple[Note, ...] = ()
 
 
@@ -44,7 +61,9 @@ class LoadedModule:
 class LoadedShared:
     """Everything that is not in a module's folder. ``site`` is ``None`` when it has errors.
 
-    ``codes`` are those of the ledger of printed codes.
+    Records are those without an error; ``codes`` are those of the ledger of printed codes.
+    ``names`` are all that directions, collections and terms bear, ``None`` where some could not be
+    read; ``lang`` is empty then; ``hidden`` are modules that are there and could not be looked at.
     """
 
     site: Site | None
@@ -54,5 +73,8 @@ class LoadedShared:
     campaigns: tuple[Campaign, ...]
     codes: tuple[PrintedCode, ...]
     pictograms: tuple[Media, ...]
+    names: Mapping[str, frozenset[str] | None]
+    lang: str
+    hidden: frozenset[str]
     diagnostics: tuple[Diagnostic, ...]
     references: tuple[Reference, ...] = ()

@@ -9,20 +9,20 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from marelle.catalogue.duration import format_of, minutes
+from marelle.catalogue.duration import format_of
 from marelle.catalogue.folder import SHEET, Folder, read_folder
 from marelle.catalogue.inside import findings
 from marelle.catalogue.links import links_of, reference
 from marelle.catalogue.loaded import LoadedModule, Reference
-from marelle.catalogue.screens import anchors, build_screens
+from marelle.catalogue.reading import understood
+from marelle.catalogue.screens import Built, anchors, build_screens, screen
 from marelle.diagnostics import Diagnostic, Related, Span, codes, has_errors
 from marelle.i18n import _
 from marelle.ids import ID_PATTERN
-from marelle.model import Module, Screen, Source
-from marelle.read.document import Document
+from marelle.model import Module, Source
+from marelle.read.document import Document, Node
 from marelle.read.listing import SourceFile
 from marelle.rules import check
-from marelle.rules.base import Reading, sentences
 
 
 def load_module(
@@ -35,26 +35,19 @@ def load_module(
     """
     read = read_folder(root, folder, files, refused)
     read.found += _whole_folder(read)
-    screens = build_screens(read)
-    targets = frozenset(anchors(screens))
-    read.found += findings(read, targets | _unsound(read))
+    built = build_screens(read)
+    targets = anchors(read)
+    read.found += findings(read, targets)
     whole = not read.refused and not has_errors(read.found)
-    module = _module(read, screens) if whole else None
-    warnings, notes = check(_reading(module, read)) if module else ([], [])
+    warnings, notes = check(understood(read, built))
     return LoadedModule(
         id=folder,
-        module=module,
+        module=_module(read, built) if whole else None,
         diagnostics=(*read.found, *warnings),
         references=tuple(_references(read)),
-        anchors=targets | _unsound(read),
+        anchors=targets,
         notes=tuple(notes),
     )
-
-
-def _unsound(folder: Folder) -> frozenset[str]:
-    """Return the screens that have errors of their own: links to them are not one more."""
-    unread = (*(n for n in folder.screens if n not in folder.sound), *folder.refused)
-    return frozenset(name.rpartition(".")[0] for name in unread)
 
 
 def _whole_folder(folder: Folder) -> Iterator[Diagnostic]:
@@ -73,30 +66,32 @@ def _whole_folder(folder: Folder) -> Iterator[Diagnostic]:
             message=_("Ce module n’a pas de fiche « module.yml »."),
             hint=_("Créez ce fichier, ou supprimez le dossier."),
         )
-    if SHEET in folder.sound:
-        yield from _dates(folder.documents[SHEET])
-        yield from _own_direction(folder.documents[SHEET])
+    if sheet := folder.documents.get(SHEET):
+        yield from _dates(sheet)
+        yield from _own_direction(sheet)
 
 
 def _dates(sheet: Document) -> Iterator[Diagnostic]:
-    if sheet.data["valid_until"] < sheet.data["updated"]:
+    until, updated = sheet.root.part("valid_until"), sheet.root.part("updated")
+    if until and updated and until.value < updated.value:
         yield Diagnostic(
             code=codes.DATES_REVERSED,
-            span=sheet.span("valid_until"),
+            span=until.span,
             message=_("La validité finit avant la mise à jour."),
             hint=_("Corrigez l’une des deux dates."),
-            related=(Related(sheet.span("updated"), _("mise à jour")),),
+            related=(Related(updated.span, _("mise à jour")),),
         )
 
 
 def _own_direction(sheet: Document) -> Iterator[Diagnostic]:
-    for rank, code in enumerate(sheet.data.get("recommended_for", ())):
-        if code == sheet.data["direction"]:
+    own = sheet.root.part("direction")
+    for other in sheet.root.elements("recommended_for"):
+        if own and other.sound and other.value == own.value:
             yield Diagnostic(
                 code=codes.OWN_DIRECTION,
-                span=sheet.span("recommended_for", rank),
-                message=_("{code} est déjà la direction du module.").format(code=code),
-                hint=_("Retirez-la de « recommended_for »."),
+                span=other.span,
+                message=_("{code} est déjà la direction du module.").format(code=other.value),
+                hint=_("Retirez-la de « recommended_for »."),
             )
 
 
@@ -107,40 +102,27 @@ def _references(folder: Folder) -> Iterator[Reference]:
     """
     if sheet := folder.documents.get(SHEET):
         told = {finding.span for finding in folder.found}
-        yield from (r for r in _of_sheet(sheet) if r.span not in told)
-    for name in folder.sound:
-        for address, span in links_of(folder.documents[name]):
+        yield from (r for r in _of_sheet(sheet.root) if r.span not in told)
+    for document in folder.documents.values():
+        for address, span in links_of(document):
             if found := reference(address, span):
                 yield found
 
 
-def _of_sheet(sheet: Document) -> Iterator[Reference]:
-    data = sheet.data if isinstance(sheet.data, dict) else {}
+def _of_sheet(sheet: Node) -> Iterator[Reference]:
     for kind in ("direction", "collection"):
-        if isinstance(data.get(kind), str):
-            yield Reference(kind=kind, id=data[kind], span=sheet.span(kind))
-    others = data.get("recommended_for")
-    for rank, code in enumerate(others if isinstance(others, list) else ()):
-        if isinstance(code, str):
-            span = sheet.span("recommended_for", rank)
-            yield Reference(kind="direction", id=code, span=span)
+        if name := sheet.part(kind):
+            yield Reference(kind=kind, id=name.value, span=name.span)
+    for code in sheet.elements("recommended_for"):
+        if code.sound:
+            yield Reference(kind="direction", id=code.value, span=code.span)
 
 
-def _reading(module: Module, folder: Folder) -> Reading:
-    """Return the module beside its documents, as the rules look at it."""
-    return Reading(
-        module=module,
-        documents=folder.documents,
-        minutes=minutes(module, folder.documents),
-        sentences=tuple(sentences(folder.documents.values())),
-    )
-
-
-def _module(folder: Folder, screens: dict[str, Screen]) -> Module:
+def _module(folder: Folder, built: Built) -> Module:
     """Return the module of a folder without errors."""
     sheet = folder.documents[SHEET]
     data: dict[str, Any] = sheet.data
-    shown = tuple(screens[name] for name in data["screens"])
+    shown = tuple(screen(name, folder.documents[name], built) for name in data["screens"])
     return Module(
         id=folder.id,
         title=data["title"],

@@ -1,95 +1,152 @@
-"""Stage 3 for one module: its sound documents in, lessons and activity sets out.
+"""Stage 3 for one module: its documents in, lessons and activity sets out.
 
-Each activity is built by its type, which then says what its schema cannot.
+Each activity whose own part is sound is built by its type, which then says what its schema cannot,
+whatever its neighbours are worth.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from typing import Any
 
 from marelle.activities import activity_types
-from marelle.catalogue.folder import Folder
-from marelle.diagnostics import Diagnostic, Related, codes
+from marelle.catalogue.folder import SHEET, Folder
+from marelle.catalogue.loaded import Anchors
+from marelle.diagnostics import Diagnostic, Related, codes, has_errors
 from marelle.i18n import _
 from marelle.ids import item_anchor, screen_anchor
-from marelle.model import ActivitySet, Feedback, Item, Lesson, Picture, Screen
+from marelle.model import ActivitySet, Feedback, Lesson, Picture, Screen
 from marelle.read.document import Document, Node
+from marelle.rules.base import Activity
+
+# What an activity's type has to say of the rest does not depend on them.
+_SPARED = frozenset(("id", "prompt", "points", "picture"))
 
 
-def build_screens(folder: Folder) -> dict[str, Screen]:
-    """Return the screen of every sound file of *folder*, by file name, listed or not.
+@dataclass(slots=True, kw_only=True)
+class Built:
+    """What could be made of a module's screens, by file name, whatever else is wrong in them."""
+
+    lessons: dict[str, Lesson] = field(default_factory=dict)
+    activities: dict[str, tuple[Activity, ...]] = field(default_factory=dict)
+
+
+def build_screens(folder: Folder) -> Built:
+    """Return what the screens of *folder* hold, listed or not.
 
     What the activities' types find is added to the folder's findings.
     """
-    screens: dict[str, Screen] = {}
+    built = Built()
     for name in folder.screens:
-        if name in folder.sound:
-            document = folder.documents[name]
-            build = _lesson if name.endswith(".md") else _activity_set
-            screens[name] = build(name.rpartition(".")[0], document, folder.found)
+        document = folder.documents.get(name)
+        if document and name.endswith(".md"):
+            built.lessons[name] = _lesson(name, document)
+        elif document:
+            built.activities[name] = tuple(_activities(folder, name, document))
     folder.found += _duplicate_items(folder)
-    return screens
+    return built
 
 
-def anchors(screens: Mapping[str, Screen]) -> Iterator[str]:
-    """Yield everything that a link can point at in these screens."""
-    for screen in screens.values():
-        yield screen_anchor(screen.id)
-        if isinstance(screen, ActivitySet):
-            yield from (item_anchor(item.id) for item in screen.items)
+def anchors(folder: Folder) -> Anchors:
+    """Return what links may point at in *folder*, whatever its files are worth."""
+    files = {*folder.screens, *folder.refused, *listed(folder)}
+    names = {screen_anchor(_id(name)) for name in files}
+    whole = True
+    for file in folder.screens:
+        if file.endswith(".yml"):
+            nodes = _items(folder, file)
+            known = [name for node in nodes if (name := node.part("id"))]
+            names.update(item_anchor(name.value) for name in known)
+            whole = whole and len(known) == len(nodes) and _all_read(folder, file)
+    return Anchors(names=frozenset(names), whole=whole)
 
 
-def _lesson(id: str, document: Document, _found: list[Diagnostic]) -> Screen:
-    data = document.data
-    return Lesson(id=id, title=data["title"], markdown=data["body"], span=document.span("title"))
+def listed(folder: Folder) -> list[str]:
+    """Return the names that the sheet lists as screens, be they there or not."""
+    sheet = folder.documents.get(SHEET)
+    value = sheet.data.get("screens") if sheet and isinstance(sheet.data, dict) else None
+    return [name for name in value if isinstance(name, str)] if isinstance(value, list) else []
 
 
-def _activity_set(id: str, document: Document, found: list[Diagnostic]) -> Screen:
-    root = document.root
+def screen(name: str, document: Document, built: Built) -> Screen:
+    """Return the screen of a file without errors."""
+    if name in built.lessons:
+        return built.lessons[name]
     return ActivitySet(
-        id=id,
-        title=root.get("title"),
-        intro=root.get("intro", ""),
-        items=tuple(_item(node, found) for node in root["items"]),
+        id=_id(name),
+        title=document.data["title"],
+        intro=document.data.get("intro", ""),
+        items=tuple(activity.item for activity in built.activities[name]),
         span=document.span("title"),
     )
 
 
-def _item(node: Node, found: list[Diagnostic]) -> Item:
-    kind = activity_types()[node.get("type")]
-    item = kind.build(node, _common(node))
-    found += kind.problems(item, node)
-    return item
+def _lesson(name: str, document: Document) -> Lesson:
+    data, span = document.data, document.span("title")
+    return Lesson(id=_id(name), title=data["title"], markdown=data["body"], span=span)
 
 
-def _common(node: Node) -> dict[str, Any]:
-    """Return the fields that every activity has; its place is that of its ``id``."""
+def _id(name: str) -> str:
+    return name.rpartition(".")[0]
+
+
+def _items(folder: Folder, name: str) -> list[Node]:
+    document = folder.documents.get(name)
+    return list(document.root.records("items")) if document else []
+
+
+def _all_read(folder: Folder, name: str) -> bool:
+    """Tell whether every activity of the file *name* could be read, right or wrong."""
+    document = folder.documents.get(name)
+    if document is None or ("items",) in document.torn:
+        return False
+    written = document.data.get("items") if isinstance(document.data, dict) else None
+    return isinstance(written, list) and len(_items(folder, name)) == len(written)
+
+
+def _activities(folder: Folder, name: str, document: Document) -> Iterator[Activity]:
+    """Yield the activities whose own part is sound; refused sentences have a stand-in."""
+    draft = folder.drafts[name]
+    for typed in document.root.records("items"):
+        if draft.is_whole(typed.path, _SPARED):
+            node = draft.document.at(typed.path)
+            kind = activity_types()[node.get("type")]
+            item = kind.build(node, _common(node, typed))
+            found = list(kind.problems(item, node))
+            folder.found += found
+            yield Activity(item=item, node=node, right=not has_errors(found))
+
+
+def _common(node: Node, typed: Node) -> dict[str, Any]:
+    """Return the fields that every activity has; its place is that of its ``id``.
+
+    *typed* is what the author wrote, *node* its draft.
+    """
+    name, prompt, points, picture = map(typed.part, ("id", "prompt", "points", "picture"))
     common = {
-        "id": node.get("id"),
+        "id": name.value if name else "",
         "type": node.get("type"),
-        "prompt": node.get("prompt"),
-        "points": int(node.get("points", 1)),
+        "prompt": prompt.value if prompt else "",
+        "points": int(points.value) if points else 1,
         "feedback": Feedback(**node.get("feedback", {})),
-        "span": node["id"].span,
+        "span": (name or typed).span,
     }
-    if "picture" in node:
-        common["picture"] = Picture(**node.get("picture"), span=node["picture"].span)
+    if picture:
+        common["picture"] = Picture(**picture.value, span=picture.span)
     return common
 
 
 def _duplicate_items(folder: Folder) -> Iterator[Diagnostic]:
     """Yield a finding for each activity whose ``id`` an earlier one of the module has."""
     first: dict[str, Node] = {}
-    for name in folder.screens:
-        if name in folder.sound and name.endswith(".yml"):
-            for node in folder.documents[name].root["items"]:
-                before = first.setdefault(node.get("id"), node)
-                if before is not node:
-                    yield Diagnostic(
-                        code=codes.DUPLICATE_ID,
-                        span=node["id"].span,
-                        message=_("L’identifiant « {id} » sert déjà dans ce module.").format(
-                            id=node.get("id")
-                        ),
-                        hint=_("Donnez à cette activité un autre nom, qui dit de quoi elle parle."),
-                        related=(Related(before["id"].span, _("déjà ici")),),
-                    )
+    sets = (file for file in folder.screens if file.endswith(".yml"))
+    nodes = (node.part("id") for file in sets for node in _items(folder, file))
+    for name in filter(None, nodes):
+        before = first.setdefault(name.value, name)
+        if before is not name:
+            yield Diagnostic(
+                code=codes.DUPLICATE_ID,
+                span=name.span,
+                message=_("L’identifiant « {id} » sert déjà dans ce module.").format(id=name.value),
+                hint=_("Donnez à cette activité un autre nom, qui dit de quoi elle parle."),
+                related=(Related(before.span, _("déjà ici")),),
+            )

@@ -4,7 +4,8 @@ The site, directions, collections, glossary, pictograms, campaigns, the ledger o
 the generator's own file, of which only the syntax is ours to check.
 """
 
-from collections.abc import Callable, Container, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import TypeVar
@@ -41,25 +42,32 @@ Built = TypeVar("Built")
 
 
 def load_shared(
-    root: Path, files: Mapping[str, SourceFile], refused: Container[str] = ()
+    root: Path, files: Mapping[str, SourceFile], refused: Collection[str] = ()
 ) -> LoadedShared:
     """Return all that the *files* outside the modules say, and all that is wrong with them.
 
     *refused* are paths that are there and are not read. A pure function of the bytes it reads below
     *root*.
     """
-    desk = _Desk(root)
+    desk = _Desk(root, frozenset(refused))
     for path in sorted(files):
         desk.read(files[path])
     desk.found += [site.missing(path) for path in NEEDED if not (path in files or path in refused)]
     for path, findings in _FINDINGS.items():
-        if document := desk.sound.get(path):
+        if document := desk.documents.get(path):
             desk.found += findings(document)
-    for path, name in ((DIRECTIONS, "directions"), (COLLECTIONS, "collections")):
-        if document := desk.sound.get(path):
-            known = {media.name.removesuffix(".svg") for media in desk.pictograms}
-            desk.found += site.unknown_pictograms(document.root[name], known)
+    known = {*_stems(files), *_stems(refused)}
+    for path, records in ((DIRECTIONS, "directions"), (COLLECTIONS, "collections")):
+        if document := desk.documents.get(path):
+            desk.found += site.unknown_pictograms(document.root.records(records), known)
     return desk.loaded()
+
+
+def _stems(paths: Iterable[str]) -> Iterator[str]:
+    """Yield the name of each pictogram among *paths*."""
+    for path in paths:
+        if path.startswith(PICTOGRAMS):
+            yield path.removeprefix(PICTOGRAMS).removesuffix(".svg")
 
 
 def _campaign(path: str) -> str:
@@ -67,11 +75,16 @@ def _campaign(path: str) -> str:
 
 
 class _Desk:
-    """What was read so far. One use."""
+    """What was read so far. One use.
 
-    def __init__(self, root: Path) -> None:
+    ``documents`` is all that could be read, ``sound`` what of it has no error.
+    """
+
+    def __init__(self, root: Path, refused: frozenset[str]) -> None:
         self.root = root
+        self.refused, self.unread = refused, set(refused)
         self.found: list[Diagnostic] = []
+        self.documents: dict[str, Document] = {}
         self.sound: dict[str, Document] = {}
         self.pictograms: list[Media] = []
 
@@ -79,6 +92,7 @@ class _Desk:
         """Read and check one file; what is sound is kept."""
         path, name = file.path, file.path.rpartition("/")[2]
         if name in PAPERS or (data := contents(self.root, file, self.found)) is None:
+            self.unread.add(path)
             return
         if path == f"{PICTOGRAMS}{name}":
             if not name.endswith(".svg"):
@@ -95,42 +109,59 @@ class _Desk:
                 wrong = site.not_settings if document.data is not None else empty
                 self.found.append(wrong(path))
         elif schema := SCHEMAS.get(path) or _campaign(path):
-            document, found = read_checked(path, data, schema)
+            checked, found = read_checked(path, data, schema)
             self.found += found
-            if document is not None and not has_errors(found):
-                self.sound[path] = document
+            if checked is None:
+                self.unread.add(path)
+            else:
+                self.documents[path] = checked.document
+                self.sound |= {} if has_errors(found) else {path: checked.document}
         else:
             self.found.append(unexpected(path, name))
 
     def built(self, path: str, build: Callable[[Document], Built], default: Built) -> Built:
-        """Return what *build* makes of the file *path*, or *default* when it is not sound."""
-        document = self.sound.get(path)
+        """Return what *build* makes of the file *path*, or *default* when it could not be read."""
+        document = self.documents.get(path)
         return build(document) if document else default
 
     def loaded(self) -> LoadedShared:
-        """Build every record of the sound files."""
-        printed = [d for p, d in self.sound.items() if p.startswith(FLYERS) and p != LEDGER]
-        for document in printed:
+        """Build every sound record."""
+        papers = [d for p, d in self.documents.items() if p.startswith(FLYERS) and p != LEDGER]
+        for document in papers:
             self.found += campaigns.campaign_findings(document)
-        for document in self.sound.values():
+        for document in self.documents.values():
             self.found += bad_links(document)
         no_ledger: tuple[list[PrintedCode], list[Diagnostic]] = ([], [])
         codes, wrong = self.built(LEDGER, read_ledger, no_ledger)
+        whole = self.sound.get(CATALOGUE)
         return LoadedShared(
-            site=self.built(CATALOGUE, site.build_site, None),
+            site=site.build_site(whole) if whole else None,
             directions=self.built(DIRECTIONS, site.build_directions, ()),
             collections=self.built(COLLECTIONS, site.build_collections, ()),
             glossary=self.built(GLOSSARY, site.build_glossary, ()),
-            campaigns=tuple(campaigns.build_campaign(document) for document in printed),
+            campaigns=tuple(campaigns.build_campaign(d) for d in papers if d.path in self.sound),
             codes=tuple(codes),
             pictograms=tuple(self.pictograms),
-            references=tuple(self._references(printed)),
+            names=self._names(),
+            lang=self.built(CATALOGUE, site.language, ""),
+            hidden=frozenset(p.rpartition("/")[2] for p in self.refused if p.count("/") == 2),
+            references=tuple(self._references(papers)),
             diagnostics=(*self.found, *wrong),
         )
 
-    def _references(self, printed: list[Document]) -> list[Reference]:
-        named = [r for document in printed for r in campaigns.campaign_references(document)]
-        for document in self.sound.values():
+    def _names(self) -> dict[str, frozenset[str] | None]:
+        """Return what the records of each kind are called, ``None`` where nobody can say."""
+        # A project may well have no glossary.
+        unread = None if GLOSSARY in self.unread else frozenset[str]()
+        return {
+            "direction": self.built(DIRECTIONS, partial(site.names, "directions", "code"), None),
+            "collection": self.built(COLLECTIONS, partial(site.names, "collections", "id"), None),
+            "term": self.built(GLOSSARY, partial(site.names, "terms", "term"), unread),
+        }
+
+    def _references(self, papers: list[Document]) -> list[Reference]:
+        named = [r for document in papers for r in campaigns.campaign_references(document)]
+        for document in self.documents.values():
             links = (reference(address, span) for address, span in links_of(document))
             named += [found for found in links if found]
         return named

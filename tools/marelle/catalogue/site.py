@@ -1,7 +1,7 @@
-"""Stage 3, model: the valid files of ``content/`` itself in, their records out."""
+"""Stage 3, model: the files of ``content/`` itself in, their sound records and findings out."""
 
 from collections.abc import Collection as Names
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from marelle.catalogue.duplicates import duplicates
@@ -34,9 +34,15 @@ def build_site(document: Document) -> Site:
     )
 
 
+def language(document: Document) -> str:
+    """Return the language of the lessons, or nothing when it could not be read."""
+    lang = document.root.part("lang")
+    return str(lang.value) if lang else ""
+
+
 def build_directions(document: Document) -> tuple[Direction, ...]:
-    """Return the directions, in the authors' order."""
-    return tuple(_direction(node) for node in document.root["directions"])
+    """Return the directions without an error, in the authors' order."""
+    return tuple(_direction(node) for node in document.root.records("directions") if node.sound)
 
 
 def _direction(node: Node) -> Direction:
@@ -45,32 +51,40 @@ def _direction(node: Node) -> Direction:
 
 
 def build_collections(document: Document) -> tuple[Collection, ...]:
-    """Return the collections, in the authors' order."""
-    return tuple(
-        Collection(**node.value, span=node["id"].span) for node in document.root["collections"]
-    )
+    """Return the collections without an error, in the authors' order."""
+    nodes = document.root.records("collections")
+    return tuple(Collection(**node.value, span=node["id"].span) for node in nodes if node.sound)
 
 
 def build_glossary(document: Document) -> tuple[Term, ...]:
-    """Return the acronyms, in the authors' order."""
-    return tuple(Term(**node.value, span=node["term"].span) for node in document.root["terms"])
+    """Return the acronyms without an error, in the authors' order."""
+    nodes = document.root.records("terms")
+    return tuple(Term(**node.value, span=node["term"].span) for node in nodes if node.sound)
+
+
+def names(records: str, key: str, document: Document) -> frozenset[str] | None:
+    """Return the *key* of all *records*, right or wrong; ``None`` when one could not be read."""
+    every = list(document.root.elements(records))
+    found = [node.part(key) for node in every]
+    lost = (records,) in document.torn or records not in document.root
+    return None if lost or None in found else frozenset(part.value for part in found if part)
 
 
 def directions_findings(document: Document) -> Iterator[Diagnostic]:
     """Yield what the schema cannot say of directions: codes used twice, colours too pale."""
-    nodes = document.root["directions"]
+    nodes = list(document.root.records("directions"))
     yield from duplicates(
         nodes, "code", codes.DUPLICATE_CODE, _("Le sigle « {name} » désigne deux directions.")
     )
-    for node in nodes:
-        ratio = contrast(node.get("colour"), WHITE)
+    for colour in filter(None, (node.part("colour") for node in nodes)):
+        ratio = contrast(colour.value, WHITE)
         if ratio < READABLE:
             yield Diagnostic(
                 code=codes.CONTRAST_TOO_LOW,
-                span=node["colour"].span,
+                span=colour.span,
                 message=_(
                     "{colour} est trop pâle sur du blanc : contraste {ratio}, il faut 4,5."
-                ).format(colour=node.get("colour"), ratio=decimal(f"{ratio:.1f}")),
+                ).format(colour=colour.value, ratio=decimal(f"{ratio:.1f}")),
                 hint=_("Prenez une nuance plus foncée de la même couleur."),
             )
 
@@ -78,7 +92,7 @@ def directions_findings(document: Document) -> Iterator[Diagnostic]:
 def collections_findings(document: Document) -> Iterator[Diagnostic]:
     """Yield what the schema cannot say of collections."""
     yield from duplicates(
-        document.root["collections"],
+        document.root.records("collections"),
         "id",
         codes.DUPLICATE_COLLECTION,
         _("L’identifiant « {name} » désigne deux thèmes."),
@@ -88,14 +102,14 @@ def collections_findings(document: Document) -> Iterator[Diagnostic]:
 def glossary_findings(document: Document) -> Iterator[Diagnostic]:
     """Yield what the schema cannot say of the glossary."""
     yield from duplicates(
-        document.root["terms"],
+        document.root.records("terms"),
         "term",
         codes.DUPLICATE_TERM,
         _("Le sigle « {name} » est expliqué deux fois."),
     )
 
 
-def unknown_pictograms(nodes: Node, known: Names[str]) -> Iterator[Diagnostic]:
+def unknown_pictograms(nodes: Iterable[Node], known: Names[str]) -> Iterator[Diagnostic]:
     """Yield a finding for each record whose pictogram is not drawn."""
     for node in nodes:
         name = node.get("pictogram")

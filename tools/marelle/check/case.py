@@ -12,10 +12,7 @@ from marelle.read.document import Document, Path, Step
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
-    """``keyword`` refused the value at ``path``; ``limit`` is what it says: a length, a word.
-
-    ``strange`` tells that unknown keys of this value are told too.
-    """
+    """``keyword`` refused the value at ``path``; ``limit`` is what it says: a length, a word."""
 
     document: Document
     schema: str
@@ -23,7 +20,11 @@ class Case:
     keyword: str
     limit: Any
     lines: Sequence[str]
-    strange: bool
+
+    @property
+    def place(self) -> Path:
+        """Where the mistake is: the path of the value, or of the one that is missing."""
+        return (*self.path, self.limit) if self.keyword == "required" else self.path
 
     @property
     def value(self) -> Any:

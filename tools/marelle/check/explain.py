@@ -4,17 +4,22 @@ One function per keyword of JSON Schema (draft 2020-12), by family: ``keys``, ``
 ``sizes``, ``forms``. A keyword without words of its own gets a general sentence.
 """
 
-from collections.abc import Callable, Iterable, Iterator
-from itertools import islice
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import chain, islice
 from typing import Any, Protocol
 
-from marelle.check import forms, keys, sizes, values
+from marelle.check import forms, keys, known, mend, sizes, values
 from marelle.check.case import Case
+from marelle.check.checked import Checked, Draft
 from marelle.diagnostics import Diagnostic, codes, in_order
+from marelle.diagnostics.more import more
 from marelle.i18n import _
-from marelle.read.document import Document
+from marelle.read.document import Document, Path, with_parents
 
+# A file wrong everywhere costs no more than this; what follows is counted.
 MAX_REFUSALS = 200
+MAX_ROUNDS = 8
 Explainer = Callable[[Case], Iterator[Diagnostic]]
 
 _EXPLAINERS: dict[str, Explainer] = {
@@ -38,6 +43,10 @@ _EXPLAINERS: dict[str, Explainer] = {
     "maxProperties": sizes.too_many_keys,
     "uniqueItems": sizes.repeated,
 }
+# What lost lines would have satisfied.
+_LACKS = frozenset(("required", "minItems", "minProperties"))
+# The value is of the right kind: it can be built on.
+_MEASURES = frozenset(("maxLength", "minimum", "maximum", "maxItems"))
 
 
 class Refusal(Protocol):
@@ -47,21 +56,38 @@ class Refusal(Protocol):
     kind: Any
 
 
-def explain(document: Document, schema: str, refusals: Iterable[Refusal]) -> list[Diagnostic]:
-    """Return each of *refusals* in plain words, on the key or the value to change, once.
+Refuse = Callable[[Any], Iterable[Refusal]]
 
-    A value that has a key and no span could not be read: reading it said so already.
+
+def explain(document: Document, schema: str, refuse: Refuse) -> Checked:
+    """Return all that *refuse* has against *document* in plain words, each on its place, once.
+
+    Unknown keys are told and mended first: what stands under them is then looked at too.
     """
     found: list[Diagnostic] = []
+    for _round in range(MAX_ROUNDS):
+        cases = list(_cases(document, schema, refuse(document.data)))
+        strange = [case for case in cases if _EXPLAINERS.get(case.keyword) is keys.unknown]
+        if not strange:
+            break
+        found += _told(strange)
+        names = {case.path: keys.strangers(case) for case in reversed(strange)}
+        document = mend.renamed(document, names)
+    # A value without a place could not be read: reading it said so.
+    found += _told([case for case in cases if case.path in document.values])
+    stains = document.stains | with_parents(case.place for case in cases)
+    return Checked(
+        document=replace(document, stains=stains),
+        draft=_draft(document, cases),
+        found=tuple(in_order(found)),
+    )
+
+
+def _cases(document: Document, schema: str, refusals: Iterable[Refusal]) -> Iterator[Case]:
+    """Yield each refusal, those apart that lost lines would have satisfied."""
     lines = document.text.split("\n")
-    first = list(islice(refusals, MAX_REFUSALS))
-    strange = {
-        tuple(r.instance_path) for r in first if _EXPLAINERS.get(r.kind.name) is keys.unknown
-    }
-    for refusal in first:
+    for refusal in refusals:
         path = tuple(refusal.instance_path)
-        if path in document.keys and path not in document.values:
-            continue
         case = Case(
             document=document,
             schema=schema,
@@ -69,10 +95,48 @@ def explain(document: Document, schema: str, refusals: Iterable[Refusal]) -> lis
             keyword=refusal.kind.name,
             limit=refusal.kind.value,
             lines=lines,
-            strange=path in strange,
         )
-        found.extend(_EXPLAINERS.get(case.keyword, _otherwise)(case))
-    return in_order(found)
+        lost = path in document.torn and (case.keyword in _LACKS or case.value is None)
+        if not lost:
+            yield case
+
+
+def _told(cases: Sequence[Case]) -> Iterator[Diagnostic]:
+    """Yield the findings of *cases*; of too many, the first ones and how many are left."""
+    words = chain.from_iterable(map(_words, cases[:MAX_REFUSALS]))
+    yield from islice(words, MAX_REFUSALS)
+    rest = chain(words, *map(_words, cases[MAX_REFUSALS : MAX_REFUSALS + 1]))
+    if first := next(rest, None):
+        yield more(first, 1 + sum(1 for _left in rest) + len(cases[MAX_REFUSALS + 1 :]))
+
+
+def _words(case: Case) -> Iterator[Diagnostic]:
+    return _EXPLAINERS.get(case.keyword, _otherwise)(case)
+
+
+def _draft(document: Document, cases: Iterable[Case]) -> Draft:
+    """Return *document* with another sentence for each that is refused, and what is left wrong."""
+    data, spoken, wrong = document.data, set[Path](), set[Path]()
+    for rank, case in enumerate(cases):
+        if case.keyword in _MEASURES:
+            continue
+        if not _is_sentence(case) or case.path not in document.values or rank >= MAX_REFUSALS:
+            wrong.add(case.place)
+        else:
+            spoken.add(case.place)
+            data = mend.filled(data, case.place, f"… {rank:06d}")
+    return Draft(
+        document=replace(document, data=data), filled=frozenset(spoken), wrong=frozenset(wrong)
+    )
+
+
+def _is_sentence(case: Case) -> bool:
+    """Tell whether any sentence could stand where *case* is: a name or a word of a list cannot."""
+    schemas = list(known.beside(case.schema, case.document.data, case.place))
+    named = any({"enum", "const", "format"} & s.keys() for s in schemas)
+    patterns = {s["pattern"] for s in schemas if "pattern" in s}
+    texts = any(s.get("type") == "string" for s in schemas)
+    return texts and not named and patterns <= {r"\S"}
 
 
 def _otherwise(case: Case) -> Iterator[Diagnostic]:

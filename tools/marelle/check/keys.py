@@ -1,22 +1,19 @@
 """Stage 2, check: the words for a key that is missing, and for one that nobody knows."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from marelle.check.case import Case, listed
 from marelle.diagnostics import Diagnostic, codes
 from marelle.diagnostics.nearest import closest
 from marelle.i18n import _
 
-MAX_UNKNOWN = 40
+# Looking for the nearest name is slow; nobody misspells that many keys of one block.
+MAX_GUESSED = 40
 
 
 def missing(case: Case) -> Iterator[Diagnostic]:
-    """``required``: on the block; silent when an unknown key there looks like the missing one."""
+    """``required``: on the block."""
     key = case.limit
-    allowed = case.keys()
-    absent = _absent(case, allowed)
-    if case.strange and any(closest(k, absent) == key for k in _strangers(case.value, allowed)):
-        return
     where = _("à ce bloc") if case.path else _("à ce fichier")
     title = case.title(key)
     quoted = _("« {name} »").format(name=key)
@@ -32,29 +29,39 @@ def missing(case: Case) -> Iterator[Diagnostic]:
 def unknown(case: Case) -> Iterator[Diagnostic]:
     """``additionalProperties``: on each key, with the known name that looks most like it."""
     allowed = case.keys()
-    absent = _absent(case, allowed)
-    for key in _strangers(case.limit, allowed):
+    absent = [key for key in allowed if key not in case.value]
+    for key, close in strangers(case).items():
         yield case.on_key(
             key,
             codes.UNKNOWN_KEY,
-            _("La clé « {key} » n’existe pas ici.").format(key=key),
-            _hint(case, key, absent),
+            _("La clé « {key} » n’existe pas ici.").format(key=key),
+            _hint(case, key, close, absent),
         )
 
 
-def _hint(case: Case, key: str, absent: list[str]) -> str:
-    if case.value[key] is None and case.after_comma(key):
+def strangers(case: Case) -> dict[str, str]:
+    """Return each unknown key with the known name that its author most likely meant, if any."""
+    allowed = case.keys()
+    absent = [key for key in allowed if key not in case.value]
+    found: dict[str, str] = {}
+    for key in case.limit:
+        if key not in allowed:
+            guess = len(found) < MAX_GUESSED and not _is_text(case, key)
+            found[key] = closest(key, absent) if guess else ""
+            absent = [name for name in absent if name != found[key]]
+    return found
+
+
+def _is_text(case: Case, key: str) -> bool:
+    """Tell whether *key* is the end of a text with a comma, in ``{…}``."""
+    return case.value[key] is None and case.after_comma(key)
+
+
+def _hint(case: Case, key: str, close: str, absent: list[str]) -> str:
+    if _is_text(case, key):
         return _("Si c’est la suite d’un texte à virgule, mettez-le tout entre guillemets droits.")
-    if close := closest(key, absent):
-        return _("Vouliez-vous écrire « {key} » ?").format(key=close)
+    if close:
+        return _("Vouliez-vous écrire « {key} » ?").format(key=close)
     if absent:
-        return _("Supprimez-la. On peut encore écrire ici : {keys}.").format(keys=listed(absent))
+        return _("Supprimez-la. On peut encore écrire ici : {keys}.").format(keys=listed(absent))
     return _("Supprimez-la.")
-
-
-def _absent(case: Case, allowed: list[str]) -> list[str]:
-    return [key for key in allowed if key not in case.value]
-
-
-def _strangers(keys: Iterable[str], allowed: list[str]) -> list[str]:
-    return [key for key in keys if key not in allowed][:MAX_UNKNOWN]

@@ -7,6 +7,7 @@ error in our own words (``check/explain.py``), on the right key or value.
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from marelle.check.checked import Checked, Draft
 from marelle.diagnostics import Diagnostic
 from marelle.read.document import Document
 
@@ -19,11 +20,16 @@ def validate(document: Document, schema: str) -> list[Diagnostic]:
 
     *schema* is the first part of its file name: ``module`` for ``schemas/module.schema.json``.
     """
+    return list(examine(document, schema).found)
+
+
+def examine(document: Document, schema: str) -> Checked:
+    """Return what the schema named *schema* refuses in *document*, and what can be built on."""
     if _compiled(schema).is_valid(document.data):
-        return []
+        return Checked(document=document, draft=Draft(document=document))
     from marelle.check.explain import explain
 
-    return explain(document, schema, _compiled(schema).iter_errors(document.data))
+    return explain(document, schema, _compiled(schema).iter_errors)
 
 
 @lru_cache

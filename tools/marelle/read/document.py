@@ -4,7 +4,7 @@
 Schema validator) beside a flat table of spans. ``Node`` is a cursor into it.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -20,6 +20,8 @@ class Document:
 
     ``path`` is relative to the project's root; ``digest`` is the SHA-256 of its bytes, in hex;
     ``values`` and ``keys`` give the span of each value, and of the key that introduces it.
+    ``stains`` are the paths of all that has an error in it: in how it is typed, and once it was
+    checked, in what it says; ``torn`` those of blocks that lost lines while they were read.
     """
 
     path: str
@@ -28,6 +30,8 @@ class Document:
     data: Any = None
     values: Mapping[Path, Span] = field(default_factory=dict)
     keys: Mapping[Path, Span] = field(default_factory=dict)
+    torn: frozenset[Path] = frozenset()
+    stains: frozenset[Path] = frozenset()
 
     def span(self, *path: Step) -> Span:
         """Return the span of the value at *path*, or of its nearest known parent."""
@@ -39,6 +43,13 @@ class Document:
     def key_span(self, *path: Step) -> Span:
         """Return the span of the key that introduces the value at *path*, else of the value."""
         return self.keys.get(path) or self.span(*path)
+
+    def at(self, path: Path) -> "Node":
+        """Return a cursor on the value at *path*, which is there."""
+        value = self.data
+        for step in path:
+            value = value[step]
+        return Node(self, path, value)
 
     @property
     def root(self) -> "Node":
@@ -66,6 +77,11 @@ class Node:
         """The span of the key that introduces the value."""
         return self.document.key_span(*self.path)
 
+    @property
+    def sound(self) -> bool:
+        """Whether the value is there without an error, neither of its own nor in it."""
+        return self.path not in self.document.stains
+
     def __getitem__(self, step: Step) -> "Node":
         return Node(self.document, (*self.path, step), self.value[step])
 
@@ -79,3 +95,21 @@ class Node:
     def get(self, key: str, default: Any = None) -> Any:
         """Return the plain value of *key*, or *default*."""
         return self.value.get(key, default)
+
+    def part(self, key: str) -> "Node | None":
+        """Return the sound value of *key*; nothing when there is none, or not a mapping."""
+        return part if key in self and (part := self[key]).sound else None
+
+    def elements(self, key: str) -> Iterator["Node"]:
+        """Yield what is in the list of *key*, sound or not; nothing when it is not a list."""
+        if key in self and isinstance(self.value[key], list):
+            yield from self[key]
+
+    def records(self, key: str) -> Iterator["Node"]:
+        """Yield the mappings in the list of *key*, sound or not, whatever else is there."""
+        return (part for part in self.elements(key) if isinstance(part.value, dict))
+
+
+def with_parents(paths: Iterable[Path]) -> frozenset[Path]:
+    """Return *paths* and the path of everything that contains them."""
+    return frozenset(path[:length] for path in paths for length in range(len(path) + 1))

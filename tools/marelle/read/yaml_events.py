@@ -40,11 +40,13 @@ class _Stop(Exception):
 class Builder:
     """Makes the values of one document. One use: ``build``, then read the attributes.
 
-    A value that cannot be made is ``None`` and has no span, so that nobody speaks of it again.
+    A value that cannot be made is ``None`` and has no span, so that nobody speaks of it again;
+    ``doubtful`` are the paths of values given twice.
     """
 
     __slots__ = (
-        "anchors", "count", "data", "found", "keys", "next", "path", "stopped", "used", "values",
+        "anchors", "count", "data", "doubtful", "found", "keys", "next", "path", "stopped", "used",
+        "values",
     )  # fmt: skip
 
     def __init__(self, path: str, text: str) -> None:
@@ -55,6 +57,7 @@ class Builder:
         self.values: dict[Path, Span] = {}
         self.keys: dict[Path, Span] = {}
         self.anchors: dict[str, tuple[Any, int, int] | None] = {}
+        self.doubtful: set[Path] = set()
         self.used: dict[str, Span] = {}
         self.count = 0
         self.stopped = False
@@ -164,6 +167,7 @@ class Builder:
                 continue
             last = (*path, key)
             if key in entries:
+                self.doubtful.add(last)
                 first = Related(self.keys[last], _("déjà écrite ici"))
                 self._find(codes.DUPLICATE_KEY, span, words.duplicate_key(key), first)
             self.keys[last] = span

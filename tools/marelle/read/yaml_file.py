@@ -13,7 +13,7 @@ from itertools import islice
 from yaml import YAMLError
 
 from marelle.diagnostics import Diagnostic, Span, codes
-from marelle.read.document import Document
+from marelle.read.document import Document, with_parents
 from marelle.read.text import decode, span_at
 from marelle.read.words import yaml as words
 from marelle.read.yaml_events import Builder
@@ -47,6 +47,7 @@ def read_yaml(path: str, data: bytes) -> tuple[Document | None, list[Diagnostic]
         data=builder.data,
         values=builder.values,
         keys=builder.keys,
+        stains=with_parents(builder.doubtful),
     )
     found.extend(_swallowed(document))
     return document, found

@@ -1,4 +1,4 @@
-"""Stage 3, model: the contract of a rule. A module without errors in, warnings out.
+"""Stage 3, model: the contract of a rule. What is understood of a module in, warnings out.
 
 A rule is one file, ``rules/<family>/<rule>.py``, and nothing elsewhere. It holds ``CODE`` (a
 warning of the 5xx), a docstring in French that ``marelle explain`` shows, ``ENGLISH`` (the same
@@ -15,7 +15,7 @@ from typing import Any
 
 from marelle.blocks.base import Want
 from marelle.diagnostics import Code, Diagnostic, Span
-from marelle.model import ActivitySet, Item, Lesson, Module
+from marelle.model import Item, Lesson
 from marelle.read.document import Document, Node
 
 SHEET = "module.yml"
@@ -39,42 +39,47 @@ class Note:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Surroundings:
-    """What the rest says: the day, and every acronym that is explained somewhere."""
+    """What the rest says: the day, and every acronym that is explained somewhere.
+
+    ``acronyms`` is ``None`` when some of them could not be read.
+    """
 
     today: date
-    acronyms: frozenset[str]
+    acronyms: frozenset[str] | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Activity:
+    """An activity and the place where it is written; ``right`` when it has no error."""
+
+    item: Item
+    node: Node
+    right: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """One module without errors, its documents by file name, its computed duration in minutes.
+    """One module as far as it could be understood: errors elsewhere silence no rule.
 
+    ``duration`` is what the sheet says and ``minutes`` what was computed, both in minutes;
+    they and ``valid_until`` are ``None`` where an error keeps them from being known.
+    ``whole`` tells that ``activities`` are all those of the module.
     ``sentences`` is every text that a learner reads and where it is typed; one line of a lesson.
     """
 
-    module: Module
     documents: Mapping[str, Document]
-    minutes: float
+    lessons: tuple[tuple[Lesson, Document], ...]
+    activities: tuple[Activity, ...]
+    whole: bool
+    duration: int | None
+    minutes: float | None
+    valid_until: date | None
     sentences: tuple[tuple[str, Span], ...]
 
     @property
     def sheet(self) -> Document:
-        """The module's own file, ``module.yml``."""
+        """The module's own file, ``module.yml``; it is there when it says anything."""
         return self.documents[SHEET]
-
-    def lessons(self) -> Iterator[tuple[Lesson, Document]]:
-        """Yield every screen of text with the file it comes from."""
-        for screen in self.module.screens:
-            if isinstance(screen, Lesson):
-                yield screen, self.documents[f"{screen.id}.md"]
-
-    def items(self) -> Iterator[tuple[Item, Node]]:
-        """Yield every activity with the place where it is written."""
-        for screen in self.module.screens:
-            if isinstance(screen, ActivitySet):
-                yield from zip(
-                    screen.items, self.documents[f"{screen.id}.yml"].root["items"], strict=True
-                )
 
 
 def sentences(documents: Iterable[Document]) -> Iterator[tuple[str, Span]]:

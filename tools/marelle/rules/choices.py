@@ -24,7 +24,7 @@ class Offer:
 
 def offers(reading: Reading) -> Iterator[Offer]:
     """Yield the choices of every question, then of every step of every situation, in order."""
-    for _item, node in reading.items():
+    for node in (activity.node for activity in reading.activities):
         if "choices" in node:
             good = [i for i, c in enumerate(node.get("choices")) if c.get("correct")]
             yield _offer(node["choices"], good, in_order=node.get("shuffle") is False)

@@ -34,7 +34,8 @@ _EMPTY_WORDS = re.compile(
 def check(reading: Reading) -> Iterator[Diagnostic]:
     """Yield a warning for each picture whose alternative names no content."""
     for alt, span in alternatives(reading):
-        if _EMPTY_WORDS.fullmatch(alt.strip()):
+        # A blank one is an error, told as such.
+        if alt.strip() and _EMPTY_WORDS.fullmatch(alt.strip()):
             yield _warning(alt, span)
 
 

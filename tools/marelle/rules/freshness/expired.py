@@ -27,8 +27,9 @@ Write instead: check each fact in its sources, then change “updated”, “con
 
 def check(reading: Reading) -> Iterator[Note]:
     """Note the date; the day is known when the whole is assembled."""
-    until = reading.module.valid_until.isoformat()
-    yield Note(code=CODE.id, subject=until, span=reading.sheet.span("valid_until"))
+    if reading.valid_until:
+        until = reading.valid_until.isoformat()
+        yield Note(code=CODE.id, subject=until, span=reading.sheet.span("valid_until"))
 
 
 def judge(note: Note, surroundings: Surroundings) -> Diagnostic | None:

@@ -55,7 +55,7 @@ def check(reading: Reading) -> Iterator[Note]:
 
 def judge(note: Note, surroundings: Surroundings) -> Diagnostic | None:
     """Return a warning when neither the glossary nor the directions know the acronym."""
-    if note.subject in surroundings.acronyms:
+    if surroundings.acronyms is None or note.subject in surroundings.acronyms:
         return None
     return Diagnostic(
         code=CODE,

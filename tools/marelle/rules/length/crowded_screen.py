@@ -30,7 +30,7 @@ _LIST = re.compile(r"(?:[-*+]|\d+[.)]) ")
 
 def check(reading: Reading) -> Iterator[Diagnostic]:
     """Yield a warning for each lesson with too many blocks, at its title."""
-    for lesson, _document in reading.lessons():
+    for lesson, _document in reading.lessons:
         blocks = count_blocks(lesson.markdown)
         if blocks > LIMIT:
             yield Diagnostic(

@@ -31,8 +31,8 @@ LONGEST = 10
 
 def check(reading: Reading) -> Iterator[Diagnostic]:
     """Yield a warning when the declared minutes are more than one minute off."""
-    said, real = reading.module.duration, reading.minutes
-    if abs(said - real) <= ALLOWED:
+    said, real = reading.duration, reading.minutes
+    if said is None or real is None or abs(said - real) <= ALLOWED:
         return
     whole = max(1, round(real))
     yield Diagnostic(

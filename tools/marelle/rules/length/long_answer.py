@@ -35,8 +35,8 @@ _ANSWERS = {
 
 def check(reading: Reading) -> Iterator[Diagnostic]:
     """Yield one warning per activity that has answers over the limit, at the first of them."""
-    for _item, node in reading.items():
-        if too_long := list(_too_long(node)):
+    for activity in reading.activities:
+        if too_long := list(_too_long(activity.node)):
             yield Diagnostic(
                 code=CODE,
                 span=too_long[0].span,

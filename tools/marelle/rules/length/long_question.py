@@ -28,12 +28,12 @@ LIMIT = 150
 
 def check(reading: Reading) -> Iterator[Diagnostic]:
     """Yield a warning for each prompt whose visible text is over the limit."""
-    for item, node in reading.items():
-        length = len(visible(item.prompt))
+    for activity in reading.activities:
+        length = len(visible(activity.item.prompt))
         if length > LIMIT:
             yield Diagnostic(
                 code=CODE,
-                span=node["prompt"].span,
+                span=activity.node["prompt"].span,
                 message=_("Cette question fait {length} caractères ; visez {limit}.").format(
                     length=length, limit=LIMIT
                 ),

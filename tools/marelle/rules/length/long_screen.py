@@ -28,7 +28,7 @@ LIMIT = 120
 
 def check(reading: Reading) -> Iterator[Diagnostic]:
     """Yield a warning for each lesson over the limit, at its title."""
-    for lesson, _document in reading.lessons():
+    for lesson, _document in reading.lessons:
         if len(lesson.markdown.split()) <= LIMIT:
             continue  # marks and all: no need to count better
         words = count_words(prose(lesson.markdown))

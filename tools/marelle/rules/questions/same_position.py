@@ -30,6 +30,8 @@ ENOUGH = 3
 
 def check(reading: Reading) -> Iterator[Diagnostic]:
     """Yield a warning when three questions or more all have their right answer at one rank."""
+    if not reading.whole:
+        return
     kept = [offer for offer in offers(reading) if offer.in_order and offer.right is not None]
     ranks = {offer.right for offer in kept}
     if len(kept) >= ENOUGH and len(ranks) == 1:

@@ -28,9 +28,10 @@ _PARTS = ("choices", "elements", "gaps", "nodes", "pictures", "rows")
 
 def check(reading: Reading) -> Iterator[Diagnostic]:
     """Yield a warning for each scored activity that says nothing of a wrong answer."""
-    for item, node in reading.items():
-        scored = activity_types()[item.type].scored
-        if scored and not item.feedback.incorrect and not _explains_parts(node):
+    for activity in reading.activities:
+        item = activity.item
+        wanted = activity.right and activity_types()[item.type].scored
+        if wanted and not item.feedback.incorrect and not _explains_parts(activity.node):
             yield Diagnostic(
                 code=CODE,
                 span=item.span,
