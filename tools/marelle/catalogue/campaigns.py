@@ -47,13 +47,12 @@ def campaign_findings(document: Document) -> Iterator[Diagnostic]:
             ),
             hint=_("Une lettre minuscule, puis lettres, chiffres ou tirets : 40 signes au plus."),
         )
-    if "places" in document.root:
-        yield from duplicates(
-            document.root["places"],
-            "id",
-            codes.DUPLICATE_PLACE,
-            _("Le lieu « {name} » est déjà dans la liste."),
-        )
+    yield from duplicates(
+        document.root.records("places"),
+        "id",
+        codes.DUPLICATE_PLACE,
+        _("Le lieu « {name} » est déjà dans la liste."),
+    )
 
 
 def _id(document: Document) -> str:

@@ -130,7 +130,8 @@ def _media(folder: Folder) -> Iterator[Diagnostic]:
                 yield _missing(src, span, folder)
             if alt is not None and not alt.strip():
                 yield _no_alternative(span, document.path)
-    if folder.documents.keys() >= {*folder.screens, SHEET} and not folder.refused:
+    unread = [name for name in folder.refused if not name.startswith(MEDIA)]
+    if folder.documents.keys() >= {*folder.screens, SHEET} and not unread:
         for name in folder.media:
             if name not in used and not _mentions(folder, name):
                 yield _unused(f"{folder.path}/{name}")

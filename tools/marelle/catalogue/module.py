@@ -91,7 +91,7 @@ def _own_direction(sheet: Document) -> Iterator[Diagnostic]:
                 code=codes.OWN_DIRECTION,
                 span=other.span,
                 message=_("{code} est déjà la direction du module.").format(code=other.value),
-                hint=_("Retirez-la de « recommended_for »."),
+                hint=_("Retirez-la de « recommended_for »."),
             )
 
 

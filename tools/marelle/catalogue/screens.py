@@ -146,7 +146,7 @@ def _duplicate_items(folder: Folder) -> Iterator[Diagnostic]:
             yield Diagnostic(
                 code=codes.DUPLICATE_ID,
                 span=name.span,
-                message=_("L’identifiant « {id} » sert déjà dans ce module.").format(id=name.value),
+                message=_("L’identifiant « {id} » sert déjà dans ce module.").format(id=name.value),
                 hint=_("Donnez à cette activité un autre nom, qui dit de quoi elle parle."),
                 related=(Related(before.span, _("déjà ici")),),
             )

@@ -111,12 +111,12 @@ def glossary_findings(document: Document) -> Iterator[Diagnostic]:
 
 def unknown_pictograms(nodes: Iterable[Node], known: Names[str]) -> Iterator[Diagnostic]:
     """Yield a finding for each record whose pictogram is not drawn."""
-    for node in nodes:
-        name = node.get("pictogram")
+    for pictogram in filter(None, (node.part("pictogram") for node in nodes)):
+        name = pictogram.value
         if name not in known:
             yield Diagnostic(
                 code=codes.UNKNOWN_PICTOGRAM,
-                span=node["pictogram"].span,
+                span=pictogram.span,
                 message=_("Le pictogramme « {name} » n’existe pas.").format(name=name),
                 hint=suggestion(name, known)
                 or _("Dessinez « content/pictograms/{name}.svg ».").format(name=name),

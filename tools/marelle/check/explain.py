@@ -62,20 +62,27 @@ Refuse = Callable[[Any], Iterable[Refusal]]
 def explain(document: Document, schema: str, refuse: Refuse) -> Checked:
     """Return all that *refuse* has against *document* in plain words, each on its place, once.
 
-    Unknown keys are told and mended first: what stands under them is then looked at too.
+    Unknown keys and misspelt words are told and mended first: what depends on them is then looked
+    at too.
     """
     found: list[Diagnostic] = []
+    guessed: list[Path] = []
     for _round in range(MAX_ROUNDS):
         cases = list(_cases(document, schema, refuse(document.data)))
         strange = [case for case in cases if _EXPLAINERS.get(case.keyword) is keys.unknown]
-        if not strange:
+        misspelt = [case for case in cases if case.keyword == "enum" and values.misspelt(case)]
+        if not strange and not misspelt:
             break
-        found += _told(strange)
-        names = {case.path: keys.strangers(case) for case in reversed(strange)}
-        document = mend.renamed(document, names)
+        found += _told(strange or misspelt)
+        if strange:
+            names = {case.path: keys.strangers(case) for case in reversed(strange)}
+            document = mend.renamed(document, names)
+        else:
+            guessed += [case.path for case in misspelt]
+            document = _respelt(document, misspelt)
     # A value without a place could not be read: reading it said so.
     found += _told([case for case in cases if case.path in document.values])
-    stains = document.stains | with_parents(case.place for case in cases)
+    stains = document.stains | with_parents([*guessed, *(case.place for case in cases)])
     return Checked(
         document=replace(document, stains=stains),
         draft=_draft(document, cases),
@@ -99,6 +106,14 @@ def _cases(document: Document, schema: str, refusals: Iterable[Refusal]) -> Iter
         lost = path in document.torn and (case.keyword in _LACKS or case.value is None)
         if not lost:
             yield case
+
+
+def _respelt(document: Document, cases: Iterable[Case]) -> Document:
+    """Return *document* with the words that its author meant."""
+    data = document.data
+    for case in cases:
+        data = mend.filled(data, case.path, values.misspelt(case))
+    return replace(document, data=data)
 
 
 def _told(cases: Sequence[Case]) -> Iterator[Diagnostic]:

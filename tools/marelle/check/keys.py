@@ -34,7 +34,7 @@ def unknown(case: Case) -> Iterator[Diagnostic]:
         yield case.on_key(
             key,
             codes.UNKNOWN_KEY,
-            _("La clé « {key} » n’existe pas ici.").format(key=key),
+            _("La clé « {key} » n’existe pas ici.").format(key=key),
             _hint(case, key, close, absent),
         )
 
@@ -61,7 +61,7 @@ def _hint(case: Case, key: str, close: str, absent: list[str]) -> str:
     if _is_text(case, key):
         return _("Si c’est la suite d’un texte à virgule, mettez-le tout entre guillemets droits.")
     if close:
-        return _("Vouliez-vous écrire « {key} » ?").format(key=close)
+        return _("Vouliez-vous écrire « {key} » ?").format(key=close)
     if absent:
-        return _("Supprimez-la. On peut encore écrire ici : {keys}.").format(keys=listed(absent))
+        return _("Supprimez-la. On peut encore écrire ici : {keys}.").format(keys=listed(absent))
     return _("Supprimez-la.")

@@ -7,7 +7,7 @@ from typing import Any
 from marelle.check.case import Case, listed
 from marelle.check.dates import bad_date
 from marelle.diagnostics import Diagnostic, codes
-from marelle.diagnostics.nearest import closest
+from marelle.diagnostics.nearest import SURELY, closest
 from marelle.i18n import _
 from marelle.read.text import empty as nothing
 
@@ -58,6 +58,12 @@ def unknown_value(case: Case) -> Iterator[Diagnostic]:
         value=case.typed or case.value, name=case.name
     )
     yield case.on_value(codes.UNKNOWN_VALUE, message, hint)
+
+
+def misspelt(case: Case) -> str:
+    """Return the only word of the list that a refused one can be, or nothing."""
+    options = [option for option in case.limit if isinstance(option, str)]
+    return closest(case.value, options, SURELY) if isinstance(case.value, str) else ""
 
 
 def empty(case: Case) -> Diagnostic:

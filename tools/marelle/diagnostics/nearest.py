@@ -3,11 +3,15 @@
 from collections.abc import Sequence
 from difflib import get_close_matches
 
-_LIKE = 0.6
+LIKE = 0.6
+SURELY = 0.8
 
 
-def closest(word: object, known: Sequence[str]) -> str:
-    """Return the word of *known* that looks most like *word*, whatever the case, or nothing."""
+def closest(word: object, known: Sequence[str], like: float = LIKE) -> str:
+    """Return the word of *known* that looks most like *word*, whatever the case, or nothing.
+
+    *like* is how much it must, from 0 to 1 (the same letters).
+    """
     lowered = {k.lower(): k for k in known}
-    found = get_close_matches(str(word).lower(), lowered, n=1, cutoff=_LIKE)
+    found = get_close_matches(str(word).lower(), lowered, n=1, cutoff=like)
     return lowered[found[0]] if found else ""

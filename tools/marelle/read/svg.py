@@ -83,9 +83,10 @@ class _Drawing:
         parser.CharacterDataHandler = self._text
         parser.ProcessingInstructionHandler = self._instruction
 
-    def _doctype(self, *_about: object) -> None:
+    def _doctype(self, _name: str, _system: object, _public: object, has_entities: bool) -> None:
         self._find(codes.SVG_DOCTYPE, words.no_doctype())
-        raise _Stop
+        if has_entities:
+            raise _Stop
 
     def _instruction(self, target: str, _data: str) -> None:
         self._find(codes.SVG_FORBIDDEN, words.no_instruction(target))
