@@ -1,6 +1,7 @@
 """What could not be read is told once: nothing is said to be missing because of it."""
 
 import os
+from pathlib import Path
 
 import pytest
 
@@ -48,14 +49,13 @@ def test_a_link_to_a_needed_file_is_not_an_absent_file(tmp_path, name):
 def test_an_unreadable_screen_is_not_an_absent_one(tmp_path, monkeypatch):
     """A lesson without the right to read it is told once, as such."""
     root = project(tmp_path)
-    real = catalogue_files.Path.read_bytes
 
-    def refuse(path):
-        if path.name == "pourquoi.md":
-            raise PermissionError(13, "Permission denied", str(path))
-        return real(path)
+    def refuse(path, mode):
+        if path.endswith("pourquoi.md"):
+            raise PermissionError(13, "Permission denied", path)
+        return Path(path).open(mode)
 
-    monkeypatch.setattr(catalogue_files.Path, "read_bytes", refuse)
+    monkeypatch.setattr(catalogue_files, "open", refuse, raising=False)
     assert told(root) == [("MRL101", MODULE + "pourquoi.md")]
 
 

@@ -89,12 +89,13 @@ class _Lesson:
         return self.text[slice(*match.span(group))]
 
     def _options(self) -> Iterator[tuple[dict[str, str], int, int]]:
-        """Yield every option that its block knows, with what its value must be."""
+        """Yield every option with what its value must be; nothing when its block has no such."""
         for found in self.blocks:
             for name, value in found.options:
                 option = found.block.option(name.text) if found.block else None
-                if option and value.text:
-                    said = {"name": name.text, "value": value.text, "want": option.want.value}
+                if value.text:
+                    want = option.want.value if option else ""
+                    said = {"name": name.text, "value": value.text, "want": want}
                     yield said, value.start, value.end
 
     def _each(self, name: str, found: list[tuple[Any, int, int]]) -> list[Any]:
