@@ -4,7 +4,8 @@
  * Usage: `npm run minify`; with `--check`, write nothing and fail when a file is not up to date.
  * A module loses its imports and exports, since pages join modules into one script, and keeps its
  * top-level names, by which they find each other. An `element.js` stands in a block of its own:
- * only the registration of its element is left to see. Words are put in by Python, by language.
+ * only the registration of its element is left to see. Words, and the names of files,
+ * are put in by Python, by language.
  */
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
@@ -12,20 +13,20 @@ import { fileURLToPath } from "node:url";
 import { minify } from "terser";
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), "..");
-const FOLDERS = ["theme/player", "theme/hub", "tools/marelle/activities", "tools/marelle/outputs"];
+const FOLDERS = ["theme/player", "theme/later", "theme/hub", "tools/marelle/activities", "tools/marelle/outputs"];
 /** Terser writes into its options: each call has its own. @param {boolean} toplevel */
 const options = (toplevel) =>
   ({ ecma: 2022, toplevel, compress: { passes: 3, unsafe_arrows: true, keep_fargs: false } });
 
 const sources = FOLDERS.flatMap((folder) =>
   readdirSync(join(ROOT, folder), { recursive: true })
-    .filter((name) => /(?<!\.min|(^|\/)words)\.js$/.test(name))
+    .filter((name) => /(?<!\.min|(^|\/)(words|files))\.js$/.test(name))
     .map((name) => join(ROOT, folder, name)),
 ).sort();
 
 /** @param {string} source @param {string} file */
 async function small(source, file) {
-  const bare = source.replace(/^import .*? from ".*?";\n/gm, "").replace(/^export (default )?/gm, "");
+  const bare = source.replace(/^(import .*? from ".*?"|export \{.*\});\n/gm, "").replace(/^export (default )?/gm, "");
   if (!file.endsWith("element.js")) return (await minify(bare, options(false))).code;
   const name = file.split("/").at(-2).replaceAll("_", "-");
   const [, type] = source.match(/^export class (\w+) extends \w+ /m);

@@ -35,7 +35,7 @@ def sentences() -> Iterator[str | tuple[str, ...]]:
         yield from spoken(ast.parse(file.read_text("utf-8")))
     for file in sorted((ROOT / "schemas").glob("*.json")):
         yield from described(json.loads(file.read_text("utf-8")))
-    for file in sorted((ROOT / "theme").glob("*/words.js")):
+    for file in sorted((ROOT / "theme").rglob("words.js")):
         yield from _WORD.findall(file.read_text("utf-8"))
 
 

@@ -12,7 +12,7 @@ SHEETS = below("theme", "tools/marelle/activities", "tools/marelle/blocks", endi
 PAGES = below("theme", ending=".html")
 SCRIPTS = below("theme", "tools/marelle", ending=".js")
 # The sentences of the scripts, put in the language of the page at build.
-WORDS = {"theme/hub/words.js", "theme/player/words.js"}
+WORDS = {named(file) for file in SCRIPTS if file.name == "words.js"}
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 RAW_COLOUR = re.compile(r"#[0-9a-fA-F]{3,8}\b|\b(?:rgb|hsl|hwb|lab|lch|oklab|oklch)a?\(")
 NAMED_COLOUR = re.compile(

@@ -1,24 +1,27 @@
 """Glossary, addresses, budget: what a page makes of the things around its text."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from fakes.tiny import MODULE, SHEET, assembled
-from marelle.catalogue import assemble, load_module, load_shared
+from marelle import assets
+from marelle.activities import activity_types
 from marelle.diagnostics import Diagnostic
 from marelle.diagnostics.codes import PAGE_TOO_HEAVY
 from marelle.engine.job import Job, JobRefused
 from marelle.model import Media
 from marelle.outputs.base import Options
 from marelle.outputs.site import budget
+from marelle.outputs.site.lesson import inlined
 from marelle.outputs.site.lessons import plan_lessons
-from marelle.read.listing import scan
 from marelle.render.addresses import Places, drawing, linked, nowhere
 from marelle.render.glossary import explain
+from marelle.render.shell import Shell, Uses, frame
 
 TERMS = {"EPI": "Équipement de protection", "EP": "Eau pluviale", "RH": 'Dit "RH"'}
-ROOT = Path(__file__).parents[2]
+LOCAL = assets.folder("theme") / "player/local.js"
 
 
 def jobs(root: Path, changes: dict[str, str | None] | None = None) -> list[Job]:
@@ -115,21 +118,22 @@ def test_a_job_depends_on_what_its_page_shows(tmp_path: Path) -> None:
 
 
 def test_frame_leaves_room_for_the_lesson(tmp_path: Path) -> None:
-    """Without any activity, shell, style, player and connector weigh at most 4 700 bytes."""
+    """Without any activity, shell, style, player and connector leave room for an element."""
     sheet = {f"{MODULE}verifier.yml": None, f"{MODULE}pourquoi.md": "# Seul\n\nTexte.\n"}
     whole = SHEET.replace("  - verifier.yml\n", "").replace("pass_mark: 80\n", "")
     (job,) = jobs(tmp_path, {**sheet, f"{MODULE}module.yml": whole})
     assert budget.fixed(job.run(*job.args)[0].data.decode()) <= budget.FRAME
 
 
-def test_two_types_fit_five_kilobytes() -> None:
-    """The fixed part of a demo lesson is at most 5 KB up to two types of activity."""
-    listing, _ = scan(ROOT)
-    modules = [load_module(ROOT, name, files) for name, files in listing.modules.items()]
-    catalogue, found = assemble(load_shared(ROOT, listing.shared), modules)
-    assert catalogue, found
-    types = {m.id: {item.type for item in m.items} for m in catalogue.modules}
-    few = [job for job in plan_lessons(catalogue, Options(root=ROOT)) if len(types[job.label]) <= 2]
-    shares = {job.label: budget.fixed(job.run(*job.args)[0].data.decode()) for job in few}
-    assert shares
-    assert {name: share for name, share in shares.items() if share > 5 * 1024} == {}
+def test_what_does_not_fit_comes_later(tmp_path: Path) -> None:
+    """A page carries the elements of its first squares, and names the files of all the others."""
+    catalogue, _ = assembled(tmp_path)
+    assert catalogue
+    direction, types = catalogue.directions[0], tuple(activity_types())
+    shell = Shell(lang="fr", connector=LOCAL, kind="lesson", assets="../../assets/")
+    kept = inlined(uses := Uses(types), direction, shell)
+    assert kept
+    assert budget.fixed(frame(uses, direction, replace(shell, inline=kept))) <= budget.FIXED
+    for late in {*types} - {*kept}:
+        more = replace(shell, inline=(*kept, late))
+        assert budget.fixed(frame(uses, direction, more)) > budget.FIXED

@@ -66,6 +66,7 @@ def test_policy_allows_only_what_is_there() -> None:
     for kind, text in {"script": script, "style": style}.items():
         digest = b64encode(sha256(text.encode()).digest()).decode()
         assert f"{kind}-src 'sha256-{digest}'" in policy
+    assert "' 'self'; style-src" in policy  # late files are ours
     assert policy.startswith("default-src 'none'; ")
     assert "unsafe" not in policy
 

@@ -4,6 +4,7 @@
  * Squares are the sections of `<main>`; their addresses are plain anchors, so links, bookmarks and
  * the back button work by themselves. Without this file all squares are read in sequence.
  */
+import { Activity } from "./activity.js";
 import { session } from "./session.js";
 import { words } from "./words.js";
 
@@ -23,7 +24,7 @@ export async function play(connector) {
   const marks = all("nav i");
   const links = all("nav a");
   const end = squares.length - 1;
-  const { open, move, restart, result } = session(main, connector, ends);
+  const { open, move, restart, resume, result } = session(main, connector, ends);
   let at = 0;
 
   const find = (anchor) => document.getElementById(anchor)?.closest("section");
@@ -73,8 +74,13 @@ export async function play(connector) {
     next.textContent = words[asks()]
       || (ahead() < 0 ? onward?.firstChild.textContent || words.leave
       : ahead() === end ? words.sky : `${words.jump} ${ahead()}`);
-    move(anchor(at), at === end || (at === end - 1 && !!inside(at)));
     if (at === end) heaven();
+  };
+
+  /** Keep where one is; what only arrives changes nothing of it. */
+  const keep = () => {
+    draw();
+    move(anchor(at), at === end || (at === end - 1 && !!inside(at)));
   };
 
   /** Show the square of the address; when the learner moved, the focus follows. */
@@ -84,7 +90,7 @@ export async function play(connector) {
     at = squares.indexOf(square);
     root.className = at ? "js on" : "js";
     document.title = at ? `${head.textContent} – ${title}` : title;
-    draw();
+    keep();
     marks[at].append(stone); // the style sheet makes it jump
     if (moved) {
       menu.open = false;
@@ -94,6 +100,26 @@ export async function play(connector) {
     }
   };
 
+  /** What came after the first view is given this: see docs/developers/extending.md. */
+  const page = { Activity, words, ends, result, restart, go };
+  const late = new Set(main.dataset.late.split(" "));
+  let tries = 0;
+
+  /** Load what the page left for later; what fails is tried again when the learner moves, or when
+   * the network is back. A new mark each time, or a browser would remember the failure. */
+  const fetchLate = () => {
+    tries++;
+    for (const file of late) {
+      import(`${file}#${tries}`).then((module) => {
+        if (!late.delete(file)) return;
+        module.default(page);
+        resume();
+        draw();
+      }, () => {});
+    }
+  };
+
+  for (const kind of ["load", "online", "hashchange"]) on(window, kind, fetchLate);
   on(window, "hashchange", land);
   on(next, "click", press);
   on(back, "click", () => go(at - 1));
@@ -102,7 +128,7 @@ export async function play(connector) {
     press();
   });
   on(main, "mrl:answer", () => {
-    draw();
+    keep();
     inside(at).status.scrollIntoView({ block: "nearest" });
   });
   on(again, "click", () => {

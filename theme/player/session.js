@@ -56,25 +56,30 @@ export function session(main, connector, ends) {
     return { status: !whole ? "incomplete" : pass && max ? enough : "completed", score, max };
   };
 
+  /** Give their answers back to the activities that are there and have none. */
+  const resume = () => {
+    for (const item of items()) {
+      const { id } = item.dataset;
+      try {
+        if (id in state.r && !item.given) item.restore?.(state.r[id]);
+      } catch {
+        // the activity changed and no longer understands this answer: it is asked again
+        delete state.r[id];
+        item.restart();
+      }
+    }
+  };
+
   return {
     result,
+    resume,
 
     /** Come back to where the learner stopped. @returns {Promise<string>} the square, or nothing */
     async open() {
       const saved = await connector.start();
       if (saved?.v !== 1) return "";
-      for (const item of items()) {
-        const { id } = item.dataset;
-        try {
-          if (id in saved.r) {
-            item.restore(saved.r[id]);
-            state.r[id] = saved.r[id];
-          }
-        } catch {
-          // the activity changed and no longer understands this answer: it is asked again
-          item.restart();
-        }
-      }
+      for (const { dataset: { id } } of items()) if (id in saved.r) state.r[id] = saved.r[id];
+      resume();
       return saved.at;
     },
 
@@ -88,7 +93,7 @@ export function session(main, connector, ends) {
     /** Forget the answers, and ask again. */
     restart() {
       state.r = {};
-      for (const item of items()) item.restart();
+      for (const item of items()) item.restart?.();
     },
   };
 }

@@ -6,6 +6,7 @@ Results are kept for the life of the process: a site has a handful of sets of ty
 import re
 from base64 import b64encode
 from collections import Counter
+from collections.abc import Iterable, Set
 from functools import lru_cache, partial
 from hashlib import sha256
 from pathlib import Path
@@ -17,8 +18,12 @@ from marelle.blocks import style_of
 from marelle.render import modules
 from marelle.render.colour import Accent
 
-PLAYER = "player"
+# What every lesson page carries, with the modules that these need.
+CORE = ("activity.js", "player.js", "session.js", "words.js")
 _TOKEN = re.compile(r"(--[a-z-]+):([^;}]*);?")
+_READ = re.compile(r"var\((--[a-z-]+)\)")
+# What the direction's colour decides: never replaced by its value in a file that pages share.
+_DIRECTION = re.compile(r"--(?:[ab]|[ab]-.*)")
 
 
 @lru_cache
@@ -31,38 +36,62 @@ def script(types: tuple[str, ...], connector: Path, language: str) -> str:
     elements = [folder_of(name) / "element.js" for name in types]
     imported = [modules.imports(file.read_text(encoding="utf-8")) for file in elements]
     needed = [*(name for names in imported for name in names), "activity.js", "player.js"]
-    parts = [modules.text(PLAYER, n, language) for n in modules.ordered(PLAYER, needed)]
+    order = modules.ordered(modules.PLAYER, needed)
+    parts = [modules.text(modules.PLAYER, name, language) for name in order]
     parts += [modules.small(file) for file in elements]
     parts += modules.beside(connector)
     return "(()=>{%splay(connect())})()" % "".join(parts)
 
 
 @lru_cache
-def style(types: tuple[str, ...], accent: Accent | None = None, kinds: tuple[str, ...] = ()) -> str:
+def style(
+    types: tuple[str, ...],
+    accent: Accent | None = None,
+    kinds: tuple[str, ...] = (),
+    late: tuple[str, ...] = (),
+) -> str:
     """Return the style sheet of a page, in the colour of its direction.
 
-    *kinds* are those of its blocks.
+    *kinds* are those of its blocks, whose sheet is its last line. It keeps the tokens that the
+    style sheets of the *late* types will read.
     """
-    own = [folder_of(name) / "element.css" for name in types]
     tokens = assets.text("theme", "tokens.css")
     sheets = [accent.instead(tokens) if accent else tokens]
     sheets += [assets.text("theme", name) for name in ("lesson/lesson.css", "player/activity.css")]
-    sheets += [file.read_text(encoding="utf-8") for file in own if file.is_file()]
-    sheets.append(style_of(kinds))
-    small: str = cssmin("\n".join(sheets))
-    return _used(small)
+    sheets += [file.read_text(encoding="utf-8") for file in _sheets(types)]
+    small = cssmin("\n".join(sheets))
+    if own := style_of(kinds):
+        small += f"\n{cssmin(own)}"
+    return _used(small, {t for file in _sheets(late) for t in _READ.findall(late_style(file))})
+
+
+def _sheets(types: Iterable[str]) -> list[Path]:
+    own = [folder_of(name) / "element.css" for name in types]
+    return [file for file in own if file.is_file()]
+
+
+@lru_cache
+def late_style(file: Path) -> str:
+    """Return a style sheet that any page may add, with the tokens of one value put in place."""
+    small: str = cssmin(file.read_text(encoding="utf-8"))
+    tokens = _TOKEN.findall(cssmin(assets.text("theme", "tokens.css")))
+    times = Counter(name for name, _ in tokens)
+    fixed = {n: v for n, v in tokens if times[n] == 1 and not _DIRECTION.fullmatch(n)}
+    while any(name in fixed for name in _READ.findall(small)):
+        small = _READ.sub(lambda token: fixed.get(token[1], token[0]), small)
+    return small
 
 
 def policy(script: str, style: str, *more: str) -> str:
-    """Return the Content-Security-Policy of a page: its own code, by hash, and nothing else.
+    """Return the Content-Security-Policy of a page: its own code, by hash, and its late files.
 
     An empty *script* or *style* is a file beside the page.
     """
     return "; ".join(
         [
             "default-src 'none'",
-            f"script-src '{_hash(script) if script else 'self'}'",
-            f"style-src '{_hash(style) if style else 'self'}'",
+            f"script-src {_hash(script)} 'self'" if script else "script-src 'self'",
+            f"style-src {_hash(style)}" if style else "style-src 'self'",
             "img-src 'self' data:",
             "base-uri 'none'",
             "form-action 'none'",
@@ -76,26 +105,29 @@ def folder_of(type_: str) -> Path:
     return activities.FOLDER / type_.replace("-", "_")
 
 
-def _used(css: str) -> str:
-    """Return *css* without the tokens that nothing reads; those of one value are put in place."""
+def _used(css: str, kept: Set[str] = frozenset()) -> str:
+    """Return *css* without the tokens that nothing reads; those of one value are put in place.
+
+    Tokens *kept* are read by style sheets that come later.
+    """
     values = dict(_TOKEN.findall(css))
     given = Counter(name for name, _ in _TOKEN.findall(css))
     for name in [name for name, times in given.items() if times == 1]:
         values = {n: value.replace(f"var({name})", values[name]) for n, value in values.items()}
         css = css.replace(f"var({name})", values[name])
-    read = set(re.findall(r"var\((--[a-z-]+)\)", css))
+    read = kept | {*_READ.findall(css)}
     while True:
-        kept = _TOKEN.sub(partial(_if_read, read), css)
-        still = set(re.findall(r"var\((--[a-z-]+)\)", kept))
+        left = _TOKEN.sub(partial(_if_read, read), css)
+        still = kept | {*_READ.findall(left)}
         if still == read:
-            return kept
+            return left
         read = still
 
 
-def _if_read(read: set[str], token: re.Match[str]) -> str:
+def _if_read(read: Set[str], token: re.Match[str]) -> str:
     return token[0] if token[1] in read else ""
 
 
 @lru_cache
 def _hash(text: str) -> str:
-    return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"
+    return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"

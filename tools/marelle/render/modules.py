@@ -1,8 +1,9 @@
 """Stage 4, render: ES modules of the theme in; their text, ready to stand in one script, out.
 
 What is joined of ``<name>.js`` is the ``<name>.min.js`` that tools/minify.mjs writes beside it,
-without ``import`` and ``export``. Each is put after those it imports; their top-level names must
-therefore differ (a test sees to it). ``words.js`` is replaced by the sentences of the language.
+without ``import`` and ``export``. Each is put after those it imports; the top-level names of what
+is joined must therefore differ (a test sees to it). ``words.js`` is replaced by the sentences of
+the language; other modules that the build writes come in as *given*, by the end of their path.
 """
 
 import json
@@ -14,8 +15,11 @@ from pathlib import Path
 from marelle import assets
 from marelle.i18n import translate
 
-WORDS = "words.js"
-_IMPORT = re.compile(r'^import .*? from "[^"]*?([^"/]+)";\n', re.MULTILINE)
+PLAYER, WORDS = "player", "words.js"
+Given = tuple[tuple[str, str], ...]
+_IMPORT = re.compile(r'^import .*? from "([^"]*)";\n', re.MULTILINE)
+_EXPORT = re.compile(r"^export (default )?(?:async )?(?:const|class|function) (\w+)", re.MULTILINE)
+_LISTED = re.compile(r"^export \{(.*)\};$", re.MULTILINE)
 _WORD = re.compile(r'^  (\w+): "(.*)",$', re.MULTILINE)
 
 
@@ -27,8 +31,14 @@ def words(folder: str, language: str) -> dict[str, str]:
 
 
 def imports(source: str) -> list[str]:
-    """Return the names of the modules a source imports."""
-    return _IMPORT.findall(source)
+    """Return the names of the modules a source imports, without their folders."""
+    return [path.rpartition("/")[2] for path in _IMPORT.findall(source)]
+
+
+def exports(source: str) -> str:
+    """Return the statement that exports what a source exports, once it is joined."""
+    names = [f"{name} as default" if default else name for default, name in _EXPORT.findall(source)]
+    return "export{%s};" % ",".join([*names, *_LISTED.findall(source)])
 
 
 @lru_cache
@@ -63,20 +73,45 @@ def text(folder: str, name: str, language: str) -> str:
 
 def beside(file: Path) -> list[str]:
     """Return *file* and the modules in its folder that it needs, its own text last."""
-    found: dict[Path, str] = {}
-
-    def visit(path: Path) -> None:
-        if path not in found:
-            for name in imports(path.read_text(encoding="utf-8")):
-                visit(path.with_name(name))
-            found[path] = small(path)
-
-    visit(file)
-    return list(found.values())
+    return _needed(file, "", ())
 
 
 @lru_cache
-def joined(folder: str, start: tuple[str, ...], language: str) -> str:
+def joined(folder: str, start: tuple[str, ...], language: str, given: Given = ()) -> str:
     """Return one script that does what the modules *start* of a folder do."""
-    parts = [text(folder, name, language) for name in ordered(folder, start)]
+    top = assets.folder("theme") / folder
+    parts: dict[str, None] = {}
+    for name in start:
+        parts |= dict.fromkeys(_needed(top / name, language, given))
     return '(()=>{"use strict";%s})()' % "".join(parts)
+
+
+def bundled(file: Path, language: str, given: Given = ()) -> str:
+    """Return one ES module that is *file* and all it needs; it exports what *file* exports."""
+    source = file.read_text(encoding="utf-8")
+    return "".join(_needed(file, language, given)) + exports(source)
+
+
+def _needed(file: Path, language: str, given: Given) -> list[str]:
+    """Return the texts of *file* and of all it imports, its own last."""
+    found: dict[Path, str] = {}
+
+    def visit(path: Path) -> None:
+        if path in found:
+            return
+        for address in _IMPORT.findall(path.read_text(encoding="utf-8")):
+            visit((path.parent / address).resolve())
+        found[path] = _text(path, language, given)
+
+    visit(file.resolve())
+    return list(found.values())
+
+
+def _text(path: Path, language: str, given: Given) -> str:
+    for end, written in given:
+        if path.as_posix().endswith(end):
+            return written
+    if path.name == WORDS:
+        folder = path.parent.relative_to(assets.folder("theme").resolve()).as_posix()
+        return text(folder, WORDS, language)
+    return small(path)

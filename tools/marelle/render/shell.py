@@ -3,6 +3,7 @@
 The site and the SCORM packages share this shell; what differs comes in as ``Shell``.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
@@ -12,7 +13,7 @@ from string import Template
 from marelle import assets
 from marelle.i18n import _
 from marelle.model import Direction, Module
-from marelle.render import join
+from marelle.render import join, later
 from marelle.render.addresses import drawing
 from marelle.render.blocks import kinds_of, plays
 from marelle.render.body import Around, body
@@ -29,49 +30,95 @@ class Shell:
 
     ``connector`` is the JavaScript module where results go; ``leave`` is the HTML of the way
     out, at the top left; ``head`` and ``policy`` are added to the document and to its policy.
+    ``kind`` and ``assets`` say which late files the page has, and where they lie; ``inline``
+    are the types whose elements the page carries, all of those it uses when it is not given.
     ``apart`` leaves the script and the style sheet to files beside the page.
     """
 
     lang: str
     connector: Path
+    kind: str
+    assets: str
     leave: str = ""
     head: str = ""
     policy: tuple[str, ...] = ()
+    inline: tuple[str, ...] | None = None
     apart: bool = False
 
 
-def code(module: Module, direction: Direction, shell: Shell) -> tuple[str, str]:
+@dataclass(frozen=True, slots=True)
+class Uses:
+    """What a module uses: types of activity in the order of its squares, kinds of blocks."""
+
+    types: tuple[str, ...]
+    kinds: tuple[str, ...] = ()
+
+
+def used(module: Module) -> Uses:
+    """Return what a module uses."""
+    return Uses(tuple(dict.fromkeys(item.type for item in module.items)), kinds_of(module))
+
+
+def code(uses: Uses, direction: Direction, shell: Shell) -> tuple[str, str]:
     """Return the script and the style sheet of the page of a module."""
-    types = tuple(sorted({item.type for item in module.items}))
-    script = join.script(types, shell.connector, shell.lang)
-    return script, join.style(types, accent(direction.colour), kinds_of(module))
+    inline = tuple(sorted(uses.types if shell.inline is None else shell.inline))
+    late = tuple(sorted({*uses.types} - {*inline}))
+    script = join.script(inline, shell.connector, shell.lang)
+    return script, join.style(inline, accent(direction.colour), uses.kinds, late)
 
 
 def page(module: Module, direction: Direction, around: Around, shell: Shell) -> str:
     """Return the document of a module; call it while ``i18n.speaking(shell.lang)``."""
-    script, style = ("", "") if shell.apart else code(module, direction, shell)
     minutes = _("{n} min").format(n=module.duration)
     weight = f" · {around.weight} {_('ko')}" if around.weight else ""
-    media = ("media-src 'self'",) if plays(kinds_of(module)) else ()
     pictogram = next((each for each in module.media if each.name == module.pictogram), None)
-    return _template().substitute(
-        lang=shell.lang,
-        policy=join.policy(script, style, *shell.policy, *media),
+    uses = used(module)
+    return _document(
+        uses,
+        direction,
+        shell,
         title=typography(escape(module.title)),
-        head=shell.head,
-        style=f"<style>{style}</style>" if style else f'<link rel="stylesheet" href="{STYLE}">',
-        leave=shell.leave,
         facts=f"{minutes}{weight}",
-        owner=escape(direction.name),
-        code=direction.code,
         pictogram=drawing(pictogram, "") if pictogram else "",
         line=line(module),
         module=module.id,
         mark=module.pass_mark or "",
+        late=" ".join(_late(uses.types, shell)),
         body=body(module, around),
+    )
+
+
+def frame(uses: Uses, direction: Direction, shell: Shell) -> str:
+    """Return the document of a module without anything of the module but what it uses."""
+    names = ("title", "facts", "pictogram", "line", "module", "mark", "late", "body")
+    return _document(uses, direction, shell, **dict.fromkeys(names, ""))
+
+
+def _document(uses: Uses, direction: Direction, shell: Shell, **module: object) -> str:
+    script, style = ("", "") if shell.apart else code(uses, direction, shell)
+    media = ("media-src 'self'",) if plays(uses.kinds) else ()
+    return _template().substitute(
+        module,
+        lang=shell.lang,
+        policy=join.policy(script, style, *shell.policy, *media),
+        style=f"<style>{style}</style>" if style else f'<link rel="stylesheet" href="{STYLE}">',
+        head=shell.head,
+        leave=shell.leave,
+        owner=escape(direction.name),
+        code=direction.code,
+        options=_("Options"),
         back=_("Revenir en arrière"),
         script=f"<script>{script}</script>" if script else f'<script src="{SCRIPT}"></script>',
     )
+
+
+def _late(types: tuple[str, ...], shell: Shell) -> Iterator[str]:
+    """Yield the addresses of what the page loads after its first view."""
+    inline = types if shell.inline is None else shell.inline
+    for name in types:
+        if name not in inline:
+            yield shell.assets + later.element(name, shell.lang).path
+    yield shell.assets + later.menu(shell.kind, shell.lang).path
 
 
 @lru_cache

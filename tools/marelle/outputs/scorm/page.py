@@ -13,12 +13,12 @@ from pathlib import Path
 from marelle.activities import activity_types
 from marelle.i18n import _, speaking
 from marelle.model import Direction, Module
+from marelle.render import later
 from marelle.render.body import Around
-from marelle.render.shell import SCRIPT, STYLE, Shell, code, page
+from marelle.render.shell import SCRIPT, STYLE, Shell, code, page, used
 
+KIND = "package"
 CONNECTORS = {"1.2": "scorm12.js", "2004": "scorm2004.js"}
-# The button that leaves looks like the link that leaves a page of the site.
-_BUTTON = ".leave{border:0;padding:0;background:none;font-weight:400}"
 # A lesson runs in a frame of the LMS: an author's link would put another page in its place.
 _LINK = re.compile(r'<a href="https:')
 _ELSEWHERE = '<a target="_blank" rel="noopener" href="https:'
@@ -37,13 +37,18 @@ def files(
             shell = Shell(
                 lang=lang,
                 connector=Path(__file__).with_name(connector),
+                kind=KIND,
+                assets="./",
                 leave=_leave(module, status),
                 apart=True,
             )
-            script, style = code(module, direction, shell)
-            made[edition] = {STYLE: (style + _BUTTON).encode(), SCRIPT: script.encode()}
+            script, style = code(used(module), direction, shell)
+            made[edition] = {STYLE: style.encode(), SCRIPT: script.encode()}
         html = _LINK.sub(_ELSEWHERE, page(module, direction, Around(terms=terms), shell))
-    return {edition: {"index.html": html.encode(), **rest} for edition, rest in made.items()}
+    whole = {"index.html": html.encode()}
+    late = later.files(lang, [KIND], types=False)
+    features = {name: text.encode() for name, text in late.items()}
+    return {edition: whole | files | features for edition, files in made.items()}
 
 
 def _leave(module: Module, status: str) -> str:

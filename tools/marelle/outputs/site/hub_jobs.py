@@ -7,7 +7,7 @@ edit that changes no card starts no site generator.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from marelle import assets
+from marelle import activities, assets
 from marelle.diagnostics import Diagnostic, Span, codes
 from marelle.engine.job import Artifact, Job, JobRefused, key_of
 from marelle.i18n import _, speaking
@@ -33,10 +33,11 @@ def plan_hub(catalogue: Catalogue, options: Options) -> Iterator[Job]:
     yield _job("search", _search, (tuple(entry(m) for m in catalogue.modules),))
     yield _job("redirects", _redirects, (redirects,))
     colours = tuple((d.code, d.colour) for d in catalogue.directions)
+    elements = assets.digest_of_tree(activities.FOLDER, "element.*")
     yield Job(
         output="site",
         label="statics",
-        key=key_of("statics", repr(colours), lang, assets.digest("theme")),
+        key=key_of("statics", repr(colours), lang, assets.digest("theme"), elements),
         run=_statics,
         args=(catalogue.directions, lang),
     )

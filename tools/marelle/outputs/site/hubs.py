@@ -65,6 +65,7 @@ def _frame(catalogue: Catalogue) -> dict[str, Any]:
         "lang": catalogue.site.lang,
         "skip": _("Aller au contenu"),
         "main": _("Navigation principale"),
+        "options": _("Options"),
         "owner": f"{catalogue.site.organisation} · {catalogue.site.licence}",
         "links": [
             {"to": "catalogue/", "name": _("Catalogue")},

@@ -1,16 +1,17 @@
 """Stage 4, render: a module in, the bytes of its page on the site out, within its budget."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
 from html import escape
 
 from marelle import assets
 from marelle.i18n import _, speaking
 from marelle.model import Direction, Module
-from marelle.outputs.site.budget import weigh
+from marelle.outputs.site.budget import FIXED, fixed, weigh
 from marelle.render.addresses import Places
 from marelle.render.body import Around
-from marelle.render.shell import Shell, page
+from marelle.render.shell import Shell, Uses, frame, page, used
 from marelle.render.text import typography
 
 UP = "../../"
@@ -31,11 +32,14 @@ def lesson(
         shell = Shell(
             lang=lang,
             connector=assets.folder("theme") / "player/local.js",
+            kind="lesson",
+            assets=f"{UP}assets/",
             # Nothing is asked for, but auditors look for robots.txt from within the page.
             policy=("connect-src 'self'",),
             leave=f'<a href="{UP}">‹ {_("Toutes les leçons")}</a>',
             head=_head(module),
         )
+        shell = replace(shell, inline=inlined(used(module), direction, shell))
         return weigh(module, partial(_page, module, direction, terms, onward, shell))
 
 
@@ -55,6 +59,16 @@ def _page(
         weight=weight,
     )
     return page(module, direction, around, shell)
+
+
+def inlined(uses: Uses, direction: Direction, shell: Shell) -> tuple[str, ...]:
+    """Return the types whose elements fit in the fixed part of a page, the first squares first."""
+    kept: tuple[str, ...] = ()
+    for name in uses.types:
+        more = (*kept, name)
+        if fixed(frame(uses, direction, replace(shell, inline=more))) <= FIXED:
+            kept = more
+    return kept
 
 
 def _head(module: Module) -> str:

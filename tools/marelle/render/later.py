@@ -1,0 +1,150 @@
+"""Stage 4, render: what a page leaves for after its first view in; its files out.
+
+Two kinds, both ES modules named after their content, so that they are kept for ever:
+
+* ``types/<type>-<digest>.js``, the element of an activity type, with its style sheet; its default
+  export takes ``{Activity, words}`` and registers it. ``types/core-<digest>.js`` exports those
+  two, ``session``, and ``element(type)``, for pages that are not lessons.
+* ``later/<feature>-<digest>.js``, an optional feature of the player, one folder of
+  ``theme/later/``; ``later/<kind>-<digest>.js`` is the menu that leads to those of a kind of page.
+
+All lie in one folder, the *assets* of a page; addresses are relative to it.
+"""
+
+import json
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from hashlib import sha256
+from pathlib import Path
+
+from marelle import assets
+from marelle.activities import activity_types
+from marelle.render import join, modules
+
+FOLDER = "later"
+KINDS = ("lesson", "hub", "package")
+# Where a feature belongs when it does not say: a package stands alone, so it must ask for it.
+_EVERYWHERE = ("lesson", "hub")
+_WHERE = re.compile(r"^export const where = (\[.*\]);$", re.MULTILINE)
+_SHEET = (
+    "{const sheet=new CSSStyleSheet;sheet.replaceSync(%s);"
+    "document.adoptedStyleSheets=[...document.adoptedStyleSheets,sheet]}"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A published file: its address in the assets, named after its content, and its text."""
+
+    path: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feature:
+    """A feature: the kinds of pages it is on, whether it starts by itself, its name in a menu."""
+
+    name: str
+    where: tuple[str, ...]
+    starts: bool
+    opens: bool
+
+
+@lru_cache
+def features() -> tuple[Feature, ...]:
+    """Return the features: the folders of ``theme/later/``, in name order."""
+    found = sorted((assets.folder("theme") / FOLDER).glob("*/feature.js"))
+    return tuple(_feature(file) for file in found)
+
+
+def _feature(file: Path) -> Feature:
+    source = file.read_text(encoding="utf-8")
+    where = _WHERE.search(source)
+    exported = re.findall(r"\w+", modules.exports(source))
+    made = Feature(
+        name=file.parent.name,
+        where=tuple(json.loads(where[1])) if where else _EVERYWHERE,
+        starts="start" in exported,
+        opens="open" in exported,
+    )
+    assert made.starts or made.opens, file
+    assert set(made.where) <= set(KINDS), file
+    return made
+
+
+@lru_cache
+def element(type_: str, language: str) -> File:
+    """Return the element of an activity type, for pages that do not carry it."""
+    folder = join.folder_of(type_)
+    source = (folder / "element.js").read_text(encoding="utf-8")
+    needed = modules.ordered(modules.PLAYER, modules.imports(source))
+    extra = [modules.text(modules.PLAYER, n, language) for n in needed if n not in join.CORE]
+    parts = [*extra, _sheet(folder / "element.css"), modules.small(folder / "element.js")]
+    return _named(f"types/{type_}", "export default({Activity,words})=>{%s}" % "".join(parts))
+
+
+@lru_cache
+def core(language: str) -> File:
+    """Return what pages that are not lessons need to show any activity."""
+    named = {name: element(name, language).path.rpartition("/")[2] for name in activity_types()}
+    given = (("player/files.js", f"const files={_json(named)};"),)
+    file = assets.folder("theme") / modules.PLAYER / "core.js"
+    return _named("types/core", modules.bundled(file, language, given))
+
+
+@lru_cache
+def feature(name: str, language: str) -> File:
+    """Return one feature."""
+    file = assets.folder("theme") / FOLDER / name / "feature.js"
+    sheet = _sheet(file.with_suffix(".css"))
+    return _named(f"{FOLDER}/{name}", sheet + modules.bundled(file, language))
+
+
+@lru_cache
+def menu(kind: str, language: str) -> File:
+    """Return the menu of a *kind* of page; it starts the features that start by themselves."""
+    listed = [
+        {
+            "file": feature(each.name, language).path.rpartition("/")[2],
+            "starts": each.starts,
+            "label": _label(each, language),
+        }
+        for each in features()
+        if kind in each.where
+    ]
+    file = assets.folder("theme") / FOLDER / "menu.js"
+    given = (("later/files.js", f"const features={_json(listed)};"),)
+    sheet = _sheet(file.with_suffix(".css"))
+    if kind != "hub":
+        sheet += _sheet(assets.folder("theme") / "lesson/late.css")
+    return _named(f"{FOLDER}/{kind}", sheet + modules.bundled(file, language, given))
+
+
+def files(language: str, kinds: Iterable[str], *, types: bool = True) -> dict[str, str]:
+    """Return every late file of pages of those *kinds*, by its address in their assets."""
+    made = [menu(kind, language) for kind in kinds]
+    made += [feature(f.name, language) for f in features() if {*kinds} & {*f.where}]
+    if types:
+        made += [element(name, language) for name in activity_types()] + [core(language)]
+    return {file.path: file.text for file in made}
+
+
+def _label(each: Feature, language: str) -> str:
+    return modules.words(f"{FOLDER}/{each.name}", language)["label"] if each.opens else ""
+
+
+def _sheet(file: Path) -> str:
+    """Return the statement that adds a style sheet to the page, if there is one."""
+    if not file.is_file():
+        return ""
+    return _SHEET % json.dumps(join.late_style(file), ensure_ascii=False)
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _named(name: str, text: str) -> File:
+    return File(f"{name}-{sha256(text.encode()).hexdigest()[:8]}.js", text)
