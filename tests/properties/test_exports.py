@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from fakes.gift import Answer, read
 from fakes.questions import every_type
 from marelle.activities.choice.model import Choice
-from marelle.activities.gap_text.model import Gap, GapText
+from marelle.activities.gap_text.model import GapText
+from marelle.activities.gaps import TypedGap
 from marelle.activities.match.model import Match
 from marelle.activities.pairing import Pair
 from marelle.activities.picking import Option
@@ -84,7 +85,7 @@ def test_gift_says_pairs_as_they_were_written(left, right, other, comment):
 
 def gap_text(answer: str, comment: str) -> GapText:
     """Return a text with one gap."""
-    gaps = (Gap(id="trou", answers=(answer,), feedback=comment),)
+    gaps = (TypedGap(id="trou", answers=(answer,), feedback=comment),)
     common = {"id": "q", "type": "gap-text", "prompt": "Complétez.", "span": HERE}
     return GapText(**common, text="Un {trou} ici.", gaps=gaps)
 

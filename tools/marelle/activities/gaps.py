@@ -26,6 +26,15 @@ class Gap(Protocol):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TypedGap:
+    """A gap where a word is typed. The first of ``answers`` is the one to show."""
+
+    id: str
+    answers: tuple[str, ...]
+    feedback: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ListedGap:
     """A gap that one of ``options`` fills; they are in the order every learner sees."""
 

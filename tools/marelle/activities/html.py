@@ -35,6 +35,15 @@ def row(name: str, text: str, options: Mapping[str, str]) -> str:
     return f'<fieldset class="row"><legend>{plain(text)}</legend>{radios}</fieldset>'
 
 
+def typed(name: str, maxlength: int, said: str = "") -> str:
+    """Return a field for a word; *said* names it when no label does. Keyboards suggest nothing."""
+    label = f' aria-label="{escape(said)}"' if said else ""
+    return (
+        f'<input name="{name}"{label} maxlength="{maxlength}"'
+        ' autocapitalize="off" autocomplete="off" spellcheck="false" enterkeyhint="done">'
+    )
+
+
 def choose(names: Iterable[str], name: str, options: Mapping[str, str]) -> str:
     """Return the native list of the gap *name*, one of *names*, in the order of the text."""
     order = list(names)

@@ -22,7 +22,7 @@ from marelle.interchange._words import (
     spellings,
     worth,
 )
-from marelle.interchange._xml import cloze, combined, element, lines, plain_answer, rich
+from marelle.interchange._xml import BACKSLASH, cloze, combined, element, lines, plain_answer, rich
 from marelle.interchange.base import Target
 
 
@@ -128,6 +128,17 @@ def _cloze(item: Any) -> Body:
     return Body(more=f"<p>{text.strip()}</p>", comment=comment, losses=losses)
 
 
+def _short_answer(item: Any) -> Body:
+    right, wrong = _said(item.feedback.correct), _said(item.feedback.incorrect)
+    answers = (
+        plain_answer(answer.replace("*", BACKSLASH + "*"), right, fraction="100")
+        for answer in spellings(item.answers)
+    )
+    return Body(
+        elements=lines(element("usecase", 0), *answers, plain_answer("*", wrong, fraction="0"))
+    )
+
+
 def _gap_select(item: Any) -> Body:
     """Each gap has a group of options of its own."""
     boxes: list[str] = []
@@ -195,6 +206,7 @@ WRITERS: Mapping[Target, Callable[[Any], Body]] = {
     ("matching", Interaction.MATCHING): _matching,
     ("ordering", Interaction.SEQUENCING): _ordering,
     ("cloze", Interaction.FILL_IN): _cloze,
+    ("shortanswer", Interaction.FILL_IN): _short_answer,
     ("gapselect", Interaction.MATCHING): _gap_select,
     ("numerical", Interaction.NUMERIC): _number,
     ("description", Interaction.LIKERT): _card,

@@ -123,7 +123,7 @@ def _listed_gaps(item: Any) -> Written:
 def _one_gap(item: Any, gap: Any, answers: str) -> str:
     """Return the question of one gap of a text, the others left out."""
     text = "".join(
-        piece(part) if isinstance(part, str) else BLANK if part is gap else OTHER_GAP
+        piece(part) if isinstance(part, str) else BLANK if part.id == gap.id else OTHER_GAP
         for part in item.pieces
     )
     count = len(item.gaps)

@@ -6,6 +6,7 @@ from typing import Any
 
 from marelle.activities import gaps, spelling
 from marelle.activities.base import Key
+from marelle.activities.gaps import TypedGap
 from marelle.activities.parts import QUESTION_SECONDS, duplicate_ids, sentences
 from marelle.diagnostics import Diagnostic
 from marelle.model import Item
@@ -13,30 +14,21 @@ from marelle.read.document import Node
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Gap:
-    """A missing word. The first of ``answers`` is the one to show."""
-
-    id: str
-    answers: tuple[str, ...]
-    feedback: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class GapText(Item):
     """A text where ``{id}`` marks a gap."""
 
     text: str
-    gaps: tuple[Gap, ...]
+    gaps: tuple[TypedGap, ...]
 
     @property
-    def pieces(self) -> Iterator[str | Gap]:
+    def pieces(self) -> Iterator[str | TypedGap]:
         """The text in order: a stretch of text, a gap, a stretch of text, …"""
         return gaps.pieces(self.text, self.gaps)
 
 
 def build(node: Node, common: Mapping[str, Any]) -> GapText:
     """Return the item of a node that satisfies the schema."""
-    found = (Gap(**{**gap, "answers": tuple(gap["answers"])}) for gap in node["gaps"].value)
+    found = (TypedGap(**{**gap, "answers": tuple(gap["answers"])}) for gap in node["gaps"].value)
     return GapText(**common, text=node["text"].value, gaps=tuple(found))
 
 

@@ -1,9 +1,8 @@
 """Stage 4, render of ``gap-text``: an item in, HTML for the page, its correction and paper out."""
 
-from html import escape
-
-from marelle.activities.gap_text.model import Gap, GapText
-from marelle.activities.html import because, plain, verdicts
+from marelle.activities.gap_text.model import GapText
+from marelle.activities.gaps import TypedGap
+from marelle.activities.html import because, plain, typed, verdicts
 from marelle.activities.spelling import MAX_LENGTH
 from marelle.i18n import _
 from marelle.render.text import inline
@@ -15,13 +14,10 @@ def render(item: GapText) -> str:
     return f'<p class="gaps">{"".join(pieces)}</p>'
 
 
-def _field(item: GapText, gap: Gap) -> str:
-    order = [p.id for p in item.pieces if isinstance(p, Gap)]
+def _field(item: GapText, gap: TypedGap) -> str:
+    order = [p.id for p in item.pieces if isinstance(p, TypedGap)]
     name = _("Mot manquant {n} sur {total}").format(n=order.index(gap.id) + 1, total=len(order))
-    return (
-        f'<input name="{gap.id}" aria-label="{escape(name)}" maxlength="{MAX_LENGTH}"'
-        ' autocapitalize="off" autocomplete="off" spellcheck="false" enterkeyhint="done">'
-    )
+    return typed(gap.id, MAX_LENGTH, name)
 
 
 def correction(item: GapText) -> str:
@@ -41,4 +37,4 @@ def paper(item: GapText) -> str:
 
 def answer(item: GapText) -> str:
     """Return the model answers, in the order of the text."""
-    return " ; ".join(p.answers[0] for p in item.pieces if isinstance(p, Gap))
+    return " ; ".join(p.answers[0] for p in item.pieces if isinstance(p, TypedGap))
