@@ -29,6 +29,11 @@ items:
       - id: le-delai
         options: [{id: un-jour, text: 24 h}, {id: deux-jours, text: 48 h, correct: true}]
         feedback: Le délai est de 48 heures.
+  - id: quelle-appli
+    type: short-answer
+    prompt: Quelle application ?
+    answers: [Dans Ma Rue, DMR]
+    feedback: {incorrect: C’est Dans Ma Rue.}
 """
 GESTURES: dict[str, dict[str, Any]] = {
     "quel-bac": {
@@ -39,11 +44,16 @@ GESTURES: dict[str, dict[str, Any]] = {
         "right": {"le-delai": "deux-jours", "qui": "chef"},
         "wrong": {"le-delai": "un-jour", "qui": "voisin"},
     },
+    "quelle-appli": {
+        "right": {"answer": " dans-ma-rue"},
+        "wrong": {"answer": "[,] rien"},
+    },
 }
 TOLD: dict[str, dict[str, tuple[str, list[str], str, str]]] = {
     "12": {
         "quel_bac": ("matching", ["b.a,d.e,c.a"], "b.a,d.e,c.a", "b.e,d.a,c.e"),
         "delai_arret": ("matching", ["c.b,d.a"], "c.b,d.a", "c.e,d.f"),
+        "quelle_appli": ("fill-in", ["Dans Ma Rue", "DMR"], "dans-ma-rue", ", rien"),
     },
     "2004": {
         "quel_bac": (
@@ -58,6 +68,7 @@ TOLD: dict[str, dict[str, tuple[str, list[str], str, str]]] = {
             "le_delai[.]deux_jours[,]qui[.]chef",
             "le_delai[.]un_jour[,]qui[.]voisin",
         ),
+        "quelle_appli": ("fill-in", ["Dans Ma Rue", "DMR"], "dans-ma-rue", ", rien"),
     },
 }
 
