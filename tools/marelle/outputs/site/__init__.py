@@ -9,12 +9,12 @@ from marelle.outputs.base import Options, Output
 
 
 def plan(catalogue: Catalogue, options: Options) -> Iterator[Job]:
-    """Yield the jobs of the whole site: the lessons, then the hub."""
+    """Yield the jobs of the whole site: the hub first, whose generator takes longest."""
     from marelle.outputs.site.hub_jobs import plan_hub
     from marelle.outputs.site.lessons import plan_lessons
 
-    yield from plan_lessons(catalogue, options)
     yield from plan_hub(catalogue, options)
+    yield from plan_lessons(catalogue, options)
 
 
 OUTPUT = Output(name="site", label=N_("site"), plan=plan)

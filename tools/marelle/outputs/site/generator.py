@@ -2,6 +2,8 @@
 
 Markdown pages in, HTML pages out. Each run happens in a folder of its own, with the project's
 ``mkdocs.yml`` to the letter; nothing of the network, of the clock or of the machine's paths.
+What a page shows is one block of raw HTML, which both leave as it is after parsing it twice: it
+waits outside, and takes the place of a word that stands for it.
 """
 
 import os
@@ -9,7 +11,7 @@ import re
 import subprocess
 import sys
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from marelle import assets
@@ -19,6 +21,8 @@ COMMANDS = {
     "zensical": ["-m", "zensical", "build", "--clean"],
 }
 _ERROR = re.compile(r"^(?:ERROR|Error)[ :-]+(.+)$", re.MULTILINE)
+_BLOCK = re.compile(r'(?<=<div class="hub">\n).*(?=\n</div>\n\Z)', re.DOTALL)
+_WORD = "what-marelle-shows-here"
 DOCS, SITE = Path("build/docs"), Path("build/site")
 
 
@@ -39,13 +43,23 @@ def generate(pages: Mapping[str, str], configuration: str, generator: str) -> di
         for path, text in pages.items():
             target = top / DOCS / path
             target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_text(text, encoding="utf-8")
+            target.write_text(_BLOCK.sub(_WORD, text), encoding="utf-8")
         _run(COMMANDS[generator], top)
-        made = {path.removesuffix(".md") + ".html" for path in pages}
         try:
-            return {path: (top / SITE / path).read_bytes() for path in sorted(made)}
+            return dict(sorted(_filled(top / SITE, pages)))
         except FileNotFoundError as error:
             raise GeneratorError from error
+
+
+def _filled(site: Path, pages: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
+    """Yield the path and the bytes of each page, its block in its place again."""
+    for path, text in pages.items():
+        made = path.removesuffix(".md") + ".html"
+        block = _BLOCK.search(text)
+        before, word, after = (site / made).read_bytes().partition(_WORD.encode())
+        if block and not word:
+            raise GeneratorError
+        yield made, before + (block[0].encode() if block else b"") + after
 
 
 def _run(command: list[str], top: Path) -> None:
