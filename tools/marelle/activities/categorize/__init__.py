@@ -1,6 +1,6 @@
 """The ``categorize`` activity: put each element in its category, many to one."""
 
-from marelle.activities import pairing
+from marelle.activities import pairing, placing
 from marelle.activities.base import ActivityType, Interaction, Mapped
 from marelle.activities.categorize import model
 from marelle.activities.parts import late
@@ -13,11 +13,11 @@ TYPE = ActivityType(
     partial="Nombre d’éléments bien classés, divisé par le nombre d’éléments.",
     build=model.build,
     problems=model.problems,
-    key=model.key,
+    key=placing.key,
     score=pairing.score,
-    response_size=model.response_size,
-    texts=model.texts,
-    seconds=model.seconds,
+    response_size=placing.response_size,
+    texts=placing.texts,
+    seconds=placing.seconds,
     render=late(__name__, "render"),
     correction=late(__name__, "correction"),
     paper=late(__name__, "paper"),

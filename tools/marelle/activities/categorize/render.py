@@ -7,26 +7,26 @@ from marelle.i18n import _
 
 def render(item: Categorize) -> str:
     """Return each element with a radio for each category: one tap, no list to open."""
-    return "".join(row(element.id, element.text, item.categories) for element in item.shown)
+    return "".join(row(each.id, each.text, item.places) for each in item.placed)
 
 
 def correction(item: Categorize) -> str:
     """Return each category with all that goes in it, then why."""
-    bins = "".join(_bin(item, name, text) for name, text in item.categories.items())
-    why = "".join(because(e.id, e.feedback, e.text) for e in item.shown)
+    bins = "".join(_bin(item, name, text) for name, text in item.places.items())
+    why = "".join(because(each.id, each.feedback, each.text) for each in item.placed)
     return f'<p class="right">{_("Le bon classement :")}</p><ul>{bins}</ul>{verdicts(item)}{why}'
 
 
 def _bin(item: Categorize, name: str, text: str) -> str:
-    inside = [plain(e.text) for e in item.elements if e.category == name]
+    inside = [plain(each.text) for each in item.placed if each.place == name]
     return f"<li><b>{plain(text)}</b> → {' · '.join(inside) or _('rien')}</li>"
 
 
 def paper(item: Categorize) -> str:
     """Return two columns: numbered elements with a line, lettered categories."""
-    return columns((element.text for element in item.shown), item.categories.values())
+    return columns((each.text for each in item.placed), item.places.values())
 
 
 def answer(item: Categorize) -> str:
     """Return the letter of each number, as on paper."""
-    return numbered_letters({e.id: e.category for e in item.shown}, item.categories)
+    return numbered_letters({each.id: each.place for each in item.placed}, item.places)
