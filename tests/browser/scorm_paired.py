@@ -34,6 +34,14 @@ items:
     prompt: Quelle application ?
     answers: [Dans Ma Rue, DMR]
     feedback: {incorrect: C’est Dans Ma Rue.}
+  - id: des-gants
+    type: matrix
+    prompt: Des gants ?
+    columns: [{id: oui, text: Oui}, {id: non-merci, text: Non}, {id: selon, text: Selon}]
+    rows:
+      - {id: du-verre, text: Du verre, column: oui}
+      - {id: machine, text: Une machine, column: non-merci}
+    feedback: {incorrect: Jamais près d’une machine.}
 """
 GESTURES: dict[str, dict[str, Any]] = {
     "quel-bac": {
@@ -48,12 +56,17 @@ GESTURES: dict[str, dict[str, Any]] = {
         "right": {"answer": " dans-ma-rue"},
         "wrong": {"answer": "[,] rien"},
     },
+    "des-gants": {
+        "right": {"du-verre": "oui", "machine": "non-merci"},
+        "wrong": {"du-verre": "selon", "machine": "oui"},
+    },
 }
 TOLD: dict[str, dict[str, tuple[str, list[str], str, str]]] = {
     "12": {
         "quel_bac": ("matching", ["b.a,d.e,c.a"], "b.a,d.e,c.a", "b.e,d.a,c.e"),
         "delai_arret": ("matching", ["c.b,d.a"], "c.b,d.a", "c.e,d.f"),
         "quelle_appli": ("fill-in", ["Dans Ma Rue", "DMR"], "dans-ma-rue", ", rien"),
+        "des_gants": ("matching", ["a.d,b.c"], "a.d,b.c", "a.e,b.d"),
     },
     "2004": {
         "quel_bac": (
@@ -69,6 +82,12 @@ TOLD: dict[str, dict[str, tuple[str, list[str], str, str]]] = {
             "le_delai[.]un_jour[,]qui[.]voisin",
         ),
         "quelle_appli": ("fill-in", ["Dans Ma Rue", "DMR"], "dans-ma-rue", ", rien"),
+        "des_gants": (
+            "matching",
+            ["du_verre[.]oui[,]machine[.]non_merci"],
+            "du_verre[.]oui[,]machine[.]non_merci",
+            "du_verre[.]selon[,]machine[.]oui",
+        ),
     },
 }
 
@@ -85,4 +104,4 @@ def choose(item: Locator, gesture: dict[str, str]) -> None:
         item.locator(f"[name={left}]").select_option(right)
 
 
-GESTURE_OF = {"quel-bac": pick, "delai-arret": choose}
+GESTURE_OF = {"quel-bac": pick, "delai-arret": choose, "des-gants": pick}

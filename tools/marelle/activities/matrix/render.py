@@ -1,0 +1,38 @@
+"""Stage 4, render of ``matrix``: an item in, HTML for the page, its correction and paper out.
+
+On screen each row is a group of radios, which a phone stacks as cards; paper has a real table.
+"""
+
+from marelle.activities.html import because, plain, row, verdicts
+from marelle.activities.matrix.model import Matrix
+from marelle.i18n import _
+
+
+def render(item: Matrix) -> str:
+    """Return each row with a radio for each column; every radio says its column."""
+    return "".join(row(each.id, each.text, item.places) for each in item.placed)
+
+
+def correction(item: Matrix) -> str:
+    """Return every row with its column, then why."""
+    pairs = "".join(f"<li>{plain(p.left)} → <b>{plain(p.right)}</b></li>" for p in item.pairs)
+    why = "".join(because(each.id, each.feedback, each.text) for each in item.placed)
+    return f'<p class="right">{_("Les bonnes réponses :")}</p><ul>{pairs}</ul>{verdicts(item)}{why}'
+
+
+def paper(item: Matrix) -> str:
+    """Return a table of boxes to tick."""
+    head = "".join(f'<th scope="col">{plain(text)}</th>' for text in item.places.values())
+    boxes = "<td>☐</td>" * len(item.places)
+    rows = "".join(
+        f'<tr><th scope="row">{number}. {plain(each.text)}</th>{boxes}</tr>'
+        for number, each in enumerate(item.placed, 1)
+    )
+    return (
+        f'<table class="boxes"><thead><tr><td></td>{head}</tr></thead><tbody>{rows}</tbody></table>'
+    )
+
+
+def answer(item: Matrix) -> str:
+    """Return the column of each row, by number, as on paper."""
+    return " ; ".join(f"{n} → {pair.right}" for n, pair in enumerate(item.pairs, 1))
