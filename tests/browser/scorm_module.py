@@ -5,7 +5,7 @@ from typing import Any
 
 from playwright.sync_api import FrameLocator, Locator
 
-from browser import scorm_paired
+from browser import scorm_paired, scorm_said_and_seen
 from fakes.tiny import LESSON, MODULE, SHEET
 
 ACTIVITIES = """\
@@ -76,32 +76,14 @@ items:
       - {id: fin, text: Le matelas est parti., ending: success}
       - {id: chute, text: Une personne tombe., ending: failure}
 """
-SAID_AND_SEEN = """\
-title: Ce que l’on dit, ce que l’on voit
-items:
-  - id: a-l-aise
-    type: poll
-    prompt: À l’aise\u00a0?
-    scale: {low: Pas du tout, high: Tout à fait}
-  - id: la-part
-    type: slider
-    prompt: Quelle part\u00a0?
-    answer: 2.5
-    min: 0
-    max: 5
-    step: 0.5
-    tolerance: 0.5
-    feedback: {incorrect: La moitié.}
-"""
 # More activities than a screen takes: each of these files brings one screen and what it is told.
-MORE = (scorm_paired,)
-GRADED = f"{SHEET.rstrip()}\n  - avis.yml\n" + "".join(f"  - {more.SCREEN}\n" for more in MORE)
+MORE = (scorm_paired, scorm_said_and_seen)
+GRADED = f"{SHEET.rstrip()}\n" + "".join(f"  - {more.SCREEN}\n" for more in MORE)
 UNGRADED = GRADED.replace("pass_mark: 80\n", "")
 CHANGES = {
     MODULE + "module.yml": GRADED,
     **{MODULE + more.SCREEN: more.ACTIVITIES for more in MORE},
     MODULE + "verifier.yml": ACTIVITIES,
-    MODULE + "avis.yml": SAID_AND_SEEN,
     MODULE + "pourquoi.md": LESSON + "\n[Le site](https://www.paris.fr/)\n",
 }
 
@@ -124,8 +106,6 @@ GESTURES: dict[str, dict[str, Any]] = {
     "delai": {"right": "10,25", "wrong": "−7"},
     "sigle": {"right": "known", "wrong": "review"},
     "rue-des-lilas": {"right": ["Je dégage.", "Je signale."], "wrong": ["Je passe."]},
-    "a-l-aise": {"right": ["n4"], "wrong": ["n1"]},
-    "la-part": {"right": "3", "wrong": "0.5"},
 }
 # What the LMS must be told of each: type, right patterns, response when right, when wrong.
 TOLD: dict[str, dict[str, tuple[str, list[str], str, str]]] = {
@@ -148,8 +128,6 @@ TOLD: dict[str, dict[str, tuple[str, list[str], str, str]]] = {
             "arrivee.un_passage,suite.photo",
             "arrivee.rien",
         ),
-        "a_l_aise": ("likert", [], "d", "a"),
-        "la_part": ("numeric", ["2.5"], "3", "0.5"),
     },
     "2004": {
         "bon_canal": (
@@ -185,8 +163,6 @@ TOLD: dict[str, dict[str, tuple[str, list[str], str, str]]] = {
             "arrivee[.]un_passage[,]suite[.]photo",
             "arrivee[.]rien",
         ),
-        "a_l_aise": ("likert", [], "n4", "n1"),
-        "la_part": ("numeric", ["2[:]3"], "3", "0.5"),
     },
 }
 
@@ -249,8 +225,6 @@ GESTURE_OF: dict[str, Callable[[Locator, Any], None]] = {
     "delai": lambda item, typed: item.locator("input").fill(typed),
     "sigle": _turn,
     "rue-des-lilas": _travel,
-    "a-l-aise": _tick,
-    "la-part": lambda item, set_to: item.locator("input").fill(set_to),
 }
 for more in MORE:
     GESTURE_OF |= more.GESTURE_OF

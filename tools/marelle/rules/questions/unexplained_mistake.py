@@ -23,7 +23,7 @@ Example: a “match” without “feedback”.
 Write instead: “feedback: {incorrect: "No account is needed: the address is enough."}”.
 """
 # Lists whose parts bring an explanation each.
-_PARTS = ("choices", "elements", "gaps", "nodes", "pictures", "rows")
+_PARTS = ("choices", "elements", "gaps", "nodes", "pictures", "rows", "tokens", "zones")
 
 
 def check(reading: Reading) -> Iterator[Diagnostic]:

@@ -1,0 +1,45 @@
+"""The ``hotspot`` activity: find one or several things on a picture."""
+
+from marelle.activities import picking
+from marelle.activities.base import ActivityType, Interaction, Mapped
+from marelle.activities.hotspot import model
+from marelle.activities.parts import late
+from marelle.i18n import N_
+
+TYPE = ActivityType(
+    name="hotspot",
+    label=N_("repérer sur l’image"),
+    interaction=Interaction.CHOICE,
+    partial="Bonnes zones choisies moins mauvaises zones choisies, "
+    "divisé par le nombre de bonnes zones ; jamais moins de 0.",
+    build=model.build,
+    problems=model.problems,
+    key=picking.key,
+    score=picking.score,
+    response_size=picking.response_size,
+    texts=model.texts,
+    seconds=model.seconds,
+    render=late(__name__, "render"),
+    correction=late(__name__, "correction"),
+    paper=late(__name__, "paper"),
+    answer=late(__name__, "answer"),
+    exports={
+        "moodle_xml": Mapped(
+            name="multichoice",
+            fate="degraded",
+            how=N_("Les zones sont une liste à cocher sous l’image, sans leurs contours."),
+        ),
+        "gift": Mapped(
+            name="multichoice",
+            fate="dropped",
+            how=N_("GIFT n’a pas d’image : utilisez Moodle XML ou le paquet SCORM."),
+        ),
+        "qti21": Mapped(name="hotspotInteraction", fate="kept"),
+        "h5p": Mapped(
+            name="H5P.ImageHotspotQuestion",
+            fate="degraded",
+            how=N_("Une seule zone à trouver, en rectangle ou en cercle."),
+        ),
+    },
+    draws_picture=True,
+)

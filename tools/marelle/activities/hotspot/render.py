@@ -1,0 +1,74 @@
+"""Stage 4, render of ``hotspot``: an item in, HTML for the page, its correction and paper out.
+
+The picture carries the zones and their numbers; the list under it carries the answers, so that
+nothing depends on aiming at a picture, or on seeing it.
+"""
+
+from html import escape
+
+from marelle.activities.hotspot.model import Hotspot, Zone
+from marelle.activities.html import because, option, plain, right, verdicts
+from marelle.i18n import _
+
+_WHOLE = 'width="100%" height="100%"'
+
+
+def render(item: Hotspot) -> str:
+    """Return the numbered picture, then the zones to tick: one, or several."""
+    kind = "checkbox" if item.several else "radio"
+    how = _("Plusieurs réponses sont possibles.") if item.several else ""
+    listed = "".join(
+        option(kind, zone.id, f"{n}. {zone.text}", right=zone.correct)
+        for n, zone in enumerate(item.choices, 1)
+    )
+    return f"{f'<p>{how}</p>' if how else ''}{_map(item)}{listed}"
+
+
+def _map(item: Hotspot) -> str:
+    """Return the picture under its zones; the list says all of them to a screen reader."""
+    picture = item.picture
+    shown = f'<img alt="{escape(picture.alt)}" src="{escape(picture.src)}">' if picture else ""
+    zones = "".join(_drawn(zone, n) for n, zone in enumerate(item.choices, 1))
+    return f'<div class="map">{shown}<svg class="zones" aria-hidden="true">{zones}</svg></div>'
+
+
+def _drawn(zone: Zone, number: int) -> str:
+    """Return a zone: its shape, then its number, which keeps its size on any picture."""
+    x, y = (f"{place:g}%" for place in zone.middle)
+    return (
+        f'<g>{_shape(zone)}<circle class="dot" cx="{x}" cy="{y}" r=".9em"/>'
+        f'<text x="{x}" y="{y}" dy=".35em" text-anchor="middle">{number}</text></g>'
+    )
+
+
+def _shape(zone: Zone) -> str:
+    """Return the shape; only a polygon needs axes of its own, for its points have no unit."""
+    if zone.shape == "polygon":
+        points = " ".join(f"{x:g},{y:g}" for x, y in zone.points)
+        return (
+            f'<svg viewBox="0 0 100 100" preserveAspectRatio="none" {_WHOLE}>'
+            f'<polygon points="{points}" vector-effect="non-scaling-stroke"/></svg>'
+        )
+    names = ("cx", "cy", "r") if zone.shape == "circle" else ("x", "y", "width", "height")
+    pairs = zip(names, zone.numbers, strict=True)
+    place = " ".join(f'{name}="{number:g}%"' for name, number in pairs)
+    return f"<{zone.shape} {place}/>"
+
+
+def correction(item: Hotspot) -> str:
+    """Return the right zones, then what to say of each zone."""
+    why = "".join(because(zone.id, zone.feedback, zone.text) for zone in item.choices)
+    return right(plain(zone.text) for zone in item.right) + verdicts(item) + why
+
+
+def paper(item: Hotspot) -> str:
+    """Return the numbered picture, and boxes to tick."""
+    lines = "".join(
+        f"<li>☐ <b>{n}</b> {plain(zone.text)}</li>" for n, zone in enumerate(item.choices, 1)
+    )
+    return f'{_map(item)}<ul class="boxes">{lines}</ul>'
+
+
+def answer(item: Hotspot) -> str:
+    """Return the numbers of the right zones, as on the picture, with their names."""
+    return " ; ".join(f"{n}. {z.text}" for n, z in enumerate(item.choices, 1) if z.correct)
