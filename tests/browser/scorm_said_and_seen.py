@@ -30,22 +30,32 @@ items:
       - {id: matelas, text: Le matelas, rect: [10, 60, 30, 30], correct: true}
       - {id: un-banc, text: Le banc, circle: [70, 30, 10], feedback: Il est solide.}
       - {id: cable, text: Le câble, "polygon": [[5, 5], [20, 5], [20, 20]], correct: true}
+  - id: le-risque
+    type: highlight
+    prompt: Où est le risque\u00a0?
+    text: "Le sol est [mouillé]{sol}, un [panneau]{un-panneau} le dit."
+    tokens:
+      - {id: sol, correct: true}
+      - {id: un-panneau, feedback: Il prévient.}
 """
 GESTURES: dict[str, dict[str, Any]] = {
     "a-l-aise": {"right": ["n4"], "wrong": ["n1"]},
     "la-part": {"right": "3", "wrong": "0.5"},
     "les-dangers": {"right": ["cable", "matelas"], "wrong": ["un-banc"]},
+    "le-risque": {"right": ["sol"], "wrong": ["un-panneau"]},
 }
 TOLD: dict[str, dict[str, tuple[str, list[str], str, str]]] = {
     "12": {
         "a_l_aise": ("likert", [], "d", "a"),
         "la_part": ("numeric", ["2.5"], "3", "0.5"),
         "les_dangers": ("choice", ["a,b"], "a,b", "c"),
+        "le_risque": ("choice", ["a"], "a", "b"),
     },
     "2004": {
         "a_l_aise": ("likert", [], "n4", "n1"),
         "la_part": ("numeric", ["2[:]3"], "3", "0.5"),
         "les_dangers": ("choice", ["cable[,]matelas"], "cable[,]matelas", "un_banc"),
+        "le_risque": ("choice", ["sol"], "sol", "un_panneau"),
     },
 }
 
@@ -60,4 +70,5 @@ GESTURE_OF: dict[str, Callable[[Locator, Any], None]] = {
     "a-l-aise": tick,
     "la-part": lambda item, set_to: item.locator("input").fill(set_to),
     "les-dangers": tick,
+    "le-risque": tick,
 }

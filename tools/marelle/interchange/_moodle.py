@@ -17,6 +17,7 @@ from marelle.interchange._words import (
     explained,
     html,
     line,
+    passage,
     percent,
     piece,
     spellings,
@@ -55,7 +56,7 @@ def _choice(item: Any) -> Body:
         combined(item.feedback),
         *answers,
     )
-    return Body(elements=elements)
+    return Body(elements=elements, more=passage(item))
 
 
 def _poll(item: Any) -> Body:

@@ -51,6 +51,12 @@ def explained(pairs: Iterable[Pair]) -> str:
     return " ".join(said)
 
 
+def passage(item: Item) -> str:
+    """Return the text that a question is about as HTML, for the types that have one."""
+    text = getattr(item, "passage", "")
+    return f"<p>{html(text)}</p>" if text else ""
+
+
 def name(item: Item) -> str:
     """Return the name under which teachers find a question: the beginning of its prompt."""
     return shorten(visible(item.prompt), NAME_LENGTH, placeholder="…")

@@ -27,6 +27,7 @@ from marelle.interchange._words import (
     html,
     line,
     name,
+    passage,
     percent,
     piece,
     spellings,
@@ -73,7 +74,8 @@ def _choice(item: Any) -> Written:
     losses = list(comment_losses(feedback)) if several else []
     if not item.shuffle:
         losses.append(_("L’ordre des réponses n’est pas gardé."))
-    return _one(item, block(*lines, general(feedback) if several else ""), *losses)
+    answers = block(*lines, general(feedback) if several else "")
+    return _one(item, answers, *losses, more=passage(item))
 
 
 def _true_false(item: Any) -> Written:
