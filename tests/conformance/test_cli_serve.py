@@ -77,6 +77,19 @@ def test_what_is_not_a_page_is_not_found(server, path):
         assert body == (b"<h1>Rien ici</h1>" if method == "GET" else b"")
 
 
+def test_what_is_made_comes_before_files(site):
+    """A page for authors is made when it is asked for; other addresses are files as before."""
+    made = open_server(site, 0, lambda path: ("text/plain", b"fait") if path == "/x" else None)
+    Thread(target=made.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True).start()
+    try:
+        answer, body = ask(made, "/x")
+        assert (answer.status, answer.headers["Content-Type"], body) == (200, "text/plain", b"fait")
+        assert ask(made, "/")[1] == b"<h1>Accueil</h1>"
+    finally:
+        made.shutdown()
+        made.server_close()
+
+
 def test_a_port_in_use_is_said(server, site):
     """A sentence and a way out, no traceback."""
     with pytest.raises(Refusal, match="--port 0"):

@@ -18,6 +18,7 @@ from marelle.read.document import Document
 
 HOSTILE = "</p><script>alert(1)</script><img src=x onerror=alert(1)> \"'&amp;{{7*7}}"
 WRITTEN = {"prompt", "text", "left", "right", "back", "feedback", "correct", "incorrect", "unit"}
+WRITTEN |= {"name", "role", "label", "says", "title", "expert"}
 each_example = pytest.mark.parametrize("path", ACCEPTED, ids=name_of)
 
 

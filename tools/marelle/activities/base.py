@@ -22,7 +22,7 @@ whole, so that its square is done, and earns no point.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
@@ -70,6 +70,8 @@ class ActivityType:
     ``correction`` the HTML that shows and explains the right answer, ``paper`` the print form,
     ``answer`` one line of the answer key. ``exports`` maps a format to what becomes of the type.
     ``moment`` is the format of the modules that such activities make, when they make one.
+    ``views`` are drawings for the author, who sees what the learner does not: by format, ``text``
+    or ``svg``, what makes a whole file of it.
     ``draws_picture`` says that ``render`` shows the item's picture itself, as an ``<img>``.
     """
 
@@ -91,4 +93,5 @@ class ActivityType:
     exports: Mapping[str, Mapped]
     scored: bool = True
     moment: Format | None = None
+    views: Mapping[str, Callable[[Any], str]] = field(default_factory=dict)
     draws_picture: bool = False

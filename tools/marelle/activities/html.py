@@ -88,9 +88,14 @@ def because(mark: str, feedback: str, about: str = "") -> str:
     """Return what to read when *mark* is a reason: *feedback*, after the plain text *about*."""
     if not feedback:
         return ""
-    said = plain(about)
-    what = said if said.startswith("«") else _("« {answer} »").format(answer=said)
-    return f'<p data-if="{mark}">{f"<b>{what}</b> " if about else ""}{inline(feedback)}</p>'
+    what = f"<b>{quoted(about)}</b> " if about else ""
+    return f'<p data-if="{mark}">{what}{inline(feedback)}</p>'
+
+
+def quoted(text: str) -> str:
+    """Return plain author text between guillemets, its own when it has them, as HTML."""
+    said = plain(text)
+    return said if said.startswith("«") else _("« {answer} »").format(answer=said)
 
 
 def verdicts(item: Item) -> str:

@@ -19,15 +19,15 @@ from marelle.read.document import Node
 QUESTION_SECONDS = 25.0
 
 
-def late(package: str, function: str) -> Callable[[Any], str]:
-    """Return a *function* of the type's ``render.py``, imported at its first call.
+def late(package: str, function: str, module: str = "render") -> Callable[[Any], str]:
+    """Return a *function* of the type's ``render.py``, or other *module*, imported when called.
 
     ``marelle check`` draws nothing, so it must not pay for what draws.
     """
 
     @lru_cache
     def drawing() -> Callable[[Any], str]:
-        found: Callable[[Any], str] = getattr(import_module(f"{package}.render"), function)
+        found: Callable[[Any], str] = getattr(import_module(f"{package}.{module}"), function)
         return found
 
     return lambda item: drawing()(item)

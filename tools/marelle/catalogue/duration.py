@@ -96,7 +96,9 @@ def _met(activity: Activity | None, node: Node) -> Iterator[str]:
         steps = activity_types()[item.type].key(item)["correct"]
         met = {step.partition(".")[0] for step in steps}
         yield item.prompt
-        yield from (step["text"] for step in node.get("nodes") if step["id"] in met)
+        for scene in (one for one in node.get("nodes") if one["id"] in met):
+            yield scene["text"]
+            yield from (line["says"] for line in scene.get("lines", ()))
     else:
         yield from _texts(node.value)
 

@@ -4,9 +4,11 @@ Addresses come in, files below the folder go out, with the content types browser
 """
 
 import errno
+from collections.abc import Callable
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 from marelle.engine.refusal import Refusal
 from marelle.i18n import _
@@ -43,8 +45,23 @@ class Server(ThreadingHTTPServer):
         return f"http://127.0.0.1:{self.server_address[1]}/"
 
 
+# What is made when it is asked for: a path in; its type and its bytes out, or nothing.
+Maker = Callable[[str], tuple[str, bytes] | None]
+
+
 class _Handler(SimpleHTTPRequestHandler):
     extensions_map = TYPES
+
+    def __init__(self, *given: Any, maker: Maker, **more: Any) -> None:
+        self.maker = maker
+        super().__init__(*given, **more)
+
+    def do_GET(self) -> None:
+        """Answer with what is made for authors, else with a file."""
+        if made := self.maker(self.path):
+            self._answer(200, *made)
+        else:
+            super().do_GET()
 
     def end_headers(self) -> None:
         # A preview is always the last build, never what the browser remembers of another.
@@ -61,9 +78,11 @@ class _Handler(SimpleHTTPRequestHandler):
         if code != 404 or not page.is_file():
             super().send_error(code, message, explain)
             return
-        data = page.read_bytes()
-        self.send_response(404)
-        self.send_header("Content-Type", TYPES[".html"])
+        self._answer(404, TYPES[".html"], page.read_bytes())
+
+    def _answer(self, status: int, kind: str, data: bytes) -> None:
+        self.send_response(status)
+        self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(data)))
         self.end_headers()
         if self.command != "HEAD":
@@ -73,10 +92,14 @@ class _Handler(SimpleHTTPRequestHandler):
         """Say nothing: the terminal is for what the author must read."""
 
 
-def open_server(folder: Path, port: int) -> Server:
-    """Return a server of *folder*, which may not exist yet, bound to *port* of this machine."""
+def open_server(folder: Path, port: int, maker: Maker = lambda _path: None) -> Server:
+    """Return a server of *folder*, which may not exist yet, bound to *port* of this machine.
+
+    *maker* is asked first: it gives the pages that are in no folder.
+    """
     try:
-        return Server(("127.0.0.1", port), partial(_Handler, directory=str(folder)))
+        handler = partial(_Handler, directory=str(folder), maker=maker)
+        return Server(("127.0.0.1", port), handler)
     except OSError as error:
         if error.errno not in (errno.EADDRINUSE, errno.EACCES):
             raise

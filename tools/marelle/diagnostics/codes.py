@@ -91,6 +91,9 @@ UNKNOWN_NODE = Code("MRL310", "unknown-node")
 ENDING_WITH_CHOICES = Code("MRL311", "ending-with-choices")
 DUPLICATE_ANSWER = Code("MRL312", "duplicate-answer")
 ACTIVITY_INCONSISTENT = Code("MRL313", "activity-inconsistent")
+UNKNOWN_STORY_PART = Code("MRL331", "unknown-story-part")
+UNUSED_STORY_PART = Code("MRL332", "unused-story-part", _WARNING)
+GAUGE_OUT_OF_RANGE = Code("MRL333", "gauge-out-of-range")
 
 # 4xx: references between files
 UNKNOWN_DIRECTION = Code("MRL401", "unknown-direction")

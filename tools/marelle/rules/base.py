@@ -21,7 +21,20 @@ from marelle.read.document import Document, Node
 SHEET = "module.yml"
 # Values that nobody reads as a sentence.
 _NAMES = {
-    *("id", "type", "goto", "start", "ending", "src", "url", "pictogram", "direction", "screens"),
+    *(
+        "id",
+        "type",
+        "goto",
+        "start",
+        "who",
+        "where",
+        "ending",
+        "src",
+        "url",
+        "pictogram",
+        "direction",
+        "screens",
+    ),
     *("recommended_for", "collection", "audience", "review", "updated", "valid_until"),
     *("keywords", "sources"),
 }

@@ -21,7 +21,7 @@ TYPE = ActivityType(
     texts=model.texts,
     seconds=model.seconds,
     render=late(__name__, "render"),
-    correction=late(__name__, "correction"),
+    correction=late(__name__, "correction", "debrief"),
     paper=late(__name__, "paper"),
     answer=late(__name__, "answer"),
     exports={
@@ -47,4 +47,8 @@ TYPE = ActivityType(
         ),
     },
     moment=Format.SITUATION,
+    views={
+        "text": late(__name__, "tree", "tree"),
+        "svg": late(__name__, "drawing", "drawing"),
+    },
 )

@@ -26,6 +26,7 @@ export class Scenario extends Activity {
   }
 
   enhance() {
+    for (const face of this.form.querySelectorAll(".face")) face.hidden = false;
     this.write();
   }
 
@@ -33,14 +34,36 @@ export class Scenario extends Activity {
     this.scene.querySelector("a").focus();
   }
 
-  /** A choice is a link to its scene, for those who read without JavaScript.
-   * @param {HTMLElement} link @param {Event} event */
+  /** A choice is a link to its scene, for those who read without JavaScript; so is a new start
+   * from a scene of the road. @param {HTMLElement} link @param {Event} event */
   press(link, event) {
     event.preventDefault();
-    this.write([...this.road, link.dataset.step]);
+    const { step } = link.dataset;
+    const back = this.road.findIndex((/** @type {string} */ each) => each.split(".")[0] === step);
+    if (back < 0) this.write([...this.road, step]);
+    else this.again(back);
     this.scene.focus();
     if (this.read()) this.answer();
-    else this.tell("mrl:draft", { id: this.dataset.id, response: this.road });
+    else if (!this.given) this.tell("mrl:draft", { id: this.dataset.id, response: this.road });
+  }
+
+  /** Live the story again from a step of the road. What was earned is kept until it ends better:
+   * nothing is told meanwhile. @param {number} step */
+  again(step) {
+    delete this.dataset.done;
+    this.form.firstChild.disabled = false;
+    this.status.replaceChildren();
+    this.write(this.road.slice(0, step));
+  }
+
+  /** The best answer is the one that stays. */
+  answer() {
+    const best = this.given;
+    this.settle(this.road);
+    if (best?.score > this.given.score) {
+      this.given = best;
+      this.status.append(this.fix.querySelector("[data-kept]").dataset.kept);
+    } else this.tell("mrl:answer", this.given);
   }
 
   read() {
@@ -55,8 +78,36 @@ export class Scenario extends Activity {
       each.hidden = each.dataset.node !== scene;
       if (!each.hidden) this.scene = each;
     }
-    const why = [...this.fix.children].filter((p) => !ended && p.dataset.if === `${this.road.at(-1)}`);
-    this.form.querySelector("[role]").replaceChildren(...why.map((p) => p.cloneNode(true)));
+    this.measure();
+    this.form.querySelector("[role]").replaceChildren(...(ended ? [] : this.last()));
+  }
+
+  /** What the last step of the road led to. */
+  last() {
+    return [...this.fix.querySelectorAll(`[data-if="${this.road.at(-1)}"]`)].map((p) => {
+      const said = p.cloneNode(true);
+      said.hidden = false;
+      return said;
+    });
+  }
+
+  /** Show where the road leaves each gauge, and what the last step changed. */
+  measure() {
+    this.form.querySelectorAll(".gauge").forEach((/** @type {any} */ gauge, /** @type {number} */ n) => {
+      let [value, max] = this.key.gauges[n];
+      let by = 0;
+      for (const step of this.road) {
+        by = -value;
+        value = Math.min(max, Math.max(0, value + this.key.steps[step][n + 2]));
+        by += value;
+      }
+      const [said, change] = gauge.querySelectorAll("b");
+      said.textContent = value;
+      change.textContent = by ? `(${by < 0 ? "−" : "+"}${Math.abs(by)})` : "";
+      gauge.querySelectorAll("i").forEach((/** @type {any} */ square, /** @type {number} */ rank) => {
+        square.className = rank < value ? "on" : "";
+      });
+    });
   }
 
   /** A road that has not ended goes on where it was. @param {any} road */
@@ -65,14 +116,22 @@ export class Scenario extends Activity {
     else this.write(road);
   }
 
-  /** @param {any} response */
-  reasons(response) {
-    return [response].flat();
-  }
-
-  /** The last scene says how it ended: no second verdict. @param {number} score @param {any} response */
-  show(score, response) {
-    super.show(score, response);
-    this.status.firstChild.remove();
+  /** The last scene says how it ended: no second verdict, but the road step by step.
+   * @param {number} score @param {any} road */
+  show(score, road) {
+    super.show(score, road);
+    this.status.firstChild.replaceWith(...this.last());
+    this.fix.open = true;
+    const list = this.fix.querySelector("[data-kept]");
+    for (const part of list.children) part.hidden = true;
+    for (const step of road) {
+      const part = list.querySelector(`[data-of=${step.split(".")[0]}]`);
+      part.hidden = false;
+      part.removeAttribute("value");
+      list.append(part);
+      for (const each of part.children) {
+        each.hidden = each.dataset.not ? each.dataset.not === step : each.dataset.if !== step;
+      }
+    }
   }
 }

@@ -6,9 +6,10 @@ Broken references first: the shape of a story that has some means nothing.
 from collections.abc import Iterator
 
 from marelle.activities.parts import duplicate_ids, duplicate_texts
-from marelle.activities.scenario.model import Scenario
+from marelle.activities.scenario.parts import nearest, of, part_problems, unused
 from marelle.activities.scenario.roads import best_road, loops, reached
-from marelle.diagnostics import Diagnostic
+from marelle.activities.scenario.story import Scenario
+from marelle.diagnostics import Diagnostic, Related
 from marelle.diagnostics.codes import (
     ACTIVITY_INCONSISTENT,
     DEAD_END_NODE,
@@ -17,49 +18,40 @@ from marelle.diagnostics.codes import (
     UNKNOWN_NODE,
     UNREACHABLE_NODE,
 )
-from marelle.diagnostics.nearest import closest
 from marelle.i18n import _
 from marelle.read.document import Node
 
 
 def problems(item: Scenario, node: Node) -> Iterator[Diagnostic]:
     """Yield what is wrong with each scene, and once scenes are sound, with the whole story."""
-    broken = [*duplicate_ids(node["nodes"]), *_unknown(item, node)]
+    broken = [*duplicate_ids(node["nodes"]), *_unknown(item, node), *part_problems(item, node)]
     for scene in node["nodes"]:
         broken += _scene(scene)
     yield from broken
     if not broken:
         yield from _story(item, node)
-
-
-def _choices(scene: Node) -> Iterator[Node]:
-    if "choices" in scene:
-        yield from scene["choices"]
+        yield from unused(node)
 
 
 def _unknown(item: Scenario, node: Node) -> Iterator[Diagnostic]:
     known = {scene.id for scene in item.scenes}
-    leads = [choice["goto"] for scene in node["nodes"] for choice in _choices(scene)]
+    leads = [choice["goto"] for scene in node["nodes"] for choice in of(scene, "choices")]
     for name in (node["start"], *leads):
         if name.value not in known:
             yield Diagnostic(
                 code=UNKNOWN_NODE,
                 span=name.span,
                 message=_("Aucune situation ne s’appelle « {id} ».").format(id=name.value),
-                hint=_nearest(name.value, sorted(known)),
+                hint=nearest(name.value, known)
+                or _("Les situations sont : {ids}.").format(ids=", ".join(sorted(known))),
             )
-
-
-def _nearest(id: str, known: list[str]) -> str:
-    if close := closest(id, known):
-        return _("Vouliez-vous écrire « {key} » ?").format(key=close)
-    return _("Les situations sont : {ids}.").format(ids=", ".join(known))
 
 
 def _scene(scene: Node) -> Iterator[Diagnostic]:
     if "choices" in scene:
         yield from duplicate_ids(scene["choices"])
         yield from duplicate_texts(choice["text"] for choice in scene["choices"])
+        yield from _experts(scene)
         if "ending" in scene:
             yield Diagnostic(
                 code=ENDING_WITH_CHOICES,
@@ -76,20 +68,34 @@ def _scene(scene: Node) -> Iterator[Diagnostic]:
         )
 
 
+def _experts(scene: Node) -> Iterator[Diagnostic]:
+    """An expert makes one choice in a scene, and it is a good one."""
+    said = [choice for choice in scene["choices"] if "expert" in choice]
+    for choice in said[1:]:
+        yield Diagnostic(
+            code=ACTIVITY_INCONSISTENT,
+            span=choice["expert"].key_span,
+            message=_("L’expert fait déjà un autre choix dans cette situation."),
+            hint=_("Gardez un seul « expert: » par situation."),
+            related=(Related(said[0]["expert"].key_span, _("déjà ici")),),
+        )
+    for choice in said[:1]:
+        if choice["consequence"].value != 1:
+            yield Diagnostic(
+                code=ACTIVITY_INCONSISTENT,
+                span=choice["consequence"].span,
+                message=_("Ce choix est celui de l’expert et n’est pas un bon choix."),
+                hint=_("Écrivez « consequence: 1 », ou retirez « expert: »."),
+            )
+
+
 def _story(item: Scenario, node: Node) -> Iterator[Diagnostic]:
     """Yield what is wrong with a story whose every scene is sound."""
     met, back = reached(item), set(loops(item))
     for scene in node["nodes"]:
         if scene["id"].value not in met:
-            yield Diagnostic(
-                code=UNREACHABLE_NODE,
-                span=scene["id"].span,
-                message=_("Aucun choix ne mène à cette situation."),
-                hint=_("Ajoutez un choix avec « goto: {id} », ou retirez-la.").format(
-                    id=scene["id"].value
-                ),
-            )
-        for choice in _choices(scene):
+            yield _unreachable(scene)
+        for choice in of(scene, "choices"):
             if f"{scene['id'].value}.{choice['id'].value}" in back:
                 yield Diagnostic(
                     code=ACTIVITY_INCONSISTENT,
@@ -104,3 +110,15 @@ def _story(item: Scenario, node: Node) -> Iterator[Diagnostic]:
             message=_("Aucun chemin de bons choix ne mène à une réussite."),
             hint=_("Gardez au moins une suite de « consequence: 1 » jusqu’à « ending: success »."),
         )
+
+
+def _unreachable(scene: Node) -> Diagnostic:
+    ending = "ending" in scene
+    return Diagnostic(
+        code=UNREACHABLE_NODE,
+        span=scene["id"].span,
+        message=_("Aucun chemin ne mène à cette fin.")
+        if ending
+        else _("Aucun choix ne mène à cette situation."),
+        hint=_("Ajoutez un choix avec « goto: {id} », ou retirez-la.").format(id=scene["id"].value),
+    )

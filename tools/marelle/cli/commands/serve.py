@@ -35,17 +35,21 @@ def declare(commands: Commands) -> argparse.ArgumentParser:
 
 def run(asked: argparse.Namespace) -> int:
     """Serve the site until Ctrl-C."""
+    from functools import partial
     from threading import Thread
 
     from marelle.cli.project import project
     from marelle.cli.server import open_server
+    from marelle.cli.stories import ADDRESS, preview
 
     root = project(asked)
-    server = open_server(root / "build" / "site", asked.port)
+    server = open_server(root / "build" / "site", asked.port, partial(preview, root))
     Thread(target=server.serve_forever, daemon=True).start()
     try:
         sentence = _("Le site est sur {address} — Ctrl-C pour finir.")
         print(sentence.format(address=server.address), flush=True)
+        graphs = _("Les graphes des mises en situation, pour vous seul : {address}")
+        print(graphs.format(address=server.address + ADDRESS.lstrip("/")), flush=True)
         _watch(root)
     except KeyboardInterrupt:
         print()

@@ -1,4 +1,4 @@
-"""``marelle show``: the catalogue as JSON, and the lists of what Marelle knows."""
+"""``marelle show``: the catalogue as JSON, the graph of a story, the lists of what there is."""
 
 import argparse
 from collections.abc import Iterable
@@ -7,20 +7,35 @@ from marelle.cli.commands import Commands
 from marelle.cli.failures import CLEAN, CONTENT
 from marelle.i18n import _
 
-WHAT = ("model", "codes", "types", "outputs")
+WHAT = ("model", "codes", "types", "outputs", "scenario")
+FORMATS = ("text", "svg")
 
 
 def declare(commands: Commands) -> argparse.ArgumentParser:
     """Add the command and its words."""
     one = commands.add_parser(
         "show",
-        help=_("montrer le catalogue, les codes, les types, les sorties"),
+        help=_("montrer le catalogue, les codes, les types, les sorties, le graphe d’une histoire"),
         description=_(
             "model : tout le catalogue, en JSON ; codes : les codes d’erreur ; types : les types "
-            "d’activité ; outputs : les sorties."
+            "d’activité ; outputs : les sorties ; scenario : les mises en situation, ou le graphe "
+            "de celle qui est nommée."
         ),
     )
     one.add_argument("what", choices=WHAT, metavar=_("QUOI"), help=", ".join(WHAT))
+    one.add_argument(
+        "name",
+        nargs="?",
+        default="",
+        metavar=_("MODULE/ACTIVITÉ"),
+        help=_("avec « scenario » : celle dont on veut le graphe"),
+    )
+    one.add_argument(
+        "--format",
+        choices=FORMATS,
+        default="text",
+        help=_("avec « scenario » : le graphe en texte (par défaut) ou en image SVG"),
+    )
     return one
 
 
@@ -28,7 +43,12 @@ def run(asked: argparse.Namespace) -> int:
     """Print what is asked for."""
     if asked.what == "model":
         return _model(asked)
-    rows = {"codes": _codes, "types": _types, "outputs": _outputs}[asked.what]()
+    if asked.what == "scenario" and asked.name:
+        return _graph(asked)
+    if asked.what == "scenario":
+        rows = _stories(asked)
+    else:
+        rows = [*{"codes": _codes, "types": _types, "outputs": _outputs}[asked.what]()]
     widths = [max(len(cell) for cell in column) for column in zip(*rows, strict=True)]
     for row in rows:
         print("  ".join(c.ljust(w) for c, w in zip(row, widths, strict=True)).rstrip())
@@ -53,6 +73,27 @@ def _model(asked: argparse.Namespace) -> int:
         return CONTENT
     print(json.dumps(plain(catalogue), ensure_ascii=False, indent=2))
     return CLEAN
+
+
+def _graph(asked: argparse.Namespace) -> int:
+    from marelle.cli.findings import show_findings
+    from marelle.cli.project import project
+    from marelle.cli.stories import graph
+
+    root = project(asked)
+    drawn, found = graph(root, asked.name, asked.format)
+    if not drawn:
+        show_findings(root, found)
+        return CONTENT
+    print(drawn, end="")
+    return CLEAN
+
+
+def _stories(asked: argparse.Namespace) -> list[tuple[str, ...]]:
+    from marelle.cli.project import project
+    from marelle.cli.stories import stories
+
+    return [(name, item.prompt) for name, item in stories(project(asked))]
 
 
 def _codes() -> list[tuple[str, ...]]:

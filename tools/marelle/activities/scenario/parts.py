@@ -1,0 +1,111 @@
+"""Stage 3, model of ``scenario``: its characters, places and gauges in, diagnostics out.
+
+Each has a name that scenes and choices write: known, used, and for a gauge within its bounds.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from marelle.activities.parts import duplicate_ids
+from marelle.activities.scenario.story import Scenario
+from marelle.diagnostics import Diagnostic, Span
+from marelle.diagnostics.codes import GAUGE_OUT_OF_RANGE, UNKNOWN_STORY_PART, UNUSED_STORY_PART
+from marelle.diagnostics.nearest import closest
+from marelle.i18n import _
+from marelle.read.document import Node
+
+KINDS = ("characters", "places", "gauges")
+
+
+def of(node: Node, key: str) -> Iterator[Node]:
+    """Yield each part of the list *key*, when there is one."""
+    if key in node:
+        yield from node[key]
+
+
+def nearest(id: str, known: Iterable[str]) -> str:
+    """Return a hint with the known name closest to *id*, or nothing."""
+    close = closest(id, sorted(known))
+    return _("Vouliez-vous écrire « {key} » ?").format(key=close) if close else ""
+
+
+def part_problems(item: Scenario, node: Node) -> Iterator[Diagnostic]:
+    """Yield the names twice given, those that nothing has, and what overflows a gauge."""
+    for kind in KINDS:
+        declared = list(of(node, kind))
+        known = {part["id"].value for part in declared}
+        yield from duplicate_ids(declared)
+        for name, span in _named(node, kind):
+            if name not in known:
+                yield Diagnostic(
+                    code=UNKNOWN_STORY_PART,
+                    span=span,
+                    message=_unknown(kind).format(id=name),
+                    hint=nearest(name, known) or _("Ajoutez-le sous « {key}: ».").format(key=kind),
+                )
+    yield from _overflowing(item, node)
+
+
+def unused(node: Node) -> Iterator[Diagnostic]:
+    """Yield a warning for each part that the story never names."""
+    for kind in KINDS:
+        used = {name for name, _span in _named(node, kind)}
+        for part in of(node, kind):
+            if part["id"].value not in used:
+                yield Diagnostic(
+                    code=UNUSED_STORY_PART,
+                    span=part["id"].span,
+                    message=_("« {id} » ne sert nulle part dans l’histoire.").format(
+                        id=part["id"].value
+                    ),
+                    hint=_("Faites-en usage, ou retirez-le de « {key}: ».").format(key=kind),
+                )
+
+
+def _named(node: Node, kind: str) -> Iterator[tuple[str, Span]]:
+    """Yield each name of a *kind* that the scenes write, and where."""
+    for scene in node["nodes"]:
+        if kind == "places" and "where" in scene:
+            yield scene["where"].value, scene["where"].span
+        if kind == "characters":
+            for line in of(scene, "lines"):
+                yield line["who"].value, line["who"].span
+        if kind == "gauges":
+            for choice in of(scene, "choices"):
+                for name in choice.get("effects", ()):
+                    yield name, choice["effects"][name].key_span
+
+
+def _unknown(kind: str) -> str:
+    if kind == "characters":
+        return _("Aucun personnage ne s’appelle « {id} ».")
+    if kind == "places":
+        return _("Aucun lieu ne s’appelle « {id} ».")
+    return _("Aucune jauge ne s’appelle « {id} ».")
+
+
+def _overflowing(item: Scenario, node: Node) -> Iterator[Diagnostic]:
+    """Yield what no gauge can hold: a start over its greatest value, an effect over its length."""
+    most = {gauge.id: gauge.max for gauge in item.gauges}
+    for gauge in of(node, "gauges"):
+        if gauge["start"].value > most[gauge["id"].value]:
+            yield _too_much(gauge["start"], most[gauge["id"].value])
+    for scene in node["nodes"]:
+        for choice in of(scene, "choices"):
+            for name, effect in choice.get("effects", {}).items():
+                if not 0 < abs(effect) <= most.get(name, abs(effect) or 1):
+                    yield _too_much(choice["effects"][name], most.get(name, 1))
+
+
+def _too_much(value: Node, most: int) -> Diagnostic:
+    if value.value == 0:
+        message = _("Un effet de 0 ne change rien à la jauge.")
+    else:
+        message = _("La jauge va de 0 à {max} : {value} n’y tient pas.").format(
+            max=most, value=value.value
+        )
+    return Diagnostic(
+        code=GAUGE_OUT_OF_RANGE,
+        span=value.span,
+        message=message,
+        hint=_("Écrivez de 1 à {max}, ou changez « max: ».").format(max=most),
+    )
