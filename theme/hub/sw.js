@@ -1,35 +1,76 @@
 /**
- * The service worker: the network first, and what was already seen when there is none.
+ * The service worker: what makes the site work without network. It only answers and does as asked.
  *
- * Every answer comes whole from one side, so a page and its files are never of two ages for long:
- * as soon as the network is back, the fresh ones take the place of the kept ones.
+ * `shell` is put before at build: the files of the hub, and the name of their cache, which tells
+ * their content. Pages ask by a message `{do, modules}` with a port, which hears `{bytes, of}` while
+ * files arrive, then `{done}` or `{failed}`. To be rid of it all: `marelle build --no-offline`.
  */
-const KEPT = "mrl1";
+import { answer, NAMED, refresh, visit, VISITED } from "./sw-answer.js";
+import { address, drop, forget, published, store, tidy, versions, worker } from "./sw-versions.js";
 
-const worker = /** @type {any} */ (self);
+const { shell } = worker;
+
+/** @typedef {(bytes: number, of: number) => void} Tell */
+
+/** What pages may ask. @type {Record<string, (modules: string[], tell: Tell) => Promise<any>>} */
+const work = {
+  /** What was kept on purpose, as lists. */
+  async list() {
+    const kept = (await versions()).filter((version) => version.kept);
+    return [...new Map(kept.map(({ list }) => [list.module, list])).values()];
+  },
+  /** What would have to come from the network to keep modules, in bytes. */
+  async weigh(modules) {
+    const sizes = new Map();
+    for (const { module, files } of await Promise.all(modules.map(published))) {
+      for (const { at, size } of files) sizes.set(address(module, at), size);
+    }
+    const here = await Promise.all([...sizes.keys()].map((url) => NAMED.test(url) && caches.match(url)));
+    return [...sizes.values()].reduce((sum, size, index) => sum + (here[index] ? 0 : size), 0);
+  },
+  async keep(modules, tell) {
+    const lists = await Promise.all(modules.map(published));
+    const of = lists.flatMap(({ files }) => files).reduce((sum, { size }) => sum + size, 0);
+    let bytes = 0;
+    for (const list of lists) await store(list, true, (more) => tell((bytes += more), of));
+  },
+  update: ([module]) => refresh(module, true),
+  check: ([module]) => refresh(module),
+  drop,
+  async forget() {
+    await forget();
+    await caches.delete(VISITED);
+  },
+};
 
 worker.addEventListener("install", (event) => {
-  event.waitUntil(caches.open(KEPT).then((kept) => kept.addAll(["hors-ligne/", "assets/hub.css"])));
+  const files = shell.files.map((file) => new Request(file, { cache: "no-cache" }));
+  event.waitUntil(caches.open(shell.cache).then((cache) => cache.addAll(files)));
   worker.skipWaiting();
 });
-worker.addEventListener("activate", (event) => event.waitUntil(worker.clients.claim()));
+worker.addEventListener("activate", (event) => event.waitUntil(begin()));
 worker.addEventListener("fetch", (event) => {
   const { request } = event;
-  const ours = new URL(request.url).origin === worker.location.origin;
-  if (ours && request.method === "GET") event.respondWith(answer(request));
+  const ours = request.url.startsWith(worker.registration.scope);
+  if (ours && request.method === "GET") event.respondWith(answer(event));
+});
+worker.addEventListener("message", (event) => {
+  const { do: what, modules } = event.data;
+  const [port] = event.ports;
+  const done = work[what](modules, (bytes, of) => port.postMessage({ bytes, of }));
+  event.waitUntil(done.then((said) => port.postMessage({ done: said ?? true }), (error) => port.postMessage({ failed: error.name })));
 });
 
-/** @param {Request} request @returns {Promise<Response>} */
-async function answer(request) {
-  const kept = await caches.open(KEPT);
-  try {
-    const fresh = await fetch(request);
-    if (fresh.status === 200) await kept.put(request, fresh.clone());
-    return fresh;
-  } catch (error) {
-    const seen = await kept.match(request, { ignoreSearch: true });
-    const said = seen || (request.mode === "navigate" && (await kept.match("hors-ligne/")));
-    if (said) return said;
-    throw error;
+/** Take over: old caches leave, and what is open right now is looked at as if it had been asked. */
+async function begin() {
+  for (const cache of await caches.keys()) {
+    const old = cache.startsWith("mrl-shell-") && cache !== shell.cache;
+    if (old || cache === "mrl1") await caches.delete(cache);
+  }
+  await tidy();
+  await worker.clients.claim();
+  for (const { url } of await worker.clients.matchAll({ type: "window" })) {
+    const [, module] = /\/m\/([a-z0-9-]+)\/(?:#.*)?$/.exec(url) || [];
+    await (module ? refresh(module) : visit(url)).catch(() => {}); // no network: another time
   }
 }

@@ -64,6 +64,15 @@ def collection_path(collection: str) -> str:
     return f"collections/{collection}/"
 
 
+def content_name(name: str, sha256: str) -> str:
+    """Return the name of a file that tells its content: ``a/b.js`` gives ``a/b.0123456789.js``.
+
+    Whoever has a page can never be given another content than the one the page was made with.
+    """
+    stem, dot, suffix = name.rpartition(".")
+    return f"{stem}.{sha256[:10]}{dot}{suffix}"
+
+
 def short_path(code: str) -> str:
     """Return the address a printed code opens; upper case keeps the symbol alphanumeric."""
     return f"Q/{code}/"

@@ -16,12 +16,14 @@ class Options:
     """What the command line says to outputs. ``root`` is the project's folder.
 
     ``scorm_status`` is what an LMS is told of a graded module: ``passed_failed``,
-    ``passed_incomplete`` or ``completed``; ``scorm_edition`` is that of SCORM 2004.
+    ``passed_incomplete`` or ``completed``; ``scorm_edition`` is that of SCORM 2004. Without
+    ``offline``, phones that kept the site let go of it.
     """
 
     root: Path
     generator: str = "mkdocs"
     search: str = "titles"
+    offline: bool = True
     scorm_status: str = "passed_failed"
     scorm_edition: str = "4th"
 

@@ -122,6 +122,13 @@ def menu(kind: str, language: str) -> File:
     return _named(f"{FOLDER}/{kind}", sheet + modules.bundled(file, language, given))
 
 
+def first(kind: str, language: str) -> dict[str, str]:
+    """Return what every page of a *kind* loads by itself, as ``files`` does."""
+    made = [menu(kind, language)]
+    made += [feature(f.name, language) for f in features() if f.starts and kind in f.where]
+    return {file.path: file.text for file in made}
+
+
 def files(language: str, kinds: Iterable[str], *, types: bool = True) -> dict[str, str]:
     """Return every late file of pages of those *kinds*, by its address in their assets."""
     made = [menu(kind, language) for kind in kinds]

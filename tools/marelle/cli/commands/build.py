@@ -61,6 +61,12 @@ def declare(commands: Commands) -> argparse.ArgumentParser:
         help=_("chercher dans les titres, ou aussi dans les textes (par défaut : titles)"),
     )
     one.add_argument(
+        "--no-offline",
+        dest="offline",
+        action="store_false",
+        help=_("faire oublier le site aux téléphones qui le gardaient hors connexion"),
+    )
+    one.add_argument(
         "--scorm-status",
         choices=("passed_failed", "passed_incomplete", "completed"),
         default="passed_failed",
@@ -93,6 +99,7 @@ def run(asked: argparse.Namespace) -> int:
                 root=root,
                 generator=asked.generator,
                 search=asked.search,
+                offline=asked.offline,
                 scorm_status=asked.scorm_status,
                 scorm_edition=asked.scorm_edition,
             ),

@@ -49,8 +49,8 @@ def _size_of_rest(html: str) -> int:
     return size(html)
 
 
-def weigh(module: Module, page: Callable[[str], str]) -> bytes:
-    """Return the page that says its own kilobytes; refuse it when it is over the budget.
+def weigh(module: Module, page: Callable[[str], str]) -> tuple[bytes, int]:
+    """Return the page that says its own kilobytes, and its weight; refuse one over the budget.
 
     *page* makes the document from the figure to show. It is compressed once, with any figure: only
     near a whole kilobyte can another figure change what must be said.
@@ -64,7 +64,7 @@ def weigh(module: Module, page: Callable[[str], str]) -> bytes:
     found = [*_too_heavy(module, html, weight)]
     if found:
         raise JobRefused(found)
-    return html.encode()
+    return html.encode(), weight
 
 
 def _kilobytes(weight: int) -> str:

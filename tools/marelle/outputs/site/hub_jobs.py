@@ -11,11 +11,13 @@ from marelle import activities, assets
 from marelle.diagnostics import Diagnostic, Span, codes
 from marelle.engine.job import Artifact, Job, JobRefused, key_of
 from marelle.i18n import _, speaking
-from marelle.model import Catalogue, Direction
+from marelle.model import Catalogue, Site
 from marelle.outputs.base import Options
 from marelle.outputs.site.hubs import hub_pages
+from marelle.outputs.site.offline import PAGES
 from marelle.outputs.site.redirects import redirect_pages
 from marelle.outputs.site.search import Entry, entry
+from marelle.outputs.site.statics import File, loaded, statics
 from marelle.read.listing import CONFIGURATION
 
 Render = Callable[..., Sequence[Artifact]]
@@ -24,23 +26,20 @@ Render = Callable[..., Sequence[Artifact]]
 def plan_hub(catalogue: Catalogue, options: Options) -> Iterator[Job]:
     """Yield the jobs of everything on the site that is not a lesson."""
     lang = catalogue.site.lang
+    files = loaded(catalogue.directions, lang)
+    names = {name: file.path for name, file in files.items()}
     with speaking(lang):
-        pages = hub_pages(catalogue, full=options.search == "full")
+        pages = hub_pages(catalogue, names, full=options.search == "full")
         redirects = redirect_pages(catalogue)
     configuration = (options.root / CONFIGURATION).read_text(encoding="utf-8")
     theme = assets.digest("theme", "material")
     yield _job("hub", _hub, (pages, configuration, options.generator), theme)
     yield _job("search", _search, (tuple(entry(m) for m in catalogue.modules),))
     yield _job("redirects", _redirects, (redirects,))
-    colours = tuple((d.code, d.colour) for d in catalogue.directions)
+    always = [pages[f"{path}index.md"] for path in PAGES]
+    shown = (catalogue.site, tuple(files.values()), always, options.offline)
     elements = assets.digest_of_tree(activities.FOLDER, "element.*")
-    yield Job(
-        output="site",
-        label="statics",
-        key=key_of("statics", repr(colours), lang, assets.digest("theme"), elements),
-        run=_statics,
-        args=(catalogue.directions, lang),
-    )
+    yield _job("statics", _statics, shown, assets.digest("theme"), elements)
     if options.search == "full":
         yield _full_text(catalogue)
 
@@ -96,10 +95,10 @@ def _redirects(pages: Mapping[str, str]) -> list[Artifact]:
     return _both("redirect", {path: html.encode() for path, html in pages.items()})
 
 
-def _statics(directions: Sequence[Direction], lang: str) -> list[Artifact]:
-    from marelle.outputs.site.statics import statics
-
-    return _both("asset", statics(directions, lang))
+def _statics(
+    site: Site, files: Sequence[File], pages: Sequence[str], offline: bool
+) -> list[Artifact]:
+    return _both("asset", statics(site, files, pages, offline=offline))
 
 
 def _pagefind(records: Iterable[tuple[str, str, str]], lang: str) -> list[Artifact]:

@@ -5,7 +5,7 @@ lists are cut into pages of ``PAGE`` modules, linked without JavaScript.
 """
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
@@ -31,9 +31,14 @@ class Draft:
     meta: dict[str, str] = field(default_factory=dict)
 
 
-def hub_pages(catalogue: Catalogue, *, full: bool = False) -> dict[str, str]:
-    """Return every hub page by its path in ``docs_dir``; *full* turns full-text search on."""
-    frame = _frame(catalogue) | {"full": full}
+def hub_pages(
+    catalogue: Catalogue, loaded: Mapping[str, str] | None = None, *, full: bool = False
+) -> dict[str, str]:
+    """Return every hub page by its path in ``docs_dir``.
+
+    *loaded* are the addresses of their ``style`` and ``script``; *full* turns full-text search on.
+    """
+    frame = _frame(catalogue) | {**(loaded or {}), "full": full}
     return {f"{d.path}index.md": _page(d, frame) for d in _drafts(catalogue)}
 
 
@@ -70,6 +75,7 @@ def _frame(catalogue: Catalogue) -> dict[str, Any]:
         "links": [
             {"to": "catalogue/", "name": _("Catalogue")},
             {"to": "directions/", "name": _("Directions")},
+            {"to": "mes-formations/", "name": _("Mes formations")},
             {"to": "aide/", "name": _("Aide")},
         ],
         "feet": [

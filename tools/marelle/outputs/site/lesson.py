@@ -9,6 +9,8 @@ from marelle import assets
 from marelle.i18n import _, speaking
 from marelle.model import Direction, Module
 from marelle.outputs.site.budget import FIXED, fixed, weigh
+from marelle.outputs.site.offline import Page, named
+from marelle.render import later
 from marelle.render.addresses import Places
 from marelle.render.body import Around
 from marelle.render.shell import Shell, Uses, frame, page, used
@@ -23,7 +25,7 @@ def lesson(
     terms: Mapping[str, str],
     onward: tuple[str, str] | None,
     lang: str,
-) -> bytes:
+) -> Page:
     """Return the page; *onward* is the id and title of the next module.
 
     Raises ``JobRefused`` when the page weighs more than a first view may.
@@ -35,12 +37,18 @@ def lesson(
             kind="lesson",
             assets=f"{UP}assets/",
             # Nothing is asked for, but auditors look for robots.txt from within the page.
-            policy=("connect-src 'self'",),
+            policy=("connect-src 'self'", "worker-src 'self'", "manifest-src 'self'"),
             leave=f'<a href="{UP}">‹ {_("Toutes les leçons")}</a>',
             head=_head(module),
         )
-        shell = replace(shell, inline=inlined(used(module), direction, shell))
-        return weigh(module, partial(_page, module, direction, terms, onward, shell))
+        uses = used(module)
+        shell = replace(shell, inline=inlined(uses, direction, shell))
+        html, weight = weigh(module, partial(_page, module, direction, terms, onward, shell))
+    late = later.files(lang, ("lesson",), types=False)
+    for name in {*uses.types} - {*(shell.inline or ())}:
+        element = later.element(name, lang)
+        late[element.path] = element.text
+    return Page(html, weight, {f"{shell.assets}{path}": text for path, text in late.items()})
 
 
 def _page(
@@ -58,7 +66,7 @@ def _page(
         home=UP,
         weight=weight,
     )
-    return page(module, direction, around, shell)
+    return named(module, page(module, direction, around, shell))
 
 
 def inlined(uses: Uses, direction: Direction, shell: Shell) -> tuple[str, ...]:

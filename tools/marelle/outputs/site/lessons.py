@@ -1,4 +1,4 @@
-"""Plan of the lessons: one job per module, and one for its photographs when it has any.
+"""Plan of the lessons: one job per module, and one for its media files when it has any.
 
 The same bytes go to ``docs/m/<id>/`` (what a generator copies) and ``site/m/<id>/`` (what is
 published). A job's key is what its page shows: an edit elsewhere renders nothing again.
@@ -9,7 +9,7 @@ from pathlib import Path
 
 from marelle import activities, assets, blocks
 from marelle.engine.job import Artifact, Job, key_of
-from marelle.ids import module_path
+from marelle.ids import content_name, module_path
 from marelle.model import Catalogue, Direction, Media, Module
 from marelle.outputs.base import Options
 
@@ -52,22 +52,29 @@ def render_lesson(
     onward: Onward | None,
     lang: str,
 ) -> list[Artifact]:
-    """Return the page of a module, twice; refuse one that is over its budget."""
+    """Return the page of a module and its list, twice; refuse a page that is over its budget."""
     from marelle.outputs.site.lesson import lesson
+    from marelle.outputs.site.offline import LIST, module_list
 
-    data = lesson(module, direction, terms, onward, lang)
-    path = f"{module_path(module.id)}index.html"
-    return _both(path, "lesson", data, module.id)
+    page = lesson(module, direction, terms, onward, lang)
+    path = module_path(module.id)
+    return [
+        *_both(f"{path}index.html", "lesson", page.html, module.id),
+        *_both(f"{path}{LIST}", "list", module_list(module, page), module.id),
+    ]
 
 
 def copy_media(root: str, module: str, media: tuple[Media, ...]) -> list[Artifact]:
-    """Return the pictures of a module that are not drawn in its page."""
+    """Return the media of a module that are not drawn in its page, by names that tell content."""
     folder = Path(root) / "content/modules" / module
     return [
         artifact
         for each in media
         for artifact in _both(
-            f"{module_path(module)}{each.name}", "media", (folder / each.name).read_bytes(), module
+            module_path(module) + content_name(each.name, each.digest),
+            "media",
+            (folder / each.name).read_bytes(),
+            module,
         )
     ]
 

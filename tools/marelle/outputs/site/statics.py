@@ -1,13 +1,18 @@
-"""Stage 4, hub pages: the files all of them share: one style sheet, one script, the service worker,
-fonts, the icon; and the late files of every page (see render/later.py).
+"""Stage 4, hub pages: the files all of them share: one style sheet, one script, fonts, the icons,
+what a phone needs to install the site and to do without network; and the late files of every page
+(see render/later.py).
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
 
 from rcssmin import cssmin
 
 from marelle import assets
-from marelle.model import Direction
+from marelle.ids import content_name
+from marelle.model import Direction, Site
+from marelle.outputs.site.offline import WORKER, installed, no_service_worker, service_worker
 from marelle.render import later
 from marelle.render.colour import accent
 from marelle.render.modules import joined
@@ -17,20 +22,49 @@ WEIGHTS = (400, 700)
 KINDS = ("lesson", "hub")
 
 
-def statics(directions: Iterable[Direction], language: str) -> dict[str, bytes]:
-    """Return the shared files by path in the site."""
-    made = {
-        "assets/hub.css": _style(directions).encode(),
-        "assets/hub.js": _script(language).encode(),
-        "assets/icon.svg": _icon().encode(),
-        "robots.txt": b"User-agent: *\nAllow: /\n",
-        "sw.js": joined("hub", ("sw.js",), language).encode(),
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file of the site, and its path there, which tells its content."""
+
+    path: str
+    data: bytes
+
+
+def loaded(directions: Iterable[Direction], language: str) -> dict[str, File]:
+    """Return what every hub page loads: its ``style`` and its ``script``."""
+    return {
+        "style": _named("assets/hub.css", _style(directions)),
+        "script": _named("assets/hub.js", _script(language)),
     }
-    made |= {f"assets/{path}": text.encode() for path, text in later.files(language, KINDS).items()}
+
+
+def _named(path: str, text: str) -> File:
+    data = text.encode()
+    return File(content_name(path, sha256(data).hexdigest()), data)
+
+
+def statics(
+    site: Site, files: Iterable[File], pages: Sequence[str], *, offline: bool = True
+) -> dict[str, bytes]:
+    """Return the shared files by path in the site; *files* are among them.
+
+    *pages* are what the pages shown without network are made from. Without *offline*, the service
+    worker is the one that removes what the others kept.
+    """
+    lang = site.lang
+    shell = {file.path: file.data for file in files} | {"assets/icon.svg": _icon().encode()}
+    shell |= _encoded(later.first("hub", lang))
+    worker = service_worker(lang, shell, pages) if offline else no_service_worker()
+    made = shell | _encoded(later.files(lang, KINDS)) | installed(site)
+    made |= {"robots.txt": b"User-agent: *\nAllow: /\n", WORKER: worker}
     for weight in WEIGHTS:
         name = f"fonts/atkinson-{weight}.woff2"
         made[f"assets/{name}"] = (assets.folder("theme") / name).read_bytes()
     return made
+
+
+def _encoded(files: Mapping[str, str]) -> dict[str, bytes]:
+    return {f"assets/{path}": text.encode() for path, text in files.items()}
 
 
 def _script(language: str) -> str:

@@ -1,0 +1,122 @@
+/**
+ * What the service worker answers: a lesson from this phone at once, anything else from the
+ * network when it answers in time, and from what was seen when it does not.
+ */
+import { address, published, store, versions, worker } from "./sw-versions.js";
+
+export const VISITED = "mrl-visited";
+const PAGES = 120; // pages and pieces of index seen, before the oldest leave
+const PATIENCE = 4000; // ms given to the network when there is something else to show
+const LESSON = /^m\/([a-z0-9-]+)\/(.*)$/;
+export const NAMED = /[-.][0-9a-f]{8,10}\.\w+$/; // the name tells the content: never two answers
+const NOWHERE = "hors-ligne/";
+
+const running = /** @type {Map<string, Promise<void>>} */ (new Map());
+const later = (/** @type {number} */ ms) => new Promise((_, refuse) => setTimeout(refuse, ms));
+const scope = () => worker.registration.scope;
+
+/** @param {any} event @returns {Promise<Response>} */
+export async function answer(event) {
+  const { request } = event;
+  const path = bare(request.url).slice(scope().length);
+  const [, module, rest] = LESSON.exec(path) || [];
+  if (request.cache === "no-cache" && rest === "files.json") return fetch(request);
+  if (NAMED.test(path)) return part(request, await named(request));
+  if (module && !rest && request.mode === "navigate") return lesson(event, module);
+  return part(request, await recent(event));
+}
+
+/** The page of a module: of this phone if it is there, and a look for a newer one meanwhile.
+ * @param {any} event @param {string} module */
+async function lesson(event, module) {
+  const newest = (await versions(module)).at(-1);
+  const page = newest && (await (await caches.open(newest.cache)).match(address(module)));
+  const shown = page || (await recent(event));
+  // Without network, what is there stays as it is.
+  event.waitUntil(refresh(module).catch(() => {}));
+  return shown;
+}
+
+/** Bring what is on this phone to the version that is published, whole, then say so to open pages.
+ * @param {string} module @param {boolean} [asked] by the learner, whatever their data costs
+ * @returns {Promise<void>} */
+export function refresh(module, asked = false) {
+  const one = running.get(module) || renew(module, asked).finally(() => running.delete(module));
+  running.set(module, one);
+  return one;
+}
+
+/** @param {string} module @param {boolean} asked */
+async function renew(module, asked) {
+  const now = (await versions(module)).at(-1);
+  const list = await published(module);
+  if (now?.list.version === list.version) return;
+  const saving = /** @type {any} */ (navigator).connection?.saveData && !asked;
+  if (!saving) await store(list, !!now?.kept);
+  if (!now) return;
+  for (const client of await worker.clients.matchAll({ type: "window" })) {
+    if (client.url.startsWith(address(module))) client.postMessage({ fresh: module });
+  }
+}
+
+/** A file whose name says its content. @param {Request} request */
+async function named(request) {
+  const known = await caches.match(request.url);
+  if (known) return known;
+  const fresh = await fetch(request);
+  if (fresh.status === 200) await keep(request, fresh.clone());
+  return fresh;
+}
+
+/** The network, as long as it answers; then what was seen before; then a page that says so.
+ * @param {any} event @returns {Promise<Response>} */
+async function recent(event) {
+  const { request } = event;
+  const page = request.mode === "navigate";
+  const before = await caches.match(bare(request.url));
+  const fresh = fetch(request, page ? { cache: "no-cache" } : {}).then(async (answer) => {
+    if (answer.status === 200 && !answer.redirected) await keep(request, answer.clone());
+    return answer;
+  });
+  event.waitUntil(fresh.catch(() => {}));
+  try {
+    const answer = await (before ? Promise.race([fresh, later(PATIENCE)]) : fresh);
+    return before && answer.status >= 500 ? before : answer;
+  } catch (error) {
+    const said = before || (page && (await caches.match(new URL(NOWHERE, scope()).href)));
+    if (said) return said;
+    throw error;
+  }
+}
+
+/** See a page that was opened before this worker was there. @param {string} url */
+export async function visit(url) {
+  const request = new Request(url, { cache: "force-cache" });
+  const answer = await fetch(request);
+  if (answer.status === 200 && !answer.redirected) await keep(request, answer);
+}
+
+/** @param {Request} request @param {Response} answer */
+async function keep(request, answer) {
+  const visited = await caches.open(VISITED);
+  await visited.put(bare(request.url), answer);
+  const all = await visited.keys();
+  await Promise.all(all.slice(0, -PAGES).map((old) => visited.delete(old)));
+}
+
+/** An address without its question: the site's pages are the same whatever is asked.
+ * @param {string} url */
+const bare = (url) => url.replace(/[?#].*$/, "").replace(/\/index\.html$/, "/");
+
+/** The part of a whole answer that was asked for: players of sound and video ask for parts, and a
+ * cache takes whole files only (RFC 9110, 14.2). @param {Request} request @param {Response} whole */
+async function part(request, whole) {
+  const [, from, to] = /^bytes=(\d*)-(\d*)$/.exec(request.headers.get("range") || "") || [];
+  if (whole.status !== 200 || (!from && !to)) return whole;
+  const all = await whole.blob();
+  const start = from ? +from : Math.max(0, all.size - +to);
+  const end = from && to ? Math.min(+to, all.size - 1) : all.size - 1;
+  const ranged = (/** @type {string} */ range) => ({ "Content-Type": all.type, "Content-Range": `bytes ${range}/${all.size}` });
+  if (start > end) return new Response(null, { status: 416, headers: ranged("*") });
+  return new Response(all.slice(start, end + 1), { status: 206, headers: ranged(`${start}-${end}`) });
+}
