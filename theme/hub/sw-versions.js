@@ -57,6 +57,9 @@ export async function store(list, kept, tell = () => {}) {
       tell(size);
     }
     await own.put(address(list.module, LIST), new Response(JSON.stringify(list)));
+  } catch (error) {
+    if (!kept) await caches.delete(name); // what was asked for goes on from there another time
+    throw error;
   } finally {
     filling.delete(name);
   }

@@ -1,0 +1,114 @@
+"""A tiny town: a site on a server that can die, phones that visit it, and what they ask."""
+
+import subprocess
+import sys
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from typing import Any
+
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from fakes.tiny import ACTIVITIES, LESSON, MODULE, SHEET, project
+from marelle.outputs.site.icons import icon
+
+ROOT = Path(__file__).parents[2]
+PHONE = {"width": 360, "height": 800}
+ASK = """async ([what, modules]) => {
+  const { active } = await navigator.serviceWorker.ready;
+  const { port1, port2 } = new MessageChannel();
+  active.postMessage({ do: what, modules }, [port2]);
+  return new Promise((said) => {
+    port1.onmessage = ({ data }) => "bytes" in data || said(data);
+  });
+}"""
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@dataclass
+class Town:
+    """A tiny project, its site on a server that can die, and phones that visit it."""
+
+    root: Path
+    browser: Browser
+    address: str = ""
+    _server: ThreadingHTTPServer | None = None
+    _ends: ExitStack = field(default_factory=ExitStack)
+
+    def publish(self, *more: str, **changes: str) -> None:
+        """Change files of the module, and build the site."""
+        for name, text in changes.items():
+            file = self.root / MODULE / {"sheet": "module.yml", "lesson": "pourquoi.md"}[name]
+            file.write_text(text, encoding="utf-8")
+        command = [sys.executable, "-m", "marelle", "build", "--only", "site", *more]
+        subprocess.run(command, cwd=self.root, check=True)
+
+    def open(self) -> None:
+        """Serve the site, at the same address each time."""
+        port = int(self.address.rpartition(":")[2] or 0)
+        handler = partial(_Quiet, directory=str(self.root / "build/site"))
+        self._server = ThreadingHTTPServer(("127.0.0.1", port), handler)
+        self.address = f"http://127.0.0.1:{self._server.server_port}"
+        Thread(target=self._server.serve_forever, daemon=True).start()
+
+    def close(self) -> None:
+        """Kill the server: connections are refused."""
+        if self._server:
+            self._server.shutdown()
+            self._server.server_close()
+            self._server = None
+
+    def phone(self) -> BrowserContext:
+        """Return a new phone."""
+        return self._ends.enter_context(self.browser.new_context(viewport=PHONE))
+
+    def end(self) -> None:
+        """Put everything away."""
+        self.close()
+        self._ends.close()
+
+
+def tiny_town(root: Path, browser: Browser) -> Town:
+    """Return the tiny project, with a photograph, published and served."""
+    lesson = LESSON + "\n![Un trottoir.](media/photo.png)\n"
+    sheet = SHEET.replace("  - verifier.yml", "  - verifier.yml\n  - encore.yml")
+    more = ACTIVITIES.replace("bon-reflexe", "autre-reflexe").replace("Vérifiez", "Révisez")
+    changes = {f"{MODULE}pourquoi.md": lesson, f"{MODULE}module.yml": sheet}
+    settings = (ROOT / "mkdocs.yml").read_text("utf-8")
+    project(root, changes | {f"{MODULE}encore.yml": more, "mkdocs.yml": settings})
+    (root / MODULE / "media/photo.png").write_bytes(icon(128))
+    town = Town(root=root, browser=browser)
+    town.publish()
+    town.open()
+    return town
+
+
+def ask(page: Page, what: str, *modules: str) -> Any:
+    """Ask the service worker, as a page does, and return what it says in the end."""
+    return page.evaluate(ASK, [what, list(modules)])
+
+
+def cut(town: Town, phone: BrowserContext, how: str) -> None:
+    """Cut the network: the browser knows, or the server is dead."""
+    if how == "offline":
+        phone.set_offline(True)
+    else:
+        town.close()
+
+
+def arrive(town: Town, page: Page) -> None:
+    """Open the lesson, and wait until the phone has it."""
+    page.goto(f"{town.address}/")
+    page.evaluate("navigator.serviceWorker.ready")
+    page.goto(f"{town.address}/m/matelas/")
+    page.wait_for_function(
+        "async () => (await caches.keys()).some((one) => one.startsWith('mrl-seen:'))"
+    )
+    ask(page, "check", "matelas")
