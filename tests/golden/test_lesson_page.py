@@ -32,7 +32,7 @@ def page(root: Path, **changes: str) -> str:
     catalogue, found = assembled(root, files)
     assert isinstance(catalogue, Catalogue), found
     (job,) = plan_lessons(catalogue, Options(root=root))
-    first, second = job.run(*job.args)
+    first, second, *_lists = job.run(*job.args)
     assert (first.path, second.path) == ("docs/m/matelas/index.html", "site/m/matelas/index.html")
     assert first.data == second.data
     return first.data.decode()

@@ -42,7 +42,7 @@ def named(module: Module, html: str) -> str:
 
 
 def module_list(module: Module, page: Page) -> bytes:
-    """Return the list of what *module* needs: address from its page, digest, bytes on the network."""
+    """Return the list of what *module* needs: addresses from its page, digests, bytes to send."""
     rows = [("", sha256(page.html).hexdigest(), page.weight)]
     rows += [(at, *_measured(text)) for at, text in sorted(page.late.items())]
     rows += [(content_name(m.name, m.digest), m.digest, m.size) for m in module.media if not m.svg]
