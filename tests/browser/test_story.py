@@ -53,7 +53,7 @@ def test_gauges_tell_the_same_as_python(page: Page, road: list[str]) -> None:
         values = levels(ITEM, road[:length])
         said = page.locator(".gauge").all_inner_texts()
         for text, gauge, value in zip(said, ITEM.gauges, values, strict=True):
-            assert text.startswith(f"{gauge.label}\u00a0: {value} sur {gauge.max}")
+            assert text.startswith(f"{gauge.label}\u00a0: {value}\u00a0sur\u00a0{gauge.max}")
         squares = "all => all.map((gauge) => gauge.querySelectorAll('.on').length)"
         assert page.locator(".gauge").evaluate_all(squares) == values
 

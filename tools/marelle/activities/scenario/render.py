@@ -33,12 +33,13 @@ def render(item: Scenario) -> str:
 def _gauge(gauge: Gauge) -> str:
     """Return a gauge where it starts: words for everybody, squares for the eye."""
     value = f"<b>{gauge.start}</b>"
-    said = _("{label} : {value} sur {max}").format(
+    said = _("{label} : {value} sur {max}").format(
         label=plain(gauge.label), value=value, max=gauge.max
     )
     drawn = '<i class="on"></i>' * gauge.start + "<i></i>" * (gauge.max - gauge.start)
     return (
-        f'<p class="gauge" aria-live="polite" aria-atomic="true"><span>{said} <b></b></span>'
+        f'<p class="gauge" aria-live="polite" aria-atomic="true"><span>{said} <b></b>'
+        f"<small>{_('au départ')}</small></span>"
         f'<span aria-hidden="true">{drawn}</span></p>'
     )
 
@@ -46,7 +47,7 @@ def _gauge(gauge: Gauge) -> str:
 def _told(item: Scenario, scene: Scene, number: str = "") -> str:
     """Return what happens in a scene: where, what one sees, who says what, and how it ends."""
     place = next((place for place in item.places if place.id == scene.where), None)
-    where = f'<p class="where">{plain(place.name)}</p>' if place else ""
+    where = f'<p class="where">{number}{plain(place.name)}</p>' if place else ""
     picture = scene.picture or (place.picture if place else None)
     cast = _cast(item) if scene.id == item.start else ""
     end = ""
@@ -54,7 +55,8 @@ def _told(item: Scenario, scene: Scene, number: str = "") -> str:
         title = f" {plain(scene.title)}" if scene.title else ""
         end = f'<p class="end"><b>{_verdict(scene.ending)}</b>{title}</p>'
     said = "".join(_line(item, line) for line in scene.lines)
-    return f"{where}{_shown(picture)}{cast}<p>{number}{inline(scene.text)}</p>{said}{end}"
+    text = f"<p>{'' if place else number}{inline(scene.text)}</p>"
+    return f"{where}{_shown(picture)}{cast}{text}{said}{end}"
 
 
 def _cast(item: Scenario) -> str:
