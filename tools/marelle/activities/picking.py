@@ -11,18 +11,24 @@ from marelle.activities.parts import duplicate_ids, json_size, shuffled
 from marelle.diagnostics import Diagnostic
 from marelle.diagnostics.codes import MISSING_FEEDBACK, NO_RIGHT_ANSWER, TOO_MANY_RIGHT_ANSWERS
 from marelle.i18n import _
-from marelle.model import Item
+from marelle.model import Item, Picture
 from marelle.read.document import Node
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Option:
-    """One of the answers on offer."""
+    """One of the answers on offer: a text, or a picture whose ``text``, a caption, may be empty."""
 
     id: str
-    text: str
+    text: str = ""
     correct: bool = False
     feedback: str = ""
+    picture: Picture | None = None
+
+    @property
+    def said(self) -> str:
+        """The answer in words alone."""
+        return self.text or (self.picture.alt if self.picture else "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ names of elements are those that each question type of Moodle reads.
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from html import escape
 from typing import Any
 
@@ -25,13 +26,25 @@ from marelle.interchange._words import (
 )
 from marelle.interchange._xml import BACKSLASH, cloze, combined, element, lines, plain_answer, rich
 from marelle.interchange.base import Target
+from marelle.model import Picture
+
+# From a picture: its HTML, and the ``<file>`` that carries its bytes.
+Embed = Callable[[Picture | None], tuple[str, str]]
+
+
+def _nothing(_embed: Embed) -> str:
+    return ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Body:
-    """What is particular to a question: its elements, HTML after the prompt, the one comment."""
+    """What is particular to a question: its elements, HTML after the prompt, the one comment.
+
+    ``drawn`` gives elements that hold pictures, from what embeds a picture.
+    """
 
     elements: str = ""
+    drawn: Callable[[Embed], str] = _nothing
     more: str = ""
     comment: str = ""
     losses: tuple[str, ...] = ()
@@ -42,21 +55,26 @@ def _said(*texts: str) -> str:
 
 
 def _choice(item: Any) -> Body:
+    return Body(drawn=partial(_options, item), more=passage(item))
+
+
+def _options(item: Any, embed: Embed) -> str:
     rights = sum(choice.correct for choice in item.choices)
     answers = []
     for choice in item.choices:
         # Each wrong answer takes back what a right one gives, as in the lesson itself.
         share = (1 if choice.correct else -1) / rights if rights > 1 else float(choice.correct)
-        text = escape(line(choice.text), quote=False)
-        answers.append(rich("answer", text, _said(choice.feedback), fraction=percent(share)))
-    elements = lines(
+        shown, file = embed(choice.picture)
+        text = shown + escape(line(choice.text), quote=False)
+        said = _said(choice.feedback)
+        answers.append(rich("answer", text, file, said, fraction=percent(share)))
+    return lines(
         element("single", str(rights == 1).lower()),
         element("shuffleanswers", str(item.shuffle).lower()),
         element("answernumbering", "none"),
         combined(item.feedback),
         *answers,
     )
-    return Body(elements=elements, more=passage(item))
 
 
 def _poll(item: Any) -> Body:

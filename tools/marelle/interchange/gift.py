@@ -70,7 +70,7 @@ def _choice(item: Any) -> Written:
         mark = f"~%{share}%" if several else "=" if choice.correct else "~"
         after = feedback.correct if choice.correct else feedback.incorrect
         said = comment("#", choice.feedback, "" if several else after)
-        lines.append(f"{mark}{bare(choice.text)}{said}")
+        lines.append(f"{mark}{bare(choice.said)}{said}")
     losses = list(comment_losses(feedback)) if several else []
     if not item.shuffle:
         losses.append(_("L’ordre des réponses n’est pas gardé."))

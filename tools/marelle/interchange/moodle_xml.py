@@ -3,6 +3,7 @@
 The names of elements are those that ``question/format/xml`` of Moodle reads.
 """
 
+from functools import partial
 from pathlib import Path
 
 from marelle.activities import activity_types
@@ -16,9 +17,11 @@ from marelle.model import Item, Module
 def export(module: Module, folder: Path) -> Exported:
     """Return the questions of *module*, in a category of its own; pictures are below *folder*."""
 
+    embed = partial(embedded, module=module, folder=folder)
+
     def write(item: Item, target: Target) -> Written:
         body = WRITERS[target](item)
-        shown, file = embedded(item.picture, module, folder)
+        shown, file = embed(item.picture)
         text = f"<p>{html(item.prompt)}</p>{shown}{body.more}"
         question = lines(
             f'<question type="{target[0]}">',
@@ -28,6 +31,7 @@ def export(module: Module, folder: Path) -> Exported:
             element("defaultgrade", item.points if activity_types()[item.type].scored else 0),
             element("idnumber", f"{module.id}/{item.id}"),
             body.elements,
+            body.drawn(embed),
             "</question>",
         )
         return Written(text=question, losses=body.losses)
