@@ -42,6 +42,13 @@ items:
       - {id: du-verre, text: Du verre, column: oui}
       - {id: machine, text: Une machine, column: non-merci}
     feedback: {incorrect: Jamais près d’une machine.}
+  - id: quelle-image
+    type: image-choice
+    prompt: Quelle image ?
+    points: 2
+    pictures:
+      - {id: le-trottoir, src: media/trottoir.svg, alt: Un trottoir, correct: true}
+      - {id: matelas, src: media/matelas.svg, alt: Un matelas, feedback: Il gêne.}
 """
 GESTURES: dict[str, dict[str, Any]] = {
     "quel-bac": {
@@ -60,6 +67,7 @@ GESTURES: dict[str, dict[str, Any]] = {
         "right": {"du-verre": "oui", "machine": "non-merci"},
         "wrong": {"du-verre": "selon", "machine": "oui"},
     },
+    "quelle-image": {"right": ["le-trottoir"], "wrong": ["matelas"]},
 }
 TOLD: dict[str, dict[str, tuple[str, list[str], str, str]]] = {
     "12": {
@@ -67,6 +75,7 @@ TOLD: dict[str, dict[str, tuple[str, list[str], str, str]]] = {
         "delai_arret": ("matching", ["c.b,d.a"], "c.b,d.a", "c.e,d.f"),
         "quelle_appli": ("fill-in", ["Dans Ma Rue", "DMR"], "dans-ma-rue", ", rien"),
         "des_gants": ("matching", ["a.d,b.c"], "a.d,b.c", "a.e,b.d"),
+        "quelle_image": ("choice", ["a"], "a", "b"),
     },
     "2004": {
         "quel_bac": (
@@ -88,6 +97,7 @@ TOLD: dict[str, dict[str, tuple[str, list[str], str, str]]] = {
             "du_verre[.]oui[,]machine[.]non_merci",
             "du_verre[.]selon[,]machine[.]oui",
         ),
+        "quelle_image": ("choice", ["le_trottoir"], "le_trottoir", "matelas"),
     },
 }
 
@@ -104,4 +114,10 @@ def choose(item: Locator, gesture: dict[str, str]) -> None:
         item.locator(f"[name={left}]").select_option(right)
 
 
-GESTURE_OF = {"quel-bac": pick, "delai-arret": choose, "des-gants": pick}
+def tick(item: Locator, gesture: list[str]) -> None:
+    """Tick answers."""
+    for value in gesture:
+        item.locator(f"[value={value}]").check()
+
+
+GESTURE_OF = {"quelle-image": tick, "quel-bac": pick, "delai-arret": choose, "des-gants": pick}

@@ -1,0 +1,59 @@
+"""Stage 4, render of ``image-choice``: an item in, HTML for the page, correction and paper out.
+
+A picture is an ``<img>`` that the body replaces by the drawing, or leaves to the file.
+"""
+
+from html import escape
+
+from marelle.activities.html import because, letters, plain, right, verdicts
+from marelle.activities.image_choice.model import ImageChoice
+from marelle.activities.picking import Option
+from marelle.i18n import _
+from marelle.model import Picture
+
+
+def render(item: ImageChoice) -> str:
+    """Return the lettered pictures to tick: one, or several when several are right."""
+    kind = "checkbox" if item.several else "radio"
+    several = f"<p>{_('Plusieurs réponses sont possibles.')}</p>" if item.several else ""
+    named = letters(option.id for option in item.shown)
+    return several + "".join(_tile(kind, option, named[option.id]) for option in item.shown)
+
+
+def _tile(kind: str, option: Option, letter: str) -> str:
+    mark = " data-ok" if option.correct else ""
+    return (
+        f'<label class="opt"><input type="{kind}" name="c" value="{option.id}"{mark}>'
+        f"<span>{_lettered(option, letter)}</span>{_image(option.picture)}</label>"
+    )
+
+
+def _lettered(option: Option, letter: str) -> str:
+    return f"<b>{letter}</b> {plain(option.text)}".strip()
+
+
+def _image(picture: Picture | None) -> str:
+    return f'<img alt="{escape(picture.alt)}" src="{escape(picture.src)}">' if picture else ""
+
+
+def correction(item: ImageChoice) -> str:
+    """Return the letters of the right pictures and what they show, then what to say of each."""
+    named = letters(option.id for option in item.shown)
+    good = (f"{named[o.id]}. {plain(o.said)}" for o in item.shown if o.correct)
+    why = "".join(because(o.id, o.feedback, f"{named[o.id]}. {o.said}") for o in item.shown)
+    return right(good) + verdicts(item) + why
+
+
+def paper(item: ImageChoice) -> str:
+    """Return a grid of lettered pictures, each with a box to tick."""
+    named = letters(option.id for option in item.shown)
+    tiles = "".join(
+        f"<li>☐ {_lettered(o, named[o.id])}{_image(o.picture)}</li>" for o in item.shown
+    )
+    return f'<ul class="boxes pictures">{tiles}</ul>'
+
+
+def answer(item: ImageChoice) -> str:
+    """Return the letters of the right pictures, as on paper, with what they show."""
+    named = letters(option.id for option in item.shown)
+    return " ; ".join(f"{named[o.id]}. {o.said}" for o in item.shown if o.correct)
