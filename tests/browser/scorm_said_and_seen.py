@@ -37,12 +37,18 @@ items:
     tokens:
       - {id: sol, correct: true}
       - {id: un-panneau, feedback: Il prévient.}
+  - id: en-un-mot
+    type: reflection
+    prompt: Pourquoi\u00a0?
+    expert: Pour prévenir.
+    length: 50
 """
 GESTURES: dict[str, dict[str, Any]] = {
     "a-l-aise": {"right": ["n4"], "wrong": ["n1"]},
     "la-part": {"right": "3", "wrong": "0.5"},
     "les-dangers": {"right": ["cable", "matelas"], "wrong": ["un-banc"]},
     "le-risque": {"right": ["sol"], "wrong": ["un-panneau"]},
+    "en-un-mot": {"right": "Pour\nprévenir.", "wrong": "{lang=fr}Je [,] passe."},
 }
 TOLD: dict[str, dict[str, tuple[str, list[str], str, str]]] = {
     "12": {
@@ -50,12 +56,14 @@ TOLD: dict[str, dict[str, tuple[str, list[str], str, str]]] = {
         "la_part": ("numeric", ["2.5"], "3", "0.5"),
         "les_dangers": ("choice", ["a,b"], "a,b", "c"),
         "le_risque": ("choice", ["a"], "a", "b"),
+        "en_un_mot": ("fill-in", [], "Pour prévenir.", "(lang=fr}Je , passe."),
     },
     "2004": {
         "a_l_aise": ("likert", [], "n4", "n1"),
         "la_part": ("numeric", ["2[:]3"], "3", "0.5"),
         "les_dangers": ("choice", ["cable[,]matelas"], "cable[,]matelas", "un_banc"),
         "le_risque": ("choice", ["sol"], "sol", "un_panneau"),
+        "en_un_mot": ("long-fill-in", [], "Pour prévenir.", "(lang=fr}Je , passe."),
     },
 }
 
@@ -71,4 +79,5 @@ GESTURE_OF: dict[str, Callable[[Locator, Any], None]] = {
     "la-part": lambda item, set_to: item.locator("input").fill(set_to),
     "les-dangers": tick,
     "le-risque": tick,
+    "en-un-mot": lambda item, text: item.locator("textarea").fill(text),
 }

@@ -34,7 +34,7 @@ FILES = (
 )
 FORMATS = {"moodle_xml", "gift", "qti21", "h5p"}
 # The bases of elements, each in the file of the theme's player that has its name.
-BASES = {"Activity", "Pairing", "Picking", "Typing"}
+BASES = {"Activity", "Pairing", "Picking", "Saying", "Typing"}
 each_type = pytest.mark.parametrize("folder", FOLDERS, ids=name_of)
 
 

@@ -91,6 +91,21 @@ def _poll(item: Any) -> Body:
     return Body(elements=lines(*elements, *answers), comment=html(item.comment))
 
 
+def _essay(item: Any) -> Body:
+    """Return a text to write; what an expert answers is read after it, and by who reads it."""
+    expert = html(item.expert)
+    elements = (
+        element("responseformat", "plain"),
+        element("responserequired", 1),
+        element("responsefieldlines", 5),
+        element("attachments", 0),
+        element("attachmentsrequired", 0),
+        rich("graderinfo", expert),
+        rich("responsetemplate", ""),
+    )
+    return Body(elements=lines(*elements), comment=expert)
+
+
 def _true_false(item: Any) -> Body:
     feedback = item.feedback
     answers = (
@@ -230,4 +245,5 @@ WRITERS: Mapping[Target, Callable[[Any], Body]] = {
     ("numerical", Interaction.NUMERIC): _number,
     ("description", Interaction.LIKERT): _card,
     ("multichoice", Interaction.LIKERT): _poll,
+    ("essay", Interaction.LONG_FILL_IN): _essay,
 }

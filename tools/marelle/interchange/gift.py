@@ -140,6 +140,10 @@ def _number(item: Any) -> Written:
     return _one(item, block(answer, wrong).replace("{", "{#", 1), more=unit)
 
 
+def _essay(item: Any) -> Written:
+    return Written(text=question(item, block(comment("####", item.expert))))
+
+
 def _card(item: Any) -> Written:
     said = html(item.back, item.feedback.correct, item.feedback.incorrect)
     return Written(text=question(item, "", more=f"<hr><p>{said}</p>"))
@@ -154,6 +158,7 @@ WRITERS: Mapping[Target, Callable[[Any], Written]] = {
     ("shortanswer", Interaction.FILL_IN): _gaps,
     ("numerical", Interaction.NUMERIC): _number,
     ("description", Interaction.LIKERT): _card,
+    ("essay", Interaction.LONG_FILL_IN): _essay,
 }
 EXPORTER = Exporter(
     name="gift", label="GIFT", suffix=".gift.txt", mediatype="text/plain", export=export

@@ -1,9 +1,7 @@
 /** An opinion: no answer is right, all are thanked for. */
-import { Activity } from "../../../../theme/player/activity.js";
+import { Saying } from "../../../../theme/player/saying.js";
 
-export class Poll extends Activity {
-  action = "reply";
-
+export class Poll extends Saying {
   /** 1 for an answer, else 0; it earns no point.
    * @param {{options: string[]}} key @param {any} response */
   static score({ options }, response) {
@@ -17,17 +15,5 @@ export class Poll extends Activity {
   /** @param {any} response */
   write(response) {
     for (const field of this.fields) field.checked = field.value === response;
-  }
-
-  reasons() {
-    return ["said"];
-  }
-
-  /** Thanks, and no verdict. @param {number} score @param {any} response */
-  show(score, response) {
-    super.show(score, response);
-    const [thanks] = this.status.children;
-    this.status.firstChild.remove();
-    thanks.replaceWith(thanks.textContent);
   }
 }

@@ -1,0 +1,43 @@
+"""The ``reflection`` activity: write freely, then compare with an expert; never scored."""
+
+from marelle.activities.base import ActivityType, Interaction, Mapped
+from marelle.activities.parts import late
+from marelle.activities.reflection import model
+from marelle.i18n import N_
+
+TYPE = ActivityType(
+    name="reflection",
+    label=N_("réflexion"),
+    interaction=Interaction.LONG_FILL_IN,
+    partial="Aucun point : l’agent compare lui-même avec la réponse d’un expert.",
+    build=model.build,
+    problems=model.problems,
+    key=model.key,
+    score=model.score,
+    response_size=model.response_size,
+    texts=model.texts,
+    seconds=model.seconds,
+    render=late(__name__, "render"),
+    correction=late(__name__, "correction"),
+    paper=late(__name__, "paper"),
+    answer=late(__name__, "answer"),
+    exports={
+        "moodle_xml": Mapped(
+            name="essay",
+            fate="degraded",
+            how=N_("Moodle attend une note du formateur : la question vaut 0 point."),
+        ),
+        "gift": Mapped(
+            name="essay",
+            fate="degraded",
+            how=N_("GIFT attend une note du formateur : mettez la question à 0 point."),
+        ),
+        "qti21": Mapped(name="extendedTextInteraction", fate="kept"),
+        "h5p": Mapped(
+            name="H5P.Essay",
+            fate="degraded",
+            how=N_("Essay cherche des mots-clés : il n’y en a pas, la réponse n’est pas notée."),
+        ),
+    },
+    scored=False,
+)
