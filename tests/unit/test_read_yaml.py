@@ -112,9 +112,8 @@ def test_reading_goes_on_after_a_known_mistake(text, expected, data):
     ],
 )
 def test_a_mistake_without_remedy_is_one_finding_in_its_place(text, line, column):
-    """What nobody can guess gives no value, and one located finding with a hint."""
-    document, found = read_yaml("x.yml", text.encode())
-    assert document is None
+    """What nobody can guess is one located finding with a hint, without another it would cause."""
+    _document, found = read_yaml("x.yml", text.encode())
     assert [(d.code, d.span.line, d.span.column) for d in found] == [
         (codes.YAML_SYNTAX, line, column)
     ]
@@ -189,9 +188,18 @@ def test_a_hard_space_beside_a_key_is_told_once_and_forgiven():
     assert read("title\u00a0: x\n") == ({"title": "x"}, [codes.BAD_KEY])
 
 
-@pytest.mark.parametrize("text", ["a: 1\n" * 999, "\n".join(f"k{n}: &x{n} a" for n in range(999))])
-def test_findings_are_two_hundred_at_most(text):
-    """A file that is wrong everywhere is not told line by line; it gives no document."""
+@pytest.mark.parametrize(
+    ("text", "shown", "left"),
+    [
+        ("a: 1\n" * 999, 200, 798),
+        ("\n".join(f"k{n}: &x{n} a" for n in range(999)), 200, 799),
+        ("\n".join(f"k{n}: a #b" for n in range(99)), 20, 79),
+        ("\n".join(f"k{n}: a\u200b" for n in range(99)), 20, 79),
+    ],
+)
+def test_a_file_wrong_everywhere_says_how_many_findings_are_left(text, shown, left):
+    """It is not told line by line, and the last finding counts the others; its values are there."""
     document, found = read_yaml("x.yml", text.encode())
-    assert document is None
-    assert len(found) == 200
+    assert document is not None
+    assert len(found) == shown + 1
+    assert f" {left} " in found[-1].message

@@ -6,14 +6,14 @@ One function per keyword of JSON Schema (draft 2020-12), by family: ``keys``, ``
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import chain, islice
+from itertools import chain
 from typing import Any, Protocol
 
 from marelle.check import forms, keys, known, mend, sizes, values
 from marelle.check.case import Case
 from marelle.check.checked import Checked, Draft
 from marelle.diagnostics import Diagnostic, codes, in_order
-from marelle.diagnostics.more import more
+from marelle.diagnostics.more import at_most
 from marelle.i18n import _
 from marelle.read.document import Document, Path, with_parents
 
@@ -118,11 +118,9 @@ def _respelt(document: Document, cases: Iterable[Case]) -> Document:
 
 def _told(cases: Sequence[Case]) -> Iterator[Diagnostic]:
     """Yield the findings of *cases*; of too many, the first ones and how many are left."""
-    words = chain.from_iterable(map(_words, cases[:MAX_REFUSALS]))
-    yield from islice(words, MAX_REFUSALS)
-    rest = chain(words, *map(_words, cases[MAX_REFUSALS : MAX_REFUSALS + 1]))
-    if first := next(rest, None):
-        yield more(first, 1 + sum(1 for _left in rest) + len(cases[MAX_REFUSALS + 1 :]))
+    worded = cases[: MAX_REFUSALS + 1]
+    words = chain.from_iterable(map(_words, worded))
+    return at_most(MAX_REFUSALS, words, len(cases) - len(worded))
 
 
 def _words(case: Case) -> Iterator[Diagnostic]:

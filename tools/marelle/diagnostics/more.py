@@ -1,7 +1,21 @@
 """Diagnostics: how many findings are left untold, where a file is wrong everywhere."""
 
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
 from marelle.diagnostics import Diagnostic
 from marelle.i18n import _, ngettext
+
+
+def at_most(cap: int, found: Iterable[Diagnostic], uncounted: int = 0) -> Iterator[Diagnostic]:
+    """Yield the first *cap* of *found*; when there are others, a last one says how many.
+
+    *uncounted* more are known to exist, which *found* does not yield.
+    """
+    every = iter(found)
+    yield from islice(every, cap)
+    if first := next(every, None):
+        yield more(first, 1 + sum(1 for _left in every) + uncounted)
 
 
 def more(first: Diagnostic, count: int) -> Diagnostic:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from xml.parsers import expat
 
 from marelle.diagnostics import Code, Diagnostic, Span, codes, has_errors
+from marelle.diagnostics.more import at_most
 from marelle.read.text import decode
 from marelle.read.words import Words
 from marelle.read.words import svg as words
@@ -56,7 +57,7 @@ def read_svg(path: str, data: bytes) -> tuple[str, list[Diagnostic]]:
         drawing.broken(error)
     except _Stop:
         pass
-    found += drawing.found
+    found += at_most(MAX_FINDINGS, drawing.found)
     return "" if has_errors(found) else "".join(drawing.parts), found
 
 
@@ -147,8 +148,6 @@ class _Drawing:
         self._note(codes.SVG_SYNTAX, error.lineno, error.offset + 1, words.syntax())
 
     def _find(self, code: Code, said: Words) -> None:
-        if len(self.found) >= MAX_FINDINGS:
-            raise _Stop
         parser = self.parser
         self._note(code, parser.CurrentLineNumber, parser.CurrentColumnNumber + 1, said)
 

@@ -6,10 +6,13 @@ the other errors of the file are found in the same run.
 
 import codecs
 import re
+from collections.abc import Iterator
 
 from marelle.diagnostics import Code, Diagnostic, Span, codes
+from marelle.diagnostics.more import at_most
 from marelle.i18n import _
 
+MAX_INVISIBLE = 20
 _BOMS = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
 _INVISIBLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e"
@@ -134,8 +137,10 @@ def _carriage_return(path: str, text: str) -> Diagnostic:
     )
 
 
-def _invisible(path: str, text: str) -> list[Diagnostic]:
-    return [
+def _invisible(path: str, text: str) -> Iterator[Diagnostic]:
+    matches = list(_INVISIBLE.finditer(text))
+    shown = matches[: MAX_INVISIBLE + 1]
+    told = (
         _warn(
             codes.INVISIBLE_CHARACTER,
             span_at(path, text, match.start()),
@@ -144,8 +149,9 @@ def _invisible(path: str, text: str) -> list[Diagnostic]:
             ).format(code=ord(match[0])),
             _("Effacez-le, puis retapez les lettres qui l’entourent."),
         )
-        for match, _rank in zip(_INVISIBLE.finditer(text), range(20), strict=False)
-    ]
+        for match in shown
+    )
+    return at_most(MAX_INVISIBLE, told, len(matches) - len(shown))
 
 
 def empty(path: str) -> Diagnostic:

@@ -26,7 +26,6 @@ from marelle.read.words import yaml as words
 
 MAX_DEPTH = 40
 MAX_VALUES = 20_000
-MAX_FINDINGS = 200
 _CLOSERS = (MappingEndEvent, SequenceEndEvent)
 _HARD_SPACES = "\u00a0\u202f"
 _NOWHERE = ("?",)
@@ -41,11 +40,11 @@ class Builder:
     """Makes the values of one document. One use: ``build``, then read the attributes.
 
     A value that cannot be made is ``None`` and has no span, so that nobody speaks of it again;
-    ``doubtful`` are the paths of values given twice.
+    ``doubtful`` are the paths of values given twice; ``cut`` tells that a second document follows.
     """
 
     __slots__ = (
-        "anchors", "count", "data", "doubtful", "found", "keys", "next", "path", "stopped", "used",
+        "anchors", "count", "cut", "data", "doubtful", "found", "keys", "next", "path", "stopped", "used",
         "values",
     )  # fmt: skip
 
@@ -60,6 +59,7 @@ class Builder:
         self.doubtful: set[Path] = set()
         self.used: dict[str, Span] = {}
         self.count = 0
+        self.cut = False
         self.stopped = False
 
     def build(self) -> None:
@@ -78,7 +78,8 @@ class Builder:
         self.data, _levels = self._value(self.next(), (), 0)
         self.next()  # DocumentEnd
         if type(event := self.next()) is DocumentStartEvent:
-            self._stop(codes.SEVERAL_DOCUMENTS, self._span(event), words.several_documents())
+            self._find(codes.SEVERAL_DOCUMENTS, self._span(event), words.several_documents())
+            self.cut = True
 
     def _value(self, event: Any, path: Path, depth: int) -> tuple[Any, int]:
         """Return the value that *event* begins, and how many levels it has."""
@@ -205,8 +206,6 @@ class Builder:
         )
 
     def _find(self, code: Code, span: Span, said: Words, *related: Related) -> None:
-        if len(self.found) >= MAX_FINDINGS:
-            raise _Stop
         self.found.append(
             Diagnostic(code=code, span=span, message=said[0], hint=said[1], related=related)
         )

@@ -1,28 +1,28 @@
 """Stage 1, read: the bytes of a YAML file in, a ``Document`` and findings out; never raises.
 
-``text`` decodes, ``yaml_events`` builds, ``yaml_syntax`` explains what cannot be parsed and mends
-it in memory, so that the errors after the first are found in the same run.
+``text`` decodes, ``yaml_events`` builds, ``yaml_recover`` goes on after what cannot be parsed, so
+that the errors below are found in the same run.
 """
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from hashlib import sha256
-from itertools import islice
-
-from yaml import YAMLError
 
 from marelle.diagnostics import Diagnostic, Span, codes
-from marelle.read.document import Document, with_parents
-from marelle.read.text import decode, span_at
+from marelle.diagnostics.more import at_most
+from marelle.read.document import Document, Path, with_parents
+from marelle.read.text import decode
 from marelle.read.words import yaml as words
 from marelle.read.yaml_events import Builder
-from marelle.read.yaml_syntax import explain
+from marelle.read.yaml_indent import indent_of
+from marelle.read.yaml_recover import recover
 
 MAX_BYTES = 512 * 1024
-MAX_MENDS = 20
+_ASTRAY = 2
+MAX_FINDINGS = 200
 MAX_SWALLOWED = 20
-_STUCK_COMMENT = re.compile(r"(?<=\S) +(#[^\s#].*)$", re.MULTILINE)
+_STUCK_COMMENT = re.compile(r"(?<=\S) +(#[^\s#].*)$")
 
 
 def read_yaml(path: str, data: bytes) -> tuple[Document | None, list[Diagnostic]]:
@@ -34,12 +34,16 @@ def read_yaml(path: str, data: bytes) -> tuple[Document | None, list[Diagnostic]
     text, found = decode(path, data, MAX_BYTES)
     if text is None:
         return None, found
-    builder = _build(path, text, found)
-    if builder is None:
+    result = recover(path, text)
+    found += result.found
+    builder = result.builder
+    if builder is None or (result.lost and builder.data is None):
         return None, found
-    found += builder.found
+    found += at_most(MAX_FINDINGS, builder.found)
     if builder.stopped:
         return None, found
+    torn = set(_torn(builder, result.lost, text)) if result.lost else set[Path]()
+    torn |= {()} if builder.cut else set()
     document = Document(
         path=path,
         digest=sha256(data).hexdigest(),
@@ -47,35 +51,30 @@ def read_yaml(path: str, data: bytes) -> tuple[Document | None, list[Diagnostic]
         data=builder.data,
         values=builder.values,
         keys=builder.keys,
-        stains=with_parents(builder.doubtful),
+        torn=frozenset(torn),
+        stains=with_parents([*builder.doubtful, *torn]),
     )
-    found.extend(_swallowed(document))
+    found += at_most(MAX_SWALLOWED, _swallowed(document))
     return document, found
 
 
-def _build(path: str, text: str, found: list[Diagnostic]) -> Builder | None:
-    """Build *text*; mend and build again as long as its syntax errors have a remedy.
-
-    After a remedy that is only likely, another error without a sure one may be its own doing: it
-    is not told.
-    """
-    guessed = False
-    for _turn in range(MAX_MENDS):
-        builder = Builder(path, text)
-        try:
-            builder.build()
-        except YAMLError as error:
-            explained = explain(path, text, error)
-            if not guessed or explained.sure:
-                found.append(explained.finding)
-            if explained.mended is None or (guessed and not explained.sure):
-                break
-            guessed = guessed or not explained.sure
-            text = explained.mended
-        else:
-            return builder
-    found += builder.found
-    return None
+def _torn(builder: Builder, lost: Collection[int], text: str) -> Iterator[Path]:
+    """Yield the path of each block that may have lost a line: one inside it, or just beside."""
+    lines = text.split("\n")
+    gaps = {number for number, line in enumerate(lines, 1) if not line.strip()} | set(lost)
+    blocks = {path[:-1] for path in builder.values if path} | {()}
+    empty = {path for path, span in builder.values.items() if span[1:3] == span[3:]}
+    for path in (blocks | empty) & builder.values.keys():
+        span = builder.values[path]
+        first, last = span.line, span.end_line
+        while first - 1 in gaps:
+            first -= 1
+        while last + 1 in gaps:
+            last += 1
+        # A line may have stood one level higher than its column says, not two.
+        column = span.column - 1 - _ASTRAY
+        if any(first <= row <= last and indent_of(lines[row - 1]) >= column for row in lost):
+            yield path
 
 
 def _swallowed(document: Document) -> Iterator[Diagnostic]:
@@ -83,9 +82,12 @@ def _swallowed(document: Document) -> Iterator[Diagnostic]:
     if " #" not in document.text:
         return
     scalars = _scalars_by_line(document)
-    for match in islice(_STUCK_COMMENT.finditer(document.text), MAX_SWALLOWED):
-        cut = span_at(document.path, document.text, *match.span(1))
-        here = scalars[cut.line]
+    for number, line in enumerate(document.text.split("\n"), 1):
+        match = _STUCK_COMMENT.search(line) if "#" in line else None
+        if match is None:
+            continue
+        cut = Span(document.path, number, match.start(1) + 1, number, match.end(1) + 1)
+        here = scalars[number]
         if any(span[3:] <= cut[1:3] for span in here) and not any(
             span[1:3] < cut[1:3] < span[3:] for span in here
         ):

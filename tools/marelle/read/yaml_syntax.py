@@ -5,7 +5,7 @@ libyaml says where it lost its way, in the words of its own machinery. Authors n
 mended in memory, so that reading goes on to the next error.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import yaml
@@ -20,11 +20,19 @@ from marelle.read.words import yaml_syntax as words
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Explained:
     """``mended`` is the text without the error, ``None`` when nobody could say; ``sure`` tells
-    that it is what the author meant, and not only the likeliest."""
+    that it is what the author meant, and not only the likeliest.
+
+    Reading stopped at ``row``, after ``reach`` characters, in what began at ``since``; in a
+    ``flow`` of brackets. Rows count from 0.
+    """
 
     finding: Diagnostic
     mended: str | None = None
     sure: bool = False
+    row: int = 0
+    since: int = 0
+    reach: int = 0
+    flow: bool = False
 
 
 def explain(path: str, text: str, error: yaml.YAMLError) -> Explained:
@@ -32,7 +40,15 @@ def explain(path: str, text: str, error: yaml.YAMLError) -> Explained:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     if mark is None:
         return Explained(finding=_finding(codes.YAML_SYNTAX, Span(path), words.not_yaml()))
-    return _Case(path, text.split("\n"), mark, error).explain()
+    case = _Case(path, text.split("\n"), mark, error)
+    explained = case.explain()
+    return replace(
+        explained,
+        row=explained.finding.span.line - 1,
+        since=case.origin.line if case.origin else case.row,
+        reach=mark.index,
+        flow="flow" in case.context,
+    )
 
 
 class _Case:

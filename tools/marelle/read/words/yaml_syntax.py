@@ -112,6 +112,13 @@ def misunderstood() -> Words:
     )
 
 
+def unread() -> Words:
+    """So many errors that the rest was left."""
+    return _("Ce fichier contient trop d’erreurs : la suite n’a pas été lue."), _(
+        "Corrigez d’abord celles qui sont montrées, puis vérifiez de nouveau."
+    )
+
+
 def _short(line: str) -> str:
     """Return *line* whole, or its two ends when it would fill the screen."""
     return line if len(line) <= 80 else f"{line[:55]}…{line[-15:]}"
