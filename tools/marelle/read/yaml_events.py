@@ -44,8 +44,8 @@ class Builder:
     """
 
     __slots__ = (
-        "anchors", "count", "cut", "data", "doubtful", "found", "keys", "next", "path", "stopped", "used",
-        "values",
+        "anchors", "count", "cut", "data", "doubtful", "found", "keys", "next", "path", "stopped",
+        "used", "values",
     )  # fmt: skip
 
     def __init__(self, path: str, text: str) -> None:
