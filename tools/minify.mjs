@@ -14,6 +14,8 @@ import { minify } from "terser";
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), "..");
 const FOLDERS = ["theme/player", "theme/later", "theme/hub", "tools/marelle/activities", "tools/marelle/outputs"];
+/** What elements and connectors see of the player, which is minified with all it imports. */
+const SEEN = ["Activity", "play"];
 /** Terser writes into its options: each call has its own. @param {boolean} toplevel */
 const options = (toplevel) =>
   ({ ecma: 2022, toplevel, compress: { passes: 3, unsafe_arrows: true, keep_fargs: false } });
@@ -24,9 +26,26 @@ const sources = FOLDERS.flatMap((folder) =>
     .map((name) => join(ROOT, folder, name)),
 ).sort();
 
+/** @param {string} source */
+const stripped = (source) =>
+  source.replace(/^(import .*? from ".*?"|export \{.*\});\n/gm, "").replace(/^export (default )?/gm, "");
+
+/** A module after those it imports, words apart. @param {string} file @returns {string[]} */
+const needed = (file) => [
+  ...[...readFileSync(file, "utf8").matchAll(/^import .*? from "(.*?)";$/gm)]
+    .filter(([, name]) => !name.endsWith("words.js"))
+    .flatMap(([, name]) => needed(join(dirname(file), name))),
+  file,
+];
+
 /** @param {string} source @param {string} file */
 async function small(source, file) {
-  const bare = source.replace(/^(import .*? from ".*?"|export \{.*\});\n/gm, "").replace(/^export (default )?/gm, "");
+  const bare = stripped(source);
+  if (file.endsWith("player/player.js")) {
+    const whole = [...new Set(needed(file))].map((name) => stripped(readFileSync(name, "utf8"))).join("");
+    const kept = { compress: { ...options(true).compress, top_retain: SEEN }, mangle: { reserved: [...SEEN, "words"] } };
+    return (await minify(whole, { ...options(true), ...kept })).code;
+  }
   if (!file.endsWith("element.js")) return (await minify(bare, options(false))).code;
   const name = file.split("/").at(-2).replaceAll("_", "-");
   const [, type] = source.match(/^export class (\w+) extends \w+ /m);

@@ -77,7 +77,8 @@ def test_drawings_speak_or_are_silent() -> None:
     assert 'aria-hidden="true"' in drawing(media, "")
     photo = Media(name="media/x.jpg", digest="", size=1)
     assert drawing(photo, "Un bac") == (
-        '<img class="pic" src="media/x.jpg" alt="Un bac" loading="lazy">'
+        '<img class="pic" src="media/x.jpg" alt="Un bac" '
+        'width="0" height="0" data-ko="1" loading="lazy">'
     )
 
 

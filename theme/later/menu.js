@@ -74,18 +74,20 @@ export default function menu(page) {
   };
   dialog.onclose = () => dialog.remove();
   // a tap beside the dialog closes it
-  dialog.onclick = ({ target }) => target === dialog && dialog.close();
+  dialog.onclick = ({ target }) => {
+    if (target === dialog) dialog.close();
+  };
   opener.disabled = false;
 
   /** Features that could not be loaded start when the network is back. */
   const start = () => {
     for (const feature of features) {
-      if (feature.starts) loaded(feature).then((module) => starting(feature, module), () => {});
+      if (feature.starts && document.querySelector(feature.starts)) loaded(feature).then((module) => starting(feature, module), () => {});
     }
   };
   const starting = (/** @type {any} */ feature, /** @type {any} */ module) => {
-    if (feature.starts) module.start(page);
-    feature.starts = false;
+    if (feature.starts) module.start(page); // once, however often the network came back
+    feature.starts = "";
   };
   addEventListener("online", start);
   start();

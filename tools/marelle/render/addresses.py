@@ -77,7 +77,8 @@ def drawing(media: Media | None, alt: str) -> str:
         return alt
     if not media.svg:
         size = f'width="{media.width}" height="{media.height}"'
-        return f'<img class="pic" src="{escape(media.name)}" alt="{alt}" {size} loading="lazy">'
+        about = f'{size} data-ko="{-(-media.size // 1000)}" loading="lazy"'
+        return f'<img class="pic" src="{escape(media.name)}" alt="{alt}" {about}>'
     if not alt:
         return media.svg.replace("<svg", '<svg class="pic" aria-hidden="true"', 1)
     start, rest = media.svg.split(">", 1)

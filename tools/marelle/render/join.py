@@ -18,9 +18,11 @@ from marelle.blocks import style_of
 from marelle.render import modules
 from marelle.render.colour import Accent
 
-# What every lesson page carries, with the modules that these need.
-CORE = ("activity.js", "player.js", "session.js", "words.js")
+# What every lesson page carries: player.min.js holds it all, but the words.
+CORE = ("activity.js", "player.js", "prefs.js", "session.js", "words.js")
 _TOKEN = re.compile(r"(--[a-z-]+):([^;}]*);?")
+# The tokens of who asks for more contrast: a lesson gets them after its first view.
+_CONTRAST = re.compile(r"@media \(prefers-contrast: more\) \{.*?\}\s*\}", re.DOTALL)
 _READ = re.compile(r"var\((--[a-z-]+)\)")
 # What the direction's colour decides: never replaced by its value in a file that pages share.
 _DIRECTION = re.compile(r"--(?:[ab]|[ab]-.*)")
@@ -35,8 +37,9 @@ def script(types: tuple[str, ...], connector: Path, language: str) -> str:
     """
     elements = [folder_of(name) / "element.js" for name in types]
     imported = [modules.imports(file.read_text(encoding="utf-8")) for file in elements]
-    needed = [*(name for names in imported for name in names), "activity.js", "player.js"]
-    order = modules.ordered(modules.PLAYER, needed)
+    needed = [name for names in imported for name in names]
+    order = [n for n in modules.ordered(modules.PLAYER, needed) if n not in CORE]
+    order = [modules.WORDS, "player.js", *order]
     parts = [modules.text(modules.PLAYER, name, language) for name in order]
     parts += [modules.small(file) for file in elements]
     parts += modules.beside(connector)
@@ -55,7 +58,7 @@ def style(
     *kinds* are those of its blocks, whose sheet is its last line. It keeps the tokens that the
     style sheets of the *late* types will read.
     """
-    tokens = assets.text("theme", "tokens.css")
+    tokens = _CONTRAST.sub("", assets.text("theme", "tokens.css"))
     sheets = [accent.instead(tokens) if accent else tokens]
     sheets += [assets.text("theme", name) for name in ("lesson/lesson.css", "player/activity.css")]
     sheets += [file.read_text(encoding="utf-8") for file in _sheets(types)]
@@ -74,11 +77,20 @@ def _sheets(types: Iterable[str]) -> list[Path]:
 def late_style(file: Path) -> str:
     """Return a style sheet that any page may add, with the tokens of one value put in place."""
     small: str = cssmin(file.read_text(encoding="utf-8"))
-    tokens = _TOKEN.findall(cssmin(assets.text("theme", "tokens.css")))
+    tokens = _TOKEN.findall(cssmin(_CONTRAST.sub("", assets.text("theme", "tokens.css"))))
     times = Counter(name for name, _ in tokens)
     fixed = {n: v for n, v in tokens if times[n] == 1 and not _DIRECTION.fullmatch(n)}
     while any(name in fixed for name in _READ.findall(small)):
         small = _READ.sub(lambda token: fixed.get(token[1], token[0]), small)
+    return small
+
+
+@lru_cache
+def contrast() -> str:
+    """Return the style sheet of who asks for more contrast."""
+    found = _CONTRAST.search(assets.text("theme", "tokens.css"))
+    assert found
+    small: str = cssmin(found[0])
     return small
 
 
@@ -90,8 +102,8 @@ def policy(script: str, style: str, *more: str) -> str:
     return "; ".join(
         [
             "default-src 'none'",
-            f"script-src {_hash(script)} 'self'" if script else "script-src 'self'",
-            f"style-src {_hash(style)}" if style else "style-src 'self'",
+            f"script-src {digest_of(script)} 'self'" if script else "script-src 'self'",
+            f"style-src {digest_of(style)}" if style else "style-src 'self'",
             "img-src 'self' data:",
             "base-uri 'none'",
             "form-action 'none'",
@@ -129,5 +141,6 @@ def _if_read(read: Set[str], token: re.Match[str]) -> str:
 
 
 @lru_cache
-def _hash(text: str) -> str:
+def digest_of(text: str) -> str:
+    """Return what a policy allows an inline script or style sheet by."""
     return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"

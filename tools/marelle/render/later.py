@@ -28,6 +28,8 @@ KINDS = ("lesson", "hub", "package")
 # Where a feature belongs when it does not say: a package stands alone, so it must ask for it.
 _EVERYWHERE = ("lesson", "hub")
 _WHERE = re.compile(r"^export const where = (\[.*\]);$", re.MULTILINE)
+# What a page must hold for a feature to start by itself: anything, when it does not say.
+_WHEN = re.compile(r'^export const when = "(.*)";$', re.MULTILINE)
 _SHEET = (
     "{const sheet=new CSSStyleSheet;sheet.replaceSync(%s);"
     "document.adoptedStyleSheets=[...document.adoptedStyleSheets,sheet]}"
@@ -44,11 +46,14 @@ class File:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Feature:
-    """A feature: the kinds of pages it is on, whether it starts by itself, its name in a menu."""
+    """A feature: the kinds of pages it is on, whether it is in their menu.
+
+    ``starts`` is the selector of what makes it start by itself, empty when it does not.
+    """
 
     name: str
     where: tuple[str, ...]
-    starts: bool
+    starts: str
     opens: bool
 
 
@@ -61,12 +66,12 @@ def features() -> tuple[Feature, ...]:
 
 def _feature(file: Path) -> Feature:
     source = file.read_text(encoding="utf-8")
-    where = _WHERE.search(source)
+    where, when = _WHERE.search(source), _WHEN.search(source)
     exported = re.findall(r"\w+", modules.exports(source))
     made = Feature(
         name=file.parent.name,
         where=tuple(json.loads(where[1])) if where else _EVERYWHERE,
-        starts="start" in exported,
+        starts=(when[1] if when else ":root") if "start" in exported else "",
         opens="open" in exported,
     )
     assert made.starts or made.opens, file
@@ -118,7 +123,8 @@ def menu(kind: str, language: str) -> File:
     given = (("later/files.js", f"const features={_json(listed)};"),)
     sheet = _sheet(file.with_suffix(".css"))
     if kind != "hub":
-        sheet += _sheet(assets.folder("theme") / "lesson/late.css")
+        late = join.late_style(assets.folder("theme") / "lesson/late.css")
+        sheet += _added(join.contrast() + late)
     return _named(f"{FOLDER}/{kind}", sheet + modules.bundled(file, language, given))
 
 
@@ -146,7 +152,11 @@ def _sheet(file: Path) -> str:
     """Return the statement that adds a style sheet to the page, if there is one."""
     if not file.is_file():
         return ""
-    return _SHEET % json.dumps(join.late_style(file), ensure_ascii=False)
+    return _added(join.late_style(file))
+
+
+def _added(css: str) -> str:
+    return _SHEET % json.dumps(css, ensure_ascii=False)
 
 
 def _json(value: object) -> str:

@@ -86,6 +86,11 @@ def joined(folder: str, start: tuple[str, ...], language: str, given: Given = ()
     return '(()=>{"use strict";%s})()' % "".join(parts)
 
 
+def prefer() -> str:
+    """Return the script of a page's head that applies what the person prefers before it paints."""
+    return "(()=>{%sprefer()})()" % small(assets.folder("theme") / PLAYER / "prefs.js").strip()
+
+
 def bundled(file: Path, language: str, given: Given = ()) -> str:
     """Return one ES module that is *file* and all it needs; it exports what *file* exports."""
     source = file.read_text(encoding="utf-8")

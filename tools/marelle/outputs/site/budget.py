@@ -25,8 +25,10 @@ _ANY, _NEAR = "9", 20
 _SECTION = re.compile(r'<section class="screen[^"]*"(?: id="([^"]*)")?>.*?</section>', re.DOTALL)
 _DRAWING = re.compile(r"<svg.*?</svg>", re.DOTALL)
 _MODULE = re.compile(
-    r"<(?:nav.*?</nav>|h1>.*?</h1>|svg.*?</svg>|title>.*?</title>"
-    r'|meta name="description".*?>)',
+    r"<(?:nav.*?</nav>|h1>.*?</h1>|svg.*?</svg>|title>.*?</title>|abbr.*?</abbr>"
+    r'|meta name="description".*?>)'
+    # the style sheet of its blocks is a line of its own (see render/join.py)
+    r"|(?<=}\n)[^\n]*(?=</style>)",
     re.DOTALL,
 )
 
@@ -37,7 +39,7 @@ def size(text: str) -> int:
 
 
 def fixed(html: str) -> int:
-    """Return the weight of a page without its module: no text, no square, no drawing."""
+    """Return the weight of a page without its module: no text, no square, no drawing, no owner."""
     before, main, rest = html.partition("<main")
     after = rest.rpartition("</main>")[2]
     return _size_of_rest(_MODULE.sub("", f"{before}{main}</main>{after}"))

@@ -14,6 +14,8 @@ from marelle.i18n import _, ngettext
 from marelle.ids import collection_path, direction_path
 from marelle.model import Catalogue, Collection, Direction, Module
 from marelle.outputs.site import cards, prose
+from marelle.render.join import digest_of
+from marelle.render.modules import prefer
 
 PAGE = 48
 RECENT = 6
@@ -71,6 +73,8 @@ def _frame(catalogue: Catalogue) -> dict[str, Any]:
         "skip": _("Aller au contenu"),
         "main": _("Navigation principale"),
         "options": _("Options"),
+        "early": (early := prefer()),
+        "allowed": digest_of(early),
         "owner": f"{catalogue.site.organisation} · {catalogue.site.licence}",
         "links": [
             {"to": "catalogue/", "name": _("Catalogue")},

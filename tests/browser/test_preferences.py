@@ -1,0 +1,152 @@
+"""Preferences that stay: chosen once, applied before anything is painted, on every page."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, Route, expect
+
+from browser.lesson_play import PHONE, go_on, opened
+
+pytestmark = pytest.mark.browser
+GROUND = "getComputedStyle(document.body).backgroundColor"
+TEXT = "parseFloat(getComputedStyle(document.body).fontSize)"
+# What the page looks like when its own script has run and nothing else yet.
+EARLY = """addEventListener("DOMContentLoaded", () => {
+  const { backgroundColor, fontSize } = getComputedStyle(document.body);
+  window.early = [backgroundColor, parseFloat(fontSize)];
+});"""
+# A picture of one pixel, in the place of a photograph.
+PIXEL = bytes.fromhex(
+    "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d49444154789c63606060"
+    "f80f0001040100b5e3b7a30000000049454e44ae426082"
+)
+PHOTO = '<img class="pic" src="media/photo.png" alt="Un bac bleu" data-ko="12" loading="lazy">'
+
+
+def choose(page: Page, *names: str) -> None:
+    """Open the panel of preferences and choose."""
+    page.get_by_role("button", name="Options").click()
+    page.get_by_role("button", name="Affichage").click()
+    for name in names:
+        page.get_by_label(name, exact=True).first.check()
+    page.keyboard.press("Escape")
+
+
+@pytest.mark.parametrize("path", ["m/dans-ma-rue/", "aide/"], ids=["lesson", "hub"])
+def test_choices_stay_on_every_page_before_it_is_painted(
+    browser: Browser, site: str, path: str
+) -> None:
+    """A theme and a size chosen on a page are there on the next one before its late files."""
+    with opened(browser, f"{site}/{path}", color_scheme="light") as page:
+        light, size = page.evaluate(GROUND), page.evaluate(TEXT)
+        choose(page, "Sombres", "Très grande", "Plus large")
+        dark = page.evaluate(GROUND)
+        assert dark != light
+        assert page.evaluate(TEXT) > size * 1.3
+        page.add_init_script(EARLY)
+        for other in ("m/dans-ma-rue/", "aide/"):
+            page.goto(f"{site}/{other}")
+            assert page.evaluate("early") == [dark, page.evaluate(TEXT)]
+            assert page.evaluate("getComputedStyle(document.body).letterSpacing") != "normal"
+
+
+def test_a_choice_wins_over_the_system_both_ways(browser: Browser, site: str) -> None:
+    """Light colours on a phone that is dark, then as the phone again, then all as at first."""
+    with opened(browser, f"{site}/m/dans-ma-rue/", color_scheme="dark") as page:
+        dark = page.evaluate(GROUND)
+        choose(page, "Claires")
+        light = page.evaluate(GROUND)
+        page.reload()
+        assert page.evaluate(GROUND) == light != dark
+        choose(page, "Énorme")
+        page.get_by_role("button", name="Options").click()
+        page.get_by_role("button", name="Affichage").click()
+        page.get_by_role("button", name="Tout remettre comme au départ").click()
+        assert page.evaluate(GROUND) == dark
+        assert json.loads(page.evaluate("localStorage['mrl1:prefs']"))["choices"] == {}
+
+
+def test_contrast_and_motion_can_be_chosen(browser: Browser, site: str) -> None:
+    """« Renforcé » is the system's black on white, « Aucun » stops what moves."""
+    with opened(browser, f"{site}/m/dans-ma-rue/", reduced_motion="no-preference") as page:
+        choose(page, "Renforcé", "Aucun")
+        page.reload()
+        assert page.evaluate(GROUND) == "rgb(255, 255, 255)"
+        page.wait_for_load_state("networkidle")
+        go_on(page)
+        stone = page.locator("nav i b")
+        assert stone.evaluate("e => getComputedStyle(e).animationName") == "none"
+
+
+def test_forced_colours_keep_what_matters_visible(browser: Browser, site: str) -> None:
+    """In forced colours the stone and the outlines of the answers are still seen."""
+    with opened(browser, f"{site}/m/dans-ma-rue/#q-bon-reflexe", forced_colors="active") as page:
+        stone = page.locator("nav i b").evaluate("e => getComputedStyle(e).backgroundColor")
+        square = page.locator("nav i:has(b)").evaluate("e => getComputedStyle(e).backgroundColor")
+        assert stone != square
+        option = page.locator("section.now .opt").first
+        assert option.evaluate("e => getComputedStyle(e).borderTopStyle") == "solid"
+
+
+def test_a_browser_that_keeps_nothing_still_changes(browser: Browser, site: str) -> None:
+    """Where storage throws, choices last as long as the page, and nothing breaks."""
+    with opened(browser, f"{site}/m/dans-ma-rue/") as page:
+        page.evaluate(
+            "Object.defineProperty(window, 'localStorage', { get() { throw new Error('no'); } })"
+        )
+        size = page.evaluate(TEXT)
+        choose(page, "Énorme")
+        assert page.evaluate(TEXT) > size
+
+
+@pytest.fixture
+def photo(browser: Browser, site: str, demo: Path) -> Page:
+    """A lesson with a photograph on its first square, before it is opened."""
+    page = browser.new_context(viewport=PHONE, service_workers="block").new_page()
+    html = (demo / "site/m/dans-ma-rue/index.html").read_text("utf-8")
+    with_photo = re.sub(r'(id="pourquoi"><h2>.*?</h2>)', rf"\1{PHOTO}", html)
+
+    def answer(route: Route) -> None:
+        if route.request.url.endswith("photo.png"):
+            route.fulfill(body=PIXEL, content_type="image/png")
+        else:
+            route.fulfill(body=with_photo, content_type="text/html")
+
+    page.route(re.compile(r"photo\.png$|/m/dans-ma-rue/(#.*)?$"), answer)
+    return page
+
+
+@pytest.mark.parametrize("why", ["chosen", "device"])
+def test_a_photograph_waits_for_who_spares_data(photo: Page, site: str, why: str) -> None:
+    """It is in words, with a button that says its weight; nothing is loaded before it is asked."""
+    asked: list[str] = []
+    photo.on("request", lambda request: asked.append(request.url))
+    if why == "device":
+        photo.add_init_script(
+            "Object.defineProperty(navigator.connection, 'saveData', { value: true })"
+        )
+    if why == "chosen":
+        photo.goto(f"{site}/aide/")
+        choose(photo, "Seulement quand je les demande")
+    photo.goto(f"{site}/m/dans-ma-rue/")
+    go_on(photo)
+    place = photo.locator("#pourquoi .waits")
+    expect(place).to_contain_text("Un bac bleu")
+    assert not [url for url in asked if url.endswith(".png")]
+    place.get_by_role("button", name="Voir l’image (12 ko)").click()
+    expect(photo.locator("#pourquoi img")).to_be_visible()
+    expect(photo.locator("#pourquoi img")).to_be_focused()
+    assert [url for url in asked if url.endswith(".png")]
+    photo.context.close()
+
+
+def test_a_photograph_shows_for_everybody_else(photo: Page, site: str) -> None:
+    """Without a wish to spare data, the picture is there and no button is."""
+    photo.goto(f"{site}/m/dans-ma-rue/")
+    photo.wait_for_load_state("networkidle")
+    go_on(photo)
+    expect(photo.locator("#pourquoi img")).to_be_visible()
+    expect(photo.locator(".waits")).to_have_count(0)
+    photo.context.close()
