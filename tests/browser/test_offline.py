@@ -3,6 +3,7 @@
 Twice each time: the browser says it is offline, or it does not know and the server is dead.
 """
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from browser.activity_pages import FLAGS
+from browser.lesson_play import answer_right, go_on, here, play
 from browser.town import ASK, Town, arrive, ask, cut, tiny_town
 from fakes.tiny import LESSON, MODULE
 from marelle.outputs.site.icons import icon
@@ -131,7 +133,7 @@ def test_the_kill_switch_lets_go_of_everything(town: Town) -> None:
     assert page.evaluate("localStorage.getItem('mrl1:0:matelas')") == "{}"
 
 
-@pytest.mark.parametrize("path", [""])
+@pytest.mark.parametrize("path", ["", "m/matelas/"])
 def test_the_site_can_be_installed(town: Town, tmp_path: Path, path: str) -> None:
     """Chromium finds no reason not to offer it; it never does in a private window."""
     phone = town.browser.browser_type.launch_persistent_context(
@@ -146,3 +148,54 @@ def test_the_site_can_be_installed(town: Town, tmp_path: Path, path: str) -> Non
     found += devtools.send("Page.getInstallabilityErrors")["installabilityErrors"]
     phone.close()
     assert found == []
+
+
+@cuts
+def test_a_lesson_is_kept_by_its_menu(town: Town, how: str) -> None:
+    """From the lesson alone: its weight is said, then all its squares work without network."""
+    phone = town.phone()
+    page = phone.new_page()
+    page.goto(f"{town.address}/m/matelas/")
+    page.get_by_role("button", name="Options").click()
+    page.get_by_role("button", name="Garder sans réseau").click()
+    expect(page.get_by_role("dialog")).to_contain_text(re.compile(r"pèse \d+ ko"))
+    page.get_by_role("button", name="Garder cette formation").click()
+    expect(page.get_by_role("dialog")).to_contain_text("C’est gardé")
+    cut(town, phone, how)
+    page.goto(f"{town.address}/mes-formations/")
+    page.get_by_role("link", name="Signaler un matelas").click()
+    play(page)
+    expect(page.locator(".score")).to_contain_text("2 / 2")
+    page.get_by_role("button", name="Options").click()
+    page.get_by_role("button", name="Garder sans réseau").click()
+    expect(page.get_by_role("dialog")).to_contain_text("est gardée sur ce téléphone")
+
+
+def test_a_collection_is_kept_and_let_go(town: Town) -> None:
+    """The list is kept in one go, its cards say so, and the page of what is kept empties it."""
+    page = town.phone().new_page()
+    page.goto(f"{town.address}/collections/espace-public/")
+    page.get_by_text("Garder ces leçons sans réseau").click()
+    page.get_by_role("button", name=re.compile(r"Garder ces formations \(\d+ ko\)")).click()
+    expect(page.locator(".keep [role=status]")).to_contain_text("C’est gardé")
+    expect(page.locator(".card .kept")).to_have_text("Sans réseau")
+    page.goto(f"{town.address}/mes-formations/")
+    page.get_by_role("button", name="Enlever « Signaler un matelas »").click()
+    expect(page.get_by_text("Aucune formation n’est gardée")).to_be_visible()
+    assert page.evaluate(CACHES) == []
+
+
+def test_a_new_version_is_announced_and_progress_stays(town: Town) -> None:
+    """Half way through, an update comes: it is said, nothing moves; then all of it is new."""
+    page = town.phone().new_page()
+    arrive(town, page)
+    go_on(page)
+    go_on(page)
+    answer_right(page)
+    town.publish(lesson=LESSON + "\nNeuf.\n")
+    ask(page, "check", "matelas")
+    expect(page.locator(".fresh")).to_contain_text("Nouvelle version")
+    expect(page.locator("#pourquoi")).not_to_contain_text("Neuf")
+    page.get_by_role("button", name="Recharger").click()
+    expect(page.locator("#pourquoi")).to_contain_text("Neuf")
+    expect(here(page).locator(".item")).to_have_attribute("data-done", "right")

@@ -1,2 +1,4 @@
-/** The address of the menu of hub pages, in the assets: written at build. */
+/** The address in the assets of the menu of hub pages, then of each panel: written at build. */
 export const menu = "";
+/** @type {Record<string, string>} */
+export const panels = {};

@@ -1,7 +1,7 @@
 /** Wires the hub page: each part starts only where its element is. */
 import { Filters } from "./catalogue.js";
 import { root } from "./index.js";
-import { menu } from "./files.js";
+import { menu, panels } from "./files.js";
 import { progress } from "./progress.js";
 import { SearchField } from "./search.js";
 
@@ -11,12 +11,19 @@ const find = /** @type {HTMLFormElement | null} */ (document.querySelector("form
 if (find) new SearchField(find);
 const filters = /** @type {HTMLFormElement | null} */ (document.querySelector("form.filters"));
 if (filters) new Filters(filters);
-navigator.serviceWorker?.register(`${root}sw.js`);
+const assets = `${new URL(root, location.href)}assets/`;
+/** The panel of a feature, in the page itself: at once, or when what folds it is opened. */
+for (const place of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-late]"))) {
+  const fold = place.closest("details");
+  const fill = () => import(assets + panels[place.dataset.late]).then((late) => late.open(place, {}), () => {});
+  if (fold) fold.addEventListener("toggle", fill);
+  else fill();
+}
 /** The menu of options comes after the page; what fails is tried again when the network is back. */
 let tries = 0;
 let given = false;
 const fetchMenu = () => {
-  import(`${new URL(root, location.href)}assets/${menu}#${tries++}`).then((late) => {
+  import(`${assets}${menu}#${tries++}`).then((late) => {
     if (!given) late.default({});
     given = true;
   }, () => {});

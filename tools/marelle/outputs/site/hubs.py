@@ -157,13 +157,17 @@ def _listed(
 ) -> Iterator[Draft]:
     """Yield the pages of a list of modules: ``path``, then ``path/2/``, ``path/3/`` …"""
     last = max(1, -(-len(modules) // PAGE))
+    keep = (
+        f'<details class="keep"><summary>{_("Garder ces leçons sans réseau")}</summary>'
+        '<div data-late="keep"></div></details>'
+    )
     count = ngettext("{n} leçon", "{n} leçons", len(modules)).format(n=len(modules))
     for number in range(1, last + 1):
         here = path if number == 1 else f"{path}{number}/"
         up = "../" * here.count("/")
         shown = cards.module_list(modules[(number - 1) * PAGE : number * PAGE], up)
         html = (
-            f'{head}<p class="count" role="status">{count}</p><div class="list">{shown}</div>'
+            f'{head}<p class="count" role="status">{count}</p>{keep}<div class="list">{shown}</div>'
             f"{cards.pager(path, number, last, up)}{foot}"
         )
         yield Draft(path=here, title=title, html=html, meta=meta or {})

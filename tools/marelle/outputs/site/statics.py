@@ -3,6 +3,7 @@ what a phone needs to install the site and to do without network; and the late f
 (see render/later.py).
 """
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
@@ -54,6 +55,7 @@ def statics(
     lang = site.lang
     shell = {file.path: file.data for file in files} | {"assets/icon.svg": _icon().encode()}
     shell |= _encoded(later.first("hub", lang))
+    shell |= _encoded({later.feature("keep", lang).path: later.feature("keep", lang).text})
     worker = service_worker(lang, shell, pages) if offline else no_service_worker()
     made = shell | _encoded(later.files(lang, KINDS)) | installed(site)
     made |= {"robots.txt": b"User-agent: *\nAllow: /\n", WORKER: worker}
@@ -68,8 +70,10 @@ def _encoded(files: Mapping[str, str]) -> dict[str, bytes]:
 
 
 def _script(language: str) -> str:
-    menu = later.menu("hub", language).path
-    return joined("hub", ("main.js",), language, (("hub/files.js", f'const menu="{menu}";'),))
+    opened = [each.name for each in later.features() if each.opens and "hub" in each.where]
+    panels = json.dumps({name: later.feature(name, language).path for name in opened})
+    given = f'const menu="{later.menu("hub", language).path}",panels={panels};'
+    return joined("hub", ("main.js",), language, (("hub/files.js", given),))
 
 
 def _style(directions: Iterable[Direction]) -> str:

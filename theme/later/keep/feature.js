@@ -1,0 +1,106 @@
+/**
+ * Keep lessons on this phone: this one, or those of the list, with what they weigh and how far the
+ * download is. Without a lesson or a list around it, the panel is the list of what is kept.
+ */
+import { ask } from "../offline/ask.js";
+import { make, size, why } from "./pieces.js";
+import { mine } from "./mine.js";
+import { words } from "./words.js";
+
+/** @param {HTMLElement} panel */
+export async function open(panel) {
+  const { module } = document.querySelector("main").dataset;
+  const cards = module ? [] : [...document.querySelectorAll(".list a[data-module]")];
+  const said = make("p", words.wait);
+  said.setAttribute("role", "status");
+  panel.replaceChildren(said);
+  try {
+    const kept = (await ask("list")).map((list) => list.module);
+    if (module) one(panel, module, kept.includes(module));
+    else if (cards.length) many(panel, /** @type {HTMLElement[]} */ (cards), kept);
+    else mine(panel);
+  } catch (error) {
+    said.textContent = why(error);
+  }
+}
+
+/** @param {HTMLElement} panel @param {string} module @param {boolean} kept */
+async function one(panel, module, kept) {
+  if (kept) {
+    const remove = make("button", words.remove);
+    remove.onclick = async () => {
+      await ask("drop", [module]);
+      open(panel);
+    };
+    panel.replaceChildren(make("p", words.kept), make("p", words.shared), remove);
+    return;
+  }
+  const weight = await ask("weigh", [module]);
+  const keep = make("button", words.keep);
+  keep.onclick = () => download(panel, [module]);
+  panel.replaceChildren(make("p", words.one.replace("{size}", size(weight))), ...careful(), keep);
+}
+
+/** @param {HTMLElement} panel @param {HTMLElement[]} cards @param {string[]} kept */
+function many(panel, cards, kept) {
+  const keep = /** @type {HTMLButtonElement} */ (make("button", words.wait));
+  const boxes = cards.map((card) => box(card, kept.includes(card.dataset.module)));
+  const chosen = () => boxes.filter(({ input }) => input.checked && !input.disabled).map(({ input }) => input.value);
+  let asked = 0;
+  const weigh = async () => {
+    const turn = ++asked;
+    keep.disabled = true;
+    const modules = chosen();
+    try {
+      const weight = modules.length ? await ask("weigh", modules) : 0;
+      if (turn !== asked) return;
+      keep.textContent = modules.length ? words.keepAll.replace("{size}", size(weight)) : words.keepNone;
+      keep.disabled = !modules.length;
+    } catch (error) {
+      keep.textContent = why(error);
+    }
+  };
+  const list = make("ul", "");
+  list.className = "boxes";
+  list.append(...boxes.map(({ row }) => row));
+  list.onchange = weigh;
+  keep.onclick = () => download(panel, chosen());
+  panel.replaceChildren(make("p", words.many), list, make("p", words.shared), ...careful(), keep);
+  weigh();
+}
+
+/** @param {HTMLElement} card @param {boolean} kept */
+function box(card, kept) {
+  const input = document.createElement("input");
+  const label = make("label", "");
+  const row = make("li", "");
+  input.type = "checkbox";
+  input.value = card.dataset.module;
+  input.checked = true;
+  input.disabled = kept;
+  label.append(input, make("span", `${card.querySelector("b").textContent}${kept ? ` (${words.here})` : ""}`));
+  row.append(label);
+  return { row, input };
+}
+
+/** @param {HTMLElement} panel @param {string[]} modules */
+async function download(panel, modules) {
+  const bar = document.createElement("progress");
+  const said = make("p", words.wait);
+  said.setAttribute("role", "status");
+  bar.setAttribute("aria-label", words.progress);
+  panel.replaceChildren(said, bar);
+  navigator.storage?.persist?.(); // a favour: the phone may say no, and may still evict
+  try {
+    await ask("keep", modules, (share) => (bar.value = share));
+    said.textContent = words.done;
+    document.dispatchEvent(new CustomEvent("mrl:cards", { bubbles: true }));
+  } catch (error) {
+    said.textContent = why(error);
+  }
+  bar.remove();
+}
+
+/** A word for who pays by the megabyte. @returns {HTMLElement[]} */
+const careful = () =>
+  /** @type {any} */ (navigator).connection?.saveData ? [make("p", words.saving)] : [];
