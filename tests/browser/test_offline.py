@@ -180,7 +180,7 @@ def test_a_collection_is_kept_and_let_go(town: Town) -> None:
     expect(page.locator(".keep [role=status]")).to_contain_text("C’est gardé")
     expect(page.locator(".card .kept")).to_have_text("Sans réseau")
     page.goto(f"{town.address}/mes-formations/")
-    page.get_by_role("button", name="Enlever « Signaler un matelas »").click()
+    page.get_by_role("button", name="Enlever «\u00a0Signaler un matelas\u00a0»").click()
     expect(page.get_by_text("Aucune formation n’est gardée")).to_be_visible()
     assert page.evaluate(CACHES) == []
 
