@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from io import StringIO
@@ -79,7 +80,7 @@ def test_a_module_that_cannot_be_made_is_refused(tmp_path, words, capsys):
 
 
 def test_check_shows_only_the_paths_asked_for(tmp_path, monkeypatch, capsys):
-    """With paths, from any folder, the findings of other files are neither shown nor counted."""
+    """With paths, from any folder, the findings of other files are not shown; one is told of them."""
     root = make_project(tmp_path / "p", 3)
     for name in ("module-0002", "module-0003"):
         (root / MODULES / name / "a-vous.yml").write_text("titre: x\n")
@@ -87,6 +88,9 @@ def test_check_shows_only_the_paths_asked_for(tmp_path, monkeypatch, capsys):
     assert run("check", "module-0002", "--format", "concise") == 1
     assert "module-0003" not in capsys.readouterr().out
     assert run("check", "se-laver-les-mains") == 0
+    assert re.search(
+        r"dans ce que vous avez demandé\. \d+ remarques ailleurs", capsys.readouterr().out
+    )
     assert run("check", "module-0003/a-vous.yml") == 1
     assert run("check", ".") == 1
 
@@ -220,6 +224,9 @@ def test_the_table_says_what_how_many_how_big_how_long_and_whence():
     assert lines[3].endswith("laissé tel quel")
     assert lines[4].startswith("total")
     assert "1,2\u00a0Mo" in lines[4]
+    # The work of all processes, then the time one waited.
+    assert "1,2\u00a0s" in lines[4]
+    assert lines[4].endswith("2,0\u00a0s à l’horloge")
 
 
 @pytest.mark.parametrize(

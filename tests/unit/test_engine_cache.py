@@ -107,6 +107,14 @@ def test_a_ruined_index_is_begun_again(folder, data):
     assert found(folder)[0]
 
 
+def test_a_folder_in_the_place_of_the_index_is_taken_away(folder):
+    """Whatever stands where the index should be, the cache begins again."""
+    (folder / "index.db").unlink()
+    (folder / "index.db" / "inside").mkdir(parents=True)
+    assert found(folder) == (None, None, None)
+    assert (folder / "index.db").is_file()
+
+
 def test_an_index_of_another_format_is_begun_again(folder):
     """A cache written by another version of the index is not read."""
     base = sqlite3.connect(folder / "index.db")

@@ -82,3 +82,10 @@ def test_hostile_files(data, code):
     svg, found = read_svg("x.svg", data)
     assert svg == ""
     assert found[0].code is code
+
+
+@pytest.mark.parametrize("box", ["0 0 0 0", "0 0 9 0", "0 0 -9 9", "0 0 9", "0,0,9,a"])
+def test_a_drawing_without_a_surface_is_refused(box):
+    """A ``viewBox`` that shows nothing is told as one that is missing."""
+    _drawing, found = read_svg("x.svg", OPEN.replace("0 0 9 9", box).encode() + b"</svg>")
+    assert codes.SVG_NO_VIEWBOX in {finding.code for finding in found}

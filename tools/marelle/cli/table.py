@@ -8,7 +8,7 @@ from marelle.report import Report, Row
 
 def table(report: Report) -> str:
     """Return the table of a build that succeeded, a line an output, then the total."""
-    head = ("", _("fichiers"), _("taille"), _("temps"), "")
+    head = ("", _("fichiers"), _("taille"), _("calcul"), "")
     lines = [
         (
             _(row.label),
@@ -23,10 +23,16 @@ def table(report: Report) -> str:
         _("total"),
         str(sum(row.files for row in report.rows)),
         size(sum(row.size for row in report.rows)),
-        seconds(report.seconds),
-        "" if report.written else _("déjà à jour"),
+        seconds(sum(row.seconds for row in report.rows)),
+        _elapsed(report),
     )
     return "\n".join(_columns([head, *lines, total]))
+
+
+def _elapsed(report: Report) -> str:
+    """Return the time by the clock: less than the work, which several processes share."""
+    waited = _("{seconds} à l’horloge").format(seconds=seconds(report.seconds))
+    return waited if report.written else f"{_('déjà à jour')}, {waited}"
 
 
 def _columns(rows: list[tuple[str, ...]]) -> Iterable[str]:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
+from shutil import rmtree
 
 FORMAT = 1
 TABLES = ("result", "value", "digest", "blob", "fact")
@@ -43,7 +44,7 @@ class Index:
             except _BROKEN as error:
                 if _base_code(error) in _SOUND:
                     raise
-                self._file.unlink(missing_ok=True)
+                _remove(self._file)
                 return self._connect()
 
     def _connect(self) -> sqlite3.Connection:
@@ -148,3 +149,11 @@ def _checked(key: object, row: object) -> bytes | None:
     ):
         return None
     return row[_CHECK:]
+
+
+def _remove(file: Path) -> None:
+    """Take away whatever stands where the base should be."""
+    if file.is_dir() and not file.is_symlink():
+        rmtree(file)
+    else:
+        file.unlink(missing_ok=True)

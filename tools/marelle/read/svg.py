@@ -110,7 +110,7 @@ class _Drawing:
             self.refused = self.depth
             return
         pairs = dict(zip(attributes[::2], attributes[1::2], strict=True))
-        if tag == "svg" and len(pairs.get("viewBox", "").replace(",", " ").split()) != 4:
+        if tag == "svg" and not _has_proportions(pairs.get("viewBox", "")):
             self._find(codes.SVG_NO_VIEWBOX, words.no_viewbox())
         kept = "".join(f' {key}="{value}"' for key, value in self._kept(tag, pairs))
         self._close_start()
@@ -154,3 +154,12 @@ class _Drawing:
     def _note(self, code: Code, line: int, column: int, said: Words) -> None:
         span = Span(self.path, line, column, line, column + 1)
         self.found.append(Diagnostic(code=code, span=span, message=said[0], hint=said[1]))
+
+
+def _has_proportions(box: str) -> bool:
+    """Tell whether a ``viewBox`` shows anything: four numbers, the two last above zero (§7.7)."""
+    sizes = box.replace(",", " ").split()
+    try:
+        return len(sizes) == 4 and min(float(sizes[2]), float(sizes[3])) > 0
+    except ValueError:
+        return False

@@ -55,8 +55,9 @@ def run(asked: argparse.Namespace) -> int:
     progress.close()
     shown = [d for d in found if _concerns(d, wanted)]
     show_findings(root, shown, asked.format)
-    if asked.format == "full" and not shown and catalogue:
-        print(_clean(len(catalogue.modules)))
+    if asked.format == "full" and not shown:
+        modules = len(catalogue.modules) if catalogue else 0
+        print(_nothing_here(len(found)) if wanted else _clean(modules))
     return CONTENT if has_errors(shown) else CLEAN
 
 
@@ -64,6 +65,13 @@ def _clean(count: int) -> str:
     return ngettext(
         "{n} module vérifié, rien à redire.", "{n} modules vérifiés, rien à redire.", count
     ).format(n=count)
+
+
+def _nothing_here(elsewhere: int) -> str:
+    """Return what to say of the paths that were asked for, when nothing is wrong in them."""
+    here = _("Rien à redire dans ce que vous avez demandé.")
+    more = ngettext("{n} remarque ailleurs.", "{n} remarques ailleurs.", elsewhere)
+    return f"{here} {more.format(n=elsewhere)}" if elsewhere else here
 
 
 def _inside(root: Path, path: Path) -> str:
