@@ -80,7 +80,7 @@ def test_a_module_that_cannot_be_made_is_refused(tmp_path, words, capsys):
 
 
 def test_check_shows_only_the_paths_asked_for(tmp_path, monkeypatch, capsys):
-    """With paths, from any folder, the findings of other files are not shown; one is told of them."""
+    """With paths, from any folder, the findings of other files are counted and not shown."""
     root = make_project(tmp_path / "p", 3)
     for name in ("module-0002", "module-0003"):
         (root / MODULES / name / "a-vous.yml").write_text("titre: x\n")
