@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from html import escape
 from string import ascii_uppercase
 
+from marelle.activities.gaps import ListedGap
 from marelle.i18n import _
 from marelle.model import Item
 from marelle.render.text import inline, typography
@@ -42,6 +43,28 @@ def typed(name: str, maxlength: int, said: str = "") -> str:
         f'<input name="{name}"{label} maxlength="{maxlength}"'
         ' autocapitalize="off" autocomplete="off" spellcheck="false" enterkeyhint="done">'
     )
+
+
+def lists(pieces: Iterable[str | ListedGap]) -> str:
+    """Return a text, a native list in each gap."""
+    parts = list(pieces)
+    names = [part.id for part in parts if isinstance(part, ListedGap)]
+    html = (
+        inline(part)
+        if isinstance(part, str)
+        else choose(names, part.id, {option.id: option.text for option in part.options})
+        for part in parts
+    )
+    return f'<p class="gaps">{"".join(html)}</p>'
+
+
+def filled_in(pieces: Iterable[str | ListedGap]) -> str:
+    """Return a text with the right option in each gap, as a right answer."""
+    html = (
+        inline(part) if isinstance(part, str) else f"<b>{plain(part.right.text)}</b>"
+        for part in pieces
+    )
+    return f'<p class="right">{"".join(html)}</p>'
 
 
 def choose(names: Iterable[str], name: str, options: Mapping[str, str]) -> str:

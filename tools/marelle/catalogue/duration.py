@@ -18,7 +18,7 @@ from marelle.rules.base import Activity
 
 WORDS_PER_MINUTE = 150
 _SEEN_LATER = frozenset(
-    "feedback comment expert id type picture src alt goto start unit category column label".split()
+    "feedback comment expert id type picture src alt goto start unit category column answer".split()
 )
 
 

@@ -183,6 +183,15 @@ def _gap_select(item: Any) -> Body:
     return _placed(item, marks, boxes)
 
 
+def _drag_words(item: Any) -> Body:
+    """Every gap takes from the same labels; a label that serves again never runs out."""
+    labels = item.gaps[0].options
+    ids = [label.id for label in labels]
+    marks = {gap.id: 1 + ids.index(gap.right.id) for gap in item.gaps}
+    again = ("<infinite/>",) if item.reusable else ()
+    return _placed(item, marks, [_box("dragbox", label.text, 1, *again) for label in labels])
+
+
 def _placed(item: Any, marks: Mapping[str, int], boxes: Iterable[str]) -> Body:
     """Return a text where ``[[n]]`` is the place of the nth of *boxes*, by gap in *marks*."""
     text = "".join(
@@ -242,6 +251,7 @@ WRITERS: Mapping[Target, Callable[[Any], Body]] = {
     ("cloze", Interaction.FILL_IN): _cloze,
     ("shortanswer", Interaction.FILL_IN): _short_answer,
     ("gapselect", Interaction.MATCHING): _gap_select,
+    ("ddwtos", Interaction.MATCHING): _drag_words,
     ("numerical", Interaction.NUMERIC): _number,
     ("description", Interaction.LIKERT): _card,
     ("multichoice", Interaction.LIKERT): _poll,
