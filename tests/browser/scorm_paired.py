@@ -49,6 +49,13 @@ items:
     pictures:
       - {id: le-trottoir, src: media/trottoir.svg, alt: Un trottoir, correct: true}
       - {id: matelas, src: media/matelas.svg, alt: Un matelas, feedback: Il gêne.}
+  - id: les-mots
+    type: gap-bank
+    prompt: Complétez.
+    text: "Je prends {quoi} et j’attends {qui}."
+    labels: [{id: rdv, text: rendez-vous}, {id: l-equipe, text: l’équipe}, {id: rien, text: rien}]
+    gaps: [{id: qui, answer: l-equipe}, {id: quoi, answer: rdv}]
+    feedback: {incorrect: Le rendez-vous d’abord.}
 """
 GESTURES: dict[str, dict[str, Any]] = {
     "quel-bac": {
@@ -68,6 +75,7 @@ GESTURES: dict[str, dict[str, Any]] = {
         "wrong": {"du-verre": "selon", "machine": "oui"},
     },
     "quelle-image": {"right": ["le-trottoir"], "wrong": ["matelas"]},
+    "les-mots": {"right": ["rdv", "l-equipe"], "wrong": ["l-equipe", "rien"]},
 }
 TOLD: dict[str, dict[str, tuple[str, list[str], str, str]]] = {
     "12": {
@@ -76,6 +84,7 @@ TOLD: dict[str, dict[str, tuple[str, list[str], str, str]]] = {
         "quelle_appli": ("fill-in", ["Dans Ma Rue", "DMR"], "dans-ma-rue", ", rien"),
         "des_gants": ("matching", ["a.d,b.c"], "a.d,b.c", "a.e,b.d"),
         "quelle_image": ("choice", ["a"], "a", "b"),
+        "les_mots": ("matching", ["c.d,b.a"], "c.d,b.a", "c.a,b.e"),
     },
     "2004": {
         "quel_bac": (
@@ -98,6 +107,12 @@ TOLD: dict[str, dict[str, tuple[str, list[str], str, str]]] = {
             "du_verre[.]selon[,]machine[.]oui",
         ),
         "quelle_image": ("choice", ["le_trottoir"], "le_trottoir", "matelas"),
+        "les_mots": (
+            "matching",
+            ["quoi[.]rdv[,]qui[.]l_equipe"],
+            "quoi[.]rdv[,]qui[.]l_equipe",
+            "quoi[.]l_equipe[,]qui[.]rien",
+        ),
     },
 }
 
@@ -120,4 +135,16 @@ def tick(item: Locator, gesture: list[str]) -> None:
         item.locator(f"[value={value}]").check()
 
 
-GESTURE_OF = {"quelle-image": tick, "quel-bac": pick, "delai-arret": choose, "des-gants": pick}
+def place(item: Locator, gesture: list[str]) -> None:
+    """Tap labels, each of which goes to the first empty gap."""
+    for value in gesture:
+        item.locator(f"button[value={value}]").click()
+
+
+GESTURE_OF = {
+    "quel-bac": pick,
+    "delai-arret": choose,
+    "des-gants": pick,
+    "quelle-image": tick,
+    "les-mots": place,
+}
