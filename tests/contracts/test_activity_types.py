@@ -1,4 +1,4 @@
-"""Contract of the activity types, run on every folder found: a ninth type gets it for nothing."""
+"""Contract of the activity types, run on every folder found: a new type gets it for nothing."""
 
 import gzip
 import json

@@ -4,50 +4,25 @@ Only the fractions of Moodle's own list are written, for it drops a question wit
 names of elements are those that each question type of Moodle reads.
 """
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
 from functools import partial
 from html import escape
 from typing import Any
 
 from marelle.activities.base import Interaction
-from marelle.activities.pairing import Pair
+from marelle.interchange._moodle_body import Body, Embed
+from marelle.interchange._moodle_gaps import cloze_body, drag_words_body, gap_select_body
 from marelle.interchange._words import (
-    comment_losses,
     decimal,
     explained,
     html,
     line,
     passage,
     percent,
-    piece,
     spellings,
-    worth,
 )
-from marelle.interchange._xml import BACKSLASH, cloze, combined, element, lines, plain_answer, rich
+from marelle.interchange._xml import BACKSLASH, combined, element, lines, plain_answer, rich
 from marelle.interchange.base import Target
-from marelle.model import Picture
-
-# From a picture: its HTML, and the ``<file>`` that carries its bytes.
-Embed = Callable[[Picture | None], tuple[str, str]]
-
-
-def _nothing(_embed: Embed) -> str:
-    return ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Body:
-    """What is particular to a question: its elements, HTML after the prompt, the one comment.
-
-    ``drawn`` gives elements that hold pictures, from what embeds a picture.
-    """
-
-    elements: str = ""
-    drawn: Callable[[Embed], str] = _nothing
-    more: str = ""
-    comment: str = ""
-    losses: tuple[str, ...] = ()
 
 
 def _said(*texts: str) -> str:
@@ -149,19 +124,6 @@ def _ordering(item: Any) -> Body:
     return Body(elements=lines(*elements, *steps))
 
 
-def _cloze(item: Any) -> Body:
-    count = len(item.gaps)
-    # Moodle takes whole points for each gap.
-    weight = item.points // count if item.points % count == 0 else 1
-    text = "".join(
-        _braceless(piece(part)) if isinstance(part, str) else _gap(part, weight)
-        for part in item.pieces
-    )
-    losses = (*worth(item, weight * count), *comment_losses(item.feedback))
-    comment = html(item.feedback.incorrect)
-    return Body(more=f"<p>{text.strip()}</p>", comment=comment, losses=losses)
-
-
 def _short_answer(item: Any) -> Body:
     right, wrong = _said(item.feedback.correct), _said(item.feedback.incorrect)
     answers = (
@@ -171,51 +133,6 @@ def _short_answer(item: Any) -> Body:
     return Body(
         elements=lines(element("usecase", 0), *answers, plain_answer("*", wrong, fraction="0"))
     )
-
-
-def _gap_select(item: Any) -> Body:
-    """Each gap has a group of options of its own."""
-    boxes: list[str] = []
-    marks: dict[str, int] = {}
-    for group, gap in enumerate(item.gaps, 1):
-        marks[gap.id] = len(boxes) + 1 + gap.options.index(gap.right)
-        boxes += [_box("selectoption", option.text, group) for option in gap.options]
-    return _placed(item, marks, boxes)
-
-
-def _drag_words(item: Any) -> Body:
-    """Every gap takes from the same labels; a label that serves again never runs out."""
-    labels = item.gaps[0].options
-    ids = [label.id for label in labels]
-    marks = {gap.id: 1 + ids.index(gap.right.id) for gap in item.gaps}
-    again = ("<infinite/>",) if item.reusable else ()
-    return _placed(item, marks, [_box("dragbox", label.text, 1, *again) for label in labels])
-
-
-def _placed(item: Any, marks: Mapping[str, int], boxes: Iterable[str]) -> Body:
-    """Return a text where ``[[n]]`` is the place of the nth of *boxes*, by gap in *marks*."""
-    text = "".join(
-        piece(part).replace("[[", "[&#91;") if isinstance(part, str) else f"[[{marks[part.id]}]]"
-        for part in item.pieces
-    )
-    shared = (element("shuffleanswers", 0), combined(item.feedback), "<shownumcorrect/>")
-    pairs = (Pair(id=g.id, left=g.right.text, right="", feedback=g.feedback) for g in item.gaps)
-    elements = lines(*shared, *boxes)
-    return Body(elements=elements, more=f"<p>{text.strip()}</p>", comment=explained(pairs))
-
-
-def _box(tag: str, text: str, group: int, *inside: str) -> str:
-    word = element("text", line(text))
-    return lines(f"<{tag}>", word, element("group", group), *inside, f"</{tag}>")
-
-
-def _braceless(text: str) -> str:
-    """Return HTML in which a brace that the author typed opens no gap."""
-    return text.replace("{", "&#123;").replace("}", "&#125;")
-
-
-def _gap(gap: Any, weight: int) -> str:
-    return cloze(spellings(gap.answers), weight, html(gap.feedback))
 
 
 def _number(item: Any) -> Body:
@@ -248,10 +165,10 @@ WRITERS: Mapping[Target, Callable[[Any], Body]] = {
     ("truefalse", Interaction.TRUE_FALSE): _true_false,
     ("matching", Interaction.MATCHING): _matching,
     ("ordering", Interaction.SEQUENCING): _ordering,
-    ("cloze", Interaction.FILL_IN): _cloze,
+    ("cloze", Interaction.FILL_IN): cloze_body,
     ("shortanswer", Interaction.FILL_IN): _short_answer,
-    ("gapselect", Interaction.MATCHING): _gap_select,
-    ("ddwtos", Interaction.MATCHING): _drag_words,
+    ("gapselect", Interaction.MATCHING): gap_select_body,
+    ("ddwtos", Interaction.MATCHING): drag_words_body,
     ("numerical", Interaction.NUMERIC): _number,
     ("description", Interaction.LIKERT): _card,
     ("multichoice", Interaction.LIKERT): _poll,
