@@ -18,6 +18,7 @@ class Want(StrEnum):
     LINE = "line"  # a sentence
     ALTERNATIVE = "alternative"  # what a picture shows: an error of its own when it is absent
     PICTURE = "picture"
+    PHOTO = "photo"  # a picture that is a file of its own, never drawn in the page
     SOUND = "sound"
     FILM = "film"
     CAPTIONS = "captions"  # a file, or « none » for a film without a word
@@ -39,6 +40,7 @@ class Need(StrEnum):
 # The endings of the files an option may name; all of them open on an old phone.
 ENDINGS: Mapping[Want, tuple[str, ...]] = {
     Want.PICTURE: (".svg", ".png", ".jpg", ".jpeg", ".webp"),
+    Want.PHOTO: (".png", ".jpg", ".jpeg", ".webp"),
     Want.SOUND: (".mp3", ".m4a"),
     Want.FILM: (".mp4", ".webm"),
     Want.CAPTIONS: (".vtt",),

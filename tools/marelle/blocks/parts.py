@@ -11,15 +11,15 @@ _KILO, _MEGA = 1_000, 1_000_000
 def weight(size: int) -> str:
     """Return *size*, in bytes, as a person says it."""
     if size < _MEGA:
-        return _("{n} ko").format(n=-(-size // _KILO))
-    return _("{n} Mo").format(n=decimal(f"{size / _MEGA:.1f}"))
+        return _("{n} ko").format(n=-(-size // _KILO))
+    return _("{n} Mo").format(n=decimal(f"{size / _MEGA:.1f}"))
 
 
 def facts(media: Media) -> str:
     """Return how long a sound or a film lasts, and what it weighs."""
     minutes, seconds = divmod(round(media.seconds), 60)
     parts = [_("{n} min").format(n=minutes)] if minutes else []
-    parts += [_("{n} s").format(n=seconds)] if seconds or not minutes else []
+    parts += [_("{n} s").format(n=seconds)] if seconds or not minutes else []
     return ", ".join([" ".join(parts), weight(media.size)])
 
 

@@ -41,6 +41,7 @@ def minutes(
             words += count_words(prose(data["body"]))
             seconds += _played(data["body"], playing)
             continue
+        words += sum(map(count_words, _around(documents[name].root)))
         built = {activity.node.path: activity for activity in activities[name]}
         for node in documents[name].root.records("items"):
             activity = built.get(node.path)
@@ -49,6 +50,13 @@ def minutes(
             words += sum(count_words(text) for text in _met(activity, node))
             seconds += _seconds(activity)
     return words / WORDS_PER_MINUTE + seconds / 60
+
+
+def _around(scene: Node) -> Iterator[str]:
+    """Yield what one reads of a scene; nothing of a set of activities."""
+    for node in scene.records("hotspots"):
+        parts = map(node.part, ("label", "text"))
+        yield from (part.value for part in parts if part)
 
 
 def _is_story(node: Node) -> bool:

@@ -58,7 +58,8 @@ class Folder:
         if document is None or document.torn or not isinstance(document.data, dict):
             return False
         # The activities of a set may be missing, or something else than a list.
-        return name == SHEET or name.endswith(".md") or any(document.root.elements("items"))
+        listed = "hotspots" if is_scene(document) else "items"
+        return name == SHEET or name.endswith(".md") or any(document.root.elements(listed))
 
     def keep(self, name: str, document: Document | None, found: list[Diagnostic]) -> None:
         """Take a document that was read and checked, and its findings."""
@@ -110,19 +111,27 @@ def _take(folder: Folder, name: str, path: str, data: bytes, digest: str) -> Non
         if name.endswith(".md"):
             folder.keep(name, *read_markdown(path, data))
             return
-        checked, found = read_checked(path, data, "module" if name == SHEET else "activity-set")
+        checked, found = read_checked(path, data, "module" if name == SHEET else "")
         folder.keep(name, checked.document if checked else None, found)
         if checked:
             folder.drafts[name] = checked.draft
 
 
 def read_checked(path: str, data: bytes, schema: str) -> tuple[Checked | None, list[Diagnostic]]:
-    """Read a YAML file and check it against the schema named *schema*."""
+    """Read a YAML file and check it against the schema named *schema*.
+
+    Without a name, it is a screen: a scene says its ``kind``, activities do not.
+    """
     document, found = read_yaml(path, data)
     if document is None:
         return None, found
-    checked = examine(document, schema)
+    checked = examine(document, schema or ("scene" if is_scene(document) else "activity-set"))
     return checked, [*found, *checked.found]
+
+
+def is_scene(document: Document) -> bool:
+    """Tell whether a screen in YAML says of what kind it is, which only scenes do."""
+    return isinstance(document.data, dict) and "kind" in document.data
 
 
 def media_of(name: str, digest: str, size: int, about: About) -> Media:

@@ -9,12 +9,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from marelle.activities import activity_types
-from marelle.catalogue.folder import SHEET, Folder
+from marelle.catalogue.folder import SHEET, Folder, is_scene
 from marelle.catalogue.loaded import Anchors
+from marelle.catalogue.scenes import build_scene, scene_problems
 from marelle.diagnostics import Diagnostic, Related, codes, has_errors
 from marelle.i18n import _
 from marelle.ids import item_anchor, screen_anchor
-from marelle.model import ActivitySet, Feedback, Lesson, Picture, Screen
+from marelle.model import ActivitySet, Feedback, Lesson, Picture, Scene, Screen
 from marelle.read.document import Document, Node
 from marelle.rules.base import Activity
 
@@ -28,6 +29,7 @@ class Built:
 
     lessons: dict[str, Lesson] = field(default_factory=dict)
     activities: dict[str, tuple[Activity, ...]] = field(default_factory=dict)
+    scenes: dict[str, Scene] = field(default_factory=dict)
 
 
 def build_screens(folder: Folder) -> Built:
@@ -40,6 +42,11 @@ def build_screens(folder: Folder) -> Built:
         document = folder.documents.get(name)
         if document and name.endswith(".md"):
             built.lessons[name] = _lesson(name, document)
+        elif document and is_scene(document):
+            built.activities[name] = ()
+            if name in folder.sound:
+                built.scenes[name] = build_scene(_id(name), document)
+                folder.found += scene_problems(folder, document)
         elif document:
             built.activities[name] = tuple(_activities(folder, name, document))
     folder.found += _duplicate_items(folder)
@@ -71,6 +78,8 @@ def screen(name: str, document: Document, built: Built) -> Screen:
     """Return the screen of a file without errors."""
     if name in built.lessons:
         return built.lessons[name]
+    if name in built.scenes:
+        return built.scenes[name]
     return ActivitySet(
         id=_id(name),
         title=document.data["title"],
@@ -99,6 +108,8 @@ def _all_read(folder: Folder, name: str) -> bool:
     document = folder.documents.get(name)
     if document is None or ("items",) in document.torn:
         return False
+    if is_scene(document):
+        return True
     written = document.data.get("items") if isinstance(document.data, dict) else None
     return isinstance(written, list) and len(_items(folder, name)) == len(written)
 

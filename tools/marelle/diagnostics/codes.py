@@ -56,6 +56,7 @@ PICTURE_UNREADABLE = Code("MRL145", "picture-unreadable")
 PICTURE_TOO_LARGE = Code("MRL146", "picture-too-large")
 MEDIA_UNREADABLE = Code("MRL147", "media-unreadable")
 BAD_CAPTIONS = Code("MRL148", "bad-captions")
+PANORAMA_UNFIT = Code("MRL149", "panorama-unfit")
 
 # 2xx: what the schemas say
 MISSING_KEY = Code("MRL201", "missing-key")

@@ -6,7 +6,16 @@ The model knows no HTML, no MkDocs and no SCORM. One file a subject; import ever
 from marelle.model.catalogue import Catalogue
 from marelle.model.module import Format, Media, Module, Source
 from marelle.model.print import Campaign, Place, PrintedCode, Target
-from marelle.model.screens import ActivitySet, Feedback, Item, Lesson, Picture, Screen
+from marelle.model.screens import (
+    ActivitySet,
+    Feedback,
+    Hotspot,
+    Item,
+    Lesson,
+    Picture,
+    Scene,
+    Screen,
+)
 from marelle.model.shared import Collection, Contact, Direction, Site, Term
 
 __all__ = [
@@ -18,6 +27,7 @@ __all__ = [
     "Direction",
     "Feedback",
     "Format",
+    "Hotspot",
     "Item",
     "Lesson",
     "Media",
@@ -25,6 +35,7 @@ __all__ = [
     "Picture",
     "Place",
     "PrintedCode",
+    "Scene",
     "Screen",
     "Site",
     "Source",

@@ -1,4 +1,4 @@
-"""Stage 3, model: what a learner meets on a square: a lesson, or activities.
+"""Stage 3, model: what a learner meets on a square: a lesson, a scene, or activities.
 
 ``Item`` is the part common to every activity; each activity type adds its own fields in
 ``activities/<type>/model.py``.
@@ -60,4 +60,41 @@ class ActivitySet:
     span: Span
 
 
-Screen = Lesson | ActivitySet
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hotspot:
+    """A point of a scene. ``yaw`` and ``pitch`` are in degrees: right and up are positive."""
+
+    id: str
+    label: str
+    yaw: float
+    pitch: float
+    text: str
+    span: Span
+    picture: Picture | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """A screen to look around in; it is never scored.
+
+    ``panorama`` is an equirectangular picture; ``yaw`` and ``pitch`` are where one looks first;
+    ``ordered`` tells that the hotspots are to be seen in their order.
+    """
+
+    id: str
+    title: str
+    intro: str
+    panorama: Picture
+    hotspots: tuple[Hotspot, ...]
+    span: Span
+    yaw: float = 0.0
+    pitch: float = 0.0
+    ordered: bool = False
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """What one reads in it, its title apart."""
+        return (self.intro, *(text for h in self.hotspots for text in (h.label, h.text)))
+
+
+Screen = Lesson | Scene | ActivitySet

@@ -14,11 +14,12 @@ from typing import Any
 from marelle.activities import activity_types
 from marelle.i18n import _, ngettext
 from marelle.ids import END_ANCHOR, START_ANCHOR, element_name, item_anchor, screen_anchor
-from marelle.model import ActivitySet, Item, Lesson, Media, Module
+from marelle.model import ActivitySet, Item, Lesson, Media, Module, Scene
 from marelle.render.addresses import Resolver, linked, nowhere, pictured, shown
 from marelle.render.blocks import drawn
 from marelle.render.dates import time
 from marelle.render.glossary import explain
+from marelle.render.scenes import scene
 from marelle.render.text import inline, typography
 
 
@@ -43,9 +44,9 @@ def body(module: Module, around: Around) -> str:
     parts = [_start(module, around)]
     for screen in module.screens:
         parts += (
-            [_lesson(screen, media, around)]
-            if isinstance(screen, Lesson)
-            else _questions(screen, media, around)
+            _questions(screen, media, around)
+            if isinstance(screen, ActivitySet)
+            else [_read(screen, media, around)]
         )
     return "\n".join([*parts, _end(module, around)])
 
@@ -68,8 +69,10 @@ def _start(module: Module, around: Around) -> str:
     )
 
 
-def _lesson(screen: Lesson, media: Mapping[str, Media], around: Around) -> str:
-    text = explain(linked(drawn(screen.markdown, media), around.resolve), around.terms)
+def _read(screen: Lesson | Scene, media: Mapping[str, Media], around: Around) -> str:
+    """Return the square of a screen that asks nothing."""
+    html = scene(screen, media) if isinstance(screen, Scene) else drawn(screen.markdown, media)
+    text = explain(linked(html, around.resolve), around.terms)
     anchor = screen_anchor(screen.id)
     return f'<section class="screen" id="{anchor}"><h2>{inline(screen.title)}</h2>{text}</section>'
 

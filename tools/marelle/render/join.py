@@ -14,7 +14,6 @@ from pathlib import Path
 from rcssmin import cssmin
 
 from marelle import activities, assets
-from marelle.blocks import style_of
 from marelle.render import modules
 from marelle.render.colour import Accent
 
@@ -50,12 +49,12 @@ def script(types: tuple[str, ...], connector: Path, language: str) -> str:
 def style(
     types: tuple[str, ...],
     accent: Accent | None = None,
-    kinds: tuple[str, ...] = (),
+    more: str = "",
     late: tuple[str, ...] = (),
 ) -> str:
     """Return the style sheet of a page, in the colour of its direction.
 
-    *kinds* are those of its blocks, whose sheet is its last line. It keeps the tokens that the
+    *more* is the sheet of its blocks and its scenes, its last line. It keeps the tokens that the
     style sheets of the *late* types will read.
     """
     tokens = _CONTRAST.sub("", assets.text("theme", "tokens.css"))
@@ -63,8 +62,8 @@ def style(
     sheets += [assets.text("theme", name) for name in ("lesson/lesson.css", "player/activity.css")]
     sheets += [file.read_text(encoding="utf-8") for file in _sheets(types)]
     small = cssmin("\n".join(sheets))
-    if own := style_of(kinds):
-        small += f"\n{cssmin(own)}"
+    if more:
+        small += f"\n{cssmin(more)}"
     return _used(small, {t for file in _sheets(late) for t in _READ.findall(late_style(file))})
 
 
@@ -97,19 +96,22 @@ def contrast() -> str:
 def policy(script: str, style: str, *more: str) -> str:
     """Return the Content-Security-Policy of a page: its own code, by hash, and its late files.
 
-    An empty *script* or *style* is a file beside the page.
+    An empty *script* or *style* is a file beside the page. *more* are directives, or sources to add
+    to one: ``img-src blob:``.
     """
-    return "; ".join(
-        [
-            "default-src 'none'",
-            f"script-src {digest_of(script)} 'self'" if script else "script-src 'self'",
-            f"style-src {digest_of(style)}" if style else "style-src 'self'",
-            "img-src 'self' data:",
-            "base-uri 'none'",
-            "form-action 'none'",
-            *more,
-        ]
-    )
+    allowed: dict[str, list[str]] = {
+        "default-src": ["'none'"],
+        "script-src": [digest_of(script), "'self'"] if script else ["'self'"],
+        "style-src": [digest_of(style) if style else "'self'"],
+        "img-src": ["'self'", "data:"],
+        "base-uri": ["'none'"],
+        "form-action": ["'none'"],
+    }
+    for directive in more:
+        name, _space, source = directive.partition(" ")
+        sources = allowed.setdefault(name, [])
+        sources += [source] if source not in sources else []
+    return "; ".join(f"{name} {' '.join(sources)}" for name, sources in allowed.items())
 
 
 def folder_of(type_: str) -> Path:

@@ -108,6 +108,30 @@ def feature(name: str, language: str) -> File:
 
 
 @lru_cache
+def scene(language: str) -> File:
+    """Return what looks around in the scenes of a page, once one asks for it."""
+    file = assets.folder("theme") / "scene/scene.js"
+    given = (("scene/files.js", f"const library={_json(panorama().path.rpartition('/')[2])};"),)
+    sheet = _sheet(file.with_name("view.css"))
+    return _named(f"{FOLDER}/scene", sheet + modules.bundled(file, language, given))
+
+
+@lru_cache
+def film(language: str) -> File:
+    """Return what shows the captions of the films of a page, once one plays."""
+    file = assets.folder("theme") / "film/film.js"
+    return _named(f"{FOLDER}/film", modules.bundled(file, language))
+
+
+@lru_cache
+def panorama() -> File:
+    """Return Pannellum, the work of others, as it was published but for its style sheet inside."""
+    folder = assets.folder("theme") / "vendor/pannellum"
+    script, sheet = ((folder / f"pannellum.{end}").read_text("utf-8") for end in ("js", "css"))
+    return _named(f"{FOLDER}/pannellum", script + "\n" + _SHEET % json.dumps(sheet))
+
+
+@lru_cache
 def menu(kind: str, language: str) -> File:
     """Return the menu of a *kind* of page; it starts the features that start by themselves."""
     listed = [
@@ -141,6 +165,7 @@ def files(language: str, kinds: Iterable[str], *, types: bool = True) -> dict[st
     made += [feature(f.name, language) for f in features() if {*kinds} & {*f.where}]
     if types:
         made += [element(name, language) for name in activity_types()] + [core(language)]
+        made += [scene(language), film(language), panorama()]
     return {file.path: file.text for file in made}
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from string import Template
 
 from marelle import assets
+from marelle.blocks import style_of
 from marelle.i18n import _
 from marelle.model import Direction, Module
 from marelle.render import join, later
@@ -18,9 +19,12 @@ from marelle.render.addresses import drawing
 from marelle.render.blocks import kinds_of, plays
 from marelle.render.body import Around, body
 from marelle.render.colour import accent
+from marelle.render.scenes import scenes_of, style
 from marelle.render.squares import line
 from marelle.render.text import typography
 
+# Pannellum asks for the panorama by script, and shows it from memory.
+AROUND = ("img-src blob:", "connect-src 'self'")
 SCRIPT, STYLE = "player.js", "lesson.css"
 
 
@@ -48,15 +52,28 @@ class Shell:
 
 @dataclass(frozen=True, slots=True)
 class Uses:
-    """What a module uses: types of activity in the order of its squares, kinds of blocks."""
+    """What a module uses: types of activity in the order of its squares, blocks, scenes."""
 
     types: tuple[str, ...]
     kinds: tuple[str, ...] = ()
+    scenes: bool = False
+
+    @property
+    def look(self) -> str:
+        """The style sheet of what is read: the kinds of blocks, the scenes."""
+        return style_of(self.kinds) + (style() if self.scenes else "")
+
+    @property
+    def policy(self) -> tuple[str, ...]:
+        """What the policy of the page must also allow."""
+        played = ("media-src 'self'",) if plays(self.kinds) else ()
+        return played + (AROUND if self.scenes else ())
 
 
 def used(module: Module) -> Uses:
     """Return what a module uses."""
-    return Uses(tuple(dict.fromkeys(item.type for item in module.items)), kinds_of(module))
+    types = tuple(dict.fromkeys(item.type for item in module.items))
+    return Uses(types, kinds_of(module), bool(scenes_of(module)))
 
 
 def code(uses: Uses, direction: Direction, shell: Shell) -> tuple[str, str]:
@@ -64,7 +81,7 @@ def code(uses: Uses, direction: Direction, shell: Shell) -> tuple[str, str]:
     inline = tuple(sorted(uses.types if shell.inline is None else shell.inline))
     late = tuple(sorted({*uses.types} - {*inline}))
     script = join.script(inline, shell.connector, shell.lang)
-    return script, join.style(inline, accent(direction.colour), uses.kinds, late)
+    return script, join.style(inline, accent(direction.colour), uses.look, late)
 
 
 def page(module: Module, direction: Direction, around: Around, shell: Shell) -> str:
@@ -83,7 +100,7 @@ def page(module: Module, direction: Direction, around: Around, shell: Shell) -> 
         line=line(module),
         module=module.id,
         mark=module.pass_mark or "",
-        late=" ".join(_late(uses.types, shell)),
+        late=" ".join(_late(uses, shell)),
         body=body(module, around),
     )
 
@@ -96,11 +113,10 @@ def frame(uses: Uses, direction: Direction, shell: Shell) -> str:
 
 def _document(uses: Uses, direction: Direction, shell: Shell, **module: object) -> str:
     script, style = ("", "") if shell.apart else code(uses, direction, shell)
-    media = ("media-src 'self'",) if plays(uses.kinds) else ()
     return _template().substitute(
         module,
         lang=shell.lang,
-        policy=join.policy(script, style, *shell.policy, *media),
+        policy=join.policy(script, style, *uses.policy, *shell.policy),
         style=f"<style>{style}</style>" if style else f'<link rel="stylesheet" href="{STYLE}">',
         head=shell.head,
         leave=shell.leave,
@@ -112,13 +128,25 @@ def _document(uses: Uses, direction: Direction, shell: Shell, **module: object) 
     )
 
 
-def _late(types: tuple[str, ...], shell: Shell) -> Iterator[str]:
+def _late(uses: Uses, shell: Shell) -> Iterator[str]:
     """Yield the addresses of what the page loads after its first view."""
-    inline = types if shell.inline is None else shell.inline
-    for name in types:
+    inline = uses.types if shell.inline is None else shell.inline
+    for name in uses.types:
         if name not in inline:
             yield shell.assets + later.element(name, shell.lang).path
+    if "video" in uses.kinds:
+        yield shell.assets + later.film(shell.lang).path
+    if uses.scenes:
+        yield shell.assets + later.scene(shell.lang).path
     yield shell.assets + later.menu(shell.kind, shell.lang).path
+
+
+def beyond(uses: Uses, language: str) -> Iterator[later.File]:
+    """Yield what a page may ask for because of its films and its scenes, on a tap included."""
+    if "video" in uses.kinds:
+        yield later.film(language)
+    if uses.scenes:
+        yield from (later.scene(language), later.panorama())
 
 
 @lru_cache

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from marelle.i18n import _
 from marelle.ids import END_ANCHOR, START_ANCHOR, item_anchor, screen_anchor
-from marelle.model import Lesson, Module
+from marelle.model import ActivitySet, Module
 from marelle.model.prose import visible
 from marelle.render.text import inline
 
@@ -30,7 +30,7 @@ def squares(module: Module) -> tuple[Square, ...]:
 
 def _squares(module: Module) -> Iterator[Square]:
     for screen in module.screens:
-        if isinstance(screen, Lesson):
+        if not isinstance(screen, ActivitySet):
             yield Square(anchor=screen_anchor(screen.id), title=screen.title, run=screen.id)
         else:
             for item in screen.items:

@@ -23,6 +23,7 @@ SHEET = "module.yml"
 _NAMES = {
     *(
         "id",
+        "kind",
         "type",
         "goto",
         "start",
@@ -36,7 +37,7 @@ _NAMES = {
         "screens",
     ),
     *("recommended_for", "collection", "audience", "review", "updated", "valid_until"),
-    *("keywords", "sources"),
+    *("keywords", "sources", "screens"),
 }
 _SAID = (Want.LINE, Want.ALTERNATIVE)
 

@@ -11,7 +11,8 @@ def _draw(written: Written, desk: Desk) -> str:
     kind = media.name.rpartition(".")[2].upper()
     text = desk.html(written.text) if written.text else ""
     words = f"{desk.line(written.title)} <small>{kind}, {weight(media.size)}</small>"
-    return action(f'href="{escape(media.name)}" download', "download", words, text)
+    kept = media.name.rpartition("/")[2]
+    return action(f'href="{escape(media.name)}" download="{kept}"', "download", words, text)
 
 
 BLOCK = Block(

@@ -2,6 +2,9 @@
 
 The words of the captions are the transcript when the author gives none; a film without a word
 says ``captions: none`` and tells in its text what it shows.
+The poster is a picture beside the film, that waits until it is looked at, and is what paper shows:
+an attribute ``poster``, or captions on from the start, would be asked for with the page.
+``theme/film/`` puts both in their place.
 """
 
 from html import escape
@@ -13,21 +16,23 @@ from marelle.i18n import _, current
 
 def _draw(written: Written, desk: Desk) -> str:
     said = written.options
-    media, poster = desk.media[said["file"]], said["poster"]
+    media, poster = desk.media[said["file"]], desk.media[said["poster"]]
     captions = desk.media.get(said["captions"])
     track = said_in_captions = ""
     if captions and said["captions"] != SILENT:
         track = (
             f'<track kind="captions" src="{escape(captions.name)}" srclang="{current()}" '
-            f'label="{_("Sous-titres")}" default>'
+            f'label="{_("Sous-titres")}">'
         )
         said_in_captions = f"<p>{desk.line(captions.words)}</p>"
     text = desk.html(written.text) if written.text else said_in_captions
     return (
         f'<figure class="play"><figcaption><b>{desk.line(written.title)}</b> '
         f"<small>{_('Vidéo')}, {facts(media)}</small></figcaption>"
-        f'<video controls playsinline preload="none" src="{escape(media.name)}" '
-        f'poster="{escape(poster)}">{track}</video>{transcript(text)}</figure>'
+        f"{desk.picture(poster.name, '')}"
+        f'<video controls playsinline preload="none" width="{poster.width}" '
+        f'height="{poster.height}" src="{escape(media.name)}">{track}</video>'
+        f"{transcript(text)}</figure>"
     )
 
 
@@ -37,7 +42,7 @@ BLOCK = Block(
     text=Need.OPTIONAL,
     options=(
         Option("file", Want.FILM),
-        Option("poster", Want.PICTURE),
+        Option("poster", Want.PHOTO),
         Option("captions", Want.CAPTIONS),
     ),
     style="play",

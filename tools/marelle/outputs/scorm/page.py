@@ -15,7 +15,7 @@ from marelle.i18n import _, speaking
 from marelle.model import Direction, Module
 from marelle.render import later
 from marelle.render.body import Around
-from marelle.render.shell import SCRIPT, STYLE, Shell, code, page, used
+from marelle.render.shell import SCRIPT, STYLE, Shell, beyond, code, page, used
 
 KIND = "package"
 CONNECTORS = {"1.2": "scorm12.js", "2004": "scorm2004.js"}
@@ -47,6 +47,7 @@ def files(
         html = _LINK.sub(_ELSEWHERE, page(module, direction, Around(terms=terms), shell))
     whole = {"index.html": html.encode()}
     late = later.files(lang, [KIND], types=False)
+    late |= {file.path: file.text for file in beyond(used(module), lang)}
     features = {name: text.encode() for name, text in late.items()}
     return {edition: whole | files | features for edition, files in made.items()}
 

@@ -10,6 +10,7 @@ from marelle import assets
 from marelle.engine.job import Artifact, Job, key_of
 from marelle.model import Catalogue, Direction, Module
 from marelle.outputs.base import Options
+from marelle.render.scenes import media_files, posters_of
 
 SOURCES = ("*.js", "*.css")
 
@@ -50,7 +51,7 @@ def render_packages(
     from marelle.outputs.scorm.package import packages
 
     folder = Path(root) / "content/modules" / module.id
-    media = {m.name: (folder / m.name).read_bytes() for m in module.media if not m.svg}
+    media = media_files(folder, module.media, posters_of(module))
     made = packages(module, direction, terms, lang, choices, media)
     return [
         Artifact(

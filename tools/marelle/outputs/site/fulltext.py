@@ -11,7 +11,7 @@ from pathlib import Path
 
 from marelle.activities import activity_types
 from marelle.ids import module_path
-from marelle.model import Lesson, Module
+from marelle.model import Lesson, Module, Scene
 from marelle.model.prose import visible
 from marelle.read.written import prose
 
@@ -27,6 +27,8 @@ def words_of(module: Module) -> str:
     for screen in module.screens:
         if isinstance(screen, Lesson):
             said += [screen.title, visible(prose(screen.markdown, heard=True))]
+        elif isinstance(screen, Scene):
+            said += [screen.title, *map(visible, screen.texts)]
         else:
             said += [t for item in screen.items for t in kinds[item.type].texts(item)]
     return "\n".join(said)

@@ -13,7 +13,7 @@ from marelle.outputs.site.offline import Page, named
 from marelle.render import later
 from marelle.render.addresses import Places
 from marelle.render.body import Around
-from marelle.render.shell import Shell, Uses, frame, page, used
+from marelle.render.shell import Shell, Uses, beyond, frame, page, used
 from marelle.render.text import typography
 
 UP = "../../"
@@ -48,6 +48,7 @@ def lesson(
     for name in {*uses.types} - {*(shell.inline or ())}:
         element = later.element(name, lang)
         late[element.path] = element.text
+    late |= {file.path: file.text for file in beyond(uses, lang)}
     return Page(html, weight, {f"{shell.assets}{path}": text for path, text in late.items()})
 
 

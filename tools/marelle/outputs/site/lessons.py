@@ -12,6 +12,7 @@ from marelle.engine.job import Artifact, Job, key_of
 from marelle.ids import content_name, module_path
 from marelle.model import Catalogue, Direction, Media, Module
 from marelle.outputs.base import Options
+from marelle.render.scenes import Poster, media_files, posters_of
 
 Onward = tuple[str, str]
 
@@ -35,13 +36,15 @@ def plan_lessons(catalogue: Catalogue, options: Options) -> Iterator[Job]:
             run=render_lesson,
             args=(module, direction, terms, onward, catalogue.site.lang),
         )
-        if photographs := tuple(m for m in module.media if not m.svg):
+        if copied := tuple(m for m in module.media if not m.svg):
+            posters = posters_of(module)
+            names = (f"{m.name} {m.digest}" for m in copied)
             yield Job(
                 output="site",
                 label=f"{module.id}/media",
-                key=key_of("media", module.id, *(f"{m.name} {m.digest}" for m in photographs)),
+                key=key_of("media", module.id, repr(posters), *names),
                 run=copy_media,
-                args=(str(options.root), module.id, photographs),
+                args=(str(options.root), module.id, copied, posters),
             )
 
 
@@ -64,18 +67,16 @@ def render_lesson(
     ]
 
 
-def copy_media(root: str, module: str, media: tuple[Media, ...]) -> list[Artifact]:
-    """Return the media of a module that are not drawn in its page, by names that tell content."""
-    folder = Path(root) / "content/modules" / module
+def copy_media(
+    root: str, module: str, media: tuple[Media, ...], posters: tuple[Poster, ...]
+) -> list[Artifact]:
+    """Return the files of a module that are not in its page, by names that tell their content."""
+    files = media_files(Path(root) / "content/modules" / module, media, posters)
+    named = {each.name: content_name(each.name, each.digest) for each in media}
     return [
         artifact
-        for each in media
-        for artifact in _both(
-            module_path(module) + content_name(each.name, each.digest),
-            "media",
-            (folder / each.name).read_bytes(),
-            module,
-        )
+        for name, data in files.items()
+        for artifact in _both(module_path(module) + named.get(name, name), "media", data, module)
     ]
 
 

@@ -1,0 +1,2 @@
+/** Where Pannellum lies, beside this file: written at build. */
+export const library = "";

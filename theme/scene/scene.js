@@ -1,0 +1,139 @@
+/**
+ * A place to look around in. The list of hotspots says everything without it; a tap loads Pannellum
+ * and the panorama, and then the list and the view point at each other.
+ *
+ * Nothing turns by itself, and nothing follows the phone unless it is asked to.
+ */
+import { library } from "./files.js";
+
+const STEP = 30;
+const TURNS = { left: [0, -STEP], right: [0, STEP], up: [STEP / 2, 0], down: [-STEP / 2, 0] };
+/** Where a thing is: degrees up, degrees to the right. @param {string} text */
+const degrees = (text) => text.split(" ").map(Number);
+
+class Scene extends HTMLElement {
+  connectedCallback() {
+    /** @type {(query: string) => any} */
+    const find = (query) => this.querySelector(query);
+    this.poster = find("img");
+    this.explore = find(".explore");
+    this.look = find(".look");
+    this.turn = find(".turn");
+    this.sorry = find("[role=status]");
+    this.follow = find("[data-turn=follow]");
+    /** @type {any} what Pannellum gives, while it is open */
+    this.view = null;
+    /** @type {any[]} */
+    this.spots = [...this.querySelectorAll("details")];
+    // it hears itself alone: when it leaves the page nothing is left to take back
+    this.onclick = (/** @type {any} */ { target }) => {
+      const { turn } = target.closest("button")?.dataset ?? {};
+      const spot = target.closest("summary")?.parentNode;
+      if (target === this.explore) this.open();
+      else if (turn) this.press(turn);
+      else if (spot && this.view) this.face(degrees(spot.dataset.at));
+    };
+  }
+
+  disconnectedCallback() {
+    this.view?.destroy();
+  }
+
+  /** Load what is needed, once, then show the view instead of the small picture. */
+  async open() {
+    this.explore.disabled = true;
+    try {
+      if (!document.createElement("canvas").getContext("webgl")) throw 0;
+      await this.load();
+      await this.start();
+    } catch {
+      this.close();
+      this.explore.hidden = !(this.sorry.hidden = false);
+    }
+  }
+
+  async load() {
+    if (window["pannellum"]) return;
+    const script = document.createElement("script");
+    script.src = new URL(library, import.meta.url).href;
+    document.head.append(script);
+    await new Promise((done, fail) => {
+      script.onload = done;
+      script.onerror = fail;
+    });
+  }
+
+  async start() {
+    const [pitch, yaw] = degrees(this.dataset.view);
+    this.show(true);
+    this.view = window["pannellum"].viewer(this.look, {
+      panorama: this.dataset.src, type: "equirectangular", autoLoad: true, showControls: false,
+      keyboardZoom: false, mouseZoom: false, pitch, yaw, hfov: 90,
+      hotSpots: this.spots.map((spot, rank) => this.mark(spot, rank)),
+    });
+    await new Promise((done, fail) => {
+      this.view.on("load", done);
+      this.view.on("error", fail);
+    });
+    this.follow.hidden = !this.view.isOrientationSupported();
+    this.look.focus();
+  }
+
+  /** A hotspot in the view: its number, and what a tap on it does. @param {any} spot @param {number} rank */
+  mark(spot, rank) {
+    const [pitch, yaw] = degrees(spot.dataset.at);
+    const createTooltipFunc = (/** @type {HTMLElement} */ place) => {
+      const button = document.createElement("button");
+      button.dataset.rank = `${rank + 1}`;
+      button.ariaLabel = spot.firstChild.textContent;
+      button.tabIndex = -1; // the list is what the keyboard goes through
+      button.onclick = () => {
+        spot.open = true;
+        spot.firstChild.focus();
+        spot.scrollIntoView({ block: "nearest" });
+      };
+      place.append(button);
+    };
+    return { pitch, yaw, cssClass: "spot", createTooltipFunc };
+  }
+
+  /** @param {string} turn what a button of the view does */
+  press(turn) {
+    if (turn === "close") {
+      this.close();
+      this.explore.focus();
+    } else if (turn === "follow") {
+      const on = !this.view.isOrientationActive();
+      if (on) this.view.startOrientation();
+      else this.view.stopOrientation();
+      this.follow.ariaPressed = `${on}`;
+    } else {
+      const [up, right] = TURNS[turn];
+      this.face([this.view.getPitch() + up, this.view.getYaw() + right]);
+    }
+  }
+
+  /** Look there; at once for who prefers no motion. @param {number[]} there */
+  face([pitch, yaw]) {
+    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    this.view.lookAt(pitch, yaw, undefined, still ? false : 600);
+  }
+
+  close() {
+    this.view?.destroy();
+    this.view = null;
+    this.follow.ariaPressed = "false";
+    this.explore.disabled = false;
+    this.show(false);
+  }
+
+  /** @param {boolean} opened */
+  show(opened) {
+    this.look.hidden = this.turn.hidden = !opened;
+    this.poster.hidden = this.explore.hidden = opened;
+  }
+}
+
+export default function scenes() {
+  customElements.define("mrl-scene", Scene);
+}

@@ -1,0 +1,90 @@
+"""Stage 3 for one module: a sound document of kind ``scene`` in, a ``Scene`` out.
+
+What its schema cannot say is said here: hotspots named twice, a panorama a phone cannot show.
+"""
+
+from collections.abc import Iterator
+
+from marelle.activities.parts import duplicate_ids
+from marelle.catalogue.folder import Folder
+from marelle.diagnostics import Diagnostic, codes
+from marelle.i18n import _
+from marelle.model import Hotspot, Media, Picture, Scene
+from marelle.read.document import Document, Node
+
+HEAVIEST = 300_000
+# The widest texture that old phones draw.
+WIDEST = 4096
+_SLACK = 0.02
+
+
+def build_scene(id: str, document: Document) -> Scene:
+    """Return the scene of a document without errors."""
+    root = document.root
+    view = root.get("view", {})
+    return Scene(
+        id=id,
+        title=root.get("title"),
+        intro=root.get("intro", ""),
+        panorama=_picture(root["panorama"]),
+        hotspots=tuple(_hotspot(node) for node in root["hotspots"]),
+        span=document.span("title"),
+        yaw=float(view.get("yaw", 0)),
+        pitch=float(view.get("pitch", 0)),
+        ordered=root.get("ordered", False),
+    )
+
+
+def _hotspot(node: Node) -> Hotspot:
+    return Hotspot(
+        id=node.get("id"),
+        label=node.get("label"),
+        yaw=float(node.get("yaw")),
+        pitch=float(node.get("pitch")),
+        text=node.get("text"),
+        span=node["id"].span,
+        picture=_picture(node["picture"]) if "picture" in node else None,
+    )
+
+
+def _picture(node: Node) -> Picture:
+    return Picture(**node.value, span=node.span)
+
+
+def scene_problems(folder: Folder, document: Document) -> Iterator[Diagnostic]:
+    """Yield what is wrong in a sound document: hotspots, or a panorama no phone can show well."""
+    yield from duplicate_ids(document.root["hotspots"])
+    node = document.root["panorama"]["src"]
+    media = folder.media.get(node.value)
+    if media and media.width:
+        yield from _unfit(media, node)
+
+
+def _unfit(media: Media, node: Node) -> Iterator[Diagnostic]:
+    if abs(media.width / media.height - 2) > _SLACK:
+        yield _finding(
+            node,
+            media,
+            _("Ce panorama n’est pas deux fois plus large que haut : {width} × {height} pixels."),
+            _("Exportez-le en projection équirectangulaire, par exemple en 2048 × 1024."),
+        )
+    elif media.width > WIDEST:
+        yield _finding(
+            node,
+            media,
+            _("Ce panorama fait {width} pixels de large ; un téléphone en montre 4096 au plus."),
+            _("Réduisez-le : 2048 × 1024 suffisent."),
+        )
+    if media.size > HEAVIEST:
+        yield _finding(
+            node,
+            media,
+            _("Ce panorama pèse {weight} ko ; la limite est de 300 ko."),
+            _("Exportez-le en WebP, en 2048 × 1024, avec une qualité plus basse."),
+        )
+
+
+def _finding(node: Node, media: Media, message: str, hint: str) -> Diagnostic:
+    facts = {"width": media.width, "height": media.height, "weight": -(-media.size // 1000)}
+    said = message.format(**facts)
+    return Diagnostic(code=codes.PANORAMA_UNFIT, span=node.span, message=said, hint=hint)
