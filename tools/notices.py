@@ -21,6 +21,7 @@ HEADER = """# Third-party notices
 Generated from the locks by `make lock`; do not edit.
 Marelle is under the Apache License 2.0; what it uses keeps its own licence.
 The fonts in `theme/fonts/` are Atkinson Hyperlegible Next, SIL Open Font License 1.1.
+What looks around in 360° scenes, `theme/vendor/pannellum/`, is Pannellum, MIT, notice beside it.
 """
 
 
@@ -53,12 +54,13 @@ def notices() -> str:
         parts.append(f"\n## {title}\n\n| package | version | licence |\n|---|---|---|")
         parts += [f"| {p} | {v} | {licence(p)} |" for p, v in rows]
     packages = json.loads((ROOT / "package-lock.json").read_text("utf-8"))["packages"]
-    parts.append("\n## Development only: npm\n\n| package | version | licence |\n|---|---|---|")
-    parts += [
-        f"| {path.removeprefix('node_modules/')} | {p['version']} | {p.get('license', '?')} |"
-        for path, p in packages.items()
-        if path and not p.get("optional")
-    ]
+    for title, dev in (("Shipped to browsers: npm", False), ("Development only: npm", True)):
+        parts.append(f"\n## {title}\n\n| package | version | licence |\n|---|---|---|")
+        parts += [
+            f"| {path.removeprefix('node_modules/')} | {p['version']} | {p.get('license', '?')} |"
+            for path, p in packages.items()
+            if path and not p.get("optional") and p.get("dev", False) == dev
+        ]
     return "\n".join(parts) + "\n"
 
 

@@ -18,7 +18,8 @@ def asked() -> set[str]:
     for file in (ROOT / "requirements").glob("*.in"):
         lines += [line for line in text(file).splitlines() if re.match(r"\w", line)]
     names = {re.split(r"[<>=!~;\s]", line, maxsplit=1)[0] for line in lines}
-    return names | set(json.loads(text(ROOT / "package.json"))["devDependencies"])
+    node = json.loads(text(ROOT / "package.json"))
+    return names | set(node["dependencies"]) | set(node["devDependencies"])
 
 
 def test_every_dependency_has_its_line() -> None:

@@ -40,6 +40,7 @@ HEAVY = {
     "pypdfium2": {"outputs/flyers/proof.py"},
     "zxingcpp": {"outputs/flyers/proof.py"},
     "qrcode": {"outputs/flyers/symbol.py"},
+    "PIL": {"render/poster.py"},
     "distributed": {"engine/executors.py"},
     "pagefind": {"outputs/site/fulltext.py"},
     "mkdocs": set(),

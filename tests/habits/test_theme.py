@@ -1,16 +1,19 @@
 """The theme takes its colours from one file and asks nothing of anybody else's server."""
 
 import re
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
-from habits.checkout import below, named, text
+from habits.checkout import ROOT, below, named, text
 
 TOKENS = "theme/tokens.css"
-SHEETS = below("theme", "tools/marelle/activities", "tools/marelle/blocks", ending=".css")
+# The work of others is shipped as they published it.
+OURS = [f for f in below("theme", "tools/marelle") if "vendor" not in f.parts]
+SHEETS = [f for f in OURS if f.suffix == ".css"]
 PAGES = below("theme", ending=".html")
-SCRIPTS = below("theme", "tools/marelle", ending=".js")
+SCRIPTS = [f for f in OURS if f.suffix == ".js"]
 # The sentences of the scripts, put in the language of the page at build.
 WORDS = {named(file) for file in SCRIPTS if file.name == "words.js"}
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
@@ -45,3 +48,16 @@ def test_a_script_speaks_through_its_words(path: Path) -> None:
     quoted = re.findall(r"\"[^\"\n]*\"|'[^'\n]*'|`[^`]*`", COMMENT.sub("", text(path)))
     french = [q for q in quoted if re.search(r"[àâçèéêëîïôùûœÀÉÊ’«»]", q) and " " in q]
     assert french == []
+
+
+def test_the_work_of_others_is_as_they_published_it() -> None:
+    """What theme/vendor/ ships are the very files of Pannellum 2.5.7, with its licence beside."""
+    folder = ROOT / "theme/vendor/pannellum"
+    digests = {
+        "pannellum.js": "51b8df674333612adbd807b6f47940d4d7aa07317d949d3f1314f84de965fc3c",
+        "pannellum.css": "da0906e704524cca414ce6160c7be218048dcdd0c13fafa84184f6ea0b084785",
+    }
+    assert {f.name for f in folder.iterdir()} == {*digests, "COPYING"}
+    for name, digest in digests.items():
+        assert sha256((folder / name).read_bytes()).hexdigest() == digest
+    assert "Matthew Petroff" in text(folder / "COPYING")

@@ -125,10 +125,12 @@ def film(language: str) -> File:
 
 @lru_cache
 def panorama() -> File:
-    """Return Pannellum, the work of others, as it was published but for its style sheet inside."""
+    """Return Pannellum, the work of others, as it was published: notice, script, style sheet."""
     folder = assets.folder("theme") / "vendor/pannellum"
-    script, sheet = ((folder / f"pannellum.{end}").read_text("utf-8") for end in ("js", "css"))
-    return _named(f"{FOLDER}/pannellum", script + "\n" + _SHEET % json.dumps(sheet))
+    names = ("COPYING", "pannellum.js", "pannellum.css")
+    notice, script, sheet = ((folder / name).read_text("utf-8") for name in names)
+    whole = f"/*!\n{notice}*/\n{script}\n{_SHEET % json.dumps(sheet)}"
+    return _named(f"{FOLDER}/pannellum", whole)
 
 
 @lru_cache
