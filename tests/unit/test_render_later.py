@@ -22,7 +22,8 @@ def test_each_file_is_a_module_of_its_own(path: str, tmp_path: Path) -> None:
     (file := tmp_path / "late.mjs").write_text(EVERY[path], encoding="utf-8")
     subprocess.run(["node", "--check", str(file)], check=True)
     assert not re.search(r"^import\b", EVERY[path], re.MULTILINE)
-    assert "http" not in re.sub(r"https\?:", "", EVERY[path])
+    if path != later.panorama().path:  # its author's address, for a person to follow
+        assert "http" not in re.sub(r"https\?:", "", EVERY[path])
 
 
 @pytest.mark.parametrize("path", EVERY, ids=str)
