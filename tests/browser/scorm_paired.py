@@ -45,7 +45,6 @@ items:
   - id: quelle-image
     type: image-choice
     prompt: Quelle image ?
-    points: 2
     pictures:
       - {id: le-trottoir, src: media/trottoir.svg, alt: Un trottoir, correct: true}
       - {id: matelas, src: media/matelas.svg, alt: Un matelas, feedback: Il gêne.}
