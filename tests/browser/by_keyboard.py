@@ -93,7 +93,12 @@ def _write(page: Page, text: str) -> None:
 
 
 def _travel(page: Page, road: list[str]) -> None:
-    """Take a road; each choice is found by its words."""
+    """Take a road; each choice is found by its words. Where there are boxes, tick and sign."""
+    if page.locator("form input").count():
+        _tick(page, [step.partition(".")[0] for step in road[:-1]])
+        tab_to(page, "[name=tutor]")
+        page.keyboard.type(road[-1].partition(".")[2])
+        return
     for step in road:
         words = page.evaluate(
             "step => document.querySelector('details').querySelector("
@@ -121,6 +126,10 @@ BY_KEYBOARD: dict[Interaction, Callable[[Page, Any], None]] = {
 # What a learner may say when nothing is right or wrong, from the HTML of an activity.
 FIRST_WORD: dict[Interaction, Callable[[str], Any]] = {
     Interaction.LIKERT: lambda html: Read(html).values("value")[0],
+    Interaction.PERFORMANCE: lambda html: [
+        *(f"{step}.done" for step in Read(html).values("value")),
+        "tutor.mb",
+    ],
     Interaction.LONG_FILL_IN: lambda _html: "D’abord, je regarde.",
 }
 

@@ -42,6 +42,12 @@ items:
     prompt: Pourquoi\u00a0?
     expert: Pour prévenir.
     length: 50
+  - id: les-mains
+    type: checklist
+    prompt: Se laver les mains
+    steps:
+      - {id: je-savonne, text: Je savonne}
+      - {id: secher, text: Je sèche}
 """
 GESTURES: dict[str, dict[str, Any]] = {
     "a-l-aise": {"right": ["n4"], "wrong": ["n1"]},
@@ -49,6 +55,7 @@ GESTURES: dict[str, dict[str, Any]] = {
     "les-dangers": {"right": ["cable", "matelas"], "wrong": ["un-banc"]},
     "le-risque": {"right": ["sol"], "wrong": ["un-panneau"]},
     "en-un-mot": {"right": "Pour\nprévenir.", "wrong": "{lang=fr}Je [,] passe."},
+    "les-mains": {"right": ["je-savonne", "secher"], "wrong": ["secher"]},
 }
 TOLD: dict[str, dict[str, tuple[str, list[str], str, str]]] = {
     "12": {
@@ -57,6 +64,12 @@ TOLD: dict[str, dict[str, tuple[str, list[str], str, str]]] = {
         "les_dangers": ("choice", ["a,b"], "a,b", "c"),
         "le_risque": ("choice", ["a"], "a", "b"),
         "en_un_mot": ("fill-in", [], "Pour prévenir.", "(lang=fr}Je , passe."),
+        "les_mains": (
+            "performance",
+            [],
+            "je_savonne.done,secher.done,tutor.mb",
+            "secher.done,tutor.mb",
+        ),
     },
     "2004": {
         "a_l_aise": ("likert", [], "n4", "n1"),
@@ -64,6 +77,12 @@ TOLD: dict[str, dict[str, tuple[str, list[str], str, str]]] = {
         "les_dangers": ("choice", ["cable[,]matelas"], "cable[,]matelas", "un_banc"),
         "le_risque": ("choice", ["sol"], "sol", "un_panneau"),
         "en_un_mot": ("long-fill-in", [], "Pour prévenir.", "(lang=fr}Je , passe."),
+        "les_mains": (
+            "performance",
+            [],
+            "je_savonne[.]done[,]secher[.]done[,]tutor[.]mb",
+            "secher[.]done[,]tutor[.]mb",
+        ),
     },
 }
 
@@ -74,10 +93,18 @@ def tick(item: Locator, gesture: list[str]) -> None:
         item.locator(f"[value={value}]").check()
 
 
+def sign(item: Locator, gesture: list[str]) -> None:
+    """Tick what a tutor saw, and sign."""
+    tick(item, gesture)
+    item.locator("[name=tutor]").fill(" M. B. ")
+    item.get_by_role("button", name="Signer").click()
+
+
 GESTURE_OF: dict[str, Callable[[Locator, Any], None]] = {
     "a-l-aise": tick,
     "la-part": lambda item, set_to: item.locator("input").fill(set_to),
     "les-dangers": tick,
     "le-risque": tick,
+    "les-mains": sign,
     "en-un-mot": lambda item, text: item.locator("textarea").fill(text),
 }

@@ -157,9 +157,14 @@ def _roads(key: Any) -> list[list[str]]:
     return roads
 
 
-@pytest.mark.parametrize(
-    "path", [p for p in ACCEPTED if kind_of(p).interaction is Interaction.PERFORMANCE], ids=name_of
-)
+STORIES = [
+    path
+    for path in ACCEPTED
+    if kind_of(path).interaction is Interaction.PERFORMANCE and kind_of(path).scored
+]
+
+
+@pytest.mark.parametrize("path", STORIES, ids=name_of)
 def test_a_story_goes_on_where_it_stopped(path: Path, desk: BrowserContext) -> None:
     """On every road: one scene at a time, its consequence said, and resumed at the same place."""
     kind, item = kind_of(path), accepted_item(path)

@@ -51,3 +51,21 @@ def test_buttons_move_the_handle(browser: Browser) -> None:
         assert said(page) == "-19.5"
         assert page.locator("output").inner_text() == "-19,5"
         assert page.locator("input").get_attribute("aria-valuetext") == "-19,5\u00a0°C"
+
+
+def test_nobody_waits_for_a_tutor(browser: Browser) -> None:
+    """A sheet asks for nothing; unsigned it is refused kindly; what was missed is signed again."""
+    with opened(browser.new_context(), *example("checklist/hands")) as page:
+        assert page.evaluate("item().action") == ""
+        sign = page.get_by_role("button", name="Signer")
+        page.locator("[value=savonner]").check()
+        sign.click()
+        assert page.locator(".item > [role=status]").inner_text() == "Répondez d’abord."
+        page.locator("[name=tutor]").fill(" É.b ")
+        sign.click()
+        assert said(page) == ["savonner.done", "tutor.eb"]
+        page.locator("[value=secher]").check()
+        sign.click()
+        told = page.evaluate("told.map(([, { score, success }]) => [score, success])")
+        assert told == [[0, False], [0, True]]
+        assert page.locator("[value=secher]").is_disabled()

@@ -143,6 +143,9 @@ def responses(kind: Any, item: Any) -> st.SearchStrategy[Any]:
         return typed(int(read.all("textarea")[0]["maxlength"]))
     if kind.interaction is Interaction.LIKERT:
         return st.sampled_from(read.values("value"))
+    if not kind.scored:
+        seen = st.lists(st.sampled_from(values), unique=True)
+        return seen.map(lambda steps: [*(f"{step}.done" for step in steps), "tutor.a12345"])
     return st.lists(st.integers(0, 9), min_size=40, max_size=40).map(
         lambda turns: road(kind.key(item), turns)
     )

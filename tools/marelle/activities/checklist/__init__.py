@@ -1,0 +1,47 @@
+"""The ``checklist`` activity: a gesture that a tutor sees and signs; never scored."""
+
+from marelle.activities.base import ActivityType, Interaction, Mapped
+from marelle.activities.checklist import model
+from marelle.activities.parts import late
+from marelle.i18n import N_
+
+TYPE = ActivityType(
+    name="checklist",
+    label=N_("geste observé"),
+    interaction=Interaction.PERFORMANCE,
+    partial="Aucun point : un tuteur voit le geste et signe. Jamais exigé pour finir le module.",
+    build=model.build,
+    problems=model.problems,
+    key=model.key,
+    score=model.score,
+    response_size=model.response_size,
+    texts=model.texts,
+    seconds=model.seconds,
+    render=late(__name__, "render"),
+    correction=late(__name__, "correction"),
+    paper=late(__name__, "paper"),
+    answer=late(__name__, "answer"),
+    exports={
+        "moodle_xml": Mapped(
+            name="description",
+            fate="dropped",
+            how=N_("Un test de Moodle ne fait pas signer un tuteur : imprimez la fiche."),
+        ),
+        "gift": Mapped(
+            name="description",
+            fate="dropped",
+            how=N_("GIFT ne fait pas signer un tuteur : imprimez la fiche."),
+        ),
+        "qti21": Mapped(
+            name="choiceInteraction",
+            fate="degraded",
+            how=N_("Une liste à cocher sans points, et sans signature."),
+        ),
+        "h5p": Mapped(
+            name="H5P.DocumentationTool",
+            fate="degraded",
+            how=N_("Une page à remplir, sans signature."),
+        ),
+    },
+    scored=False,
+)
