@@ -100,6 +100,7 @@ export class Activity extends HTMLElement {
     const marks = [...this.reasons(response), score === 1 ? "correct" : "incorrect"];
     const why = [...this.fix.children].filter((p) => marks.includes(p.dataset.if));
     this.status.replaceChildren(words[done], ...why.map((p) => p.cloneNode(true)));
+    for (const p of why) p.hidden = true; // said once: the correction has the rest
     this.dataset.done = done;
     this.fix.open = score < 1;
     this.form.firstChild.disabled = true;

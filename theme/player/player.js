@@ -56,7 +56,7 @@ export async function play(connector) {
     const figure = (n) => (+n.toFixed(1)).toLocaleString(root.lang);
     const [big, said, list] = score.children;
     big.textContent = max ? `${figure(points)} / ${figure(max)}` : "★";
-    said.textContent = words[status];
+    said.textContent = said.dataset[status];
     const review = links.filter((_, index) => inside(index) && !inside(index).given?.success);
     list.replaceChildren(...review.map((link) => link.cloneNode(true)));
   };

@@ -9,12 +9,14 @@
  *
  * `answer.score` and `result.score` are points, `max` the points to be had; an activity that does
  * not count has a `max` of 0. `result.status` is `completed` when the module is not graded.
- * A state is plain JSON; responses are in the canonical form of activities/base.py. What it says
- * of activities that no longer exist is ignored.
+ * A state is plain JSON: the square, the responses by id in the canonical form of
+ * activities/base.py, and what each was asked, as a digest (`data-v`). What it says of activities
+ * that no longer exist is ignored; one that asks something else is asked again, and is marked
+ * `data-fresh`, as is one that came after the module was finished.
  *
  * @typedef {import("./activity.js").Activity} Activity
  * @typedef {import("./activity.js").Answer} Answer
- * @typedef {{v: 1, at: string, r: Record<string, any>}} State
+ * @typedef {{v: 1, at: string, r: Record<string, any>, q?: Record<string, string>, fin?: any}} State
  * @typedef {{status: "incomplete" | "completed" | "passed" | "failed", score: number, max: number}} Result
  * @typedef {object} Connector
  * @property {() => State | null | Promise<State | null>} start
@@ -27,12 +29,13 @@
 /** @param {HTMLElement} main @param {Connector} connector @param {AbortController} ends */
 export function session(main, connector, ends) {
   /** @type {State} */
-  const state = { v: 1, at: "", r: {} };
+  const state = { v: 1, at: "", r: {}, q: {} };
   /** @type {() => any[]} the activities */
   const items = () => [...main.querySelectorAll(".item")];
   /** @param {any} event */
-  const keep = ({ detail: { id, response } }) => {
+  const keep = ({ target, detail: { id, response } }) => {
     state.r[id] = response;
+    state.q[id] = target.dataset.v;
     connector.save(state);
   };
   main.addEventListener("mrl:draft", keep, ends);
@@ -47,8 +50,8 @@ export function session(main, connector, ends) {
     let score = 0;
     let max = 0;
     let whole = true;
-    for (const { given, action, dataset } of items()) {
-      whole &&= !!given || !action;
+    for (const { given, restore, action, dataset } of items()) {
+      whole &&= !!given || (restore && !action);
       score += given?.score ?? 0;
       max += +dataset.max;
     }
@@ -78,7 +81,13 @@ export function session(main, connector, ends) {
     async open() {
       const saved = await connector.start();
       if (saved?.v !== 1) return "";
-      for (const { dataset: { id } } of items()) if (id in saved.r) state.r[id] = saved.r[id];
+      for (const { dataset } of items()) {
+        const { id, v } = dataset;
+        if (id in saved.r && (saved.q?.[id] ?? v) === v) {
+          state.r[id] = saved.r[id];
+          state.q[id] = v;
+        } else if (id in saved.r || saved.fin) dataset.fresh = "";
+      }
       resume();
       return saved.at;
     },
@@ -93,6 +102,7 @@ export function session(main, connector, ends) {
     /** Forget the answers, and ask again. */
     restart() {
       state.r = {};
+      state.q = {};
       for (const item of items()) item.restart?.();
     },
   };

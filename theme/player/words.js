@@ -17,8 +17,4 @@ export const words = {
   leave: "Terminer",
   done: "fait",
   review: "à revoir",
-  passed: "Bravo, c’est réussi !",
-  failed: "Pas encore. Revoyez ces cases, puis recommencez.",
-  completed: "Bravo, vous êtes arrivé au ciel !",
-  incomplete: "Il reste des cases à jouer.",
 };

@@ -49,6 +49,14 @@ def is_item_anchor(anchor: str) -> bool:
     return anchor.startswith(_ITEM_PREFIX)
 
 
+def question_digest(prompt: str, key: str) -> str:
+    """Return four characters that change with what an activity asks, and with its right answer.
+
+    A learner's answer is kept with them: only a question that changed is asked again.
+    """
+    return sha256(f"{prompt}\0{key}".encode()).hexdigest()[:4]
+
+
 def module_path(module: str) -> str:
     """Return the address of a module's page, relative to the site's root."""
     return f"m/{module}/"

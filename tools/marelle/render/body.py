@@ -9,11 +9,17 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from html import escape
-from typing import Any
 
 from marelle.activities import activity_types
 from marelle.i18n import _, ngettext
-from marelle.ids import END_ANCHOR, START_ANCHOR, element_name, item_anchor, screen_anchor
+from marelle.ids import (
+    END_ANCHOR,
+    START_ANCHOR,
+    element_name,
+    item_anchor,
+    question_digest,
+    screen_anchor,
+)
 from marelle.model import ActivitySet, Item, Lesson, Media, Module, Scene
 from marelle.render.addresses import Resolver, linked, nowhere, pictured, shown
 from marelle.render.blocks import drawn
@@ -96,18 +102,19 @@ def _activity(item: Item, media: Mapping[str, Media]) -> str:
     name, points = element_name(item.type), item.points if kind.scored else 0
     more = _("Voir la correction") if kind.scored else _("Lire la suite")
     picture = "" if kind.draws_picture else shown(item.picture, media)
+    key = json.dumps(kind.key(item), ensure_ascii=False, separators=(",", ":"))
     return (
         f'<{name} class="item" id="{item_anchor(item.id)}" data-id="{item.id}" '
-        f"data-max=\"{points}\" data-key='{_attribute(kind.key(item))}'>"
+        f'data-v="{question_digest(item.prompt, key)}" '
+        f"data-max=\"{points}\" data-key='{_attribute(key)}'>"
         f"<form><fieldset><legend>{inline(item.prompt)}</legend>{picture}"
         f'{kind.render(item)}</fieldset></form><div role="status"></div><details class="fix">'
         f"<summary>{more}</summary>{kind.correction(item)}</details></{name}>"
     )
 
 
-def _attribute(value: Any) -> str:
-    """Return *value* as JSON, escaped for an attribute in single quotes."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+def _attribute(text: str) -> str:
+    """Return *text* escaped for an attribute in single quotes."""
     return text.replace("&", "&amp;").replace("'", "&#39;").replace("<", "&lt;")
 
 
@@ -121,10 +128,22 @@ def _end(module: Module, around: Around) -> str:
     until = _("Valable jusqu’au {day}.").format(day=time(module.valid_until))
     return (
         f'<section class="screen" id="{END_ANCHOR}"><h2>{_("Ciel")}</h2>'
-        f'<div class="score" role="status"><p></p><p></p><div></div></div>{_onward(around)}'
+        f'<div class="score" role="status"><p></p><p{_outcomes()}></p><div></div></div>'
+        f"{_onward(around)}"
         f'<button class="again">{_("Recommencer")}</button><h3>{_("Sources")}</h3>'
         f"<ul>{sources}</ul><p>{until}</p></section>"
     )
+
+
+def _outcomes() -> str:
+    """Return what the player says in heaven, as attributes: one for each status of session.js."""
+    said = {
+        "passed": _("Bravo, c’est réussi !"),
+        "failed": _("Pas encore. Revoyez ces cases, puis recommencez."),
+        "completed": _("Bravo, vous êtes arrivé au ciel !"),
+        "incomplete": _("Il reste des cases à jouer."),
+    }
+    return "".join(f' data-{status}="{sentence}"' for status, sentence in said.items())
 
 
 def _onward(around: Around) -> str:

@@ -8,12 +8,12 @@ from marelle.activities import activity_types
 from marelle.diagnostics import Diagnostic, Related
 from marelle.diagnostics.codes import STATE_TOO_BIG
 from marelle.i18n import _
-from marelle.ids import END_ANCHOR, START_ANCHOR
+from marelle.ids import END_ANCHOR, START_ANCHOR, question_digest
 from marelle.model import ActivitySet, Item, Module
 from marelle.render.squares import squares
 
 LIMIT = 3_500
-_FRAME = '{"v":1,"at":"","r":{}}'
+_FRAME = '{"v":1,"at":"","r":{},"q":{}}'
 _SHOWN = 3
 
 
@@ -24,8 +24,9 @@ def state_size(module: Module) -> int:
 
 
 def _weight(item: Item) -> int:
-    """Return the characters of an answer: its name, quoted, a colon, a comma, and itself."""
-    return len(f'"{item.id}":,') + activity_types()[item.type].response_size(item)
+    """Return the characters of an answer: its name, itself; its name again, what was asked."""
+    asked = len(f'"{item.id}":"{question_digest("", "")}",')
+    return len(f'"{item.id}":,') + activity_types()[item.type].response_size(item) + asked
 
 
 def too_big(module: Module) -> list[Diagnostic]:

@@ -17,7 +17,7 @@ PAGE = 14_000
 # that do not fit are loaded after the first view (see render/later.py).
 FIXED = 5_000
 # The same before any activity: a test holds it there, so that there is room for some.
-FRAME = 4_800
+FRAME = 4_750
 KILO = 1_000
 _PLACE = "\ue000"
 # A figure to weigh a page with, and the bytes that the right one may add or take away.
@@ -42,27 +42,28 @@ def fixed(html: str) -> int:
     """Return the weight of a page without its module: no text, no square, no drawing, no owner."""
     before, main, rest = html.partition("<main")
     after = rest.rpartition("</main>")[2]
-    return _size_of_rest(_MODULE.sub("", f"{before}{main}</main>{after}"))
+    return shared_size(_MODULE.sub("", f"{before}{main}</main>{after}"))
 
 
 @lru_cache
-def _size_of_rest(html: str) -> int:
-    """Remember it: modules of one direction and the same types have the same rest."""
-    return size(html)
+def shared_size(text: str) -> int:
+    """Return the same, remembered: for what many pages have in common."""
+    return size(text)
 
 
-def weigh(module: Module, page: Callable[[str], str]) -> tuple[bytes, int]:
-    """Return the page that says its own kilobytes, and its weight; refuse one over the budget.
+def weigh(module: Module, page: Callable[[str], str], after: int) -> tuple[bytes, int]:
+    """Return the page that says its kilobytes, and its weight; refuse one over the budget.
 
-    *page* makes the document from the figure to show. It is compressed once, with any figure: only
-    near a whole kilobyte can another figure change what must be said.
+    *page* makes the document from the figure to show, which counts the bytes that come *after* the
+    first view. It is compressed once, with any figure: only near a whole kilobyte can another
+    figure change what must be said.
     """
     template = page(_PLACE)
     weight = size(template.replace(_PLACE, _ANY))
-    html = template.replace(_PLACE, _kilobytes(weight))
-    if min(weight % KILO, -weight % KILO) < _NEAR:
+    html = template.replace(_PLACE, _kilobytes(weight + after))
+    if min((weight + after) % KILO, -(weight + after) % KILO) < _NEAR:
         weight = size(html)
-        html = template.replace(_PLACE, _kilobytes(weight))
+        html = template.replace(_PLACE, _kilobytes(weight + after))
     found = [*_too_heavy(module, html, weight)]
     if found:
         raise JobRefused(found)

@@ -8,7 +8,7 @@ from html import escape
 from marelle import assets
 from marelle.i18n import _, speaking
 from marelle.model import Direction, Module
-from marelle.outputs.site.budget import FIXED, fixed, weigh
+from marelle.outputs.site.budget import FIXED, fixed, shared_size, weigh
 from marelle.outputs.site.offline import Page, named
 from marelle.render import later
 from marelle.render.addresses import Places
@@ -42,12 +42,14 @@ def lesson(
             head=_head(module),
         )
         uses = used(module)
-        shell = replace(shell, inline=inlined(uses, direction, shell))
-        html, weight = weigh(module, partial(_page, module, direction, terms, onward, shell))
-    late = later.files(lang, ("lesson",), types=False)
-    for name in {*uses.types} - {*(shell.inline or ())}:
-        element = later.element(name, lang)
-        late[element.path] = element.text
+        kept = inlined(uses, direction, shell)
+        shell = replace(shell, inline=kept)
+        absent = (name for name in uses.types if name not in kept)
+        elements = {file.path: file.text for file in (later.element(n, lang) for n in absent)}
+        after = sum(map(shared_size, (later.first("lesson", lang) | elements).values()))
+        made = partial(_page, module, direction, terms, onward, shell)
+        html, weight = weigh(module, made, after)
+    late = later.files(lang, ("lesson",), types=False) | elements
     late |= {file.path: file.text for file in beyond(uses, lang)}
     return Page(html, weight, {f"{shell.assets}{path}": text for path, text in late.items()})
 

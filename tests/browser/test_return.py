@@ -1,0 +1,102 @@
+"""Coming back to a lesson whose questions changed, and opening it at one of its squares."""
+
+import json
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from browser.lesson_play import PHONE, answer_right, here, main_button, play
+
+pytestmark = pytest.mark.browser
+RECORD = "JSON.parse(localStorage['mrl1:0:dans-ma-rue'])"
+NOTE = "Nouvelle question depuis votre dernière visite"
+
+
+@pytest.fixture
+def lesson(browser: Browser, site: str) -> Callable[[str], Page]:
+    """Open the lesson on a phone of its own, as it was published or with another text in it."""
+    context = browser.new_context(viewport=PHONE, service_workers="block", reduced_motion="reduce")
+    page = context.new_page()
+    page.goto(f"{site}/m/dans-ma-rue/")
+
+    def edit(pattern: str, instead: str) -> Page:
+        def answer(route):  # type: ignore[no-untyped-def]  # a route of Playwright
+            html = route.fetch().text()
+            edited, times = re.subn(pattern, instead, html)
+            assert times
+            route.fulfill(body=edited, content_type="text/html")
+
+        page.route(re.compile(r"/m/dans-ma-rue/(#.*)?$"), answer)
+        return page
+
+    return lambda pattern="": edit(*pattern) if pattern else page
+
+
+def test_only_a_question_that_changed_is_asked_again(lesson: Callable[..., Page]) -> None:
+    """After an update, a changed question is asked again and says so; the others keep answers."""
+    page = lesson()
+    play(page)
+    kept = page.evaluate(RECORD)
+    address = page.url.split("#")[0]
+    lesson((r'data-id="bon-reflexe" data-v="....', 'data-id="bon-reflexe" data-v="zzzz'))
+    page.goto(f"{address}#q-bon-reflexe")
+    page.reload(wait_until="networkidle")
+    expect(here(page).get_by_text(NOTE)).to_be_visible()
+    expect(page.get_by_text(NOTE)).to_have_count(1)
+    expect(page.locator(".item:not([data-done])")).to_have_count(1)
+    now = page.evaluate(RECORD)
+    assert now["fin"] == kept["fin"]
+    assert now["r"] == {id_: said for id_, said in kept["r"].items() if id_ != "bon-reflexe"}
+    answer_right(page)
+    expect(here(page).get_by_text(NOTE)).to_be_hidden()
+    assert page.evaluate(RECORD)["q"]["bon-reflexe"] == "zzzz"
+
+
+def test_a_question_added_after_the_end_is_marked(lesson: Callable[..., Page]) -> None:
+    """Who had finished is told which question is new; a record of before the digests is kept."""
+    page = lesson()
+    play(page)
+    record = page.evaluate(RECORD)
+    del record["q"], record["r"]["bon-reflexe"]
+    address = page.url.split("#")[0]
+    page.goto(f"{address}../../aide/")
+    page.evaluate("text => (localStorage['mrl1:0:dans-ma-rue'] = text)", json.dumps(record))
+    page.goto(f"{address}#q-bon-reflexe", wait_until="networkidle")
+    expect(here(page).get_by_text(NOTE)).to_be_visible()
+    expect(page.locator(".item:not([data-done])")).to_have_count(1)
+
+
+def test_a_first_visit_has_nothing_new(lesson: Callable[..., Page]) -> None:
+    """Nothing is called new to who never came."""
+    page = lesson()
+    page.wait_for_load_state("networkidle")
+    expect(page.locator("[data-fresh]")).to_have_count(0)
+    expect(page.get_by_text(NOTE)).to_have_count(0)
+
+
+@pytest.mark.parametrize("height", [480, 800])
+def test_a_link_to_a_square_shows_its_header(browser: Browser, site: str, height: int) -> None:
+    """Opened straight at a square, the page starts at its top, with the line of squares in view."""
+    context = browser.new_context(viewport={"width": 360, "height": height})
+    page = context.new_page()
+    for anchor in ("q-bon-reflexe", "pourquoi", "ciel"):
+        page.goto(f"{site}/aide/")
+        page.goto(f"{site}/m/dans-ma-rue/#{anchor}", wait_until="networkidle")
+        assert page.evaluate("scrollY") == 0
+        expect(page.locator("header nav")).to_be_in_viewport()
+    context.close()
+
+
+def test_feedback_is_said_once(lesson: Callable[..., Page]) -> None:
+    """What the verdict says of an answer is not repeated in the correction that opens under it."""
+    page = lesson()
+    page.goto(f"{page.url}#q-bon-reflexe")
+    here(page).get_by_role("radio").first.check()
+    main_button(page).click()
+    status = here(page).get_by_role("status").locator("p").all_inner_texts()
+    assert status
+    fix = here(page).locator(".fix").inner_text()
+    assert [said for said in status if said in fix] == []
+    expect(here(page).locator(".fix .right")).to_be_visible()
