@@ -109,8 +109,7 @@ def assert_told(edition: str, one: dict[str, str], right: bool) -> None:
     wrong = {"12": "wrong", "2004": "incorrect"}[edition]
     told = "correct" if right else wrong
     assert one["result"] == (told if patterns else "neutral")
-    double = one["id"] in ("bon_canal", "quelle_image")
-    assert one["weighting"] == ("2" if double else "1" if patterns else "0")
+    assert one["weighting"] == {"bon_canal": "2"}.get(one["id"], "1" if patterns else "0")
 
 
 def kept_by_runtime(session: Session) -> tuple[Any, ...]:
