@@ -137,6 +137,8 @@ def test_demo_pages_are_closed(demo: dict[str, bytes]) -> None:
             loaded = re.findall(r'(?:src|<link rel="stylesheet" href)="([^"]*)"', html)
             assert {"player.js", "lesson.css"} <= set(loaded) <= set(read.namelist())
             style = read.read("lesson.css").decode()
+            kept = re.findall(r'href="(media/[^"]*)"', html)
+            assert set(kept) <= set(read.namelist())
         assert "default-src 'none'; script-src 'self'; style-src 'self';" in html
         assert "<script>" not in html
         assert "<style" not in html
@@ -146,7 +148,7 @@ def test_demo_pages_are_closed(demo: dict[str, bytes]) -> None:
         links = re.findall(r"<a ([^>]*)>", html)
         for link in links:
             assert re.match(r'target="_blank" rel="noopener" href="https:|', link)
-            assert re.search(r'href="(https:|#|tel:|mailto:)', link), link
+            assert re.search(r'href="(https:|#|tel:|mailto:|media/)', link), link
 
 
 def test_page_says_the_type_of_each_activity(tmp_path: Path) -> None:
