@@ -88,6 +88,8 @@ def types() -> str:
         out.append(f"\n## `{name}` : {kind.label}\n\n{schema['description']}\n")
         out.append("| clé | | sens |\n|---|---|---|")
         out += [f"| `{key}` | {need} | {sense} |" for key, need, sense in _keys(schema)]
+        taken = ", ".join(f"`{modifier}`" for modifier in schema.get("modifiers", ()))
+        out.append(f"\n**Aussi.** {taken}." if taken else "")
         out.append(f"\n**Points.** {kind.partial}\n\n{_elsewhere(kind)}")
     return "\n".join(out) + "\n"
 

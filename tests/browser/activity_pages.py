@@ -15,6 +15,7 @@ from typing import Any
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Route
 
 from marelle.activities.base import ActivityType
+from marelle.activities.modifiers import attributes, rules
 from marelle.ids import element_name, item_anchor
 
 ROOT = Path(__file__).parents[2]
@@ -50,8 +51,9 @@ def document(kind: ActivityType, item: Any, extra: str = "") -> str:
         f'<!doctype html><html lang="fr"><meta charset="utf-8"><title>Essai</title>'
         f'<meta name="viewport" content="width=device-width,initial-scale=1">{links}<main>'
         f'<{name} class="item" id="{item_anchor(item.id)}" data-id="{item.id}" '
-        f'data-max="{points}" data-key="{key}"><form><fieldset><legend>{escape(item.prompt)}'
-        f'</legend>{kind.render(item)}</fieldset></form><div role="status"></div>'
+        f'data-max="{points}"{attributes(item)} data-key="{key}"><form><fieldset>'
+        f"<legend>{escape(item.prompt)}</legend>{rules(item)}{kind.render(item)}</fieldset></form>"
+        f'<div role="status"></div>'
         f"<details class=fix><summary>Voir la "
         f"correction</summary>{kind.correction(item)}</details></{name}></main>"
         f'<button id="main">Vérifier</button><script type="module" src="/boot.js"></script></html>'

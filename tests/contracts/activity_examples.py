@@ -6,6 +6,7 @@ from typing import Any
 
 from marelle.activities import FOLDER, activity_types
 from marelle.activities.base import ActivityType, Interaction
+from marelle.activities.modifiers import modifier_problems, modifiers
 from marelle.check.schema import validate
 from marelle.diagnostics import Diagnostic
 from marelle.ids import type_name
@@ -41,6 +42,7 @@ def item_at(kind: ActivityType, node: Node) -> Item:
     """Build the item that *node* describes."""
     common = {"id": node["id"].value, "type": kind.name, "prompt": node["prompt"].value}
     feedback = Feedback(**node.get("feedback", {}))
+    common |= modifiers(node)
     if "picture" in node:
         common["picture"] = Picture(**node.get("picture"), span=node["picture"].span)
     return kind.build(
@@ -58,7 +60,8 @@ def findings(path: Path) -> list[Diagnostic]:
     document, kind = load(path), kind_of(path)
     if refused := validate(document, "activities"):
         return refused
-    return list(kind.problems(item_at(kind, document.root), document.root))
+    item, node = item_at(kind, document.root), document.root
+    return [*kind.problems(item, node), *modifier_problems(kind, item, node)]
 
 
 def scored(folder: Path) -> Iterator[tuple[Item, str, Any, float]]:

@@ -88,8 +88,9 @@ export class Activity extends HTMLElement {
     const type = this.constructor;
     const score = type.score(this.key, response);
     const max = +this.dataset.max;
+    const points = max * ("whole" in this.dataset ? Math.floor(score) : score);
     /** @type {Answer | undefined} what was answered, once it was */
-    this.given = { id: this.dataset.id, score: score * max, max, success: score === 1, response };
+    this.given = { id: this.dataset.id, score: points, max, success: score === 1, response };
     this.show(score, response);
   }
 

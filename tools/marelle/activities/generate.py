@@ -11,6 +11,7 @@ from typing import Any
 
 from marelle import assets
 from marelle.activities import FOLDER
+from marelle.activities.modifiers import SCHEMAS
 from marelle.ids import type_name
 
 Schema = dict[str, Any]
@@ -132,7 +133,7 @@ def _dispatch(name: str) -> Schema:
 
 
 def _whole(name: str, fragment: Schema) -> Schema:
-    """Return the closed schema of one type: the common keys, then its own."""
+    """Return the closed schema of one type: the common keys, the modifiers, then its own."""
     return {
         "title": fragment["title"],
         "description": fragment["description"],
@@ -142,6 +143,7 @@ def _whole(name: str, fragment: Schema) -> Schema:
         "properties": {
             **COMMON,
             "type": {**COMMON["type"], "const": name},
+            **{modifier: SCHEMAS[modifier] for modifier in fragment.get("modifiers", ())},
             **fragment["properties"],
         },
     }

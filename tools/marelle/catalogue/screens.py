@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from marelle.activities import activity_types
+from marelle.activities.modifiers import SCHEMAS, modifier_problems, modifiers
 from marelle.catalogue.folder import SHEET, Folder, is_scene
 from marelle.catalogue.loaded import Anchors
 from marelle.catalogue.scenes import build_scene, scene_problems
@@ -20,7 +21,7 @@ from marelle.read.document import Document, Node
 from marelle.rules.base import Activity
 
 # What an activity's type has to say of the rest does not depend on them.
-_SPARED = frozenset(("id", "prompt", "points", "picture"))
+_SPARED = frozenset(("id", "prompt", "points", "picture", *SCHEMAS))
 
 
 @dataclass(slots=True, kw_only=True)
@@ -122,7 +123,7 @@ def _activities(folder: Folder, name: str, document: Document) -> Iterator[Activ
             node = draft.document.at(typed.path)
             kind = activity_types()[node.get("type")]
             item = kind.build(node, _common(node, typed))
-            found = list(kind.problems(item, node))
+            found = [*kind.problems(item, node), *modifier_problems(kind, item, node)]
             folder.found += found
             yield Activity(item=item, node=node, right=not has_errors(found))
 
@@ -140,6 +141,7 @@ def _common(node: Node, typed: Node) -> dict[str, Any]:
         "points": int(points.value) if points else 1,
         "feedback": Feedback(**node.get("feedback", {})),
         "span": (name or typed).span,
+        **modifiers(typed),
     }
     if picture:
         common["picture"] = Picture(**picture.value, span=picture.span)

@@ -5,7 +5,7 @@ One file, one ``EXPORTER``, nothing elsewhere. An exporter imports no activity t
 of a type is declared in its ``exports``, and its items are read by their public fields.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -70,11 +70,17 @@ def convert(
         fate, losses = mapped.fate, [_(mapped.how)] if mapped.how else []
         if fate != "dropped":
             written = write(item, (mapped.name, kind.interaction))
-            more = [*written.losses, *_reduced(kind.texts(item))]
+            more = [*written.losses, *_reduced(kind.texts(item)), *_changed(item)]
             texts.append(written.text)
             fate, losses = "degraded" if more else fate, losses + more
         fates.append(Fate(item=item.id, fate=fate, how=" ".join(losses)))
     return texts, tuple(fates)
+
+
+def _changed(item: Item) -> Iterator[str]:
+    """Yield what no format says of how an answer is counted."""
+    if not item.partial:
+        yield _("Une réponse en partie juste rapporte une part des points.")
 
 
 def _reduced(texts: Iterable[str]) -> list[str]:

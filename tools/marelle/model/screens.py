@@ -28,7 +28,10 @@ class Feedback:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
-    """One activity, without what is particular to its type. ``points`` is its maximum score."""
+    """One activity, without what is particular to its type. ``points`` is its maximum score.
+
+    ``partial`` tells that an answer partly right earns part of the points.
+    """
 
     id: str
     type: str
@@ -37,6 +40,7 @@ class Item:
     picture: Picture | None = None
     points: int = 1
     feedback: Feedback = field(default_factory=Feedback)
+    partial: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from html import escape
 
 from marelle.activities import activity_types
+from marelle.activities.modifiers import attributes, rules
 from marelle.i18n import _, ngettext
 from marelle.ids import (
     END_ANCHOR,
@@ -106,10 +107,10 @@ def _activity(item: Item, media: Mapping[str, Media]) -> str:
     return (
         f'<{name} class="item" id="{item_anchor(item.id)}" data-id="{item.id}" '
         f'data-v="{question_digest(item.prompt, key)}" '
-        f"data-max=\"{points}\" data-key='{_attribute(key)}'>"
+        f"data-max=\"{points}\"{attributes(item)} data-key='{_attribute(key)}'>"
         f"<form><fieldset><legend>{inline(item.prompt)}</legend>{picture}"
-        f'{kind.render(item)}</fieldset></form><div role="status"></div><details class="fix">'
-        f"<summary>{more}</summary>{kind.correction(item)}</details></{name}>"
+        f'{rules(item)}{kind.render(item)}</fieldset></form><div role="status"></div>'
+        f'<details class="fix"><summary>{more}</summary>{kind.correction(item)}</details></{name}>'
     )
 
 

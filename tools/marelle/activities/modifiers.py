@@ -1,0 +1,53 @@
+"""Stages 2 to 4: what an author may add to any activity whose type takes it.
+
+A type names those it takes in its ``schema.json``, under ``modifiers``: data, which the generated
+schema and the guide read. Here are their schemas, their values in an item, and what they show.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from marelle.activities.base import ActivityType
+from marelle.diagnostics import Diagnostic
+from marelle.diagnostics.codes import UNKNOWN_KEY
+from marelle.i18n import _
+from marelle.model import Item
+from marelle.read.document import Node
+
+SCHEMAS: dict[str, dict[str, Any]] = {
+    "partial": {
+        "title": "Points partiels",
+        "description": "« false » : tout ou rien, une réponse en partie juste ne rapporte aucun "
+        "point. Sans cette ligne, elle rapporte une part des points.",
+        "type": "boolean",
+    },
+}
+
+
+def modifiers(node: Node) -> dict[str, Any]:
+    """Return the fields of an item that the sound keys of *node* say."""
+    parts = {name: node.part(name) for name in SCHEMAS}
+    return {name: part.value for name, part in parts.items() if part}
+
+
+def modifier_problems(kind: ActivityType, item: Item, node: Node) -> Iterator[Diagnostic]:
+    """Yield what a schema cannot say: a modifier that changes nothing."""
+    if not item.partial and len(kind.key(item)["correct"]) == 1:
+        yield Diagnostic(
+            code=UNKNOWN_KEY,
+            span=node["partial"].key_span,
+            message=_("« partial » ne sert pas ici : il n’y a qu’une chose à trouver."),
+            hint=_("Retirez cette ligne."),
+        )
+
+
+def attributes(item: Item) -> str:
+    """Return what the player must know, as attributes of the element."""
+    return "" if item.partial else " data-whole"
+
+
+def rules(item: Item) -> str:
+    """Return the HTML that tells the learner, before the answer, how points are given."""
+    if item.partial:
+        return ""
+    return f"<p>{_('Tout doit être juste pour gagner les points.')}</p>"
