@@ -7,11 +7,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from marelle.blocks import FOLDER
 from marelle.check.schema import validate
 from marelle.diagnostics import has_errors
 from marelle.diagnostics.views import names, view
 from marelle.read.document import Document
 from marelle.read.markdown_file import read_markdown
+from marelle.read.media import read_media
 from marelle.read.picture import read_picture
 from marelle.read.svg import read_svg
 from marelle.read.yaml_file import read_yaml
@@ -32,9 +34,15 @@ REPLACED = st.sampled_from(
         "é",
     ]
 )
+FAKES = Path(__file__).parents[1] / "fakes/media"
+MEDIA = [file for file in sorted(FAKES.iterdir()) if file.suffix != ".svg"]
+BLOCKS = b"# Tout\n\n" + b"\n".join(
+    file.read_bytes() for file in sorted((FOLDER / "examples").glob("*/accepted/*.md"))
+)
 SEEDS = {
     "x.yml": [(BASE / f"modules/tri/{name}.yml").read_bytes() for name in ("module", "verifier")],
-    "x.md": [(BASE / "modules/tri/pourquoi.md").read_bytes()],
+    "x.md": [(BASE / "modules/tri/pourquoi.md").read_bytes(), BLOCKS],
+    **{f"x.{name.suffix[1:]}": [name.read_bytes()] for name in MEDIA},
     "x.svg": [(BASE / "modules/tri/media/bac.svg").read_bytes()],
     "x.png": [
         b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\1\0\0\0\1",
@@ -42,7 +50,16 @@ SEEDS = {
         b"RIFF",
     ],
 }
+
+
+def sound_media(path, data):
+    """Read a file of media/; what has an error says nothing of itself."""
+    about, found = read_media(path, data)
+    return None if has_errors(found) else about, found
+
+
 READERS = {"yml": read_yaml, "md": read_markdown, "svg": read_svg, "png": read_picture}
+READERS |= {file.suffix[1:]: sound_media for file in MEDIA}
 few = settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow])
 
 

@@ -48,9 +48,10 @@ def mp4_seconds(data: bytes) -> float:
     start, end = dict(_boxes(data, *boxes[b"moov"])).get(b"mvhd", (0, 0))
     if end - start < 20:
         return 0.0
-    shape = ">IQ" if data[start] == 1 else ">II"
-    skipped = 20 if data[start] == 1 else 12
-    scale, length = struct.unpack_from(shape, data, start + skipped)
+    wide = data[start] == 1
+    if end - start < 32 and wide:
+        return 0.0
+    scale, length = struct.unpack_from(">IQ" if wide else ">II", data, start + (20 if wide else 12))
     return float(length / scale) if scale else 0.0
 
 
