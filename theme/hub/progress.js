@@ -1,9 +1,8 @@
 /**
  * What this phone already knows of each module on the page: begun, or done.
  */
+import { place } from "../player/profile.js";
 import { words } from "./words.js";
-
-const MARK = "mrl1";
 
 /** @param {ParentNode} where */
 export function progress(where) {
@@ -20,9 +19,8 @@ export function progress(where) {
 /** @param {string} module */
 function kept(module) {
   try {
-    const profile = localStorage.getItem(`${MARK}:profile`) || "0";
-    return JSON.parse(localStorage.getItem(`${MARK}:${profile}:${module}`) || "null");
+    return JSON.parse(localStorage[place(module)]);
   } catch {
-    return null; // private window: nothing is kept
+    return null; // nothing yet, or a private window
   }
 }

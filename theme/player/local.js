@@ -4,16 +4,17 @@
  * One record per module, `mrl1:<profile>:<module>`: the state, and under `fin` the last result
  * with its date, which hub pages read. In a private window nothing is kept, and nothing breaks.
  */
+import { place } from "./profile.js";
 
 /** @returns {import("./session.js").Connector} */
 export function connect() {
   const { module } = document.querySelector("main").dataset;
-  const place = () => `mrl1:${localStorage["mrl1:profile"] || 0}:${module}`;
   let record = null;
+  let key; // once: who began goes on, even when another window changes the profile
   const keep = (more) => {
     record = { ...record, ...more };
     try {
-      localStorage[place()] = JSON.stringify(record);
+      localStorage[key] = JSON.stringify(record);
     } catch {
       // private window, or no room left
     }
@@ -21,7 +22,8 @@ export function connect() {
   return {
     start() {
       try {
-        record = JSON.parse(localStorage[place()]);
+        key = place(module);
+        record = JSON.parse(localStorage[key]);
       } catch {
         // nothing yet, or nothing that can be read
       }

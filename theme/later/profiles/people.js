@@ -1,0 +1,63 @@
+/**
+ * The people of this phone: each has a sign and two digits, no name. The digits keep a person from
+ * opening another's by mistake; whoever wants to see them can, and the panel says so.
+ *
+ * `mrl1:people` lists them, `mrl1:profile` says who is here; what is of one is under `mrl1:<id>:`.
+ * @typedef {{id: string, sign: string, digits: string}} Person
+ */
+import { ask, site } from "../offline/ask.js";
+
+const PEOPLE = "mrl1:people";
+const NOW = "mrl1:profile";
+const SETTINGS = "mrl1:prefs"; // of the page, so of who is here
+export const NOBODY = "0";
+
+/** Who is here. @returns {string} */
+export const now = () => localStorage[NOW] || NOBODY;
+
+/** @returns {Person[]} */
+export const people = () => JSON.parse(localStorage[PEOPLE] || "[]");
+
+/** Let somebody in: their settings come, the others' leave, and so does all that is on the screen.
+ * @param {string} id */
+export function enter(id) {
+  const mine = (/** @type {string} */ who) => `mrl1:${who}:.prefs`;
+  move(SETTINGS, mine(now()));
+  localStorage[NOW] = id;
+  move(mine(id), SETTINGS);
+  leave();
+}
+
+/** @param {string} sign @param {string} digits */
+export function add(sign, digits) {
+  const id = crypto.getRandomValues(new Uint32Array(1))[0].toString(36);
+  localStorage[PEOPLE] = JSON.stringify([...people(), { id, sign, digits }]);
+  enter(id);
+}
+
+/** Erase all that is of who is here, and them. What is kept for everybody stays. */
+export async function erase() {
+  const id = now();
+  const own = `mrl1:${id}:`;
+  for (const key of Object.keys(localStorage)) if (key.startsWith(own)) delete localStorage[key];
+  localStorage[PEOPLE] = JSON.stringify(people().filter((one) => one.id !== id));
+  delete localStorage[SETTINGS];
+  delete localStorage[NOW];
+  for (const { name } of (await indexedDB.databases?.()) || []) {
+    if (name.startsWith(own)) indexedDB.deleteDatabase(name);
+  }
+  // without a worker there is no cache to empty
+  await ask("forget").catch(() => {});
+  leave();
+}
+
+function leave() {
+  sessionStorage.clear();
+  location.replace(site);
+}
+
+/** @param {string} from @param {string} to */
+function move(from, to) {
+  if (from in localStorage) localStorage[to] = localStorage[from];
+  delete localStorage[from];
+}

@@ -1,0 +1,32 @@
+/**
+ * What a feature remembers for the profile in use, as JSON: nobody else on this phone sees it.
+ *
+ * It is one record of `localStorage`, whose name begins with a dot so that no module has it: it
+ * follows the profile, is erased with it, and is carried to another phone (see theme/later/carry).
+ * What is too big for it goes to an IndexedDB whose name is `place(…)` too.
+ */
+import { place } from "./profile.js";
+
+/** @param {string} name */
+export function profileStore(name) {
+  const key = place(`.${name}`);
+  return {
+    /** What was written, or null: nothing yet, or a window that keeps nothing. @returns {any} */
+    read() {
+      try {
+        return JSON.parse(localStorage[key]);
+      } catch {
+        return null;
+      }
+    },
+    /** @param {any} value @returns {boolean} whether it is kept */
+    write(value) {
+      try {
+        localStorage[key] = JSON.stringify(value);
+        return true;
+      } catch {
+        return false;
+      }
+    },
+  };
+}
