@@ -1,0 +1,133 @@
+"""What was done goes to another phone: squares on the screen are read, and so is a typed code."""
+
+import json
+from collections.abc import Iterator
+from io import BytesIO
+from typing import Any
+
+import pytest
+import zxingcpp
+from PIL import Image
+from playwright.sync_api import Browser, Page, expect
+
+from browser.lesson_play import PHONE, answer_right, go_on, here, play
+
+pytestmark = pytest.mark.browser
+LESSON = "/m/dans-ma-rue/"
+MANY = """() => {
+  for (let n = 0; n < 8; n++) {
+    const r = Object.fromEntries([...Array(5)].map((_, q) => [`q${q}`, [`réponse-${n * q}`]]));
+    localStorage[`mrl1:0:module-${n}`] = JSON.stringify({ v: 1, at: "q-q1", r });
+  }
+}"""
+
+
+@pytest.fixture
+def phones(browser: Browser) -> Iterator[list[Page]]:
+    """Two phones that share nothing; an error of script is a failure."""
+    errors = list[str]()
+    contexts = [browser.new_context(viewport=PHONE, reduced_motion="reduce") for _ in range(2)]
+    pages = [context.new_page() for context in contexts]
+    for page in pages:
+        page.on("pageerror", lambda error: errors.append(str(error)))
+    yield pages
+    for context in contexts:
+        context.close()
+    assert errors == []
+
+
+def panel(page: Page) -> Any:
+    """Open the panel on the first phone, and return the dialog."""
+    page.get_by_role("button", name="Options").click()
+    page.get_by_role("button", name="Continuer sur un autre téléphone").click()
+    return page.get_by_role("dialog")
+
+
+def scanned(page: Page) -> str:
+    """Return what a camera reads on the screen."""
+    picture = Image.open(BytesIO(page.screenshot()))
+    (code,) = zxingcpp.read_barcodes(picture.convert("L"))
+    return code.text
+
+
+def record(page: Page) -> Any:
+    """Return what the phone knows of the lesson."""
+    return json.loads(page.evaluate("localStorage['mrl1:0:dans-ma-rue']"))
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_square_carries_a_lesson_half_done(phones: list[Page], site: str, scheme: Any) -> None:
+    """Scanned from the screen, in both themes: the same square, the same answers, elsewhere."""
+    first, second = phones
+    first.emulate_media(color_scheme=scheme)
+    first.goto(f"{site}{LESSON}")
+    for _ in range(2):
+        go_on(first)
+    answer_right(first)
+    panel(first)
+    expect(first.locator("canvas.qr")).to_be_visible()
+    second.goto(scanned(first))
+    expect(second).to_have_url(f"{site}/reprendre/")
+    second.get_by_role("button", name="Ajouter").click()
+    expect(second.get_by_role("status")).to_contain_text("C’est repris")
+    assert record(second) == record(first)
+    second.goto(f"{site}{LESSON}")
+    expect(here(second).locator(".item")).to_have_attribute("data-done", "right")
+
+
+def test_a_code_is_typed(phones: list[Page], site: str) -> None:
+    """A finished lesson is a short code; typed with faults of the eye, it is a finished lesson."""
+    first, second = phones
+    first.goto(f"{site}{LESSON}")
+    play(first)
+    dialog = panel(first)
+    code = dialog.locator(".typed").inner_text()
+    second.goto(f"{site}/reprendre/")
+    second.get_by_role("textbox").fill(code[:-1])
+    second.get_by_role("button", name="Lire le code").click()
+    expect(second.get_by_role("status")).to_contain_text("n’est pas entier")
+    second.get_by_role("textbox").fill(code.lower().replace("0", "O").replace(" ", "  "))
+    second.get_by_role("button", name="Lire le code").click()
+    second.get_by_role("button", name="Ajouter").click()
+    second.goto(f"{site}/collections/espace-public/")
+    expect(second.locator("a[data-module=dans-ma-rue] .state")).to_have_text("✓ Fait")
+
+
+def test_what_is_large_goes_in_several_squares(phones: list[Page], site: str) -> None:
+    """Scanned one after the other, in any order; nothing is taken before the last."""
+    first, second = phones
+    first.goto(f"{site}/")
+    first.evaluate(MANY)
+    dialog = panel(first)
+    expect(dialog.get_by_role("img")).to_have_attribute("aria-label", "Carré 1 sur 4")
+    found = []
+    for _ in range(4):
+        found.append(scanned(first))
+        dialog.get_by_role("button", name="Carré suivant").click()
+    assert len(set(found)) == 4
+    for address in reversed(found[1:]):
+        second.goto("about:blank")
+        second.goto(address)
+        expect(second.get_by_role("status")).to_contain_text("sur 4 est arrivée")
+    second.goto(found[0])
+    expect(second.get_by_role("status")).to_contain_text("8 formations")
+    second.get_by_role("button", name="Ajouter").click()
+    kept = "Object.keys(localStorage).filter((key) => key.startsWith('mrl1:0:')).length"
+    assert second.evaluate(kept) == 8
+
+
+def test_nothing_is_lowered(phones: list[Page], site: str) -> None:
+    """A lesson passed here stays passed, whatever comes from elsewhere."""
+    first, second = phones
+    first.goto(f"{site}{LESSON}")
+    play(first)
+    second.goto(f"{site}{LESSON}")
+    go_on(second)
+    go_on(second)
+    answer_right(second)
+    panel(second)
+    before = record(first)
+    first.goto(scanned(second))
+    first.get_by_role("button", name="Ajouter").click()
+    expect(first.get_by_role("status")).to_contain_text("C’est repris")
+    assert record(first) == before
