@@ -99,13 +99,8 @@ function confirm(panel) {
 /** A button with a sign before its words. @param {string} sign @param {string} text */
 function signed(sign, text) {
   const button = make("button", text);
-  const drawn = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-  const path = document.createElementNS(drawn.namespaceURI, "path");
-  drawn.setAttribute("viewBox", "0 0 24 24");
-  drawn.setAttribute("aria-hidden", "true");
-  path.setAttribute("d", SIGNS[sign] || "");
-  drawn.append(path);
-  button.prepend(drawn);
+  const path = Object.hasOwn(SIGNS, sign) ? SIGNS[sign] : "";
+  button.insertAdjacentHTML("afterbegin", `<svg viewBox="0 0 24 24" aria-hidden="true"><path d="${path}"/></svg>`);
   return button;
 }
 
