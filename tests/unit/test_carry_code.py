@@ -16,7 +16,7 @@ PASSED = {"status": "passed", "score": 4.5, "max": 5, "on": ON}
 RECORDS = {
     "dans-ma-rue": {"v": 1, "at": "q-a", "r": {"a": ["x", "é"], "b": 3}, "fin": PASSED},
     "plpdma": {"v": 1, "at": "", "r": {}, "fin": {**PASSED, "status": "failed", "score": 0}},
-    "tri": {"v": 1, "at": "q-z", "r": {"z": {"k": True}}},
+    "tri": {"v": 1, "at": "q-z", "r": {"z": {"k": True}}, "seed": 7},
     ".deck": {"cards": [1, 2]},
 }
 

@@ -64,8 +64,8 @@ const worth = (fin) =>
   fin ? 1 + ["incomplete", "failed", "completed", "passed"].indexOf(fin.status) * 2 + (fin.max ? fin.score / fin.max : 0) : 0;
 
 /** @param {number[]} bytes @param {any} record @param {boolean} whole */
-function putRecord(bytes, { fin, at, r }, whole) {
-  const answers = whole && !fin && r && Object.keys(r).length;
+function putRecord(bytes, { v, fin, at, ...rest }, whole) {
+  const answers = whole && !fin && Object.keys(rest.r || {}).length;
   bytes.push((fin ? RESULT + Math.max(0, STATUS.indexOf(fin.status)) : 0) + (answers ? ANSWERS : 0));
   if (fin) {
     putNumber(bytes, Math.round(fin.score * 10));
@@ -74,7 +74,7 @@ function putRecord(bytes, { fin, at, r }, whole) {
   }
   if (answers) {
     putText(bytes, at || "");
-    putText(bytes, JSON.stringify(r));
+    putText(bytes, JSON.stringify(rest));
   }
 }
 
@@ -89,7 +89,7 @@ function takeRecord(from) {
   }
   if (flags & ANSWERS) {
     record.at = takeText(from);
-    record.r = JSON.parse(takeText(from));
+    Object.assign(record, JSON.parse(takeText(from)));
   }
   return record;
 }
