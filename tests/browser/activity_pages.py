@@ -15,8 +15,8 @@ from typing import Any
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Route
 
 from marelle.activities.base import ActivityType
-from marelle.activities.modifiers import attributes, rules
 from marelle.ids import element_name, item_anchor
+from marelle.render.modifiers import attributes, hints, rules
 
 ROOT = Path(__file__).parents[2]
 SITE = "http://marelle.test"
@@ -52,7 +52,7 @@ def document(kind: ActivityType, item: Any, extra: str = "") -> str:
         f'<meta name="viewport" content="width=device-width,initial-scale=1">{links}<main>'
         f'<{name} class="item" id="{item_anchor(item.id)}" data-id="{item.id}" '
         f'data-max="{points}"{attributes(item)} data-key="{key}"><form><fieldset>'
-        f"<legend>{escape(item.prompt)}</legend>{rules(item)}{kind.render(item)}</fieldset></form>"
+        f"<legend>{escape(item.prompt)}</legend>{rules(item)}{kind.render(item)}</fieldset>{hints(item)}</form>"
         f'<div role="status"></div>'
         f"<details class=fix><summary>Voir la "
         f"correction</summary>{kind.correction(item)}</details></{name}></main>"

@@ -5,10 +5,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext
+from playwright.sync_api import Browser, BrowserContext, expect
 
 from browser.activity_pages import answers, opened
-from contracts.activity_examples import FOLDERS, kind_of, name_of, scored
+from contracts.activity_examples import FOLDERS, accepted_item, kind_of, name_of, scored
 
 pytestmark = pytest.mark.browser
 WRITTEN = "(response) => { item().write(response); item().check(); return item().given; }"
@@ -38,3 +38,21 @@ def test_all_or_nothing(folder: Path, desk: BrowserContext) -> None:
         given = page.evaluate(WRITTEN, response)
         assert (given["score"], given["success"]) == (0, False)
         assert answers(page)[-1]["score"] == 0
+
+
+def test_hints_open_in_their_order(browser: Browser) -> None:
+    """Without JavaScript too, a hint is read after those before it, by touch or by keyboard."""
+    path = FOLDERS[0].parent / "numeric/examples/accepted/avec-indices.yml"
+    for script in (True, False):
+        context = browser.new_context(java_script_enabled=script)
+        with opened(context, kind_of(path), accepted_item(path)) as page:
+            first, second = page.get_by_text("Indice 1 sur 2"), page.get_by_text("Indice 2 sur 2")
+            expect(second).to_be_hidden()
+            first.click()
+            expect(page.get_by_text("Comptez les marches.")).to_be_visible()
+            second.press("Enter")
+            expect(page.get_by_text("Il y en a plus de 3.")).to_be_visible()
+            if script:
+                assert page.evaluate(WRITTEN, "4")["score"] == 1
+                expect(page.get_by_text("Il y en a plus de 3.")).to_be_visible()
+        context.close()

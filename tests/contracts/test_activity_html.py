@@ -15,10 +15,11 @@ from contracts.html_reading import Read
 from marelle.activities.base import Interaction
 from marelle.activities.html import because
 from marelle.read.document import Document
+from marelle.render.modifiers import hints
 
 HOSTILE = "</p><script>alert(1)</script><img src=x onerror=alert(1)> \"'&amp;{{7*7}}"
 WRITTEN = {"prompt", "text", "left", "right", "back", "feedback", "correct", "incorrect", "unit"}
-WRITTEN |= {"name", "role", "label", "says", "title", "expert"}
+WRITTEN |= {"hints", "name", "role", "label", "says", "title", "expert"}
 each_example = pytest.mark.parametrize("path", ACCEPTED, ids=name_of)
 
 
@@ -26,6 +27,7 @@ def drawn(item: Any, kind: Any) -> dict[str, str]:
     """Return each piece of HTML of an item."""
     return {
         "render": kind.render(item),
+        "hints": hints(item),
         "correction": kind.correction(item),
         "paper": kind.paper(item),
     }
@@ -82,6 +84,7 @@ def _texts(value: Any) -> list[str]:
     if not isinstance(value, dict):
         return []
     own = [v for name, v in value.items() if name in WRITTEN and isinstance(v, str)]
+    own += value.get("hints", [])
     return own + [text for part in value.values() for text in _texts(part)]
 
 

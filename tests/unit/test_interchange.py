@@ -128,6 +128,26 @@ def test_the_points_of_gaps_are_whole(points, gap, worth):
     assert exported.fates[0].how.partition("admises.")[2].strip() == worth
 
 
+def with_hints(type_):
+    """Return the module of every type, reduced to one activity, with two hints."""
+    item = next(item for item in every_type().items if item.type == type_)
+    changed = replace(item, hints=("Cherchez <là>.", "Encore."), partial=False)
+    return replace(every_type(), screens=(replace(every_type().screens[1], items=(changed,)),))
+
+
+def test_moodle_keeps_hints():
+    """Each hint is an element that Moodle reads; a format without them says that they are lost."""
+    exported = exporter("moodle_xml").export(with_hints("match"), Path())
+    found = ElementTree.fromstring(exported.text).findall(".//hint/text")
+    assert [hint.text for hint in found] == ["Cherchez &lt;là&gt;.", "Encore."]
+    assert "indices" not in exported.fates[0].how
+    assert "rapporte une part des points" in exported.fates[0].how
+    for name, type_ in (("gift", "match"), ("moodle_xml", "true-false")):
+        exported = exporter(name).export(with_hints(type_), Path())
+        assert "Encore" not in exported.text
+        assert "Les indices sont perdus." in exported.fates[0].how
+
+
 def test_answers_are_accepted_as_keyboards_type_them():
     """Straight apostrophes, usual spaces and no accents are accepted too, each form once."""
     assert spellings(["L’été", "l'été", "Œuf"]) == ("L’été", "l'été", "Œuf", "OEuf", "L'ete")

@@ -1,7 +1,7 @@
-"""Stages 2 to 4: what an author may add to any activity whose type takes it.
+"""Stages 2 and 3: what an author may add to any activity whose type takes it.
 
 A type names those it takes in its ``schema.json``, under ``modifiers``: data, which the generated
-schema and the guide read. Here are their schemas, their values in an item, and what they show.
+schema and the guide read. Here are their schemas, and their values in an item.
 """
 
 from collections.abc import Iterator
@@ -21,13 +21,31 @@ SCHEMAS: dict[str, dict[str, Any]] = {
         "point. Sans cette ligne, elle rapporte une part des points.",
         "type": "boolean",
     },
+    "hints": {
+        "title": "Indices",
+        "description": "Un à trois indices, du plus léger au plus net : l’agent les ouvre l’un "
+        "après l’autre, s’il le veut, sans rien perdre. **Gras**, `code` et liens sont permis.",
+        "type": "array",
+        "minItems": 1,
+        "maxItems": 3,
+        "items": {
+            "title": "Indice",
+            "description": "Une phrase qui aide à chercher, sans donner la réponse, en 200 "
+            "caractères au plus.",
+            "type": "string",
+            "minLength": 1,
+            "pattern": "\\S",
+            "maxLength": 200,
+        },
+    },
 }
 
 
 def modifiers(node: Node) -> dict[str, Any]:
     """Return the fields of an item that the sound keys of *node* say."""
     parts = {name: node.part(name) for name in SCHEMAS}
-    return {name: part.value for name, part in parts.items() if part}
+    read = {name: part.value for name, part in parts.items() if part}
+    return read | {"hints": tuple(read.get("hints", ()))}
 
 
 def modifier_problems(kind: ActivityType, item: Item, node: Node) -> Iterator[Diagnostic]:
@@ -39,15 +57,3 @@ def modifier_problems(kind: ActivityType, item: Item, node: Node) -> Iterator[Di
             message=_("« partial » ne sert pas ici : il n’y a qu’une chose à trouver."),
             hint=_("Retirez cette ligne."),
         )
-
-
-def attributes(item: Item) -> str:
-    """Return what the player must know, as attributes of the element."""
-    return "" if item.partial else " data-whole"
-
-
-def rules(item: Item) -> str:
-    """Return the HTML that tells the learner, before the answer, how points are given."""
-    if item.partial:
-        return ""
-    return f"<p>{_('Tout doit être juste pour gagner les points.')}</p>"

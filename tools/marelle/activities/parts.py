@@ -89,8 +89,9 @@ def never_scored(node: Node) -> Iterator[Diagnostic]:
 
 
 def sentences(item: Item) -> Iterator[str]:
-    """Yield the sentences common to every type: the prompt, then the feedback."""
+    """Yield the sentences common to every type: the prompt, the hints, then the feedback."""
     yield item.prompt
+    yield from item.hints
     yield from filter(None, (item.feedback.correct, item.feedback.incorrect))
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from marelle.activities.modifiers import SCHEMAS as MODIFIERS
 from marelle.check.case import Case, listed
 from marelle.diagnostics import Diagnostic, codes
 from marelle.diagnostics.nearest import closest
@@ -46,7 +47,8 @@ def strangers(case: Case) -> dict[str, str]:
     found: dict[str, str] = {}
     for key in case.limit:
         if key not in allowed:
-            guess = len(found) < MAX_GUESSED and not _is_text(case, key)
+            # a modifier that the type does not take is not another key, misspelt
+            guess = len(found) < MAX_GUESSED and key not in MODIFIERS and not _is_text(case, key)
             found[key] = closest(key, absent) if guess else ""
             absent = [name for name in absent if name != found[key]]
     return found

@@ -52,10 +52,14 @@ class Exporter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Written:
-    """An activity in another format, and what it lost that its type does not already declare."""
+    """An activity in another format, and what it lost that its type does not already declare.
+
+    ``hinted`` tells that its hints are in the text.
+    """
 
     text: str
     losses: tuple[str, ...] = ()
+    hinted: bool = False
 
 
 def convert(
@@ -70,15 +74,17 @@ def convert(
         fate, losses = mapped.fate, [_(mapped.how)] if mapped.how else []
         if fate != "dropped":
             written = write(item, (mapped.name, kind.interaction))
-            more = [*written.losses, *_reduced(kind.texts(item)), *_changed(item)]
+            more = [*written.losses, *_reduced(kind.texts(item)), *_changed(item, written)]
             texts.append(written.text)
             fate, losses = "degraded" if more else fate, losses + more
         fates.append(Fate(item=item.id, fate=fate, how=" ".join(losses)))
     return texts, tuple(fates)
 
 
-def _changed(item: Item) -> Iterator[str]:
-    """Yield what no format says of how an answer is counted."""
+def _changed(item: Item, written: Written) -> Iterator[str]:
+    """Yield what a format does not say of what the author added."""
+    if item.hints and not written.hinted:
+        yield _("Les indices sont perdus.")
     if not item.partial:
         yield _("Une réponse en partie juste rapporte une part des points.")
 

@@ -13,6 +13,9 @@ from marelle.interchange._xml import element, embedded, lines, rich
 from marelle.interchange.base import Exported, Exporter, Target, Written, convert
 from marelle.model import Item, Module
 
+# Moodle asks these once: its « interactive » behaviour has no second try to give a hint before.
+WITHOUT_HINTS = {"truefalse", "essay", "description"}
+
 
 def export(module: Module, folder: Path) -> Exported:
     """Return the questions of *module*, in a category of its own; pictures are below *folder*."""
@@ -22,6 +25,7 @@ def export(module: Module, folder: Path) -> Exported:
     def write(item: Item, target: Target) -> Written:
         body = WRITERS[target](item)
         shown, file = embed(item.picture)
+        hinted = target[0] not in WITHOUT_HINTS
         text = f"<p>{html(item.prompt)}</p>{shown}{body.more}"
         question = lines(
             f'<question type="{target[0]}">',
@@ -32,9 +36,10 @@ def export(module: Module, folder: Path) -> Exported:
             element("idnumber", f"{module.id}/{item.id}"),
             body.elements,
             body.drawn(embed),
+            *(rich("hint", html(hint)) for hint in item.hints if hinted),
             "</question>",
         )
-        return Written(text=question, losses=body.losses)
+        return Written(text=question, losses=body.losses, hinted=hinted)
 
     texts, fates = convert(module, "moodle_xml", write)
     head = '<?xml version="1.0" encoding="UTF-8"?>'

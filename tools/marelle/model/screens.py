@@ -30,7 +30,8 @@ class Feedback:
 class Item:
     """One activity, without what is particular to its type. ``points`` is its maximum score.
 
-    ``partial`` tells that an answer partly right earns part of the points.
+    ``partial`` tells that an answer partly right earns part of the points; ``hints`` are
+    opened in their order.
     """
 
     id: str
@@ -41,6 +42,7 @@ class Item:
     points: int = 1
     feedback: Feedback = field(default_factory=Feedback)
     partial: bool = True
+    hints: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 from html import escape
 
 from marelle.activities import activity_types
-from marelle.activities.modifiers import attributes, rules
 from marelle.i18n import _, ngettext
 from marelle.ids import (
     END_ANCHOR,
@@ -26,6 +25,7 @@ from marelle.render.addresses import Resolver, linked, nowhere, pictured, shown
 from marelle.render.blocks import drawn
 from marelle.render.dates import time
 from marelle.render.glossary import explain
+from marelle.render.modifiers import attributes, hints, rules
 from marelle.render.scenes import scene
 from marelle.render.text import inline, typography
 
@@ -109,7 +109,7 @@ def _activity(item: Item, media: Mapping[str, Media]) -> str:
         f'data-v="{question_digest(item.prompt, key)}" '
         f"data-max=\"{points}\"{attributes(item)} data-key='{_attribute(key)}'>"
         f"<form><fieldset><legend>{inline(item.prompt)}</legend>{picture}"
-        f'{rules(item)}{kind.render(item)}</fieldset></form><div role="status"></div>'
+        f'{rules(item)}{kind.render(item)}</fieldset>{hints(item)}</form><div role="status"></div>'
         f'<details class="fix"><summary>{more}</summary>{kind.correction(item)}</details></{name}>'
     )
 
