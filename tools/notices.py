@@ -23,6 +23,7 @@ Marelle is under the Apache License 2.0; what it uses keeps its own licence.
 The fonts in `theme/fonts/` are Atkinson Hyperlegible Next, SIL Open Font License 1.1.
 What looks around in 360° scenes, `theme/vendor/pannellum/`, is Pannellum, MIT, notice beside it.
 What draws squares to scan, `theme/later/carry/lean-qr.js`, is lean-qr, MIT, notice in it.
+What says when a question comes back, `theme/vendor/ts-fsrs/`, is ts-fsrs, MIT, notice beside it.
 """
 
 

@@ -50,14 +50,27 @@ def test_a_script_speaks_through_its_words(path: Path) -> None:
     assert french == []
 
 
-def test_the_work_of_others_is_as_they_published_it() -> None:
-    """What theme/vendor/ ships are the very files of Pannellum 2.5.7, with its licence beside."""
-    folder = ROOT / "theme/vendor/pannellum"
-    digests = {
-        "pannellum.js": "51b8df674333612adbd807b6f47940d4d7aa07317d949d3f1314f84de965fc3c",
-        "pannellum.css": "da0906e704524cca414ce6160c7be218048dcdd0c13fafa84184f6ea0b084785",
-    }
-    assert {f.name for f in folder.iterdir()} == {*digests, "COPYING"}
-    for name, digest in digests.items():
-        assert sha256((folder / name).read_bytes()).hexdigest() == digest
-    assert "Matthew Petroff" in text(folder / "COPYING")
+PUBLISHED = {
+    "pannellum": (
+        {
+            "pannellum.js": "51b8df674333612adbd807b6f47940d4d7aa07317d949d3f1314f84de965fc3c",
+            "pannellum.css": "da0906e704524cca414ce6160c7be218048dcdd0c13fafa84184f6ea0b084785",
+        },
+        ("COPYING", "Matthew Petroff"),
+    ),
+    "ts-fsrs": (
+        {"index.mjs": "ad4a4b3b7e259fcbf02764454c8f9db4ea3bf5aae2f473198129ecb7728f1a19"},
+        ("LICENSE", "Open Spaced Repetition"),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", PUBLISHED)
+def test_the_work_of_others_is_as_they_published_it(name: str) -> None:
+    """What theme/vendor/ ships are the files of Pannellum 2.5.7 and ts-fsrs 5.4.2, with licence."""
+    folder = ROOT / "theme/vendor" / name
+    digests, (licence, holder) = PUBLISHED[name]
+    assert {f.name for f in folder.iterdir()} == {*digests, licence}
+    for file, digest in digests.items():
+        assert sha256((folder / file).read_bytes()).hexdigest() == digest
+    assert holder in text(folder / licence)

@@ -25,4 +25,7 @@ async function element(type) {
   }
 }
 
-export { Activity, element, session, words };
+/** The file of each type, beside this one. */
+const types = files;
+
+export { Activity, element, session, types, words };

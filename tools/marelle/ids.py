@@ -72,6 +72,11 @@ def collection_path(collection: str) -> str:
     return f"collections/{collection}/"
 
 
+def deck_path(mode: str) -> str:
+    """Return the address of a deck's page, relative to the site's root."""
+    return f"{mode}/"
+
+
 def content_name(name: str, sha256: str) -> str:
     """Return the name of a file that tells its content: ``a/b.js`` gives ``a/b.0123456789.js``.
 

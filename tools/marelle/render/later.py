@@ -1,10 +1,11 @@
 """Stage 4, render: what a page leaves for after its first view in; its files out.
 
-Two kinds, both ES modules named after their content, so that they are kept for ever:
+Three kinds, all ES modules named after their content, so that they are kept for ever:
 
 * ``types/<type>-<digest>.js``, the element of an activity type, with its style sheet; its default
   export takes ``{Activity, words}`` and registers it. ``types/core-<digest>.js`` exports those
   two, ``session``, and ``element(type)``, for pages that are not lessons.
+* ``deck/<mode>-<digest>.js``, what a deck does: a page that plays questions of any lesson.
 * ``later/<feature>-<digest>.js``, an optional feature of the player, one folder of
   ``theme/later/``; ``later/<kind>-<digest>.js`` is the menu that leads to those of a kind of page.
 
@@ -23,7 +24,7 @@ from marelle import assets
 from marelle.activities import activity_types
 from marelle.render import join, modules
 
-FOLDER = "later"
+FOLDER, DECK = "later", "deck"
 KINDS = ("lesson", "hub", "package")
 # Where a feature belongs when it does not say: a package stands alone, so it must ask for it.
 _EVERYWHERE = ("lesson", "hub")
@@ -104,7 +105,37 @@ def feature(name: str, language: str) -> File:
     """Return one feature."""
     file = assets.folder("theme") / FOLDER / name / "feature.js"
     sheet = _sheet(file.with_suffix(".css"))
-    return _named(f"{FOLDER}/{name}", sheet + modules.bundled(file, language))
+    given = _given(fsrs=scheduler(), core=core(language))
+    return _named(f"{FOLDER}/{name}", sheet + modules.bundled(file, language, given))
+
+
+@lru_cache
+def decks() -> tuple[str, ...]:
+    """Return the modes of decks: the folders of ``theme/deck/``, in name order."""
+    found = sorted((assets.folder("theme") / DECK).glob("*/deck.js"))
+    return tuple(file.parent.name for file in found)
+
+
+@lru_cache
+def deck(mode: str, language: str) -> File:
+    """Return what the page of a deck does."""
+    file = assets.folder("theme") / DECK / mode / "deck.js"
+    given = _given(fsrs=scheduler(), core=core(language), menu=menu("hub", language))
+    return _named(f"{DECK}/{mode}", modules.bundled(file, language, given))
+
+
+@lru_cache
+def scheduler() -> File:
+    """Return ``ts-fsrs``, the work of others, as it was published: notice, module."""
+    folder = assets.folder("theme") / "vendor/ts-fsrs"
+    notice, module = ((folder / name).read_text("utf-8") for name in ("LICENSE", "index.mjs"))
+    return _named(f"{FOLDER}/fsrs", f"/*!\n{notice}*/\n{module}")
+
+
+def _given(**files: File) -> modules.Given:
+    """Return what decks and reviews ask for, by name, from any folder of the assets."""
+    named = {name: f"../{file.path}" for name, file in files.items()}
+    return (("deck/files.js", f"const files={_json(named)};"),)
 
 
 @lru_cache
@@ -167,7 +198,8 @@ def files(language: str, kinds: Iterable[str], *, types: bool = True) -> dict[st
     made += [feature(f.name, language) for f in features() if {*kinds} & {*f.where}]
     if types:
         made += [element(name, language) for name in activity_types()] + [core(language)]
-        made += [scene(language), film(language), panorama()]
+        made += [scene(language), film(language), panorama(), scheduler()]
+        made += [deck(mode, language) for mode in decks()]
     return {file.path: file.text for file in made}
 
 

@@ -3,11 +3,11 @@
 Author text is escaped; ``up`` is the way back to the site's root (``../../``).
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from html import escape
 
 from marelle.i18n import _
-from marelle.ids import collection_path, direction_path, module_path
+from marelle.ids import collection_path, deck_path, direction_path, module_path
 from marelle.model import Catalogue, Collection, Direction, Format, Module
 from marelle.render.text import inline, typography
 
@@ -54,6 +54,17 @@ def module_list(modules: Iterable[Module], up: str) -> str:
     """Return modules as a list of cards."""
     cards = "".join(module_card(module, up) for module in modules)
     return f'<ul class="cards">{cards}</ul>'
+
+
+def deck_list(decks: Mapping[str, tuple[str, str]], up: str) -> str:
+    """Return the decks as a list of cards; the reviews also say how many are due here."""
+    due = "<small data-reviews></small>"
+    rows = "".join(
+        f'<li><a class="card" href="{up}{deck_path(mode)}"><b>{plain(title)}</b>'
+        f'<span class="about">{plain(lead)}</span>{due if mode == "revisions" else ""}</a></li>'
+        for mode, (title, lead) in decks.items()
+    )
+    return f'<ul class="cards">{rows}</ul>'
 
 
 def direction_list(directions: Iterable[Direction], up: str) -> str:

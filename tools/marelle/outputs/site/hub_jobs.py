@@ -40,6 +40,7 @@ def plan_hub(catalogue: Catalogue, options: Options) -> Iterator[Job]:
     shown = (catalogue.site, tuple(files.values()), always, options.offline)
     elements = assets.digest_of_tree(activities.FOLDER, "element.*")
     yield _job("statics", _statics, shown, assets.digest("theme"), elements)
+    yield _job("decks", _decks, (catalogue.site,), assets.digest("theme"), elements)
     if options.search == "full":
         yield _full_text(catalogue)
 
@@ -99,6 +100,12 @@ def _statics(
     site: Site, files: Sequence[File], pages: Sequence[str], offline: bool
 ) -> list[Artifact]:
     return _both("asset", statics(site, files, pages, offline=offline))
+
+
+def _decks(site: Site) -> list[Artifact]:
+    from marelle.outputs.site.decks import deck_pages
+
+    return _both("deck", deck_pages(site))
 
 
 def _pagefind(records: Iterable[tuple[str, str, str]], lang: str) -> list[Artifact]:

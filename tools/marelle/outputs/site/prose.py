@@ -12,6 +12,7 @@ from marelle import assets
 from marelle.i18n import _, current
 from marelle.model import Catalogue, Module
 from marelle.outputs.site import cards
+from marelle.outputs.site.decks import named
 from marelle.render.dates import time
 
 MINUTES = ("3", "5", "7")
@@ -31,6 +32,8 @@ def home(catalogue: Catalogue, newest: Sequence[Module]) -> str:
         recent=_("Récemment mises à jour"),
         cards=cards.module_list(newest, ""),
         all=_("Tout le catalogue"),
+        practise=_("Réviser et jouer"),
+        decks=cards.deck_list(named(), ""),
         yours=_("Votre direction"),
         directions=cards.direction_list(catalogue.directions, ""),
     )

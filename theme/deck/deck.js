@@ -1,0 +1,89 @@
+/**
+ * A deck: questions of any lesson, one square at a time, with the activities of lessons.
+ *
+ * Its page (theme/deck/page.html) holds a `<main>` and a main button; each mode fills them.
+ */
+import { files } from "./files.js";
+
+/** @typedef {import("./lessons.js").Question} Question */
+/** @typedef {import("../player/activity.js").Answer} Answer */
+
+const root = document.documentElement;
+const main = document.querySelector("main");
+const [back, button] = /** @type {NodeListOf<HTMLButtonElement>} */ (document.querySelectorAll("footer button"));
+
+/** @param {string} tag @param {...(string | Node)} inside @returns {any} */
+export function make(tag, ...inside) {
+  const made = document.createElement(tag);
+  made.append(...inside);
+  return made;
+}
+
+/** A sentence with its figures: the words in its braces are replaced.
+ * @param {string} sentence @param {Record<string, string | number>} given */
+export const fill = (sentence, given) =>
+  sentence.replace(/\{(\w+)\}/g, (_, name) => (typeof given[name] === "number" ? given[name].toLocaleString(root.lang) : given[name]));
+
+/** The sentence for a number: `<name>One` or `<name>Many`. @param {Record<string, string>} said
+ * @param {string} name @param {number} n @param {Record<string, string | number>} [more] */
+export const count = (said, name, n, more = {}) => fill(said[name + (n === 1 ? "One" : "Many")], { n, ...more });
+
+/** Take the page over: it has JavaScript, and its menu comes. */
+export function begin() {
+  root.className = "js";
+  back.hidden = true;
+  addEventListener("load", () => import(`${files.menu}`).then((menu) => menu.default({}), () => {}));
+}
+
+/** Show one square; the focus follows when the learner moved. @param {string} title
+ * @param {(string | Node)[]} inside @param {boolean} [moved] */
+export function square(title, inside, moved = true) {
+  const head = make("h2", title);
+  const section = make("section", head, ...inside);
+  section.className = "screen now";
+  main.replaceChildren(section);
+  head.tabIndex = -1;
+  if (moved) head.focus();
+  if (moved) scrollTo(0, 0);
+  return section;
+}
+
+/** What the main button says and does; nothing: it is not there.
+ * @param {string} [said] @param {() => void} [act] */
+export function offer(said, act) {
+  button.parentElement.hidden = !said;
+  button.textContent = said || "";
+  button.onclick = act || null;
+}
+
+/** The elements of activities, asked for once; refused without network the first time.
+ * @returns {Promise<{element: (type: string) => Promise<void>, words: Record<string, string>}>} */
+export const core = () => import(`${files.core}`);
+
+/** Ask one question, and resolve with its answer when the learner goes on.
+ * @param {Question} question @param {{title: string, onward: string, answered?: (answer: Answer) => void}} how
+ * @returns {Promise<Answer>} */
+export async function ask({ type, title: lesson, html }, { title, onward, answered }) {
+  const { element, words: player } = await core();
+  await element(type);
+  const item = /** @type {any} */ (document.importNode(html, true));
+  const from = make("p", make("small", lesson));
+  const section = square(title, [from, item]);
+  section.classList.add("ask");
+  return new Promise((go) => {
+    const draw = () => {
+      const asks = !item.given && item.action;
+      offer(asks ? player[item.action] : onward, () => (asks ? item.check() : go(item.given)));
+    };
+    section.addEventListener("submit", (/** @type {Event} */ event) => {
+      event.preventDefault();
+      if (!item.given) item.check();
+    });
+    section.addEventListener("mrl:answer", (/** @type {any} */ { detail }) => {
+      answered?.(detail);
+      draw();
+      item.status.scrollIntoView({ block: "nearest" });
+    }, { once: true });
+    draw();
+  });
+}

@@ -1,0 +1,81 @@
+/**
+ * What this phone knows of the questions of one person: `mrl1:<profile>:.reviews`.
+ *
+ * One person of a shared phone never reads another's, and who leaves takes it away: see
+ * theme/later/profiles/people.js.
+ *
+ * @typedef {import("./schedule.js").Memory} Memory
+ * @typedef {{v: string, memory: Memory}} Card `v`: what was asked, `data-v` of an activity
+ * @typedef {{ref: string, v: string, day: number, grade: number}} Said an answer not yet counted
+ * @typedef {{cards: Record<string, Card>, waiting: Said[], day: number, done: number}} Reviews
+ */
+import { place } from "../player/profile.js";
+import { next, today } from "./schedule.js";
+
+/** Reviews asked in one day, at most. */
+export const A_DAY = 20;
+/** Seconds a question takes, more or less, with its correction. */
+const EACH = 25;
+/** Where it is, once per page: an open page never writes in the name of who came after. */
+let own = "";
+const here = () => (own ||= place(".reviews"));
+
+/** @returns {Reviews} of the person in use; `done` are those asked today */
+export function reviews() {
+  const none = { cards: {}, waiting: [], day: today(), done: 0 };
+  try {
+    const kept = { ...none, ...JSON.parse(localStorage[here()]) };
+    return kept.day === today() ? kept : { ...kept, day: today(), done: 0 };
+  } catch {
+    return none; // nothing yet, nothing that can be read, or a browser that keeps none
+  }
+}
+
+/** @param {Reviews} all */
+export function keep(all) {
+  try {
+    localStorage[here()] = JSON.stringify(all);
+  } catch {
+    // private window, or no room left: nothing will come back, nothing breaks
+  }
+}
+
+/** Note an answer; it is counted when the scheduler is there. @param {Said} said */
+export function note(said) {
+  const all = reviews();
+  all.waiting.push(said);
+  keep(all);
+}
+
+/** Count the answers that wait. A question that changed since is a new one.
+ * @param {any} library the module `ts-fsrs` @returns {Reviews} */
+export function settle(library) {
+  const all = reviews();
+  for (const { ref, v, day, grade } of all.waiting) {
+    const before = all.cards[ref]?.v === v ? all.cards[ref].memory : null;
+    all.cards[ref] = { v, memory: next(library, before, day, grade) };
+  }
+  all.waiting = [];
+  keep(all);
+  return all;
+}
+
+/** The questions of today, the longest overdue first; never more than are left for the day.
+ * @param {Reviews} all @returns {string[]} */
+export function due(all) {
+  const answered = new Set(all.waiting.map(({ ref }) => ref));
+  return Object.entries(all.cards)
+    .filter(([ref, { memory }]) => memory.due <= all.day && !answered.has(ref))
+    .sort(([a, { memory: one }], [b, { memory: other }]) => one.due - other.due || (a < b ? -1 : 1))
+    .slice(0, Math.max(0, A_DAY - all.done))
+    .map(([ref]) => ref);
+}
+
+/** The day of the next review after today, if any. @param {Reviews} all @returns {number | undefined} */
+export function following(all) {
+  const days = Object.values(all.cards).map(({ memory }) => Math.max(memory.due, all.day + 1));
+  return days.length ? Math.min(...days) : undefined;
+}
+
+/** @param {number} questions */
+export const minutes = (questions) => Math.ceil((questions * EACH) / 60);
