@@ -1,17 +1,46 @@
 """What an author adds to any activity, in a real Chromium: points, hints, attempts."""
 
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from subprocess import run
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from browser import lesson_play
 from browser.activity_pages import answers, opened
+from browser.conftest import served
+from browser.lesson_play import here, main_button
 from contracts.activity_examples import FOLDERS, accepted_item, kind_of, name_of, scored
+from fakes.tiny import MODULE, project
 
 pytestmark = pytest.mark.browser
 WRITTEN = "(response) => { item().write(response); item().check(); return item().given; }"
+
+VERIFIER = """title: Vérifiez vos acquis
+items:
+  - id: bac-du-verre
+    type: choice
+    prompt: Où va un bocal vide\u00a0?
+    attempts: 3
+    choices:
+      - {id: jaune, text: Dans le bac jaune., feedback: Le bac jaune reçoit les emballages.}
+      - {id: blanc, text: Dans le bac à verre., correct: true, feedback: Le verre se refond.}
+      - {id: vert, text: Dans le bac vert., feedback: Le bac vert reçoit le reste.}
+  - id: jours
+    type: numeric
+    prompt: En combien de jours un encombrant est-il enlevé\u00a0?
+    answer: 10
+    attempts: 2
+    feedback: {incorrect: Dix jours au plus.}
+"""
+
+FILES = {
+    f"{MODULE}verifier.yml": VERIFIER,
+    "mkdocs.yml": Path(__file__).parents[2].joinpath("mkdocs.yml").read_text("utf-8"),
+}
 
 
 def takes(modifier: str) -> list[Path]:
@@ -56,3 +85,65 @@ def test_hints_open_in_their_order(browser: Browser) -> None:
                 assert page.evaluate(WRITTEN, "4")["score"] == 1
                 expect(page.get_by_text("Il y en a plus de 3.")).to_be_visible()
         context.close()
+
+
+@pytest.fixture(scope="module")
+def lesson(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a lesson whose activities have what comes after the first view."""
+    root = project(tmp_path_factory.mktemp("modifiers"), FILES)
+    run([sys.executable, "-m", "marelle", "build", "--only", "site"], cwd=root, check=True)
+    with served(root / "build/site") as address:
+        yield f"{address}/m/matelas/"
+
+
+@pytest.fixture
+def page(browser: Browser, lesson: str) -> Iterator[Page]:
+    """The lesson on a phone, with all that comes late."""
+    with lesson_play.opened(browser, lesson) as opened_page:
+        opened_page.wait_for_load_state("networkidle")
+        yield opened_page
+
+
+def test_a_wrong_attempt_keeps_the_question_open(page: Page) -> None:
+    """It tells why it is wrong, not what is right; the same answer again costs nothing."""
+    page.goto(f"{page.url.partition('#')[0]}#q-bac-du-verre")
+    status = here(page).get_by_role("status")
+    expect(here(page).get_by_text("Vous avez 3 essais. Seul le dernier compte.")).to_be_visible()
+    here(page).get_by_text("Dans le bac jaune.").first.click()
+    main_button(page).click()
+    expect(status).to_contain_text("Ce n’est pas ça.")
+    expect(status).to_contain_text("Le bac jaune reçoit les emballages.")
+    expect(status).to_contain_text("il vous reste 2 essais")
+    assert "Le verre se refond" not in here(page).inner_text()
+    assert page.evaluate("JSON.parse(localStorage['mrl1:0:matelas']).r") == {}
+    main_button(page).click()
+    expect(status).to_contain_text("Vous avez déjà donné cette réponse.")
+    here(page).get_by_text("Dans le bac vert.").first.click()
+    main_button(page).click()
+    expect(status).to_contain_text("c’est votre dernier essai")
+    here(page).get_by_text("Dans le bac à verre.").first.click()
+    main_button(page).click()
+    expect(status).to_contain_text("C’est juste.")
+    given = page.evaluate("document.querySelector('#q-bac-du-verre').given")
+    assert (given["score"], given["response"]) == (1, ["blanc"])
+    expect(main_button(page)).not_to_have_text("Vérifier")
+
+
+def test_the_last_attempt_settles(page: Page) -> None:
+    """After as many wrong answers as attempts the right one is shown; a new start asks anew."""
+    address = page.url.partition("#")[0]
+    page.goto(f"{address}#q-jours")
+    status = here(page).get_by_role("status")
+    for rest in ("c’est votre dernier essai", "Dix jours au plus."):
+        expect(main_button(page)).to_have_text("Vérifier")
+        page.locator("#q-jours input").fill("1" if "dernier" in rest else "2")
+        main_button(page).click()
+        expect(status).to_contain_text(rest)
+    assert page.evaluate("document.querySelector('#q-jours').given.score") == 0
+    page.goto(f"{address}#ciel")
+    page.get_by_role("button", name="Recommencer").click()
+    page.goto(f"{address}#q-jours")
+    page.locator("#q-jours input").fill("1")
+    main_button(page).click()
+    expect(here(page).get_by_role("status")).to_contain_text("c’est votre dernier essai")
+    expect(here(page).get_by_text("Vous avez 2 essais.")).to_have_count(1)

@@ -30,9 +30,9 @@ export class Activity extends HTMLElement {
     this.enhance();
   }
 
-  /** @param {string} kind @param {object} detail */
+  /** Tell the page; false when it says no. @param {string} kind @param {any} detail */
   tell(kind, detail) {
-    this.dispatchEvent(new CustomEvent(kind, { bubbles: true, detail }));
+    return this.dispatchEvent(new CustomEvent(kind, { bubbles: true, cancelable: true, detail }));
   }
 
   /** Add once what only JavaScript can do. */
@@ -65,8 +65,9 @@ export class Activity extends HTMLElement {
     else this.answer();
   }
 
-  /** Score the answer, show why, and tell the page. */
+  /** Score the answer, show why, and tell the page, unless what is late there wants more first. */
   answer() {
+    if (!this.tell("mrl:try", this.read())) return;
     this.settle(this.read());
     this.tell("mrl:answer", this.given);
   }

@@ -38,6 +38,14 @@ SCHEMAS: dict[str, dict[str, Any]] = {
             "maxLength": 200,
         },
     },
+    "attempts": {
+        "title": "Essais",
+        "description": "De 1 à 5 essais : après une erreur, l’agent lit ce qui aide et change sa "
+        "réponse. Seul le dernier essai compte. Sans cette ligne : 1.",
+        "type": "integer",
+        "minimum": 1,
+        "maximum": 5,
+    },
 }
 
 
@@ -45,7 +53,8 @@ def modifiers(node: Node) -> dict[str, Any]:
     """Return the fields of an item that the sound keys of *node* say."""
     parts = {name: node.part(name) for name in SCHEMAS}
     read = {name: part.value for name, part in parts.items() if part}
-    return read | {"hints": tuple(read.get("hints", ()))}
+    # JSON Schema counts 3.0 among integers.
+    return read | {"hints": tuple(read.get("hints", ())), "attempts": int(read.get("attempts", 1))}
 
 
 def modifier_problems(kind: ActivityType, item: Item, node: Node) -> Iterator[Diagnostic]:

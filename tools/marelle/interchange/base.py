@@ -85,6 +85,8 @@ def _changed(item: Item, written: Written) -> Iterator[str]:
     """Yield what a format does not say of what the author added."""
     if item.hints and not written.hinted:
         yield _("Les indices sont perdus.")
+    if item.attempts > 1:
+        yield _("Le nombre d’essais se règle dans l’autre outil.")
     if not item.partial:
         yield _("Une réponse en partie juste rapporte une part des points.")
 

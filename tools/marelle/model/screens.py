@@ -31,7 +31,7 @@ class Item:
     """One activity, without what is particular to its type. ``points`` is its maximum score.
 
     ``partial`` tells that an answer partly right earns part of the points; ``hints`` are
-    opened in their order.
+    opened in their order; the last of the ``attempts`` counts.
     """
 
     id: str
@@ -43,6 +43,7 @@ class Item:
     feedback: Feedback = field(default_factory=Feedback)
     partial: bool = True
     hints: tuple[str, ...] = ()
+    attempts: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,8 @@ from marelle.render.text import inline
 
 def attributes(item: Item) -> str:
     """Return what the player must know, as attributes of the element."""
-    return "" if item.partial else " data-whole"
+    whole = "" if item.partial else " data-whole"
+    return whole + (f' data-tries="{item.attempts}"' if item.attempts > 1 else "")
 
 
 def rules(item: Item) -> str:
