@@ -16,10 +16,13 @@ const SEEN = "mrl-seen:";
 const SHARED = "mrl-shared";
 const LIST = "files.json";
 const OPENED = 40; // modules opened and not kept, before the oldest leaves
-const LIGHT = /(^|\.js|\.css)$/;
+const LIGHT = 5000; // bytes of a script that whoever only opens a module gets too
 
 export const worker = /** @type {any} */ (self);
 const filling = new Set();
+
+/** Whether an opened module has this file. @param {File} file */
+const light = ({ at, size }) => !at || (at.endsWith(".js") && size < LIGHT);
 
 /** The address of a file of a module. @param {string} module @param {string} at */
 export const address = (module, at = "") => new URL(`m/${module}/${at}`, worker.registration.scope).href;
@@ -50,7 +53,7 @@ export async function store(list, kept, tell = () => {}) {
   filling.add(name);
   try {
     const own = await caches.open(name);
-    for (const { at, sha256, size } of list.files.filter((file) => kept || LIGHT.test(file.at))) {
+    for (const { at, sha256, size } of list.files.filter((file) => kept || light(file))) {
       const url = address(list.module, at);
       const place = at.startsWith("../") ? await caches.open(SHARED) : own;
       if (!(await place.match(url))) await place.put(url, await sound(url, sha256));
