@@ -5,14 +5,12 @@
  * the back button work by themselves. Without this file all squares are read in sequence.
  */
 import { Activity } from "./activity.js";
-import { prefer } from "./prefs.js";
 import { session } from "./session.js";
 import { words } from "./words.js";
 
 /** Take the page over. @param {import("./session.js").Connector} connector
  * @returns {Promise<AbortController>} what gives it back */
 export async function play(connector) {
-  prefer();
   const { title, documentElement: root } = document;
   /** @type {(query: string) => any[]} */
   const all = (query) => [...document.querySelectorAll(query)];

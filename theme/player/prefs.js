@@ -1,7 +1,7 @@
 /**
  * What this person prefers, before anything is painted: text size, spacing, theme, contrast.
  *
- * Lessons do it first of all, hub pages in their head (outputs/site/hubs.py).
+ * It runs in the head of the page, in lessons (render/join.py) and hub pages (outputs/site/hubs.py).
  * theme/later/preferences writes `mrl1:prefs` and gives the choices a meaning: `css`, a style sheet
  * to add, and `media`, what conditions of ours become (a theme that no longer follows the system).
  */

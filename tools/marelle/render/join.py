@@ -19,6 +19,9 @@ from marelle.render.colour import Accent
 
 # What every lesson page carries: player.min.js holds it all, but the words.
 CORE = ("activity.js", "player.js", "prefs.js", "session.js", "words.js")
+# It stands in the head: preferences apply before anything is painted or asked for, and the rest
+# waits for the squares.
+_READY = ';addEventListener("DOMContentLoaded",()=>{%splay(connect())})'
 _TOKEN = re.compile(r"(--[a-z-]+):([^;}]*);?")
 # The tokens of who asks for more contrast: a lesson gets them after its first view.
 _CONTRAST = re.compile(r"@media \(prefers-contrast: more\) \{.*?\}\s*\}", re.DOTALL)
@@ -42,7 +45,7 @@ def script(types: tuple[str, ...], connector: Path, language: str) -> str:
     parts = [modules.text(modules.PLAYER, name, language) for name in order]
     parts += [modules.small(file) for file in elements]
     parts += modules.beside(connector)
-    return "(()=>{%splay(connect())})()" % "".join(parts)
+    return modules.prefer() + _READY % "".join(parts)
 
 
 @lru_cache

@@ -30,6 +30,7 @@ KINDS = ("lesson", "hub", "package")
 _EVERYWHERE = ("lesson", "hub")
 _WHERE = re.compile(r"^export const where = (\[.*\]);$", re.MULTILINE)
 # What a page must hold for a feature to start by itself: anything, when it does not say.
+_ANYTHING = ":root"
 _WHEN = re.compile(r'^export const when = "(.*)";$', re.MULTILINE)
 _SHEET = (
     "{const sheet=new CSSStyleSheet;sheet.replaceSync(%s);"
@@ -72,7 +73,7 @@ def _feature(file: Path) -> Feature:
     made = Feature(
         name=file.parent.name,
         where=tuple(json.loads(where[1])) if where else _EVERYWHERE,
-        starts=(when[1] if when else ":root") if "start" in exported else "",
+        starts=(when[1] if when else _ANYTHING) if "start" in exported else "",
         opens="open" in exported,
     )
     assert made.starts or made.opens, file
@@ -188,7 +189,8 @@ def menu(kind: str, language: str) -> File:
 def first(kind: str, language: str) -> dict[str, str]:
     """Return what every page of a *kind* loads by itself, as ``files`` does."""
     made = [menu(kind, language)]
-    made += [feature(f.name, language) for f in features() if f.starts and kind in f.where]
+    always = (f for f in features() if f.starts == _ANYTHING and kind in f.where)
+    made += [feature(each.name, language) for each in always]
     return {file.path: file.text for file in made}
 
 
