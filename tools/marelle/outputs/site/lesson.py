@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from functools import partial
+from functools import lru_cache, partial
 from html import escape
 
 from marelle import assets
@@ -39,11 +39,11 @@ def lesson(
             # Nothing is asked for, but auditors look for robots.txt from within the page.
             policy=("connect-src 'self'", "worker-src 'self'", "manifest-src 'self'"),
             leave=f'<a href="{UP}">‹ {_("Toutes les leçons")}</a>',
-            head=_head(module),
+            head=_head(""),
         )
         uses = used(module)
         kept = inlined(uses, direction, shell)
-        shell = replace(shell, inline=kept)
+        shell = replace(shell, inline=kept, head=_head(module.summary))
         absent = (name for name in uses.types if name not in kept)
         elements = {file.path: file.text for file in (later.element(n, lang) for n in absent)}
         after = sum(map(shared_size, (later.first("lesson", lang) | elements).values()))
@@ -72,8 +72,12 @@ def _page(
     return named(module, page(module, direction, around, shell))
 
 
+@lru_cache
 def inlined(uses: Uses, direction: Direction, shell: Shell) -> tuple[str, ...]:
-    """Return the types whose elements fit in the fixed part of a page, the first squares first."""
+    """Return the types whose elements fit in the fixed part of a page, the first squares first.
+
+    Remembered, as modules of one direction often use the same: *shell* says nothing of a module.
+    """
     kept: tuple[str, ...] = ()
     for name in uses.types:
         more = (*kept, name)
@@ -82,5 +86,5 @@ def inlined(uses: Uses, direction: Direction, shell: Shell) -> tuple[str, ...]:
     return kept
 
 
-def _head(module: Module) -> str:
-    return f'<meta name="description" content="{escape(typography(module.summary))}">\n'
+def _head(summary: str) -> str:
+    return f'<meta name="description" content="{escape(typography(summary))}">\n'
