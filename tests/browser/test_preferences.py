@@ -130,7 +130,7 @@ def test_a_photograph_waits_for_who_spares_data(photo: Page, site: str, why: str
     if why == "chosen":
         photo.goto(f"{site}/aide/")
         choose(photo, "Seulement quand je les demande")
-    photo.goto(f"{site}/m/dans-ma-rue/")
+    photo.goto(f"{site}/m/dans-ma-rue/", wait_until="networkidle")
     go_on(photo)
     place = photo.locator("#pourquoi .waits")
     expect(place).to_contain_text("Un bac bleu")
