@@ -17,7 +17,7 @@ PAGE = 14_000
 # that do not fit are loaded after the first view (see render/later.py).
 FIXED = 5_000
 # The same before any activity: a test holds it there, so that there is room for some.
-FRAME = 4_750
+FRAME = 4_800
 KILO = 1_000
 _PLACE = "\ue000"
 # A figure to weigh a page with, and the bytes that the right one may add or take away.
