@@ -5,7 +5,7 @@ from marelle.blocks.base import Block, Desk, Need, Written
 
 def _draw(written: Written, desk: Desk) -> str:
     return (
-        f'<details class="more"><summary>{desk.line(written.title)}</summary>'
+        f'<details class="aside"><summary>{desk.line(written.title)}</summary>'
         f"{desk.html(written.text)}</details>"
     )
 
