@@ -30,7 +30,9 @@ export class Slider extends Activity {
   write(response) {
     this.said = response;
     this.range.value = response;
-    this.now.firstChild.value = (+this.range.value).toLocaleString(document.documentElement.lang);
+    const value = +this.range.value;
+    const useGrouping = Math.abs(value) >= 10_000; // so that a year reads as a year
+    this.now.firstChild.value = value.toLocaleString(document.documentElement.lang, { useGrouping });
     this.range.ariaValueText = this.now.textContent;
   }
 }

@@ -7,6 +7,7 @@ from marelle.activities.slider.model import Slider, exact
 from marelle.i18n import _, decimal
 
 MARKS = 4
+APART = 10_000
 
 
 def render(item: Slider) -> str:
@@ -50,5 +51,6 @@ def answer(item: Slider) -> str:
 
 
 def _shown(value: float) -> str:
-    """Return *value* as people write it, its thousands apart."""
-    return decimal(f"{value:,.10f}".rstrip("0").rstrip("."))
+    """Return *value* as people write it: its thousands apart, unless it reads as a year."""
+    apart = "," if abs(value) >= APART else ""
+    return decimal(f"{value:{apart}.10f}".rstrip("0").rstrip("."))
