@@ -3,9 +3,11 @@ import { Filters } from "./catalogue.js";
 import { root } from "./index.js";
 import { menu, panels } from "./files.js";
 import { progress } from "./progress.js";
+import { running } from "./running.js";
 import { SearchField } from "./search.js";
 
 progress(document);
+running(document);
 document.addEventListener("mrl:cards", (event) => progress(/** @type {Element} */ (event.target)));
 const find = /** @type {HTMLFormElement | null} */ (document.querySelector("form.find"));
 if (find) new SearchField(find);

@@ -77,6 +77,11 @@ def deck_path(mode: str) -> str:
     return f"{mode}/"
 
 
+def challenge_path(challenge: str) -> str:
+    """Return the address of a challenge's page, relative to the site's root."""
+    return f"defis/{challenge}/"
+
+
 def content_name(name: str, sha256: str) -> str:
     """Return the name of a file that tells its content: ``a/b.js`` gives ``a/b.0123456789.js``.
 

@@ -140,4 +140,5 @@ def _catalogue(
         campaigns=shared.campaigns,
         codes=tuple(printed),
         pictograms=shared.pictograms,
+        challenges=shared.challenges,
     )

@@ -8,7 +8,17 @@ from dataclasses import dataclass
 
 from marelle.diagnostics import Diagnostic, Span
 from marelle.ids import is_item_anchor
-from marelle.model import Campaign, Collection, Direction, Media, Module, PrintedCode, Site, Term
+from marelle.model import (
+    Campaign,
+    Challenge,
+    Collection,
+    Direction,
+    Media,
+    Module,
+    PrintedCode,
+    Site,
+    Term,
+)
 from marelle.rules.base import Note
 
 
@@ -71,6 +81,7 @@ class LoadedShared:
     collections: tuple[Collection, ...]
     glossary: tuple[Term, ...]
     campaigns: tuple[Campaign, ...]
+    challenges: tuple[Challenge, ...]
     codes: tuple[PrintedCode, ...]
     pictograms: tuple[Media, ...]
     names: Mapping[str, frozenset[str] | None]

@@ -1,7 +1,7 @@
 """Stages 1 to 3 for what is not in a module's folder: files in, a ``LoadedShared`` out.
 
-The site, directions, collections, glossary, pictograms, campaigns, the ledger of printed codes, and
-the generator's own file, of which only the syntax is ours to check.
+The site, directions, collections, glossary, pictograms, campaigns, challenges, the ledger of
+printed codes, and the generator's own file, of which only the syntax is ours to check.
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
@@ -10,7 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TypeVar
 
-from marelle.catalogue import campaigns, site
+from marelle.catalogue import campaigns, challenges, site
 from marelle.catalogue.files import PAPERS, contents, unexpected
 from marelle.catalogue.folder import read_checked
 from marelle.catalogue.ledger import LEDGER, read_ledger
@@ -30,6 +30,7 @@ COLLECTIONS = "content/collections.yml"
 GLOSSARY = "content/glossary.yml"
 PICTOGRAMS = "content/pictograms/"
 FLYERS = "flyers/"
+CHALLENGES = "content/challenges/"
 SCHEMAS = {
     CATALOGUE: "catalogue",
     DIRECTIONS: "directions",
@@ -70,8 +71,12 @@ def _stems(paths: Iterable[str]) -> Iterator[str]:
             yield path.removeprefix(PICTOGRAMS).removesuffix(".svg")
 
 
-def _campaign(path: str) -> str:
-    return "campaign" if path.startswith(FLYERS) and path.endswith(".yml") else ""
+def _schema(path: str) -> str:
+    """Return the schema of a file of which there may be many."""
+    for folder, schema in ((FLYERS, "campaign"), (CHALLENGES, "challenge")):
+        if path.startswith(folder) and path.endswith(".yml"):
+            return schema
+    return ""
 
 
 class _Desk:
@@ -108,7 +113,7 @@ class _Desk:
             if document is not None and not isinstance(document.data, dict):
                 wrong = site.not_settings if document.data is not None else empty
                 self.found.append(wrong(path))
-        elif schema := SCHEMAS.get(path) or _campaign(path):
+        elif schema := SCHEMAS.get(path) or _schema(path):
             checked, found = read_checked(path, data, schema)
             self.found += found
             if checked is None:
@@ -127,6 +132,8 @@ class _Desk:
     def loaded(self) -> LoadedShared:
         """Build every sound record."""
         papers = [d for p, d in self.documents.items() if p.startswith(FLYERS) and p != LEDGER]
+        games = [d for p, d in self.documents.items() if p.startswith(CHALLENGES)]
+        self.found += challenges.challenge_findings(games)
         for document in papers:
             self.found += campaigns.campaign_findings(document)
         for document in self.documents.values():
@@ -140,12 +147,13 @@ class _Desk:
             collections=self.built(COLLECTIONS, site.build_collections, ()),
             glossary=self.built(GLOSSARY, site.build_glossary, ()),
             campaigns=tuple(campaigns.build_campaign(d) for d in papers if d.path in self.sound),
+            challenges=tuple(challenges.build_challenge(d) for d in games if d.path in self.sound),
             codes=tuple(codes),
             pictograms=tuple(self.pictograms),
             names=self._names(),
             lang=self.built(CATALOGUE, site.language, ""),
             hidden=frozenset(p.rpartition("/")[2] for p in self.refused if p.count("/") == 2),
-            references=tuple(self._references(papers)),
+            references=tuple(self._references(papers, games)),
             diagnostics=(*self.found, *wrong),
         )
 
@@ -159,8 +167,9 @@ class _Desk:
             "term": self.built(GLOSSARY, partial(site.names, "terms", "term"), unread),
         }
 
-    def _references(self, papers: list[Document]) -> list[Reference]:
+    def _references(self, papers: list[Document], games: list[Document]) -> list[Reference]:
         named = [r for document in papers for r in campaigns.campaign_references(document)]
+        named += [r for document in games for r in challenges.challenge_references(document)]
         for document in self.documents.values():
             links = (reference(address, span) for address, span in links_of(document))
             named += [found for found in links if found]

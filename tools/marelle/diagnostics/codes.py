@@ -120,6 +120,7 @@ OWN_DIRECTION = Code("MRL422", "own-direction", _WARNING)
 RESERVED_SCREEN = Code("MRL423", "reserved-screen")
 MISSING_TRANSCRIPT = Code("MRL424", "missing-transcript")
 MISSING_CAPTIONS = Code("MRL425", "missing-captions")
+CHALLENGES_OVERLAP = Code("MRL430", "challenges-overlap")
 
 # 6xx: budgets of the outputs, and what the site generator refuses
 PAGE_TOO_HEAVY = Code("MRL601", "page-too-heavy")

@@ -4,6 +4,7 @@ The model knows no HTML, no MkDocs and no SCORM. One file a subject; import ever
 """
 
 from marelle.model.catalogue import Catalogue
+from marelle.model.challenge import Challenge
 from marelle.model.module import Format, Media, Module, Source
 from marelle.model.print import Campaign, Place, PrintedCode, Target
 from marelle.model.screens import (
@@ -22,6 +23,7 @@ __all__ = [
     "ActivitySet",
     "Campaign",
     "Catalogue",
+    "Challenge",
     "Collection",
     "Contact",
     "Direction",

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from marelle.model.challenge import Challenge
 from marelle.model.module import Media, Module
 from marelle.model.print import Campaign, PrintedCode
 from marelle.model.shared import Collection, Direction, Site, Term
@@ -19,6 +20,7 @@ class Catalogue:
     campaigns: tuple[Campaign, ...]
     codes: tuple[PrintedCode, ...] = ()
     pictograms: tuple[Media, ...] = ()
+    challenges: tuple[Challenge, ...] = ()
 
     def by_direction(self) -> dict[str, list[Module]]:
         """Return the modules each direction has to show: its own, then those advised to it."""

@@ -23,9 +23,9 @@ _ALLOWED = ("connect-src 'self'", "worker-src 'self'", "manifest-src 'self'", "m
 
 
 def deck_pages(site: Site) -> dict[str, bytes]:
-    """Return the page of every mode, by its path in the site."""
+    """Return the page of every mode that is one page, by its path in the site."""
     with speaking(site.lang):
-        return {f"{deck_path(mode)}index.html": _page(site, mode) for mode in later.decks()}
+        return {f"{deck_path(mode)}index.html": _page(site, mode) for mode in named()}
 
 
 def named() -> Mapping[str, tuple[str, str]]:
@@ -40,8 +40,20 @@ def _page(site: Site, mode: str) -> bytes:
     return document(site, mode, deck_path(mode), title=title, lead=lead)
 
 
-def document(site: Site, mode: str, path: str, *, title: str, lead: str) -> bytes:
-    """Return the page of a *mode* at *path*; call it while ``i18n.speaking(site.lang)``."""
+def document(
+    site: Site,
+    mode: str,
+    path: str,
+    *,
+    title: str,
+    lead: str,
+    body: str = "",
+    data: Mapping[str, str] | None = None,
+) -> bytes:
+    """Return the page of a *mode* at *path*; call it while ``i18n.speaking(site.lang)``.
+
+    *body* is what is read before anything is played, in HTML; *data* are attributes for the script.
+    """
     root = "../" * path.count("/")
     early, style = prefer(), _style()
     script = f"{root}assets/{later.deck(mode, site.lang).path}"
@@ -52,6 +64,8 @@ def document(site: Site, mode: str, path: str, *, title: str, lead: str) -> byte
         title=plain(title),
         lead=plain(lead),
         site=escape(site.title),
+        body=body,
+        data="".join(f' data-{name}="{escape(value)}"' for name, value in (data or {}).items()),
         root=root,
         style=style,
         early=early,

@@ -14,6 +14,7 @@ from marelle.i18n import _, ngettext
 from marelle.ids import collection_path, direction_path
 from marelle.model import Catalogue, Collection, Direction, Module
 from marelle.outputs.site import cards, prose
+from marelle.outputs.site.challenges import challenge_list
 from marelle.render.join import digest_of
 from marelle.render.modules import prefer
 
@@ -124,10 +125,12 @@ def _direction(
 ) -> Iterator[Draft]:
     """Yield the landing page of a direction; one without a lesson says so, and shows others."""
     drawn = cards.drawing(catalogue.pictogram(direction.pictogram))
+    games = [each for each in catalogue.challenges if each.direction == direction.code]
     none = _("Cette direction n’a pas encore de leçon. En voici pour tous les agents :")
     head = (
         f'<header class="top direction">{drawn}<p>{cards.sigle(direction.code)}</p>'
         f"<h1>{cards.plain(direction.name)}</h1></header>{cards.introduction(direction)}"
+        + challenge_list(games, "../../")
         + ("" if modules else f"<p>{none}</p>")
     )
     foot = cards.contact_lines(direction)

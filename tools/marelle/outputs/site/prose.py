@@ -12,6 +12,7 @@ from marelle import assets
 from marelle.i18n import _, current
 from marelle.model import Catalogue, Module
 from marelle.outputs.site import cards
+from marelle.outputs.site.challenges import challenge_list
 from marelle.outputs.site.decks import named
 from marelle.render.dates import time
 
@@ -33,7 +34,7 @@ def home(catalogue: Catalogue, newest: Sequence[Module]) -> str:
         cards=cards.module_list(newest, ""),
         all=_("Tout le catalogue"),
         practise=_("Réviser et jouer"),
-        decks=cards.deck_list(named(), ""),
+        decks=challenge_list(catalogue.challenges, "") + cards.deck_list(named(), ""),
         yours=_("Votre direction"),
         directions=cards.direction_list(catalogue.directions, ""),
     )
