@@ -14,7 +14,8 @@ from browser.activity_pages import answers, opened
 from browser.conftest import served
 from browser.lesson_play import here, main_button
 from contracts.activity_examples import FOLDERS, accepted_item, kind_of, name_of, scored
-from fakes.tiny import MODULE, project
+from fakes.tiny import MODULE, SHEET, project
+from marelle.ids import START_ANCHOR
 
 pytestmark = pytest.mark.browser
 WRITTEN = "(response) => { item().write(response); item().check(); return item().given; }"
@@ -37,7 +38,19 @@ items:
     feedback: {incorrect: Dix jours au plus.}
 """
 
+DEFI = "title: Un défi\nintro: Trois questions au sort.\nbank: {draw: 3}\nitems:\n" + "".join(
+    f"""\
+  - id: affirmation-{n}
+    type: true-false
+    prompt: Le chiffre {n} est pair.
+    answer: {"false" if n % 2 else "true"}
+    feedback: {{incorrect: Comptez deux par deux.}}
+"""
+    for n in range(1, 9)
+)
 FILES = {
+    f"{MODULE}module.yml": SHEET.replace("- verifier.yml", "- defi.yml\n  - verifier.yml"),
+    f"{MODULE}defi.yml": DEFI,
     f"{MODULE}verifier.yml": VERIFIER,
     "mkdocs.yml": Path(__file__).parents[2].joinpath("mkdocs.yml").read_text("utf-8"),
 }
@@ -115,7 +128,8 @@ def test_a_wrong_attempt_keeps_the_question_open(page: Page) -> None:
     expect(status).to_contain_text("Le bac jaune reçoit les emballages.")
     expect(status).to_contain_text("il vous reste 2 essais")
     assert "Le verre se refond" not in here(page).inner_text()
-    assert page.evaluate("JSON.parse(localStorage['mrl1:0:matelas']).r") == {}
+    kept = page.evaluate("JSON.parse(localStorage['mrl1:0:matelas']).r")
+    assert "bac-du-verre" not in kept
     main_button(page).click()
     expect(status).to_contain_text("Vous avez déjà donné cette réponse.")
     here(page).get_by_text("Dans le bac vert.").first.click()
@@ -147,3 +161,54 @@ def test_the_last_attempt_settles(page: Page) -> None:
     main_button(page).click()
     expect(here(page).get_by_role("status")).to_contain_text("c’est votre dernier essai")
     expect(here(page).get_by_text("Vous avez 2 essais.")).to_have_count(1)
+
+
+DRAWN = "[...document.querySelectorAll('section:not([hidden]) > mrl-true-false')].map((i) => i.id)"
+
+
+def test_a_bank_asks_what_it_draws(page: Page) -> None:
+    """Undrawn squares leave the line; the score counts the drawn ones; a return keeps the draw."""
+    address = page.url.partition("#")[0]
+    expect(page.locator("nav summary i:visible")).to_have_count(1 + 1 + 3 + 2 + 1)
+    drawn = page.evaluate(DRAWN)
+    assert len(drawn) == 3
+    numbers = page.locator("nav summary i:visible").all_inner_texts()
+    assert [n.strip() for n in numbers][1:-1] == ["1", "2", "3", "4", "5", "6"]
+    expect(page.locator(".facts")).to_contain_text("5 questions")
+    page.goto(f"{address}#defi")
+    expect(here(page)).to_contain_text("Trois questions au sort.")
+    expect(here(page).locator("h2")).to_have_text("Un défi 1/3")
+    page.goto(f"{address}#{START_ANCHOR}")
+    lesson_play.play(page)
+    expect(page.locator(".score")).to_contain_text("5 / 5")
+    assert page.evaluate("JSON.parse(localStorage['mrl1:0:matelas']).fin.max") == 5
+    page.reload()
+    page.wait_for_load_state("networkidle")
+    expect(page.locator("nav summary i:visible")).to_have_count(8)
+    assert page.evaluate(DRAWN) == drawn
+    expect(page.locator(".score")).to_contain_text("5 / 5")
+
+
+def test_starting_again_draws_anew(page: Page) -> None:
+    """« Recommencer » gives another seed; an address that was not drawn leads to the start."""
+    address = page.url.partition("#")[0]
+    expect(page.locator("nav summary i:visible")).to_have_count(8)
+    seed = "document.querySelector('mrl-bank').seed"
+    before = page.evaluate(seed)
+    undrawn = page.locator("section[hidden] > mrl-true-false").first.get_attribute("id")
+    page.goto(f"{address}#{undrawn}")
+    expect(here(page)).to_contain_text("Je sais signaler un matelas abandonné.")
+    page.goto(f"{address}#ciel")
+    page.get_by_role("button", name="Recommencer").click()
+    expect(here(page)).to_contain_text("Je sais signaler un matelas abandonné.")
+    assert page.evaluate(seed) != before
+    assert page.evaluate("JSON.parse(localStorage['mrl1:0:matelas']).r") == {
+        "bank.defi": page.evaluate(seed)
+    }
+    assert len(page.evaluate(DRAWN)) == 3
+
+
+def test_without_javascript_a_bank_asks_everything(browser: Browser, lesson: str) -> None:
+    """All the activities are read, each with its correction."""
+    with lesson_play.opened(browser, lesson, java_script_enabled=False) as plain_page:
+        expect(plain_page.locator("mrl-true-false:visible")).to_have_count(8)

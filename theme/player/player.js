@@ -20,10 +20,11 @@ export async function play(connector) {
   const [main, menu, where, stone, back, next, score, onward, again] =
     ["main", "details", "summary>b", "i b", "footer button", "footer button+button", ".score", ".onward", ".again"]
       .map((query) => document.querySelector(query));
-  const squares = [...main.children];
+  // a bank of questions takes out of these what it did not draw
+  const squares = all("main>section");
   const marks = all("nav i");
   const links = all("nav a");
-  const end = squares.length - 1;
+  const end = () => squares.length - 1;
   const { open, move, restart, resume, result } = session(main, connector, ends);
   let at = 0;
 
@@ -38,7 +39,7 @@ export async function play(connector) {
   const asks = () => !inside(at)?.given && inside(at)?.action;
 
   /** The square to go to: the next one; from the last, the first without an answer, or -1. */
-  const ahead = () => (at < end ? at + 1 : squares.findIndex((_, index) => inside(index)?.action && !inside(index).given));
+  const ahead = () => (at < end() ? at + 1 : squares.findIndex((_, index) => inside(index)?.action && !inside(index).given));
 
   /** The main button. */
   const press = () => {
@@ -69,25 +70,24 @@ export async function play(connector) {
       links[index].lastChild.textContent = words[state];
       links[index].ariaCurrent = index === at ? "step" : null;
     });
-    where.textContent = at && at < end ? `${words.square} ${at} / ${end - 1}` : links[at].firstChild.textContent;
+    where.textContent = at && at < end() ? `${words.square} ${at} / ${end() - 1}` : links[at].firstChild.textContent;
     back.hidden = !at;
     next.textContent = words[asks()]
       || (ahead() < 0 ? onward?.firstChild.textContent || words.leave
-      : ahead() === end ? words.sky : `${words.jump} ${ahead()}`);
-    if (at === end) heaven();
+      : ahead() === end() ? words.sky : `${words.jump} ${ahead()}`);
+    if (at === end()) heaven();
   };
 
   /** Keep where one is; what only arrives changes nothing of it. */
   const keep = () => {
     draw();
-    move(anchor(at), at === end || (at === end - 1 && !!inside(at)));
+    move(anchor(at), at === end() || (at === end() - 1 && !!inside(at)));
   };
 
   /** Show the square of the address; when the learner moved, the focus follows. */
   const land = (moved) => {
-    const square = find(location.hash.slice(1)) || squares[0];
-    const head = square.querySelector("h2");
-    at = squares.indexOf(square);
+    at = Math.max(0, squares.indexOf(find(location.hash.slice(1))));
+    const head = squares[at].querySelector("h2");
     root.className = at ? "js on" : "js";
     document.title = at ? `${head.textContent} – ${title}` : title;
     keep();
@@ -101,7 +101,7 @@ export async function play(connector) {
   };
 
   /** What came after the first view is given this: see docs/developers/extending.md. */
-  const page = { Activity, words, ends, result, restart, go };
+  const page = { Activity, words, ends, result, restart, go, land, line: [squares, marks, links] };
   const late = new Set(main.dataset.late.split(" "));
   let tries = 0;
 

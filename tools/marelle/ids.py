@@ -39,6 +39,11 @@ def is_reserved_screen(screen: str) -> bool:
     return screen in (START_ANCHOR, END_ANCHOR) or is_item_anchor(screen)
 
 
+def bank_id(screen: str) -> str:
+    """Return the name under which the seed of a bank is kept; no activity can have it."""
+    return f"bank.{screen}"
+
+
 def item_anchor(item: str) -> str:
     """Return the anchor of an activity in its page; the prefix keeps it apart from screens."""
     return f"{_ITEM_PREFIX}{item}"

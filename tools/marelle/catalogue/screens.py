@@ -50,6 +50,7 @@ def build_screens(folder: Folder) -> Built:
                 folder.found += scene_problems(folder, document)
         elif document:
             built.activities[name] = tuple(_activities(folder, name, document))
+            folder.found += _draw(document)
     folder.found += _duplicate_items(folder)
     return built
 
@@ -87,6 +88,7 @@ def screen(name: str, document: Document, built: Built) -> Screen:
         intro=document.data.get("intro", ""),
         items=tuple(activity.item for activity in built.activities[name]),
         span=document.span("title"),
+        draw=int(document.data.get("bank", {}).get("draw", 0)),
     )
 
 
@@ -113,6 +115,22 @@ def _all_read(folder: Folder, name: str) -> bool:
         return True
     written = document.data.get("items") if isinstance(document.data, dict) else None
     return isinstance(written, list) and len(_items(folder, name)) == len(written)
+
+
+def _draw(document: Document) -> Iterator[Diagnostic]:
+    """Yield a finding when a bank has not more activities than it asks."""
+    bank = document.root.part("bank")
+    draw = bank.part("draw") if bank else None
+    count = len(list(document.root.elements("items")))
+    if draw and ("items",) not in document.torn and draw.value >= count:
+        yield Diagnostic(
+            code=codes.TOO_GREAT,
+            span=draw.span,
+            message=_("On ne peut pas tirer {n} activités au sort parmi {total}.").format(
+                n=int(draw.value), total=count
+            ),
+            hint=_("Écrivez un nombre plus petit, ou ajoutez des activités."),
+        )
 
 
 def _activities(folder: Folder, name: str, document: Document) -> Iterator[Activity]:

@@ -58,13 +58,19 @@ class Lesson:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActivitySet:
-    """A screen of activities, one square each."""
+    """A screen of activities, one square each; ``draw`` of them are asked, or all when it is 0."""
 
     id: str
     title: str
     intro: str
     items: tuple[Item, ...]
     span: Span
+    draw: int = 0
+
+    @property
+    def asked(self) -> int:
+        """How many of its activities a learner is asked."""
+        return self.draw or len(self.items)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,7 +25,7 @@ from marelle.render.addresses import Resolver, linked, nowhere, pictured, shown
 from marelle.render.blocks import drawn
 from marelle.render.dates import time
 from marelle.render.glossary import explain
-from marelle.render.modifiers import attributes, hints, rules
+from marelle.render.modifiers import attributes, bank, hints, rules
 from marelle.render.scenes import scene
 from marelle.render.text import inline, typography
 
@@ -60,7 +60,8 @@ def body(module: Module, around: Around) -> str:
 
 def _start(module: Module, around: Around) -> str:
     """Return the square before the first: what for, how long, how heavy."""
-    minutes, count = module.duration, len(module.items)
+    sets = [screen for screen in module.screens if isinstance(screen, ActivitySet)]
+    minutes, count = module.duration, sum(screen.asked for screen in sets)
     facts = [
         (minutes, ngettext("minute", "minutes", minutes)),
         (around.weight, f'<abbr title="{_("kilo-octets")}">{_("ko")}</abbr>'),
@@ -88,13 +89,16 @@ def _questions(screen: ActivitySet, media: Mapping[str, Media], around: Around) 
     """Yield one square per activity of a set, under its title; the first has the set’s anchor."""
     for number, item in enumerate(screen.items, 1):
         count = f" <small>{number}/{len(screen.items)}</small>" if len(screen.items) > 1 else ""
-        intro = f"<p>{inline(screen.intro)}</p>" if screen.intro and number == 1 else ""
+        mark = ' class="intro"' if screen.draw else ""
+        intro = f"<p{mark}>{inline(screen.intro)}</p>" if screen.intro and number == 1 else ""
         anchor = f' id="{screen_anchor(screen.id)}"' if number == 1 else ""
         html = linked(pictured(intro + _activity(item, media), media), around.resolve)
         yield (
             f'<section class="screen ask"{anchor}><h2>{inline(screen.title)}{count}</h2>'
             f"{explain(html, around.terms)}</section>"
         )
+    if screen.draw:
+        yield bank(screen)
 
 
 def _activity(item: Item, media: Mapping[str, Media]) -> str:

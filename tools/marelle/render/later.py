@@ -156,6 +156,13 @@ def film(language: str) -> File:
 
 
 @lru_cache
+def bank(language: str) -> File:
+    """Return what draws by lot the questions of the banks of a page."""
+    file = assets.folder("theme") / "bank/bank.js"
+    return _named(f"{FOLDER}/bank", modules.bundled(file, language))
+
+
+@lru_cache
 def panorama() -> File:
     """Return Pannellum, the work of others, as it was published: notice, script, style sheet."""
     folder = assets.folder("theme") / "vendor/pannellum"
@@ -200,7 +207,7 @@ def files(language: str, kinds: Iterable[str], *, types: bool = True) -> dict[st
     made += [feature(f.name, language) for f in features() if {*kinds} & {*f.where}]
     if types:
         made += [element(name, language) for name in activity_types()] + [core(language)]
-        made += [scene(language), film(language), panorama(), scheduler()]
+        made += [scene(language), film(language), bank(language), panorama(), scheduler()]
         made += [deck(mode, language) for mode in decks()]
     return {file.path: file.text for file in made}
 

@@ -1,7 +1,8 @@
 """Stage 4, render: what an author added to an activity in, HTML and attributes out."""
 
 from marelle.i18n import _
-from marelle.model import Item
+from marelle.ids import bank_id, item_anchor
+from marelle.model import ActivitySet, Item, Module
 from marelle.render.text import inline
 
 
@@ -29,3 +30,17 @@ def hints(item: Item) -> str:
         said = f"<p>{inline(item.hints[rank - 1])}</p>"
         folded = f'<details class="hint"><summary>{word}</summary>{said}{folded}</details>'
     return folded
+
+
+def banks_of(module: Module) -> tuple[ActivitySet, ...]:
+    """Return the sets that ask only some of their activities."""
+    return tuple(s for s in module.screens if isinstance(s, ActivitySet) and s.draw)
+
+
+def bank(screen: ActivitySet) -> str:
+    """Return the HTML of the draw: to the session it is one more activity, which asks nothing."""
+    anchors = " ".join(item_anchor(item.id) for item in screen.items)
+    return (
+        f'<mrl-bank class="item" data-id="{bank_id(screen.id)}" data-max="0" '
+        f'data-draw="{screen.draw}" data-of="{anchors}"></mrl-bank>'
+    )

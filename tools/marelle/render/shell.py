@@ -19,6 +19,7 @@ from marelle.render.addresses import drawing
 from marelle.render.blocks import kinds_of, plays
 from marelle.render.body import Around, body
 from marelle.render.colour import accent
+from marelle.render.modifiers import banks_of
 from marelle.render.scenes import scenes_of, style
 from marelle.render.squares import line
 from marelle.render.text import typography
@@ -52,11 +53,12 @@ class Shell:
 
 @dataclass(frozen=True, slots=True)
 class Uses:
-    """What a module uses: types of activity in the order of its squares, blocks, scenes."""
+    """What a module uses: types of activity in the order of its squares, blocks, scenes, banks."""
 
     types: tuple[str, ...]
     kinds: tuple[str, ...] = ()
     scenes: bool = False
+    banks: bool = False
 
     @property
     def look(self) -> str:
@@ -73,7 +75,7 @@ class Uses:
 def used(module: Module) -> Uses:
     """Return what a module uses."""
     types = tuple(dict.fromkeys(item.type for item in module.items))
-    return Uses(types, kinds_of(module), bool(scenes_of(module)))
+    return Uses(types, kinds_of(module), bool(scenes_of(module)), bool(banks_of(module)))
 
 
 def code(uses: Uses, direction: Direction, shell: Shell) -> tuple[str, str]:
@@ -136,6 +138,8 @@ def _late(uses: Uses, shell: Shell) -> Iterator[str]:
             yield shell.assets + later.element(name, shell.lang).path
     if "video" in uses.kinds:
         yield shell.assets + later.film(shell.lang).path
+    if uses.banks:
+        yield shell.assets + later.bank(shell.lang).path
     if uses.scenes:
         yield shell.assets + later.scene(shell.lang).path
     yield shell.assets + later.menu(shell.kind, shell.lang).path
@@ -145,6 +149,8 @@ def beyond(uses: Uses, language: str) -> Iterator[later.File]:
     """Yield what a page may ask for because of its films and its scenes, on a tap included."""
     if "video" in uses.kinds:
         yield later.film(language)
+    if uses.banks:
+        yield later.bank(language)
     if uses.scenes:
         yield from (later.scene(language), later.panorama())
 
