@@ -9,12 +9,13 @@ import { place } from "./profile.js";
 
 /** @param {string} name */
 export function profileStore(name) {
-  const key = place(`.${name}`);
+  let own = ""; // where, once per page: an open page never writes in the name of who came after
+  const key = () => (own ||= place(`.${name}`));
   return {
     /** What was written, or null: nothing yet, or a window that keeps nothing. @returns {any} */
     read() {
       try {
-        return JSON.parse(localStorage[key]);
+        return JSON.parse(localStorage[key()]);
       } catch {
         return null;
       }
@@ -22,7 +23,7 @@ export function profileStore(name) {
     /** @param {any} value @returns {boolean} whether it is kept */
     write(value) {
       try {
-        localStorage[key] = JSON.stringify(value);
+        localStorage[key()] = JSON.stringify(value);
         return true;
       } catch {
         return false;

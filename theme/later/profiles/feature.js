@@ -3,7 +3,7 @@
  * service, which erases everything of a person.
  */
 import { site } from "../offline/ask.js";
-import { add, enter, erase, NOBODY, now, people } from "./people.js";
+import { add, enter, erase, NOBODY, now, people, remembers } from "./people.js";
 import { words } from "./words.js";
 
 /** The signs: one stroke on a grid of 24. @type {Record<string, string>} */
@@ -29,6 +29,7 @@ export function start({ ends }) {
 
 /** @param {HTMLElement} panel */
 export function open(panel) {
+  if (!remembers()) return panel.replaceChildren(make("p", words.none));
   const all = [{ id: NOBODY, sign: "", digits: "" }, ...people()];
   const list = make("ul", "");
   list.className = "people";

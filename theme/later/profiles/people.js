@@ -12,8 +12,17 @@ const NOW = "mrl1:profile";
 const SETTINGS = "mrl1:prefs"; // of the page, so of who is here
 export const NOBODY = "0";
 
+/** Whether this window remembers anything: a private one may not. */
+export function remembers() {
+  try {
+    return !!localStorage;
+  } catch {
+    return false;
+  }
+}
+
 /** Who is here. @returns {string} */
-export const now = () => localStorage[NOW] || NOBODY;
+export const now = () => (remembers() && localStorage[NOW]) || NOBODY;
 
 /** @returns {Person[]} */
 export const people = () => JSON.parse(localStorage[PEOPLE] || "[]");

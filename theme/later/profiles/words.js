@@ -6,6 +6,7 @@ export const words = {
   label: "Changer de personne",
   why: "Vous êtes plusieurs sur ce téléphone ? Chaque personne a un signe. Elle ne voit que ce qu’elle a fait.",
   light: "Les deux chiffres évitent de se tromper de personne. Ce n’est pas un secret : n’y mettez pas un code qui vous sert ailleurs.",
+  none: "Ce téléphone ne peut rien retenir. Essayez sans navigation privée.",
   nobody: "Sans signe",
   now: "{name}, en ce moment",
   add: "Nouvelle personne",
