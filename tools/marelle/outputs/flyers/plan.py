@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from hashlib import sha256
+from urllib.parse import urlsplit, urlunsplit
 
 from marelle import assets
 from marelle.catalogue.ledger import PERMANENT
@@ -91,12 +92,21 @@ def _sheet(
         pictogram=catalogue.pictogram(direction.pictogram),
         promise=campaign.promise if campaign else direction.promise,
         subject=campaign.title if campaign else direction.name,
-        url=f"{catalogue.site.url}/{short_path(code.code)}".rstrip("/").upper(),
+        url=_coded(f"{catalogue.site.url}/{short_path(code.code)}".rstrip("/")),
         address=address,
         place=place,
         contact=contact.phone or contact.email or catalogue.site.contact.email,
         programme=owned[direction.code],
     )
+
+
+def _coded(url: str) -> str:
+    """Return *url* as a code carries it: capitals take less room, where they change nothing.
+
+    The case of scheme and host does not matter (RFC 3986, 6.2.2.1); that of a folder does.
+    """
+    parts = urlsplit(url)
+    return urlunsplit((parts.scheme.upper(), parts.netloc.upper(), parts.path, "", ""))
 
 
 def _programmes(catalogue: Catalogue) -> dict[str, Programme]:

@@ -23,8 +23,8 @@ Without it the sign sticks to the word, or goes alone to the start of the next l
 Example: “Que faites-vous?”, or “Que faites-vous ?” with an ordinary space.
 Write instead: “Que faites-vous ?” with a non-breaking space (U+00A0).
 """
-# Addresses and code keep their own punctuation.
-_VERBATIM = re.compile(r"\]\([^)\n]*\)|`[^`\n]*`|\w+://\S+|\b\w+:[\w-]+")
+# Addresses, code, entities and the mark of a picture keep their own punctuation.
+_VERBATIM = re.compile(r"!\[|&#?\w+;|\]\([^)\n]*\)|`[^`\n]*`|\w+://\S+|\b\w+:[\w-]+")
 _SIGN = re.compile("[:;?!\u00ab\u00bb]")
 _KEPT = ("\u00a0", "\u202f")
 _LAST_WORD = re.compile(r"\S* ?\Z")
