@@ -2,15 +2,18 @@
 
 import re
 from dataclasses import replace
+from pathlib import Path
 
 import pypdfium2
 import pytest
 import zxingcpp
 from PIL import Image
 
+from fakes.tiny import assembled
 from marelle.diagnostics import Span, codes
 from marelle.engine.job import JobRefused
-from marelle.outputs.flyers.plan import render
+from marelle.outputs.base import Options
+from marelle.outputs.flyers.plan import plan, render
 from marelle.outputs.flyers.proof import proves, read_back
 from marelle.outputs.flyers.sheet import Sheet, formats, page
 from marelle.outputs.flyers.symbol import QUIET, drawing, encode
@@ -99,3 +102,16 @@ def test_print_reads_nothing_but_our_fonts() -> None:
 
     with pytest.raises(FatalURLFetchingError, match="passwd"):
         print_pdf('<title>x</title><img alt="x" src="file:///etc/passwd">', "x")
+
+
+def test_a_site_in_a_folder_keeps_its_case(tmp_path: Path) -> None:
+    """Only scheme and host become capitals: a server tells « formation » from « FORMATION »."""
+    catalogue, found = assembled(tmp_path)
+    assert catalogue, found
+    inside = replace(catalogue.site, url="https://ville.example/formation")
+    jobs = list(plan(replace(catalogue, site=inside), Options(root=tmp_path)))
+    assert jobs
+    for job in jobs:
+        sheet = job.args[0]
+        assert sheet.url.startswith("HTTPS://VILLE.EXAMPLE/formation/Q/")
+        assert sheet.address == sheet.url.replace("HTTPS://VILLE.EXAMPLE", "ville.example")

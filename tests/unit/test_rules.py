@@ -15,6 +15,8 @@ LINES: dict[str, tuple[str, list[str]]] = {
         "À 12:30, lisez [la page](https://www.paris.fr/a?b=1) ou `a: b!`, module:tri.",
         [],
     ),
+    "a picture in a line": ("Regardez ![Une rue.](media/trottoir.svg)", []),
+    "an entity": ("Recherche R&amp;D.", []),
     "ordinary space": ("Que faites-vous ?", ["missing-space"]),
     "no space": ("Attention: un trou.", ["missing-space"]),
     "loose quotes": ("Il dit « oui ».", ["missing-space"]),
