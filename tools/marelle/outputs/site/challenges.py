@@ -13,8 +13,11 @@ from marelle.i18n import _, speaking
 from marelle.ids import challenge_path
 from marelle.model import Catalogue, Challenge, Item, Module, Site
 from marelle.outputs.site.cards import plain, sigle
-from marelle.outputs.site.decks import document
+from marelle.outputs.site.decks import Theme, document
 from marelle.render.dates import time
+
+# Questions of a duel: `ASKED` of theme/deck/defi/link.js.
+_DUEL = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +33,18 @@ def drawn(catalogue: Catalogue) -> tuple[Drawn, ...]:
     return tuple(
         Drawn(challenge=one, refs=tuple(one.drawn([*_refs(catalogue, one)])))
         for one in catalogue.challenges
+    )
+
+
+def themes(catalogue: Catalogue) -> tuple[Theme, ...]:
+    """Return the collections that have enough questions for a duel."""
+    refs: dict[str, list[str]] = {each.id: [] for each in catalogue.collections}
+    for module in catalogue.modules:
+        refs[module.collection] += playable(module)
+    return tuple(
+        Theme(id=each.id, title=each.title, refs=tuple(refs[each.id]))
+        for each in catalogue.collections
+        if len(refs[each.id]) >= _DUEL
     )
 
 

@@ -4,7 +4,9 @@ They have the look of a lesson and none of its content: what they show comes fro
 lessons, through ``theme/deck/``. Without JavaScript they say so, and lead to the lessons.
 """
 
-from collections.abc import Iterable, Mapping
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
 from string import Template
@@ -17,27 +19,46 @@ from marelle.model import Site
 from marelle.outputs.site.cards import plain
 from marelle.render import join, later
 from marelle.render.modules import prefer
+from marelle.render.text import typography
 
 # The policy of a page that asks this site alone for what it shows.
 _ALLOWED = ("connect-src 'self'", "worker-src 'self'", "manifest-src 'self'", "media-src 'self'")
 
 
-def deck_pages(site: Site) -> dict[str, bytes]:
-    """Return the page of every mode that is one page, by its path in the site."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Theme:
+    """A collection and the questions that a game may ask of it, each as ``module#item``."""
+
+    id: str
+    title: str
+    refs: tuple[str, ...]
+
+
+def deck_pages(site: Site, themes: Sequence[Theme]) -> dict[str, bytes]:
+    """Return, by path, the page of every mode that is one page, and the lists of questions."""
+    listed = {f"questions/{t.id}.json": _json(t.refs).encode() for t in themes}
+    titles = _json({t.id: typography(t.title) for t in themes})
     with speaking(site.lang):
-        return {f"{deck_path(mode)}index.html": _page(site, mode) for mode in named()}
+        made = {f"{deck_path(mode)}index.html": _page(site, mode, titles) for mode in named()}
+    return made | listed
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def named() -> Mapping[str, tuple[str, str]]:
     """Return the title of each mode, and what it is in one sentence."""
     return {
         "revisions": (_("Révisions"), _("Vos questions reviennent au bon moment")),
+        "defi": (_("Duel"), _("Les mêmes questions, sur deux téléphones")),
     }
 
 
-def _page(site: Site, mode: str) -> bytes:
+def _page(site: Site, mode: str, themes: str) -> bytes:
     title, lead = named()[mode]
-    return document(site, mode, deck_path(mode), title=title, lead=lead)
+    data = {"themes": themes}
+    return document(site, mode, deck_path(mode), title=title, lead=lead, data=data)
 
 
 def document(

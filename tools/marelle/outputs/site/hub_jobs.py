@@ -13,8 +13,8 @@ from marelle.engine.job import Artifact, Job, JobRefused, key_of
 from marelle.i18n import _, speaking
 from marelle.model import Catalogue, Site
 from marelle.outputs.base import Options
-from marelle.outputs.site.challenges import Drawn, challenge_pages, drawn
-from marelle.outputs.site.decks import deck_pages
+from marelle.outputs.site.challenges import Drawn, challenge_pages, drawn, themes
+from marelle.outputs.site.decks import Theme, deck_pages
 from marelle.outputs.site.hubs import hub_pages
 from marelle.outputs.site.offline import PAGES
 from marelle.outputs.site.redirects import redirect_pages
@@ -42,7 +42,7 @@ def plan_hub(catalogue: Catalogue, options: Options) -> Iterator[Job]:
     shown = (catalogue.site, tuple(files.values()), always, options.offline)
     elements = assets.digest_of_tree(activities.FOLDER, "element.*")
     yield _job("statics", _statics, shown, assets.digest("theme"), elements)
-    games = (catalogue.site, drawn(catalogue))
+    games = (catalogue.site, drawn(catalogue), themes(catalogue))
     yield _job("decks", _decks, games, assets.digest("theme"), elements)
     if options.search == "full":
         yield _full_text(catalogue)
@@ -105,8 +105,8 @@ def _statics(
     return _both("asset", statics(site, files, pages, offline=offline))
 
 
-def _decks(site: Site, challenges: Sequence[Drawn]) -> list[Artifact]:
-    return _both("deck", deck_pages(site) | challenge_pages(site, challenges))
+def _decks(site: Site, challenges: Sequence[Drawn], lists: Sequence[Theme]) -> list[Artifact]:
+    return _both("deck", deck_pages(site, lists) | challenge_pages(site, challenges))
 
 
 def _pagefind(records: Iterable[tuple[str, str, str]], lang: str) -> list[Artifact]:
