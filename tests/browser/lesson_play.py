@@ -20,6 +20,7 @@ RIGHT = """item => {
   const typed = typeof correct === "number" ? String(correct) : undefined;
   const said = correct === undefined ? "known" : Object.fromEntries(each(correct));
   item.write(plain ? correct : typed ?? said);
+  if ("sure" in item.dataset) item.nextElementSibling.querySelector("input").checked = true;
   if (item.action === "choose") item.answer();
 }"""
 

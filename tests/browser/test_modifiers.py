@@ -35,6 +35,7 @@ items:
     prompt: En combien de jours un encombrant est-il enlevé\u00a0?
     answer: 10
     attempts: 2
+    confidence: true
     feedback: {incorrect: Dix jours au plus.}
 """
 
@@ -151,6 +152,7 @@ def test_the_last_attempt_settles(page: Page) -> None:
     for rest in ("c’est votre dernier essai", "Dix jours au plus."):
         expect(main_button(page)).to_have_text("Vérifier")
         page.locator("#q-jours input").fill("1" if "dernier" in rest else "2")
+        here(page).get_by_text("Sûr", exact=True).click()
         main_button(page).click()
         expect(status).to_contain_text(rest)
     assert page.evaluate("document.querySelector('#q-jours').given.score") == 0
@@ -158,6 +160,7 @@ def test_the_last_attempt_settles(page: Page) -> None:
     page.get_by_role("button", name="Recommencer").click()
     page.goto(f"{address}#q-jours")
     page.locator("#q-jours input").fill("1")
+    here(page).get_by_text("Sûr", exact=True).click()
     main_button(page).click()
     expect(here(page).get_by_role("status")).to_contain_text("c’est votre dernier essai")
     expect(here(page).get_by_text("Vous avez 2 essais.")).to_have_count(1)
@@ -212,3 +215,24 @@ def test_without_javascript_a_bank_asks_everything(browser: Browser, lesson: str
     """All the activities are read, each with its correction."""
     with lesson_play.opened(browser, lesson, java_script_enabled=False) as plain_page:
         expect(plain_page.locator("mrl-true-false:visible")).to_have_count(8)
+
+
+def test_how_sure_one_is_changes_no_point(page: Page) -> None:
+    """It is asked before the answer counts, kept for the next visit, and told in heaven."""
+    address = page.url.partition("#")[0]
+    page.goto(f"{address}#q-jours")
+    page.locator("#q-jours input").fill("10")
+    main_button(page).click()
+    expect(here(page).get_by_role("status")).to_contain_text("Dites d’abord si vous êtes sûr.")
+    assert page.evaluate("document.querySelector('#q-jours').given") is None
+    here(page).get_by_text("Sûr", exact=True).click()
+    main_button(page).click()
+    given = page.evaluate("document.querySelector('#q-jours').given")
+    assert (given["score"], given["max"]) == (1, 1)
+    expect(page.locator("#q-jours + .sure")).to_be_hidden()
+    for _visit in range(2):
+        page.goto(f"{address}#ciel")
+        expect(page.locator(".calibration")).to_have_text("Sûr et juste\u00a0: 1")
+        page.reload()
+        page.wait_for_load_state("networkidle")
+    assert page.evaluate("JSON.parse(localStorage['mrl1:0:matelas']).r['sure.']") == {"jours": 2}

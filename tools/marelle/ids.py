@@ -39,6 +39,10 @@ def is_reserved_screen(screen: str) -> bool:
     return screen in (START_ANCHOR, END_ANCHOR) or is_item_anchor(screen)
 
 
+# The name under which it is kept how sure one was; no activity can have it.
+CONFIDENCE_ID = "sure."
+
+
 def bank_id(screen: str) -> str:
     """Return the name under which the seed of a bank is kept; no activity can have it."""
     return f"bank.{screen}"

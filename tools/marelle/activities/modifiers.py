@@ -46,6 +46,12 @@ SCHEMAS: dict[str, dict[str, Any]] = {
         "minimum": 1,
         "maximum": 5,
     },
+    "confidence": {
+        "title": "Certitude",
+        "description": "« true » : avant de vérifier, l’agent dit s’il est sûr, à peu près, ou "
+        "s’il répond au hasard. Les points n’en dépendent pas ; le ciel en fait le bilan.",
+        "type": "boolean",
+    },
 }
 
 

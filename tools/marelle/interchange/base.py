@@ -87,6 +87,8 @@ def _changed(item: Item, written: Written) -> Iterator[str]:
         yield _("Les indices sont perdus.")
     if item.attempts > 1:
         yield _("Le nombre d’essais se règle dans l’autre outil.")
+    if item.confidence:
+        yield _("On ne demande plus si l’agent est sûr.")
     if not item.partial:
         yield _("Une réponse en partie juste rapporte une part des points.")
 

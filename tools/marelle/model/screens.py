@@ -31,7 +31,8 @@ class Item:
     """One activity, without what is particular to its type. ``points`` is its maximum score.
 
     ``partial`` tells that an answer partly right earns part of the points; ``hints`` are
-    opened in their order; the last of the ``attempts`` counts.
+    opened in their order; the last of the ``attempts`` counts;
+    ``confidence`` asks how sure one is, and changes no point.
     """
 
     id: str
@@ -44,6 +45,7 @@ class Item:
     partial: bool = True
     hints: tuple[str, ...] = ()
     attempts: int = 1
+    confidence: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -163,6 +163,14 @@ def bank(language: str) -> File:
 
 
 @lru_cache
+def confidence(language: str) -> File:
+    """Return what asks how sure one is."""
+    file = assets.folder("theme") / "confidence/confidence.js"
+    sheet = _sheet(file.with_suffix(".css"))
+    return _named(f"{FOLDER}/confidence", sheet + modules.bundled(file, language))
+
+
+@lru_cache
 def panorama() -> File:
     """Return Pannellum, the work of others, as it was published: notice, script, style sheet."""
     folder = assets.folder("theme") / "vendor/pannellum"
@@ -207,7 +215,8 @@ def files(language: str, kinds: Iterable[str], *, types: bool = True) -> dict[st
     made += [feature(f.name, language) for f in features() if {*kinds} & {*f.where}]
     if types:
         made += [element(name, language) for name in activity_types()] + [core(language)]
-        made += [scene(language), film(language), bank(language), panorama(), scheduler()]
+        made += [scene(language), film(language), panorama(), scheduler()]
+        made += [bank(language), confidence(language)]
         made += [deck(mode, language) for mode in decks()]
     return {file.path: file.text for file in made}
 

@@ -1,7 +1,7 @@
 """Stage 4, render: what an author added to an activity in, HTML and attributes out."""
 
 from marelle.i18n import _
-from marelle.ids import bank_id, item_anchor
+from marelle.ids import CONFIDENCE_ID, bank_id, item_anchor
 from marelle.model import ActivitySet, Item, Module
 from marelle.render.text import inline
 
@@ -9,7 +9,8 @@ from marelle.render.text import inline
 def attributes(item: Item) -> str:
     """Return what the player must know, as attributes of the element."""
     whole = "" if item.partial else " data-whole"
-    return whole + (f' data-tries="{item.attempts}"' if item.attempts > 1 else "")
+    tries = f' data-tries="{item.attempts}"' if item.attempts > 1 else ""
+    return whole + tries + (" data-sure" if item.confidence else "")
 
 
 def rules(item: Item) -> str:
@@ -44,3 +45,14 @@ def bank(screen: ActivitySet) -> str:
         f'<mrl-bank class="item" data-id="{bank_id(screen.id)}" data-max="0" '
         f'data-draw="{screen.draw}" data-of="{anchors}"></mrl-bank>'
     )
+
+
+def asks_confidence(module: Module) -> bool:
+    """Tell whether an activity of *module* asks how sure one is."""
+    return any(item.confidence for item in module.items)
+
+
+def confidence(module: Module) -> str:
+    """Return the HTML that keeps how sure one was: to the session, one more activity."""
+    html = f'<mrl-sure class="item" data-id="{CONFIDENCE_ID}" data-max="0"></mrl-sure>'
+    return html if asks_confidence(module) else ""

@@ -19,7 +19,7 @@ from marelle.render.addresses import drawing
 from marelle.render.blocks import kinds_of, plays
 from marelle.render.body import Around, body
 from marelle.render.colour import accent
-from marelle.render.modifiers import banks_of
+from marelle.render.modifiers import asks_confidence, banks_of
 from marelle.render.scenes import scenes_of, style
 from marelle.render.squares import line
 from marelle.render.text import typography
@@ -53,12 +53,16 @@ class Shell:
 
 @dataclass(frozen=True, slots=True)
 class Uses:
-    """What a module uses: types of activity in the order of its squares, blocks, scenes, banks."""
+    """What a module uses: types of activity in the order of its squares, kinds of blocks.
+
+    The rest tells whether it has scenes, banks, questions that ask how sure one is.
+    """
 
     types: tuple[str, ...]
     kinds: tuple[str, ...] = ()
     scenes: bool = False
     banks: bool = False
+    confidence: bool = False
 
     @property
     def look(self) -> str:
@@ -75,7 +79,8 @@ class Uses:
 def used(module: Module) -> Uses:
     """Return what a module uses."""
     types = tuple(dict.fromkeys(item.type for item in module.items))
-    return Uses(types, kinds_of(module), bool(scenes_of(module)), bool(banks_of(module)))
+    scenes, banks = bool(scenes_of(module)), bool(banks_of(module))
+    return Uses(types, kinds_of(module), scenes, banks, asks_confidence(module))
 
 
 def code(uses: Uses, direction: Direction, shell: Shell) -> tuple[str, str]:
@@ -140,6 +145,8 @@ def _late(uses: Uses, shell: Shell) -> Iterator[str]:
         yield shell.assets + later.film(shell.lang).path
     if uses.banks:
         yield shell.assets + later.bank(shell.lang).path
+    if uses.confidence:
+        yield shell.assets + later.confidence(shell.lang).path
     if uses.scenes:
         yield shell.assets + later.scene(shell.lang).path
     yield shell.assets + later.menu(shell.kind, shell.lang).path
@@ -151,6 +158,8 @@ def beyond(uses: Uses, language: str) -> Iterator[later.File]:
         yield later.film(language)
     if uses.banks:
         yield later.bank(language)
+    if uses.confidence:
+        yield later.confidence(language)
     if uses.scenes:
         yield from (later.scene(language), later.panorama())
 

@@ -8,7 +8,7 @@ from marelle.activities import activity_types
 from marelle.diagnostics import Diagnostic, Related
 from marelle.diagnostics.codes import STATE_TOO_BIG
 from marelle.i18n import _
-from marelle.ids import END_ANCHOR, START_ANCHOR, bank_id, question_digest
+from marelle.ids import CONFIDENCE_ID, END_ANCHOR, START_ANCHOR, bank_id, question_digest
 from marelle.model import ActivitySet, Item, Module
 from marelle.render.modifiers import banks_of
 from marelle.render.squares import squares
@@ -22,8 +22,17 @@ _SHOWN = 3
 def state_size(module: Module) -> int:
     """Return the length of the longest state of *module*, in characters of ASCII."""
     anchors = (START_ANCHOR, END_ANCHOR, *(s.anchor for s in squares(module)))
+    said = sum(map(_weight, module.items)) + _sure(module)
     seeds = (len(f'"{bank_id(screen.id)}":"{_SEED}",') for screen in banks_of(module))
-    return len(_FRAME) + max(map(len, anchors)) + sum(map(_weight, module.items)) + sum(seeds)
+    return len(_FRAME) + max(map(len, anchors)) + said + sum(seeds)
+
+
+def _sure(module: Module) -> int:
+    """Return the characters that say how sure one was."""
+    asked = [item.id for item in module.items if item.confidence]
+    return (
+        len(f'"{CONFIDENCE_ID}":{{}},') + sum(len(f'"{name}":2,') for name in asked) if asked else 0
+    )
 
 
 def _weight(item: Item) -> int:
