@@ -82,6 +82,11 @@ def both(paths: Iterable[str]) -> set[str]:
     return {f"{top}/{path}" for top in ("docs", "site") for path in paths}
 
 
+def lesson(module: str) -> set[str]:
+    """Return what the site has of a module: its page, and the list of what the page needs."""
+    return both([f"m/{module}/{name}" for name in ("index.html", "files.json")])
+
+
 def packages(module: str) -> set[str]:
     return {f"scorm/{edition}/{module}.zip" for edition in ("1.2", "2004")}
 
@@ -99,7 +104,7 @@ def test_an_edit_in_a_lesson_makes_one_page_and_one_package_per_edition(root, st
     before = digests(root)
     edit(root, FIRST)
     assert made(rebuild(root)) == {"site": 1, "scorm": 1}
-    assert changed(before, digests(root)) == both([f"m/{FIRST}/index.html"]) | packages(FIRST)
+    assert changed(before, digests(root)) == lesson(FIRST) | packages(FIRST)
     assert started == []
 
 
@@ -134,9 +139,9 @@ def test_a_new_title_makes_what_shows_it(root, started, module, flyers):
     assert showing(root, "Toucher du bois") == old
     found = changed(before, digests(root))
     index = {path for path in found if "/search/" in path}
-    assert set() < showing(root, "Toucher du bois", ".json") <= index
+    assert set() < showing(root, "Toucher du bois", ".json") <= index | lesson(module)
     assert not index & both(["search/facets.json"])
-    assert found - index == old | packages(module) | flyers
+    assert found - index == old | lesson(module) | packages(module) | flyers
     assert {f"site/m/{module}/index.html", "site/catalogue/index.html"} <= found
     assert (ran["scorm"], len(started)) == (1, 1)
     assert ran.get("flyers", 0) <= 2 * len(flyers)
@@ -151,10 +156,10 @@ def test_a_new_module_makes_its_own_and_the_lists(root, started):
     assert made(rebuild(root))["scorm"] == 1
     after = digests(root)
     found = changed(before, after)
-    assert both([f"m/{new}/index.html"]) | packages(new) <= after.keys() - before.keys()
+    assert lesson(new) | packages(new) <= after.keys() - before.keys()
     assert before.keys() <= after.keys()
     lessons = {p for p in found if p.split("/")[1] == "m"}
-    assert lessons == both([f"m/{new}/index.html", f"m/{OTHER}/index.html"])
+    assert lessons == lesson(new) | lesson(OTHER)
     assert {p for p in found if p.startswith("scorm/")} == packages(new)
     assert {p for p in found if p.startswith("flyers/")} == {"flyers/RH/a5.pdf"}
     assert showing(root, "Toucher du bois") <= found
@@ -167,10 +172,10 @@ def test_a_removed_module_takes_only_its_own_away(root):
     shutil.rmtree(root / MODULES / LATER)
     assert "scorm" not in made(rebuild(root))
     after = digests(root)
-    gone = both([f"m/{LATER}/index.html"]) | packages(LATER)
+    gone = lesson(LATER) | packages(LATER)
     assert gone <= before.keys() - after.keys()
     lessons = {p for p in changed(before, after) if p.split("/")[1] == "m"} - gone
-    assert lessons == both(["m/module-0007/index.html"])
+    assert lessons == lesson("module-0007")
     assert not showing(root, "Le geste 8")
 
 
@@ -193,5 +198,5 @@ def test_a_changed_theme_makes_every_lesson_again(tmp_path):
     after = digests(root)
     assert after.keys() == before.keys()
     lessons = {p for p in after if p.split("/")[1] == "m" or p.startswith("scorm/")}
-    assert len(lessons) == 3 * (2 + 2)
+    assert len(lessons) == 3 * (2 * 2 + 2)
     assert lessons <= changed(before, after)
