@@ -9,36 +9,23 @@
  * @typedef {{ref: string, v: string, day: number, grade: number}} Said an answer not yet counted
  * @typedef {{cards: Record<string, Card>, waiting: Said[], day: number, done: number}} Reviews
  */
-import { place } from "../player/profile.js";
+import { profileStore } from "../player/store.js";
 import { next, today } from "./schedule.js";
 
 /** Reviews asked in one day, at most. */
 export const A_DAY = 20;
 /** Seconds a question takes, more or less, with its correction. */
 const EACH = 25;
-/** Where it is, once per page: an open page never writes in the name of who came after. */
-let own = "";
-const here = () => (own ||= place(".reviews"));
+const record = profileStore("reviews");
 
 /** @returns {Reviews} of the person in use; `done` are those asked today */
 export function reviews() {
-  const none = { cards: {}, waiting: [], day: today(), done: 0 };
-  try {
-    const kept = { ...none, ...JSON.parse(localStorage[here()]) };
-    return kept.day === today() ? kept : { ...kept, day: today(), done: 0 };
-  } catch {
-    return none; // nothing yet, nothing that can be read, or a browser that keeps none
-  }
+  const kept = { cards: {}, waiting: [], day: today(), done: 0, ...record.read() };
+  return kept.day === today() ? kept : { ...kept, day: today(), done: 0 };
 }
 
-/** @param {Reviews} all */
-export function keep(all) {
-  try {
-    localStorage[here()] = JSON.stringify(all);
-  } catch {
-    // private window, or no room left: nothing will come back, nothing breaks
-  }
-}
+/** Where nothing can be kept, nothing will come back, and nothing breaks. @param {Reviews} all */
+export const keep = (all) => void record.write(all);
 
 /** Note an answer; it is counted when the scheduler is there. @param {Said} said */
 export function note(said) {
