@@ -7,9 +7,8 @@ import subprocess
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import fsrs
 import pytest
-
-fsrs = pytest.importorskip("fsrs")
 
 RUNNER = Path(__file__).with_name("fsrs_in_node.mjs")
 START = datetime(2026, 1, 1, 12, tzinfo=UTC)

@@ -43,6 +43,7 @@ def test_page_is_its_golden(tmp_path: Path) -> None:
     got = page(tmp_path, pourquoi_md=LESSON)
     got = re.sub(r"<(style|script)>.*?</\1>", r"<\1>…</\1>", got, flags=re.DOTALL)
     got = re.sub(r"'sha256-[^']*'", "'sha256-…'", got)
+    got = re.sub(r"\b([a-z]+)-[0-9a-f]{8}\.(js|css)\b", r"\1-….\2", got)  # named by its bytes
     if os.environ.get("MARELLE_GOLDEN") == "write":
         GOLDEN.write_text(got, encoding="utf-8")
     assert got == GOLDEN.read_text(encoding="utf-8")

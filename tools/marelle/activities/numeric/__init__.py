@@ -1,5 +1,6 @@
 """The ``numeric`` activity: type a number, within a tolerance."""
 
+from marelle.activities import measuring
 from marelle.activities.base import ActivityType, Interaction, Mapped
 from marelle.activities.numeric import model
 from marelle.activities.parts import late
@@ -15,8 +16,8 @@ TYPE = ActivityType(
     key=model.key,
     score=model.score,
     response_size=model.response_size,
-    texts=model.texts,
-    seconds=model.seconds,
+    texts=measuring.texts,
+    seconds=measuring.seconds,
     render=late(__name__, "render"),
     correction=late(__name__, "correction"),
     paper=late(__name__, "paper"),

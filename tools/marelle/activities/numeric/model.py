@@ -6,26 +6,19 @@ from dataclasses import dataclass
 from typing import Any
 
 from marelle.activities.base import Key, Response
-from marelle.activities.parts import QUESTION_SECONDS, json_size, sentences
+from marelle.activities.measuring import Measure, near, unexplained
+from marelle.activities.parts import json_size
 from marelle.diagnostics import Diagnostic
-from marelle.diagnostics.codes import MISSING_FEEDBACK
-from marelle.i18n import _
-from marelle.model import Item
 from marelle.read.document import Node
 
 MAX_LENGTH = 20  # characters a learner can type, as UTF-16 units: what HTML's maxlength counts
 _SPACES = re.compile("[ \t\u00a0\u2009\u202f]")
 _NUMBER = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)")
-_DUST = 1e-9  # what binary fractions lose: 3,4 − 3,3 is a little more than 0,1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Numeric(Item):
-    """A question whose answer is a number. ``tolerance`` is absolute; ``unit`` is shown."""
-
-    answer: float
-    tolerance: float = 0
-    unit: str = ""
+class Numeric(Measure):
+    """A number to type."""
 
 
 def number(text: str, unit: str = "") -> float | None:
@@ -50,13 +43,7 @@ def build(node: Node, common: Mapping[str, Any]) -> Numeric:
 
 def problems(item: Numeric, node: Node) -> Iterator[Diagnostic]:
     """Yield what the schema cannot say: a number alone teaches nothing."""
-    if not item.feedback.incorrect:
-        yield Diagnostic(
-            code=MISSING_FEEDBACK,
-            span=node["answer"].key_span,
-            message=_("Rien n’explique le bon nombre à qui se trompe."),
-            hint=_("Ajoutez « feedback: » avec « correct: » et « incorrect: »."),
-        )
+    yield from unexplained(item, node)
 
 
 def key(item: Numeric) -> Key:
@@ -70,22 +57,9 @@ def score(key: Key, response: Response) -> float:
     typed = number(response, key["unit"]) if isinstance(response, str) else None
     if typed is None:
         return 0.0
-    right = key["correct"]
-    return float(abs(typed - right) <= key["tolerance"] + _DUST * max(1, abs(right)))
+    return near(key, typed)
 
 
 def response_size(item: Numeric) -> int:
     r"""Return the size of a full field, all ``\uXXXX`` escapes."""
     return json_size("\uffff" * MAX_LENGTH)
-
-
-def texts(item: Numeric) -> Iterator[str]:
-    """Yield every authored sentence."""
-    yield from sentences(item)
-    if item.unit:
-        yield item.unit
-
-
-def seconds(item: Numeric) -> float:
-    """Return the time one learner needs."""
-    return QUESTION_SECONDS

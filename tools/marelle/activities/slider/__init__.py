@@ -1,5 +1,6 @@
 """The ``slider`` activity: set a number on a ruled scale, within a tolerance."""
 
+from marelle.activities import measuring
 from marelle.activities.base import ActivityType, Interaction, Mapped
 from marelle.activities.parts import late
 from marelle.activities.slider import model
@@ -15,8 +16,8 @@ TYPE = ActivityType(
     key=model.key,
     score=model.score,
     response_size=model.response_size,
-    texts=model.texts,
-    seconds=model.seconds,
+    texts=measuring.texts,
+    seconds=measuring.seconds,
     render=late(__name__, "render"),
     correction=late(__name__, "correction"),
     paper=late(__name__, "paper"),

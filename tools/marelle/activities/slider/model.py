@@ -7,28 +7,24 @@ from decimal import Decimal
 from typing import Any
 
 from marelle.activities.base import Key, Response
-from marelle.activities.parts import QUESTION_SECONDS, json_size, sentences
+from marelle.activities.measuring import Measure, near, unexplained
+from marelle.activities.parts import json_size
 from marelle.diagnostics import Diagnostic
-from marelle.diagnostics.codes import ACTIVITY_INCONSISTENT, MISSING_FEEDBACK
+from marelle.diagnostics.codes import ACTIVITY_INCONSISTENT
 from marelle.i18n import _
-from marelle.model import Item
 from marelle.read.document import Node
 
 MOST_STEPS = 200  # a thumb cannot aim at more, and a keyboard would be tired before
 _NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
-_DUST = 1e-9  # what binary fractions lose: 3.4 − 3.3 is a little more than 0.1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Slider(Item):
-    """A number to set between two bounds. ``tolerance`` is absolute; ``unit`` is shown."""
+class Slider(Measure):
+    """A number to set between two bounds."""
 
-    answer: float
     min: float
     max: float
     step: float = 1
-    tolerance: float = 0
-    unit: str = ""
 
     @property
     def start(self) -> float:
@@ -57,13 +53,7 @@ def problems(item: Slider, node: Node) -> Iterator[Diagnostic]:
         yield Diagnostic(
             code=ACTIVITY_INCONSISTENT, span=node[name].span, message=message, hint=hint
         )
-    if not item.feedback.incorrect:
-        yield Diagnostic(
-            code=MISSING_FEEDBACK,
-            span=node["answer"].key_span,
-            message=_("Rien n’explique le bon nombre à qui se trompe."),
-            hint=_("Ajoutez « feedback: » avec « correct: » et « incorrect: »."),
-        )
+    yield from unexplained(item, node)
 
 
 def _disagreement(item: Slider) -> tuple[str, str, str] | None:
@@ -98,8 +88,7 @@ def score(key: Key, response: Response) -> float:
     """Return 1 for a number within the tolerance, 0 for anything else."""
     if not isinstance(response, str) or not _NUMBER.fullmatch(response):
         return 0.0
-    right = key["correct"]
-    return float(abs(float(response) - right) <= key["tolerance"] + _DUST * max(1, abs(right)))
+    return near(key, float(response))
 
 
 def response_size(item: Slider) -> int:
@@ -107,15 +96,3 @@ def response_size(item: Slider) -> int:
     decimals = max(len(str(exact(n)).partition(".")[2]) for n in (item.min, item.step))
     whole = max(len(str(int(n))) for n in (item.min, item.max))
     return json_size("-" + "9" * whole + "." + "9" * decimals)
-
-
-def texts(item: Slider) -> Iterator[str]:
-    """Yield every authored sentence."""
-    yield from sentences(item)
-    if item.unit:
-        yield item.unit
-
-
-def seconds(item: Slider) -> float:
-    """Return the time one learner needs."""
-    return QUESTION_SECONDS
