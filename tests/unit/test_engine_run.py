@@ -1,5 +1,9 @@
 """Running jobs: the cache first, then the workers, and what becomes of a failure."""
 
+import multiprocessing
+import time
+from collections.abc import Iterator
+
 import pytest
 
 from fakes.jobs import broken, full, job, killed, page, refused, traced, unordered
@@ -81,6 +85,19 @@ def test_a_killed_worker_is_a_refusal(cache):
     """A process ended by the system gives a sentence with what to do."""
     with pytest.raises(Refusal, match="--jobs 1"):
         run([job(killed, f"m{i}") for i in range(30)], cache, "processes", 2)
+
+
+def pressed(results: Iterator[object]) -> None:
+    """Press Ctrl-C after the first result."""
+    next(results)
+    raise KeyboardInterrupt
+
+
+def test_an_interruption_waits_for_no_worker():
+    """After Ctrl-C nothing runs on, however long the work under way would take."""
+    with pytest.raises(KeyboardInterrupt), Workers("processes", 2) as workers:
+        pressed(workers.spread(time.sleep, [0.0] + 13 * [60.0]))
+    assert not multiprocessing.active_children()
 
 
 def test_work_done_before_a_failure_is_not_lost(tmp_path, cache):

@@ -6,7 +6,6 @@ whatever was chosen: starting processes would cost more. What a pool needs is im
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack
 from typing import TYPE_CHECKING, Self, TypeVar
 
 if TYPE_CHECKING:
@@ -21,14 +20,14 @@ _FEW = 12
 class Workers:
     """``inline``, ``processes`` or ``dask:ADDRESS``; *jobs* processes, all the cores if 0.
 
-    A context: a pool is started by the first work that is worth it, and ended on the way out.
+    A context: a pool is started by the first work that is worth it, and ended on the way out;
+    at once, when what comes out is a Ctrl-C.
     """
 
     def __init__(self, choice: str = PROCESSES, jobs: int = 0) -> None:
         self._choice = choice
         self._width = 1 if choice == INLINE else jobs or os.cpu_count() or 1
         self._pool: Pool | None = None
-        self._open = ExitStack()
 
     @property
     def remote(self) -> bool:
@@ -38,8 +37,11 @@ class Workers:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, *exit_: object) -> None:
-        self._open.close()
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        if self._pool is not None:
+            if kind is KeyboardInterrupt:
+                self._pool.leave()
+            self._pool.close()
 
     def spread(
         self, function: Callable[[Item], Result], items: Sequence[Item], few: int = _FEW
@@ -64,5 +66,4 @@ class Workers:
                 self._pool = pools.cluster(self._choice.removeprefix(DASK))
             else:
                 self._pool = pools.processes(self._width)
-            self._open.callback(self._pool.close)
         return self._pool

@@ -6,6 +6,7 @@ that memory does not grow with the catalogue.
 
 import multiprocessing
 import os
+import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from concurrent.futures.process import BrokenProcessPool, ProcessPoolExecutor
@@ -33,11 +34,15 @@ class AnotherToolchain(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Pool:
-    """An executor of *width* workers; ``close`` drops what waits, lets what runs end, ends them."""
+    """An executor of *width* workers.
+
+    ``close`` drops what waits, lets what runs end, and ends them; ``leave`` does not wait.
+    """
 
     executor: Executor
     width: int
     close: Callable[[], object]
+    leave: Callable[[], object]
 
     def spread(
         self, function: Callable[[Item], Result], items: Sequence[Item]
@@ -98,8 +103,23 @@ def processes(width: int) -> Pool:
     context: Any = multiprocessing.get_context(way)
     if way == "forkserver":
         context.set_forkserver_preload(["marelle.load"])
+        _start_the_server()
     pool = ProcessPoolExecutor(width, context, _end_with_parent)
-    return Pool(pool, width, partial(pool.shutdown, cancel_futures=True))
+    return Pool(pool, width, partial(pool.shutdown, cancel_futures=True), _end_children)
+
+
+def _start_the_server() -> None:
+    """Start it deaf to Ctrl-C, which a terminal sends to every process: only we answer."""
+    from multiprocessing import forkserver
+
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    forkserver.ensure_running()
+    signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _end_children() -> None:
+    for child in multiprocessing.active_children():
+        child.terminate()
 
 
 def cluster(address: str) -> Pool:
@@ -115,11 +135,15 @@ def cluster(address: str) -> Pool:
         sentence = _("Aucune grappe Dask ne répond à l’adresse {address}.")
         raise Refusal(sentence.format(address=address)) from error
     width = max(1, sum(client.nthreads().values()))
-    return Pool(client.get_executor(pure=False), width, client.close)
+    return Pool(client.get_executor(pure=False), width, client.close, client.close)
 
 
 def _end_with_parent() -> None:
-    """Let no worker outlive a build that was killed: a waiting worker would never know."""
+    """Let no worker outlive a build that was killed: a waiting worker would never know.
+
+    It leaves Ctrl-C to its parent, which says one sentence.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     parent = multiprocessing.parent_process()
 
     def watch() -> None:

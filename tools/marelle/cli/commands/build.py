@@ -1,6 +1,7 @@
 """``marelle build``: publish the site, the packages and the flyers."""
 
 import argparse
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -46,7 +47,7 @@ def declare(commands: Commands) -> argparse.ArgumentParser:
         type=_executor,
         default="processes",
         metavar=_("OÙ"),
-        help=_("où travailler : inline, processes ou dask:ADRESSE (par défaut : processes)"),
+        help=_("où travailler : inline, processes ou dask:HÔTE:PORT (par défaut : processes)"),
     )
     one.add_argument(
         "--generator",
@@ -171,8 +172,8 @@ def _count(text: str) -> int:
 
 
 def _executor(text: str) -> str:
-    if text in ("inline", "processes") or (text.startswith("dask:") and len(text) > len("dask:")):
+    if re.fullmatch(r"inline|processes|dask:(\w+://)?[^\s/]+:[0-9]{1,5}", text):
         return text
     raise argparse.ArgumentTypeError(
-        _("« {text} » : inline, processes ou dask:ADRESSE").format(text=text)
+        _("« {text} » : inline, processes ou dask:HÔTE:PORT").format(text=text)
     )
