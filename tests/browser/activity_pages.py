@@ -45,17 +45,17 @@ def document(kind: ActivityType, item: Any, extra: str = "") -> str:
         for s in (*sheets, f"{folder}/element.css", extra)
         if s
     )
-    key = escape(json.dumps(kind.key(item)))
+    key = escape(json.dumps(kind.model.key(item)))
     points = item.points if kind.scored else 0
     return (
         f'<!doctype html><html lang="fr"><meta charset="utf-8"><title>Essai</title>'
         f'<meta name="viewport" content="width=device-width,initial-scale=1">{links}<main>'
         f'<{name} class="item" id="{item_anchor(item.id)}" data-id="{item.id}" '
         f'data-max="{points}"{attributes(item)} data-key="{key}"><form><fieldset>'
-        f"<legend>{escape(item.prompt)}</legend>{rules(item)}{kind.render(item)}</fieldset>{hints(item)}</form>"
+        f"<legend>{escape(item.prompt)}</legend>{rules(item)}{kind.drawing.render(item)}</fieldset>{hints(item)}</form>"
         f'<div role="status"></div>'
         f"<details class=fix><summary>Voir la "
-        f"correction</summary>{kind.correction(item)}</details></{name}></main>"
+        f"correction</summary>{kind.drawing.correction(item)}</details></{name}></main>"
         f'<button id="main">Vérifier</button><script type="module" src="/boot.js"></script></html>'
     )
 

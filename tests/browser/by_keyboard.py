@@ -13,10 +13,10 @@ from marelle.activities.base import Interaction
 
 def right_response(kind: Any, item: Any) -> Any:
     """Return one right response; for a neutral type, the first thing the learner may say."""
-    key = kind.key(item)
+    key = kind.model.key(item)
     if "correct" in key:
         return right_responses(kind.interaction, key["correct"])[0]
-    return FIRST_WORD[kind.interaction](kind.render(item))
+    return FIRST_WORD[kind.interaction](kind.drawing.render(item))
 
 
 def _tick(page: Page, values: list[str]) -> None:

@@ -44,7 +44,7 @@ def test_keyboard_alone_answers(path: Path, desk: BrowserContext) -> None:
         assert given["id"] == item.id
         assert given["success"] is True
         assert given["score"] == given["max"] == (item.points if kind.scored else 0)
-        assert kind.score(kind.key(item), given["response"]) == 1
+        assert kind.model.score(kind.model.key(item), given["response"]) == 1
         status = page.locator(".item > [role=status]").inner_text()
         ends = "Une fin heureuse." in page.locator("form").inner_text()
         assert not kind.scored or ends != ("C’est juste." in status)
@@ -114,8 +114,8 @@ def test_reads_without_javascript(path: Path, browser: Browser) -> None:
     with opened(context, kind, item) as page:
         page.locator("details.fix > summary").click()
         text = " ".join(page.locator("main").inner_text().split())
-        assert plain(unescape(kind.correction(item))) in text or all(
-            word in text for word in plain(unescape(kind.correction(item))).split()
+        assert plain(unescape(kind.drawing.correction(item))) in text or all(
+            word in text for word in plain(unescape(kind.drawing.correction(item))).split()
         )
         assert page.locator("form button:visible").count() == 0
         words = page.locator("form").inner_text()
@@ -125,7 +125,7 @@ def test_reads_without_javascript(path: Path, browser: Browser) -> None:
 
 def _labels(kind: Any, item: Any) -> list[str]:
     """Return the words of what an activity offers, but not those of buttons: they do nothing."""
-    html = kind.render(item)
+    html = kind.drawing.render(item)
     offered = [part.split("</")[0] for part in html.split("<span>")[1:]]
     return [" ".join(unescape(words).split()) for words in offered if "<" not in words]
 
@@ -143,7 +143,7 @@ def test_a_spoilt_memory_breaks_nothing(path: Path, desk: BrowserContext) -> Non
             page.evaluate("response => item().restore(response)", response)
             assert page.locator("img").count() == pictures
             assert page.evaluate("item().given?.success ?? false") == (
-                kind.score(kind.key(item), response) == 1
+                kind.model.score(kind.model.key(item), response) == 1
             )
             page.evaluate("item().restart()")
 
@@ -170,7 +170,7 @@ def test_a_story_goes_on_where_it_stopped(path: Path, desk: BrowserContext) -> N
     kind, item = kind_of(path), accepted_item(path)
     seen = "() => [item().innerText, item().read(), item().dataset.done ?? null]"
     with opened(desk, kind, item) as page:
-        for road in _roads(kind.key(item)):
+        for road in _roads(kind.model.key(item)):
             page.evaluate("item().restart()")
             page.evaluate("told.length = 0")
             for step in road:

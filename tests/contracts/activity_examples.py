@@ -45,7 +45,7 @@ def item_at(kind: ActivityType, node: Node) -> Item:
     common |= modifiers(node)
     if "picture" in node:
         common["picture"] = Picture(**node.get("picture"), span=node["picture"].span)
-    return kind.build(
+    return kind.model.build(
         node, {**common, "span": node.span, "points": node.get("points", 1), "feedback": feedback}
     )
 
@@ -61,7 +61,7 @@ def findings(path: Path) -> list[Diagnostic]:
     if refused := validate(document, "activities"):
         return refused
     item, node = item_at(kind, document.root), document.root
-    return [*kind.problems(item, node), *modifier_problems(kind, item, node)]
+    return [*kind.model.problems(item, node), *modifier_problems(kind, item, node)]
 
 
 def scored(folder: Path) -> Iterator[tuple[Item, str, Any, float]]:

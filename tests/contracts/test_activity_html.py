@@ -26,10 +26,10 @@ each_example = pytest.mark.parametrize("path", ACCEPTED, ids=name_of)
 def drawn(item: Any, kind: Any) -> dict[str, str]:
     """Return each piece of HTML of an item."""
     return {
-        "render": kind.render(item),
+        "render": kind.drawing.render(item),
         "hints": hints(item),
-        "correction": kind.correction(item),
-        "paper": kind.paper(item),
+        "correction": kind.drawing.correction(item),
+        "paper": kind.drawing.paper(item),
     }
 
 
@@ -47,7 +47,7 @@ def test_html_is_whole_and_strict(path: Path) -> None:
 @each_example
 def test_every_control_has_a_name(path: Path) -> None:
     """Each field and button is inside a label, or says what it is to a screen reader."""
-    html = kind_of(path).render(accepted_item(path))
+    html = kind_of(path).drawing.render(accepted_item(path))
     for control in re.finditer(r"<(?:input|select|textarea)\b[^>]*>", html):
         before = html[: control.start()]
         inside = before.count("<label") > before.count("</label")
@@ -60,11 +60,11 @@ def test_every_control_has_a_name(path: Path) -> None:
 def test_correction_shows_the_right_answer_without_javascript(path: Path) -> None:
     """The correction has one paragraph for the right answer, and every authored explanation."""
     kind, item = kind_of(path), accepted_item(path)
-    read = Read(kind.correction(item))
+    read = Read(kind.drawing.correction(item))
     assert read.values("class").count("right") == 1
     for sentence in (item.feedback.correct, item.feedback.incorrect):
         assert sentence in read.text
-    answer = kind.answer(item)
+    answer = kind.drawing.answer(item)
     assert answer.strip()
     assert "\n" not in answer
 
@@ -92,10 +92,10 @@ def _texts(value: Any) -> list[str]:
 def test_texts_are_all_counted(path: Path) -> None:
     """``texts`` yields every sentence of the author; ``seconds`` is a real time."""
     kind, item = kind_of(path), accepted_item(path)
-    told = list(kind.texts(item))
+    told = list(kind.model.texts(item))
     written = [text for text in _texts(load(path).data) if "{" not in text]
     assert [text for text in written if text not in told] == []
-    assert 0 < kind.seconds(item) < 600
+    assert 0 < kind.model.seconds(item) < 600
 
 
 def _hostile(value: Any, name: str = "") -> Any:
@@ -122,7 +122,7 @@ def test_author_text_is_data(path: Path) -> None:
 
 def responses(kind: Any, item: Any) -> st.SearchStrategy[Any]:
     """Return every response the controls of an item can make, read from its HTML."""
-    read = Read(kind.render(item))
+    read = Read(kind.drawing.render(item))
     inputs = read.all("input")
     values = [i["value"] for i in inputs if "value" in i]
     if kind.interaction is Interaction.CHOICE:
@@ -150,7 +150,7 @@ def responses(kind: Any, item: Any) -> st.SearchStrategy[Any]:
         seen = st.lists(st.sampled_from(values), unique=True)
         return seen.map(lambda steps: [*(f"{step}.done" for step in steps), "tutor.a12345"])
     return st.lists(st.integers(0, 9), min_size=40, max_size=40).map(
-        lambda turns: road(kind.key(item), turns)
+        lambda turns: road(kind.model.key(item), turns)
     )
 
 
@@ -185,5 +185,5 @@ def test_response_size_is_a_worst_case(path: Path, data: st.DataObject) -> None:
     """No response the controls can make is longer, as compact ASCII JSON, than declared."""
     kind, item = kind_of(path), accepted_item(path)
     response = data.draw(responses(kind, item))
-    assert len(json.dumps(response, separators=(",", ":"))) <= kind.response_size(item)
-    assert 0 <= kind.score(kind.key(item), response) <= 1
+    assert len(json.dumps(response, separators=(",", ":"))) <= kind.model.response_size(item)
+    assert 0 <= kind.model.score(kind.model.key(item), response) <= 1

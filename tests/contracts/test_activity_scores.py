@@ -35,11 +35,11 @@ def cases() -> list[dict[str, Any]]:
     for folder in FOLDERS:
         kind = kind_of(folder)
         for item, why, response, score in scored(folder):
-            case = {"folder": str(folder), "key": kind.key(item), "response": response}
+            case = {"folder": str(folder), "key": kind.model.key(item), "response": response}
             found.append({**case, "why": why, "score": score})
     for path in ACCEPTED:
         kind = kind_of(path)
-        key = kind.key(accepted_item(path))
+        key = kind.model.key(accepted_item(path))
         for response in (
             right_responses(kind.interaction, key["correct"]) if "correct" in key else ()
         ):
@@ -72,7 +72,7 @@ def in_node() -> list[Any]:
 def test_scores_in_python(folder: Path) -> None:
     """Every case of a type is worth in Python what its table says."""
     mine = [case for case in cases() if case["folder"] == str(folder)]
-    got = [kind_of(folder).score(case["key"], case["response"]) for case in mine]
+    got = [kind_of(folder).model.score(case["key"], case["response"]) for case in mine]
     assert got == [case["score"] for case in mine], [case["why"] for case in mine]
 
 
@@ -116,7 +116,7 @@ def test_both_languages_read_what_is_typed_alike(folder: Path) -> None:
     kind = kind_of(folder)
     drawn = [typed_at_random(kind.interaction) for _ in range(2000)]
     cases = [{"folder": str(folder), "key": key, "response": given} for key, given in drawn]
-    in_python = [kind.score(key, given) for key, given in drawn]
+    in_python = [kind.model.score(key, given) for key, given in drawn]
     assert [c for c, p, j in zip(drawn, in_python, run_node(cases), strict=True) if p != j] == []
     assert 0 < sum(in_python) < len(in_python)
 
@@ -147,13 +147,13 @@ def test_shuffling_changes_nothing(folder: Path) -> None:
         again = _shuffled(response, dice) if isinstance(response, dict) else response
         if kind.interaction is Interaction.CHOICE and isinstance(response, list):
             again = dice.sample(response, len(response))
-        assert kind.score(kind.key(mixed), again) == score, why
+        assert kind.model.score(kind.model.key(mixed), again) == score, why
 
 
 @pytest.mark.parametrize("path", ACCEPTED, ids=name_of)
 def test_key_is_json_and_has_a_right_answer(path: Path) -> None:
     """A key survives JSON, in strict ASCII; only what is never scored has no right answer."""
     kind = kind_of(path)
-    key = kind.key(accepted_item(path))
+    key = kind.model.key(accepted_item(path))
     assert json.loads(json.dumps(key, allow_nan=False)) == key
     assert kind.scored == ("correct" in key)

@@ -79,7 +79,7 @@ def test_accepted_example_builds(path: Path) -> None:
     """An accepted example satisfies the schema, has no problem, and keeps its prompt."""
     assert findings(path) == []
     item = accepted_item(path)
-    assert item.prompt in kind_of(path).texts(item)
+    assert item.prompt in kind_of(path).model.texts(item)
 
 
 @pytest.mark.parametrize("path", REFUSED, ids=name_of)

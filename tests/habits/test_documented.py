@@ -200,7 +200,7 @@ def test_every_example_of_the_guide_is_accepted(page: str, schema: str, block: s
 def complaints(node: Any) -> Iterator[Diagnostic]:
     """Yield what an activity's own rules say of it."""
     kind = activity_types()[node["type"].value]
-    yield from kind.problems(item_at(kind, node), node)
+    yield from kind.model.problems(item_at(kind, node), node)
 
 
 @each_french_page

@@ -21,10 +21,12 @@ A type that is never scored has no ``key["correct"]``: its ``score`` is 1 for an
 whole, so that its square is done, and earns no point.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any
+from importlib import import_module
+from types import ModuleType
+from typing import Any, Protocol, cast
 
 from marelle.diagnostics import Diagnostic
 from marelle.model import Format, Item
@@ -57,21 +59,58 @@ class Mapped:
     how: str = ""
 
 
+class Model(Protocol):
+    """What ``model.py`` of a type holds: pure functions of its item, which is its own class."""
+
+    __name__: str
+
+    def build(self, node: Node, common: Mapping[str, Any], /) -> Item:
+        """Return the item of a node that satisfies the schema; the common fields are given."""
+
+    def problems(self, item: Any, node: Node, /) -> Iterable[Diagnostic]:
+        """Yield what a schema cannot say."""
+
+    def key(self, item: Any, /) -> Key:
+        """Return all that scoring needs, as JSON."""
+
+    def score(self, key: Key, response: Response, /) -> float:
+        """Return 0…1."""
+
+    def response_size(self, item: Any, /) -> int:
+        """Return the worst-case length of a response in compact ASCII JSON."""
+
+    def texts(self, item: Any, /) -> Iterable[str]:
+        """Yield every authored sentence, for word counts."""
+
+    def seconds(self, item: Any, /) -> float:
+        """Return the time one learner needs."""
+
+
+class Drawing(Protocol):
+    """What ``render.py`` of a type holds: HTML of its item, author's text escaped."""
+
+    def render(self, item: Any, /) -> str:
+        """Return what stands inside the ``<fieldset>``."""
+
+    def correction(self, item: Any, /) -> str:
+        """Return what shows and explains the right answer."""
+
+    def paper(self, item: Any, /) -> str:
+        """Return the print form."""
+
+    def answer(self, item: Any, /) -> str:
+        """Return one line of the answer key."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActivityType:
-    """What the rest of Marelle knows of a type.
+    """What the rest of Marelle knows of a type: data, and where its functions are.
 
     ``label`` and ``partial`` (the partial-credit rule) are French sentences for the guide.
-    ``build`` makes the item from a node that satisfies the schema; the common fields are given.
-    ``problems`` yields what a schema cannot say. ``key`` is all that scoring needs, as JSON.
-    ``score`` gives 0…1 for a key and a response. ``response_size`` is the worst-case length of
-    the response in compact ASCII JSON. ``texts`` yields every authored sentence, for word counts.
-    ``seconds`` is the time one learner needs. ``render`` gives the HTML inside the ``<fieldset>``,
-    ``correction`` the HTML that shows and explains the right answer, ``paper`` the print form,
-    ``answer`` one line of the answer key. ``exports`` maps a format to what becomes of the type.
+    ``exports`` maps a format to what becomes of the type.
     ``moment`` is the format of the modules that such activities make, when they make one.
     ``views`` are drawings for the author, who sees what the learner does not: by format, ``text``
-    or ``svg``, what makes a whole file of it.
+    or ``svg``, the module of the folder whose function of the same name makes a whole file of it.
     ``draws_picture`` says that ``render`` shows the item's picture itself, as an ``<img>``.
     """
 
@@ -79,19 +118,23 @@ class ActivityType:
     label: str
     interaction: Interaction
     partial: str
-    build: Callable[[Node, Mapping[str, Any]], Item]
-    problems: Callable[[Any, Node], Iterable[Diagnostic]]
-    key: Callable[[Any], Key]
-    score: Callable[[Key, Response], float]
-    response_size: Callable[[Any], int]
-    texts: Callable[[Any], Iterable[str]]
-    seconds: Callable[[Any], float]
-    render: Callable[[Any], str]
-    correction: Callable[[Any], str]
-    paper: Callable[[Any], str]
-    answer: Callable[[Any], str]
+    model: Model
     exports: Mapping[str, Mapped]
     scored: bool = True
     moment: Format | None = None
-    views: Mapping[str, Callable[[Any], str]] = field(default_factory=dict)
+    views: Mapping[str, str] = field(default_factory=dict)
     draws_picture: bool = False
+
+    @property
+    def drawing(self) -> Drawing:
+        """``render.py``, imported when asked for: ``marelle check`` draws nothing."""
+        return cast(Drawing, self._beside("render"))
+
+    def view(self, form: str, item: Any) -> str:
+        """Return the drawing of *item* in the format *form*, one of ``views``."""
+        name = self.views[form]
+        drawn: str = getattr(self._beside(name), name)(item)
+        return drawn
+
+    def _beside(self, name: str) -> ModuleType:
+        return import_module(f"{self.model.__name__.rpartition('.')[0]}.{name}")

@@ -31,7 +31,7 @@ def modifiers(node: Node) -> dict[str, Any]:
 
 def modifier_problems(kind: ActivityType, item: Item, node: Node) -> Iterator[Diagnostic]:
     """Yield what a schema cannot say: a modifier that changes nothing."""
-    if not item.partial and len(kind.key(item)["correct"]) == 1:
+    if not item.partial and len(kind.model.key(item)["correct"]) == 1:
         yield Diagnostic(
             code=UNKNOWN_KEY,
             span=node["partial"].key_span,

@@ -4,10 +4,8 @@ Nodes and items in; findings, orders and sizes out. Nothing here knows a type.
 """
 
 import json
-from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
-from importlib import import_module
 from typing import Any
 
 from marelle.diagnostics import Diagnostic, Related
@@ -17,20 +15,6 @@ from marelle.model import Item
 from marelle.read.document import Node
 
 QUESTION_SECONDS = 25.0
-
-
-def late(package: str, function: str, module: str = "render") -> Callable[[Any], str]:
-    """Return a *function* of the type's ``render.py``, or other *module*, imported when called.
-
-    ``marelle check`` draws nothing, so it must not pay for what draws.
-    """
-
-    @lru_cache
-    def drawing() -> Callable[[Any], str]:
-        found: Callable[[Any], str] = getattr(import_module(f"{package}.{module}"), function)
-        return found
-
-    return lambda item: drawing()(item)
 
 
 def shuffled(seed: str, ids: Iterable[str]) -> list[str]:

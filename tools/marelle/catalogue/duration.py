@@ -69,7 +69,7 @@ def _is_story(node: Node) -> bool:
 def _seconds(activity: Activity | None) -> float:
     if activity is None or not activity.right:
         return QUESTION_SECONDS
-    return activity_types()[activity.item.type].seconds(activity.item)
+    return activity_types()[activity.item.type].model.seconds(activity.item)
 
 
 def format_of(screens: Iterable[Screen]) -> Format:
@@ -101,7 +101,7 @@ def _met(activity: Activity | None, node: Node) -> Iterator[str]:
     """Yield what a learner reads before answering; of a situation, the expert's way through it."""
     if activity and _is_story(node):
         item = activity.item
-        steps = activity_types()[item.type].key(item)["correct"]
+        steps = activity_types()[item.type].model.key(item)["correct"]
         met = {step.partition(".")[0] for step in steps}
         yield item.prompt
         for scene in (one for one in node.get("nodes") if one["id"] in met):

@@ -140,8 +140,8 @@ def _activities(folder: Folder, name: str, document: Document) -> Iterator[Activ
         if draft.is_whole(typed.path, _SPARED):
             node = draft.document.at(typed.path)
             kind = activity_types()[node.get("type")]
-            item = kind.build(node, _common(node, typed))
-            found = [*kind.problems(item, node), *modifier_problems(kind, item, node)]
+            item = kind.model.build(node, _common(node, typed))
+            found = [*kind.model.problems(item, node), *modifier_problems(kind, item, node)]
             folder.found += found
             yield Activity(item=item, node=node, right=not has_errors(found))
 

@@ -36,7 +36,7 @@ def graph(root: Path, name: str, form: str) -> tuple[str, list[Diagnostic]]:
     items, found = _read(root, module)
     for item in items:
         if item.id == wanted:
-            return activity_types()[item.type].views[form](item), found
+            return activity_types()[item.type].view(form, item), found
     if items or not found:
         raise Refusal(_absent(root, name))
     return "", found
@@ -84,7 +84,7 @@ def _index(root: Path) -> str:
     parts = "".join(
         f"<h2>{escape(name)}</h2><p><a href='{name}.svg'><img src='{name}.svg' "
         f"alt='{said}'></a></p><details><summary>{more}</summary>"
-        f"<pre>{escape(activity_types()[item.type].views['text'](item))}</pre></details>"
+        f"<pre>{escape(activity_types()[item.type].view('text', item))}</pre></details>"
         for name, item in stories(root)
     )
     title = _("Les graphes des mises en situation")

@@ -74,7 +74,7 @@ def convert(
         fate, losses = mapped.fate, [_(mapped.how)] if mapped.how else []
         if fate != "dropped":
             written = write(item, (mapped.name, kind.interaction))
-            more = [*written.losses, *_reduced(kind.texts(item)), *_changed(item, written)]
+            more = [*written.losses, *_reduced(kind.model.texts(item)), *_changed(item, written)]
             texts.append(written.text)
             fate, losses = "degraded" if more else fate, losses + more
         fates.append(Fate(item=item.id, fate=fate, how=" ".join(losses)))

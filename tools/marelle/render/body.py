@@ -104,17 +104,19 @@ def _questions(screen: ActivitySet, media: Mapping[str, Media], around: Around) 
 def _activity(item: Item, media: Mapping[str, Media]) -> str:
     """Return the element of an activity: its form, then its correction, folded."""
     kind = activity_types()[item.type]
+    drawing = kind.drawing
     name, points = element_name(item.type), item.points if kind.scored else 0
     more = _("Voir la correction") if kind.scored else _("Lire la suite")
     picture = "" if kind.draws_picture else shown(item.picture, media)
-    key = json.dumps(kind.key(item), ensure_ascii=False, separators=(",", ":"))
+    key = json.dumps(kind.model.key(item), ensure_ascii=False, separators=(",", ":"))
     return (
         f'<{name} class="item" id="{item_anchor(item.id)}" data-id="{item.id}" '
         f'data-v="{question_digest(item.prompt, key)}" '
         f"data-max=\"{points}\"{attributes(item)} data-key='{_attribute(key)}'>"
         f"<form><fieldset><legend>{inline(item.prompt)}</legend>{picture}"
-        f'{rules(item)}{kind.render(item)}</fieldset>{hints(item)}</form><div role="status"></div>'
-        f'<details class="fix"><summary>{more}</summary>{kind.correction(item)}</details></{name}>'
+        f"{rules(item)}{drawing.render(item)}</fieldset>{hints(item)}</form>"
+        f'<div role="status"></div><details class="fix"><summary>{more}</summary>'
+        f"{drawing.correction(item)}</details></{name}>"
     )
 
 

@@ -5,9 +5,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from marelle.activities import placing
+from marelle.activities.pairing import score
 from marelle.activities.parts import shuffled
+from marelle.activities.placing import key, response_size, seconds, texts
 from marelle.diagnostics import Diagnostic
 from marelle.read.document import Node
+
+__all__ = ["build", "key", "problems", "response_size", "score", "seconds", "texts"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

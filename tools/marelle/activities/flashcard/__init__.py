@@ -2,7 +2,6 @@
 
 from marelle.activities.base import ActivityType, Interaction, Mapped
 from marelle.activities.flashcard import model
-from marelle.activities.parts import late
 from marelle.i18n import N_
 from marelle.model import Format
 
@@ -11,17 +10,7 @@ TYPE = ActivityType(
     label=N_("carte mémoire"),
     interaction=Interaction.LIKERT,
     partial="Aucun point : l’agent dit lui-même s’il savait.",
-    build=model.build,
-    problems=model.problems,
-    key=model.key,
-    score=model.score,
-    response_size=model.response_size,
-    texts=model.texts,
-    seconds=model.seconds,
-    render=late(__name__, "render"),
-    correction=late(__name__, "correction"),
-    paper=late(__name__, "paper"),
-    answer=late(__name__, "answer"),
+    model=model,
     exports={
         "moodle_xml": Mapped(
             name="description",

@@ -7,6 +7,7 @@ from typing import Any
 from marelle.activities import gaps, pairing
 from marelle.activities.base import Key
 from marelle.activities.gaps import ListedGap
+from marelle.activities.pairing import score
 from marelle.activities.parts import (
     QUESTION_SECONDS,
     duplicate_ids,
@@ -20,6 +21,8 @@ from marelle.diagnostics.codes import NO_RIGHT_ANSWER, TOO_MANY_RIGHT_ANSWERS
 from marelle.i18n import _
 from marelle.model import Item
 from marelle.read.document import Node
+
+__all__ = ["build", "key", "problems", "response_size", "score", "seconds", "texts"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,9 +8,12 @@ from marelle.activities import gaps, spelling
 from marelle.activities.base import Key
 from marelle.activities.gaps import TypedGap
 from marelle.activities.parts import QUESTION_SECONDS, duplicate_ids, sentences
+from marelle.activities.spelling import score
 from marelle.diagnostics import Diagnostic
 from marelle.model import Item
 from marelle.read.document import Node
+
+__all__ = ["build", "key", "problems", "response_size", "score", "seconds", "texts"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

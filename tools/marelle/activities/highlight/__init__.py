@@ -1,9 +1,7 @@
 """The ``highlight`` activity: find one or several words in a text."""
 
-from marelle.activities import picking
 from marelle.activities.base import ActivityType, Interaction, Mapped
 from marelle.activities.highlight import model
-from marelle.activities.parts import late
 from marelle.i18n import N_
 
 TYPE = ActivityType(
@@ -12,17 +10,7 @@ TYPE = ActivityType(
     interaction=Interaction.CHOICE,
     partial="Bons mots choisis moins mauvais mots choisis, "
     "divisé par le nombre de bons mots ; jamais moins de 0.",
-    build=model.build,
-    problems=model.problems,
-    key=picking.key,
-    score=picking.score,
-    response_size=model.response_size,
-    texts=model.texts,
-    seconds=model.seconds,
-    render=late(__name__, "render"),
-    correction=late(__name__, "correction"),
-    paper=late(__name__, "paper"),
-    answer=late(__name__, "answer"),
+    model=model,
     exports={
         "moodle_xml": Mapped(
             name="multichoice",

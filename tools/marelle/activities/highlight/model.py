@@ -7,10 +7,13 @@ from typing import Any
 
 from marelle.activities import picking
 from marelle.activities.parts import QUESTION_SECONDS, json_size, sentences
+from marelle.activities.picking import key, score
 from marelle.diagnostics import Diagnostic
 from marelle.diagnostics.codes import GAP_MISMATCH
 from marelle.i18n import _
 from marelle.read.document import Node
+
+__all__ = ["build", "key", "problems", "response_size", "score", "seconds", "texts"]
 
 _TOKEN = re.compile(r"\[([^\[\]{}]+)\]\{([^{}]*)\}")
 

@@ -1,9 +1,7 @@
 """The ``hotspot`` activity: find one or several things on a picture."""
 
-from marelle.activities import picking
 from marelle.activities.base import ActivityType, Interaction, Mapped
 from marelle.activities.hotspot import model
-from marelle.activities.parts import late
 from marelle.i18n import N_
 
 TYPE = ActivityType(
@@ -12,17 +10,7 @@ TYPE = ActivityType(
     interaction=Interaction.CHOICE,
     partial="Bonnes zones choisies moins mauvaises zones choisies, "
     "divisé par le nombre de bonnes zones ; jamais moins de 0.",
-    build=model.build,
-    problems=model.problems,
-    key=picking.key,
-    score=picking.score,
-    response_size=picking.response_size,
-    texts=model.texts,
-    seconds=model.seconds,
-    render=late(__name__, "render"),
-    correction=late(__name__, "correction"),
-    paper=late(__name__, "paper"),
-    answer=late(__name__, "answer"),
+    model=model,
     exports={
         "moodle_xml": Mapped(
             name="multichoice",

@@ -6,10 +6,13 @@ from typing import Any
 
 from marelle.activities import picking
 from marelle.activities.parts import QUESTION_SECONDS, duplicate_texts, sentences
+from marelle.activities.picking import key, response_size, score
 from marelle.diagnostics import Diagnostic
 from marelle.diagnostics.codes import ACTIVITY_INCONSISTENT, WRONG_SHAPE
 from marelle.i18n import _
 from marelle.read.document import Node
+
+__all__ = ["build", "key", "problems", "response_size", "score", "seconds", "texts"]
 
 SHAPES = ("rect", "circle", "polygon")
 Point = tuple[float, float]

@@ -1,9 +1,7 @@
 """The ``image-choice`` activity: pick the right picture, or all the right ones, among 2 to 4."""
 
-from marelle.activities import picking
 from marelle.activities.base import ActivityType, Interaction, Mapped
 from marelle.activities.image_choice import model
-from marelle.activities.parts import late
 from marelle.i18n import N_
 
 TYPE = ActivityType(
@@ -12,17 +10,7 @@ TYPE = ActivityType(
     interaction=Interaction.CHOICE,
     partial="Bonnes images cochées moins mauvaises images cochées, "
     "divisé par le nombre de bonnes images ; jamais moins de 0.",
-    build=model.build,
-    problems=model.problems,
-    key=picking.key,
-    score=picking.score,
-    response_size=picking.response_size,
-    texts=model.texts,
-    seconds=model.seconds,
-    render=late(__name__, "render"),
-    correction=late(__name__, "correction"),
-    paper=late(__name__, "paper"),
-    answer=late(__name__, "answer"),
+    model=model,
     exports={
         "moodle_xml": Mapped(name="multichoice", fate="kept"),
         "gift": Mapped(

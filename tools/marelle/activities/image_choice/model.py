@@ -6,9 +6,12 @@ from typing import Any
 
 from marelle.activities import picking
 from marelle.activities.parts import QUESTION_SECONDS, duplicate_texts, sentences
+from marelle.activities.picking import key, response_size, score
 from marelle.diagnostics import Diagnostic
 from marelle.model import Picture
 from marelle.read.document import Node
+
+__all__ = ["build", "key", "problems", "response_size", "score", "seconds", "texts"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

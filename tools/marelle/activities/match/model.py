@@ -6,7 +6,7 @@ from typing import Any
 
 from marelle.activities import pairing
 from marelle.activities.base import Key
-from marelle.activities.pairing import Pair
+from marelle.activities.pairing import Pair, score
 from marelle.activities.parts import (
     QUESTION_SECONDS,
     duplicate_ids,
@@ -17,6 +17,8 @@ from marelle.activities.parts import (
 from marelle.diagnostics import Diagnostic
 from marelle.model import Item
 from marelle.read.document import Node
+
+__all__ = ["build", "key", "problems", "response_size", "score", "seconds", "texts"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,9 +1,7 @@
 """The ``numeric`` activity: type a number, within a tolerance."""
 
-from marelle.activities import measuring
 from marelle.activities.base import ActivityType, Interaction, Mapped
 from marelle.activities.numeric import model
-from marelle.activities.parts import late
 from marelle.i18n import N_
 
 TYPE = ActivityType(
@@ -11,17 +9,7 @@ TYPE = ActivityType(
     label=N_("nombre"),
     interaction=Interaction.NUMERIC,
     partial="Tout ou rien : juste si l’écart ne dépasse pas la tolérance.",
-    build=model.build,
-    problems=model.problems,
-    key=model.key,
-    score=model.score,
-    response_size=model.response_size,
-    texts=measuring.texts,
-    seconds=measuring.seconds,
-    render=late(__name__, "render"),
-    correction=late(__name__, "correction"),
-    paper=late(__name__, "paper"),
-    answer=late(__name__, "answer"),
+    model=model,
     exports={
         "moodle_xml": Mapped(name="numerical", fate="kept"),
         "gift": Mapped(name="numerical", fate="kept"),

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from marelle.activities.base import Key, Response
-from marelle.activities.measuring import Measure, near, unexplained
+from marelle.activities.measuring import Measure, near, seconds, texts, unexplained
 from marelle.activities.parts import json_size
 from marelle.diagnostics import Diagnostic
 from marelle.read.document import Node
+
+__all__ = ["build", "key", "problems", "response_size", "score", "seconds", "texts"]
 
 MAX_LENGTH = 20  # characters a learner can type, as UTF-16 units: what HTML's maxlength counts
 _SPACES = re.compile("[ \t\u00a0\u2009\u202f]")

@@ -2,7 +2,6 @@
 
 from marelle.activities.base import ActivityType, Interaction, Mapped
 from marelle.activities.order import model
-from marelle.activities.parts import late
 from marelle.i18n import N_
 
 TYPE = ActivityType(
@@ -10,17 +9,7 @@ TYPE = ActivityType(
     label=N_("remise en ordre"),
     interaction=Interaction.SEQUENCING,
     partial="Nombre d’étapes suivies de la bonne étape, divisé par le nombre d’étapes moins une.",
-    build=model.build,
-    problems=model.problems,
-    key=model.key,
-    score=model.score,
-    response_size=model.response_size,
-    texts=model.texts,
-    seconds=model.seconds,
-    render=late(__name__, "render"),
-    correction=late(__name__, "correction"),
-    paper=late(__name__, "paper"),
-    answer=late(__name__, "answer"),
+    model=model,
     exports={
         "moodle_xml": Mapped(name="ordering", fate="kept"),
         "gift": Mapped(

@@ -1,7 +1,6 @@
 """The ``poll`` activity: an opinion or a degree on a scale; never scored."""
 
 from marelle.activities.base import ActivityType, Interaction, Mapped
-from marelle.activities.parts import late
 from marelle.activities.poll import model
 from marelle.i18n import N_
 
@@ -10,17 +9,7 @@ TYPE = ActivityType(
     label=N_("sondage"),
     interaction=Interaction.LIKERT,
     partial="Aucun point : il n’y a pas de bonne réponse.",
-    build=model.build,
-    problems=model.problems,
-    key=model.key,
-    score=model.score,
-    response_size=model.response_size,
-    texts=model.texts,
-    seconds=model.seconds,
-    render=late(__name__, "render"),
-    correction=late(__name__, "correction"),
-    paper=late(__name__, "paper"),
-    answer=late(__name__, "answer"),
+    model=model,
     exports={
         "moodle_xml": Mapped(
             name="multichoice",

@@ -1,7 +1,6 @@
 """The ``reflection`` activity: write freely, then compare with an expert; never scored."""
 
 from marelle.activities.base import ActivityType, Interaction, Mapped
-from marelle.activities.parts import late
 from marelle.activities.reflection import model
 from marelle.i18n import N_
 
@@ -10,17 +9,7 @@ TYPE = ActivityType(
     label=N_("réflexion"),
     interaction=Interaction.LONG_FILL_IN,
     partial="Aucun point : l’agent compare lui-même avec la réponse d’un expert.",
-    build=model.build,
-    problems=model.problems,
-    key=model.key,
-    score=model.score,
-    response_size=model.response_size,
-    texts=model.texts,
-    seconds=model.seconds,
-    render=late(__name__, "render"),
-    correction=late(__name__, "correction"),
-    paper=late(__name__, "paper"),
-    answer=late(__name__, "answer"),
+    model=model,
     exports={
         "moodle_xml": Mapped(
             name="essay",

@@ -1,9 +1,7 @@
 """The ``scenario`` activity: a situation, choices, and what each of them leads to."""
 
 from marelle.activities.base import ActivityType, Interaction, Mapped
-from marelle.activities.parts import late
 from marelle.activities.scenario import model
-from marelle.activities.scenario.problems import problems
 from marelle.i18n import N_
 from marelle.model import Format
 
@@ -13,17 +11,7 @@ TYPE = ActivityType(
     interaction=Interaction.PERFORMANCE,
     partial="Moyenne des choix faits : un bon choix vaut 1, un choix acceptable 0,5, "
     "un mauvais choix 0.",
-    build=model.build,
-    problems=problems,
-    key=model.key,
-    score=model.score,
-    response_size=model.response_size,
-    texts=model.texts,
-    seconds=model.seconds,
-    render=late(__name__, "render"),
-    correction=late(__name__, "correction", "debrief"),
-    paper=late(__name__, "paper"),
-    answer=late(__name__, "answer"),
+    model=model,
     exports={
         "moodle_xml": Mapped(
             name="description",
@@ -47,8 +35,5 @@ TYPE = ActivityType(
         ),
     },
     moment=Format.SITUATION,
-    views={
-        "text": late(__name__, "tree", "tree"),
-        "svg": late(__name__, "drawing", "drawing"),
-    },
+    views={"text": "tree", "svg": "drawing"},
 )

@@ -8,10 +8,13 @@ from typing import Any
 
 from marelle.activities.base import Key, Response
 from marelle.activities.parts import json_size, sentences
+from marelle.activities.scenario.problems import problems
 from marelle.activities.scenario.roads import best_road, heaviest
 from marelle.activities.scenario.story import Character, Gauge, Line, Place, Scenario, Scene, Way
 from marelle.model import Picture
 from marelle.read.document import Node
+
+__all__ = ["build", "key", "problems", "response_size", "score", "seconds", "texts"]
 
 CHOICE_SECONDS = 15.0
 

@@ -7,12 +7,15 @@ from html import escape
 from string import ascii_uppercase
 
 from marelle.activities.html import plain, quoted
+from marelle.activities.scenario.debrief import correction
 from marelle.activities.scenario.roads import best_road
 from marelle.activities.scenario.story import Gauge, Line, Scenario, Scene
 from marelle.i18n import _
 from marelle.ids import item_anchor
 from marelle.model import Picture
 from marelle.render.text import inline
+
+__all__ = ["answer", "correction", "paper", "render"]
 
 
 def render(item: Scenario) -> str:

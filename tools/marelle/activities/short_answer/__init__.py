@@ -1,7 +1,6 @@
 """The ``short-answer`` activity: type a word or a few, from memory."""
 
 from marelle.activities.base import ActivityType, Interaction, Mapped
-from marelle.activities.parts import late
 from marelle.activities.short_answer import model
 from marelle.i18n import N_
 
@@ -15,17 +14,7 @@ TYPE = ActivityType(
     interaction=Interaction.FILL_IN,
     partial="Tous les points pour une réponse admise, la moitié à une faute de frappe près. "
     "Majuscules, accents, espaces, tirets et apostrophes ne comptent pas.",
-    build=model.build,
-    problems=model.problems,
-    key=model.key,
-    score=model.score,
-    response_size=model.response_size,
-    texts=model.texts,
-    seconds=model.seconds,
-    render=late(__name__, "render"),
-    correction=late(__name__, "correction"),
-    paper=late(__name__, "paper"),
-    answer=late(__name__, "answer"),
+    model=model,
     exports={
         "moodle_xml": Mapped(name="shortanswer", fate="degraded", how=_STRICTER),
         "gift": Mapped(name="shortanswer", fate="degraded", how=_STRICTER),

@@ -7,12 +7,14 @@ from decimal import Decimal
 from typing import Any
 
 from marelle.activities.base import Key, Response
-from marelle.activities.measuring import Measure, near, unexplained
+from marelle.activities.measuring import Measure, near, seconds, texts, unexplained
 from marelle.activities.parts import json_size
 from marelle.diagnostics import Diagnostic
 from marelle.diagnostics.codes import ACTIVITY_INCONSISTENT
 from marelle.i18n import _
 from marelle.read.document import Node
+
+__all__ = ["build", "key", "problems", "response_size", "score", "seconds", "texts"]
 
 MOST_STEPS = 200  # a thumb cannot aim at more, and a keyboard would be tired before
 _NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")

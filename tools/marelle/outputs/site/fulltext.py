@@ -30,7 +30,7 @@ def words_of(module: Module) -> str:
         elif isinstance(screen, Scene):
             said += [screen.title, *map(visible, screen.texts)]
         else:
-            said += [t for item in screen.items for t in kinds[item.type].texts(item)]
+            said += [t for item in screen.items for t in kinds[item.type].model.texts(item)]
     return "\n".join(said)
 
 
