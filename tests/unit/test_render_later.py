@@ -13,7 +13,11 @@ from marelle.render import join, later
 
 OTHERS = (later.panorama().path, later.scheduler().path)
 EVERY = later.files("fr", later.KINDS)
-SHEETS = sorted(assets.folder("theme").glob("later/**/*.css"))
+SHEETS = [
+    sheet
+    for folder in ("later", "modifiers")
+    for sheet in sorted(assets.folder("theme").glob(f"{folder}/**/*.css"))
+]
 TYPES = {name: join.folder_of(name) / "element.css" for name in activity_types()}
 
 

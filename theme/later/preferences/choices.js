@@ -7,7 +7,7 @@
  * @typedef {Record<string, number>} Choices
  * @typedef {{css: string, media: Record<string, string>}} Meaning
  */
-export const CHOICES = { size: 4, space: 2, theme: 3, contrast: 2, motion: 2, pictures: 3 };
+export const CHOICES = { size: 4, space: 2, theme: 3, contrast: 2, motion: 2, timer: 2, pictures: 3 };
 
 const SIZES = ["", "132%", "156%", "200%"];
 export const DARK = "(prefers-color-scheme: dark)";
@@ -17,7 +17,7 @@ export const MARK = "--prefs";
 const THEMES = ["", `tty and ${DARK}`, `all, ${DARK}`];
 
 /** @param {Choices} choices @returns {Meaning} */
-export function meaning({ size, space, theme, contrast, motion, pictures }) {
+export function meaning({ size, space, theme, contrast, motion, timer, pictures }) {
   const rules = [
     `:root{${MARK}:1}`,
     size && `:root{font-size:${SIZES[size]}}`,
@@ -25,6 +25,7 @@ export function meaning({ size, space, theme, contrast, motion, pictures }) {
     theme && `:root{color-scheme:${theme === 1 ? "light" : "dark"}}`,
     contrast && ":root{--paper:Canvas;--card:Canvas;--tint:Canvas;--on-accent:Canvas;--ink:CanvasText;--soft:CanvasText;--accent:CanvasText;--ok:CanvasText;--no:CanvasText}",
     motion && "*,::before,::after{animation:none!important;transition:none!important}",
+    timer && ".timer{display:none!important}",
     pictures === 2 && "main img:not(.asked){display:none}",
   ];
   return { css: rules.filter(Boolean).join(""), media: theme ? { [DARK]: THEMES[theme] } : {} };

@@ -1,5 +1,5 @@
 /**
- * The panel of preferences: text size, spacing, colours, contrast, motion, photographs.
+ * The panel of preferences: text size, spacing, colours, contrast, motion, clocks, photographs.
  *
  * Each choice is seen at once and kept in `mrl1:prefs`, for this browser and all the site's pages.
  */

@@ -89,6 +89,7 @@ def screen(name: str, document: Document, built: Built) -> Screen:
         items=tuple(activity.item for activity in built.activities[name]),
         span=document.span("title"),
         draw=int(document.data.get("bank", {}).get("draw", 0)),
+        timer=int(document.data.get("timer", 0)),
     )
 
 

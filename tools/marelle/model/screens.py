@@ -60,7 +60,10 @@ class Lesson:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActivitySet:
-    """A screen of activities, one square each; ``draw`` of them are asked, or all when it is 0."""
+    """A screen of activities, one square each; ``draw`` of them are asked, or all when it is 0.
+
+    ``timer`` is the seconds of the clock that a learner may play against, 0 when there is none.
+    """
 
     id: str
     title: str
@@ -68,6 +71,7 @@ class ActivitySet:
     items: tuple[Item, ...]
     span: Span
     draw: int = 0
+    timer: int = 0
 
     @property
     def asked(self) -> int:

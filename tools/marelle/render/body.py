@@ -25,7 +25,7 @@ from marelle.render.addresses import Resolver, linked, nowhere, pictured, shown
 from marelle.render.blocks import drawn
 from marelle.render.dates import time
 from marelle.render.glossary import explain
-from marelle.render.modifiers import attributes, bank, confidence, hints, rules
+from marelle.render.modifiers import attributes, bank, confidence, hints, rules, timer
 from marelle.render.scenes import scene
 from marelle.render.text import inline, typography
 
@@ -99,6 +99,8 @@ def _questions(screen: ActivitySet, media: Mapping[str, Media], around: Around) 
         )
     if screen.draw:
         yield bank(screen)
+    if screen.timer:
+        yield timer(screen)
 
 
 def _activity(item: Item, media: Mapping[str, Media]) -> str:

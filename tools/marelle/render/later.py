@@ -24,7 +24,7 @@ from marelle import assets
 from marelle.activities import activity_types
 from marelle.render import join, modules
 
-FOLDER, DECK = "later", "deck"
+FOLDER, DECK, MODIFIERS = "later", "deck", "modifiers"
 KINDS = ("lesson", "hub", "package")
 # Where a feature belongs when it does not say: a package stands alone, so it must ask for it.
 _EVERYWHERE = ("lesson", "hub")
@@ -156,18 +156,17 @@ def film(language: str) -> File:
 
 
 @lru_cache
-def bank(language: str) -> File:
-    """Return what draws by lot the questions of the banks of a page."""
-    file = assets.folder("theme") / "bank/bank.js"
-    return _named(f"{FOLDER}/bank", modules.bundled(file, language))
+def modifier(name: str, language: str) -> File:
+    """Return what a page needs for what its author added: one folder of ``theme/modifiers/``."""
+    file = assets.folder("theme") / MODIFIERS / name / f"{name}.js"
+    sheet = _sheet(file.with_suffix(".css"))
+    return _named(f"{FOLDER}/{name}", sheet + modules.bundled(file, language))
 
 
 @lru_cache
-def confidence(language: str) -> File:
-    """Return what asks how sure one is."""
-    file = assets.folder("theme") / "confidence/confidence.js"
-    sheet = _sheet(file.with_suffix(".css"))
-    return _named(f"{FOLDER}/confidence", sheet + modules.bundled(file, language))
+def modifiers() -> tuple[str, ...]:
+    """Return the names of what an author may add: the folders of ``theme/modifiers/``, in order."""
+    return tuple(sorted(each.name for each in (assets.folder("theme") / MODIFIERS).iterdir()))
 
 
 @lru_cache
@@ -216,7 +215,7 @@ def files(language: str, kinds: Iterable[str], *, types: bool = True) -> dict[st
     if types:
         made += [element(name, language) for name in activity_types()] + [core(language)]
         made += [scene(language), film(language), panorama(), scheduler()]
-        made += [bank(language), confidence(language)]
+        made += [modifier(name, language) for name in modifiers()]
         made += [deck(mode, language) for mode in decks()]
     return {file.path: file.text for file in made}
 

@@ -33,6 +33,17 @@ def hints(item: Item) -> str:
     return folded
 
 
+def late_modifiers(module: Module) -> tuple[str, ...]:
+    """Return the folders of ``theme/modifiers/`` that the page of *module* needs, in name order."""
+    sets = [screen for screen in module.screens if isinstance(screen, ActivitySet)]
+    used = {
+        "bank": any(screen.draw for screen in sets),
+        "confidence": asks_confidence(module),
+        "timer": any(screen.timer for screen in sets),
+    }
+    return tuple(name for name, needed in used.items() if needed)
+
+
 def banks_of(module: Module) -> tuple[ActivitySet, ...]:
     """Return the sets that ask only some of their activities."""
     return tuple(s for s in module.screens if isinstance(s, ActivitySet) and s.draw)
@@ -45,6 +56,12 @@ def bank(screen: ActivitySet) -> str:
         f'<mrl-bank class="item" data-id="{bank_id(screen.id)}" data-max="0" '
         f'data-draw="{screen.draw}" data-of="{anchors}"></mrl-bank>'
     )
+
+
+def timer(screen: ActivitySet) -> str:
+    """Return the HTML of the clock of a set: where it is said; it is drawn by its script alone."""
+    anchors = " ".join(item_anchor(item.id) for item in screen.items)
+    return f'<mrl-timer data-seconds="{screen.timer}" data-of="{anchors}"></mrl-timer>'
 
 
 def asks_confidence(module: Module) -> bool:

@@ -19,7 +19,7 @@ from marelle.render.addresses import drawing
 from marelle.render.blocks import kinds_of, plays
 from marelle.render.body import Around, body
 from marelle.render.colour import accent
-from marelle.render.modifiers import asks_confidence, banks_of
+from marelle.render.modifiers import late_modifiers
 from marelle.render.scenes import scenes_of, style
 from marelle.render.squares import line
 from marelle.render.text import typography
@@ -55,14 +55,13 @@ class Shell:
 class Uses:
     """What a module uses: types of activity in the order of its squares, kinds of blocks.
 
-    The rest tells whether it has scenes, banks, questions that ask how sure one is.
+    The rest tells whether it has scenes, and what its author added that needs a script.
     """
 
     types: tuple[str, ...]
     kinds: tuple[str, ...] = ()
     scenes: bool = False
-    banks: bool = False
-    confidence: bool = False
+    modifiers: tuple[str, ...] = ()
 
     @property
     def look(self) -> str:
@@ -79,8 +78,7 @@ class Uses:
 def used(module: Module) -> Uses:
     """Return what a module uses."""
     types = tuple(dict.fromkeys(item.type for item in module.items))
-    scenes, banks = bool(scenes_of(module)), bool(banks_of(module))
-    return Uses(types, kinds_of(module), scenes, banks, asks_confidence(module))
+    return Uses(types, kinds_of(module), bool(scenes_of(module)), late_modifiers(module))
 
 
 def code(uses: Uses, direction: Direction, shell: Shell) -> tuple[str, str]:
@@ -143,23 +141,19 @@ def _late(uses: Uses, shell: Shell) -> Iterator[str]:
             yield shell.assets + later.element(name, shell.lang).path
     if "video" in uses.kinds:
         yield shell.assets + later.film(shell.lang).path
-    if uses.banks:
-        yield shell.assets + later.bank(shell.lang).path
-    if uses.confidence:
-        yield shell.assets + later.confidence(shell.lang).path
+    for name in uses.modifiers:
+        yield shell.assets + later.modifier(name, shell.lang).path
     if uses.scenes:
         yield shell.assets + later.scene(shell.lang).path
     yield shell.assets + later.menu(shell.kind, shell.lang).path
 
 
 def beyond(uses: Uses, language: str) -> Iterator[later.File]:
-    """Yield what a page may ask for because of its films and its scenes, on a tap included."""
+    """Yield what a page may ask for because of what it uses, on a tap included."""
     if "video" in uses.kinds:
         yield later.film(language)
-    if uses.banks:
-        yield later.bank(language)
-    if uses.confidence:
-        yield later.confidence(language)
+    for name in uses.modifiers:
+        yield later.modifier(name, language)
     if uses.scenes:
         yield from (later.scene(language), later.panorama())
 

@@ -15,7 +15,7 @@ from marelle.render.squares import squares
 
 LIMIT = 3_500
 _FRAME = '{"v":1,"at":"","r":{},"q":{}}'
-_SEED = "k3y5e7"  # of a draw, as theme/bank/bank.js makes it
+_SEED = "k3y5e7"  # of a draw, as theme/modifiers/bank/bank.js makes it
 _SHOWN = 3
 
 
