@@ -12,10 +12,10 @@ export function hash(text) {
   return number >>> 0;
 }
 
-/** Two letters that change with the text. @param {string} text */
-export function check(text) {
+/** Letters that change with the text, two if not told, six at most. @param {string} text @param {number} [n] */
+export function check(text, n = 2) {
   const number = hash(text);
-  return LETTERS[number % 31] + LETTERS[Math.floor(number / 31) % 31];
+  return Array.from({ length: n }, (_, at) => LETTERS[Math.floor(number / 31 ** at) % 31]).join("");
 }
 
 /** Letters by chance. @param {number} n */

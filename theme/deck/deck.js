@@ -48,6 +48,12 @@ export function square(title, inside, moved = true) {
   return section;
 }
 
+/** Show the last square, and tell the page: features may add to it what was won.
+ * @param {string} title @param {(string | Node)[]} inside */
+export function over(title, inside) {
+  square(title, inside).dispatchEvent(new Event("mrl:over", { bubbles: true }));
+}
+
 /** What the main button says and does; nothing: it is not there.
  * @param {string} [said] @param {() => void} [act] */
 export function offer(said, act) {

@@ -86,6 +86,10 @@ def deck_path(mode: str) -> str:
     return f"{mode}/"
 
 
+# The page of the badges, and that of the attestations, relative to the site's root.
+BADGES_PATH, ATTESTATION_PATH = "badges/", "attestation/"
+
+
 def challenge_path(challenge: str) -> str:
     """Return the address of a challenge's page, relative to the site's root."""
     return f"defis/{challenge}/"

@@ -5,7 +5,7 @@
  * try. At `#bulletin`, whoever holds the ballots verifies the codes, without network.
  */
 import { participation, salt, verified } from "../code.js";
-import { ask, begin, fill, make, offer, square } from "../deck.js";
+import { ask, begin, fill, make, offer, over, square } from "../deck.js";
 import { find, site } from "../lessons.js";
 import { place } from "../../player/profile.js";
 import { words } from "./words.js";
@@ -59,7 +59,7 @@ async function play(running) {
   const score = make("div", big, make("p", words.game));
   score.className = "score";
   const gained = running ? [...(before ? [make("p", words.first)] : []), ...ticket(keep(right))] : [];
-  square(words.over, [score, ...gained]);
+  over(words.over, [score, ...gained]);
   offer(words.lessons, () => location.assign(`${site}catalogue/`));
 }
 

@@ -4,12 +4,12 @@
  * What was answered in lessons waits in the store; a question that changed is asked as a new one,
  * one that was removed is forgotten. Each answer is kept at once: one may stop at any time.
  */
-import { ask, begin, count, fill, make, offer, square } from "../deck.js";
+import { ask, begin, count, fill, make, offer, over, square } from "../deck.js";
 import { files } from "../files.js";
 import { gradeOf } from "../grade.js";
 import { find, site } from "../lessons.js";
 import { dateOf } from "../schedule.js";
-import { due, following, keep, minutes, note, reviews, settle } from "../store.js";
+import { due, following, keep, minutes, note, reviews, settle, tally } from "../store.js";
 import { words } from "./words.js";
 
 /** @typedef {import("../lessons.js").Question} Question */
@@ -56,9 +56,8 @@ async function play(list) {
     const title = fill(words.title, { at: index + 1, of: list.length });
     const onward = index === list.length - 1 ? words.finish : words.onward;
     const answered = (/** @type {any} */ answer) => {
-      const all = reviews();
-      note({ ref: question.ref, v: question.v, day: all.day, grade: gradeOf(answer) });
-      keep({ ...reviews(), done: all.done + 1 });
+      note({ ref: question.ref, v: question.v, day: reviews().day, grade: gradeOf(answer) });
+      tally();
       counted();
     };
     const answer = await ask(question, { title, onward, answered });
@@ -69,7 +68,7 @@ async function play(list) {
   const big = make("p", fill(words.score, { right, of: list.length }));
   const score = make("div", big, make("p", right === list.length ? words.all : words.some));
   score.className = "score";
-  square(words.over, [score, make("p", fill(words.next, { day: day ? named(day) : words.tomorrow }))]);
+  over(words.over, [score, make("p", fill(words.next, { day: day ? named(day) : words.tomorrow }))]);
   offer(words.lessons, () => location.assign(`${site}catalogue/`));
 }
 

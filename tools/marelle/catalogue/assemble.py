@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import chain
 
+from marelle.catalogue.badges import Counted, impossible
 from marelle.catalogue.inside import suggestion, unknown_anchor
 from marelle.catalogue.ledger import assign, lost, wanted_prints
 from marelle.catalogue.loaded import LoadedModule, LoadedShared, Reference
@@ -28,6 +29,8 @@ def assemble(
     found = [*shared.diagnostics]
     for reference in chain(shared.references, *(module.references for module in loaded)):
         found += known.findings(reference)
+    counted = Counted(modules=loaded, hidden=shared.hidden, names=shared.names)
+    found += impossible(shared.badges, counted)
     found += _advice(shared, loaded, today or date.today())
     printed, wrong = assign(shared.codes, wanted_prints(shared.directions, shared.campaigns))
     found += [*wrong, *lost(printed, known.has)]
@@ -37,11 +40,14 @@ def assemble(
     return _catalogue(shared, loaded, printed), found
 
 
+_NAMED = ("direction", "collection", "challenge")
+
+
 class _Known:
     """Every name that a reference may bear."""
 
     def __init__(self, shared: LoadedShared, loaded: Iterable[LoadedModule]) -> None:
-        self.names = {kind: shared.names[kind] for kind in ("direction", "collection")}
+        self.names = {kind: shared.names[kind] for kind in _NAMED}
         self.hidden = shared.hidden
         self.anchors = {module.id: module.anchors for module in loaded}
 
@@ -107,6 +113,12 @@ def _unknown_words(kind: str) -> tuple[Code, str, str]:
             _("Aucun thème ne s’appelle « {name} »."),
             _("Choisissez un identifiant de « content/collections.yml », ou ajoutez-l’y."),
         )
+    if kind == "challenge":
+        return (
+            codes.UNKNOWN_CHALLENGE,
+            _("Aucun défi ne s’appelle « {name} »."),
+            _("Écrivez le nom d’un fichier de « content/challenges », sans « .yml »."),
+        )
     return (
         codes.UNKNOWN_MODULE,
         _("Aucun module ne s’appelle « {name} »."),
@@ -141,4 +153,5 @@ def _catalogue(
         codes=tuple(printed),
         pictograms=shared.pictograms,
         challenges=shared.challenges,
+        badges=shared.badges,
     )

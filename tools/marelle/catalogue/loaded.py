@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from marelle.diagnostics import Diagnostic, Span
 from marelle.ids import is_item_anchor
 from marelle.model import (
+    Badge,
     Campaign,
     Challenge,
     Collection,
@@ -26,8 +27,9 @@ from marelle.rules.base import Note
 class Reference:
     """A name that an author typed and that something elsewhere must bear.
 
-    ``kind`` is ``direction``, ``collection``, ``module`` or ``pictogram``; ``anchor`` is a screen
-    of the module, empty for the whole. ``link`` tells that it was typed as ``kind:id#anchor``.
+    ``kind`` is ``direction``, ``collection``, ``module``, ``challenge`` or ``pictogram``;
+    ``anchor`` is a screen of the module, empty for the whole. ``link`` tells that it was typed as
+    ``kind:id#anchor``.
     """
 
     kind: str
@@ -72,8 +74,9 @@ class LoadedShared:
     """Everything that is not in a module's folder. ``site`` is ``None`` when it has errors.
 
     Records are those without an error; ``codes`` are those of the ledger of printed codes.
-    ``names`` are all that directions, collections and terms bear, ``None`` where some could not be
-    read; ``lang`` is empty then; ``hidden`` are modules that are there and could not be looked at.
+    ``names`` are all that directions, collections, challenges and terms bear, ``None`` where some
+    could not be read; ``lang`` is empty then; ``hidden`` are modules that are there and could not
+    be looked at.
     """
 
     site: Site | None
@@ -82,6 +85,7 @@ class LoadedShared:
     glossary: tuple[Term, ...]
     campaigns: tuple[Campaign, ...]
     challenges: tuple[Challenge, ...]
+    badges: tuple[Badge, ...]
     codes: tuple[PrintedCode, ...]
     pictograms: tuple[Media, ...]
     names: Mapping[str, frozenset[str] | None]

@@ -1,7 +1,7 @@
 """Stages 1 to 3 for what is not in a module's folder: files in, a ``LoadedShared`` out.
 
-The site, directions, collections, glossary, pictograms, campaigns, challenges, the ledger of
-printed codes, and the generator's own file, of which only the syntax is ours to check.
+The site, directions, collections, glossary, pictograms, campaigns, challenges, badges, the ledger
+of printed codes, and the generator's own file, of which only the syntax is ours to check.
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
@@ -10,7 +10,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TypeVar
 
-from marelle.catalogue import campaigns, challenges, site
+from marelle.catalogue import badges, campaigns, challenges, site
+from marelle.catalogue.badges import BADGES
 from marelle.catalogue.files import PAPERS, contents, unexpected
 from marelle.catalogue.folder import read_checked
 from marelle.catalogue.ledger import LEDGER, read_ledger
@@ -36,6 +37,7 @@ SCHEMAS = {
     DIRECTIONS: "directions",
     COLLECTIONS: "collections",
     GLOSSARY: "glossary",
+    BADGES: "badges",
     LEDGER: "ledger",
 }
 NEEDED = (CATALOGUE, DIRECTIONS, COLLECTIONS, CONFIGURATION)
@@ -58,7 +60,8 @@ def load_shared(
         if document := desk.documents.get(path):
             desk.found += findings(document)
     known = {*_stems(files), *_stems(refused)}
-    for path, records in ((DIRECTIONS, "directions"), (COLLECTIONS, "collections")):
+    drawn = ((DIRECTIONS, "directions"), (COLLECTIONS, "collections"), (BADGES, "badges"))
+    for path, records in drawn:
         if document := desk.documents.get(path):
             desk.found += site.unknown_pictograms(document.root.records(records), known)
     return desk.loaded()
@@ -148,6 +151,7 @@ class _Desk:
             glossary=self.built(GLOSSARY, site.build_glossary, ()),
             campaigns=tuple(campaigns.build_campaign(d) for d in papers if d.path in self.sound),
             challenges=tuple(challenges.build_challenge(d) for d in games if d.path in self.sound),
+            badges=self.built(BADGES, badges.build_badges, ()),
             codes=tuple(codes),
             pictograms=tuple(self.pictograms),
             names=self._names(),
@@ -161,7 +165,9 @@ class _Desk:
         """Return what the records of each kind are called, ``None`` where nobody can say."""
         # A project may well have no glossary.
         unread = None if GLOSSARY in self.unread else frozenset[str]()
+        games = {p for p in (*self.documents, *self.unread) if _schema(p) == "challenge"}
         return {
+            "challenge": frozenset(p.rpartition("/")[2].removesuffix(".yml") for p in games),
             "direction": self.built(DIRECTIONS, partial(site.names, "directions", "code"), None),
             "collection": self.built(COLLECTIONS, partial(site.names, "collections", "id"), None),
             "term": self.built(GLOSSARY, partial(site.names, "terms", "term"), unread),
@@ -170,6 +176,8 @@ class _Desk:
     def _references(self, papers: list[Document], games: list[Document]) -> list[Reference]:
         named = [r for document in papers for r in campaigns.campaign_references(document)]
         named += [r for document in games for r in challenges.challenge_references(document)]
+        if document := self.documents.get(BADGES):
+            named += badges.badges_references(document)
         for document in self.documents.values():
             links = (reference(address, span) for address, span in links_of(document))
             named += [found for found in links if found]
@@ -180,4 +188,5 @@ _FINDINGS = {
     DIRECTIONS: site.directions_findings,
     COLLECTIONS: site.collections_findings,
     GLOSSARY: site.glossary_findings,
+    BADGES: badges.badges_findings,
 }

@@ -121,6 +121,9 @@ RESERVED_SCREEN = Code("MRL423", "reserved-screen")
 MISSING_TRANSCRIPT = Code("MRL424", "missing-transcript")
 MISSING_CAPTIONS = Code("MRL425", "missing-captions")
 CHALLENGES_OVERLAP = Code("MRL430", "challenges-overlap")
+UNKNOWN_CHALLENGE = Code("MRL441", "unknown-challenge")
+DUPLICATE_BADGE = Code("MRL442", "duplicate-badge")
+IMPOSSIBLE_BADGE = Code("MRL443", "impossible-badge")
 
 # 6xx: budgets of the outputs, and what the site generator refuses
 PAGE_TOO_HEAVY = Code("MRL601", "page-too-heavy")

@@ -3,6 +3,7 @@
 The model knows no HTML, no MkDocs and no SCORM. One file a subject; import every name from here.
 """
 
+from marelle.model.badge import Badge, Deed, Goal
 from marelle.model.catalogue import Catalogue
 from marelle.model.challenge import Challenge
 from marelle.model.module import Format, Media, Module, Source
@@ -21,14 +22,17 @@ from marelle.model.shared import Collection, Contact, Direction, Site, Term
 
 __all__ = [
     "ActivitySet",
+    "Badge",
     "Campaign",
     "Catalogue",
     "Challenge",
     "Collection",
     "Contact",
+    "Deed",
     "Direction",
     "Feedback",
     "Format",
+    "Goal",
     "Hotspot",
     "Item",
     "Lesson",

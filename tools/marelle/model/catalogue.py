@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from marelle.model.badge import Badge
 from marelle.model.challenge import Challenge
 from marelle.model.module import Media, Module
 from marelle.model.print import Campaign, PrintedCode
@@ -21,6 +22,7 @@ class Catalogue:
     codes: tuple[PrintedCode, ...] = ()
     pictograms: tuple[Media, ...] = ()
     challenges: tuple[Challenge, ...] = ()
+    badges: tuple[Badge, ...] = ()
 
     def by_direction(self) -> dict[str, list[Module]]:
         """Return the modules each direction has to show: its own, then those advised to it."""

@@ -11,9 +11,9 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from marelle.i18n import _, ngettext
-from marelle.ids import collection_path, direction_path
+from marelle.ids import BADGES_PATH, collection_path, direction_path
 from marelle.model import Catalogue, Collection, Direction, Module
-from marelle.outputs.site import cards, prose
+from marelle.outputs.site import badges, cards, prose
 from marelle.outputs.site.challenges import challenge_list
 from marelle.render.join import digest_of
 from marelle.render.modules import prefer
@@ -56,6 +56,7 @@ def _drafts(catalogue: Catalogue) -> Iterator[Draft]:
     far = {"root": f"{urlsplit(catalogue.site.url).path}/"}
     for path, title, html in prose.written(catalogue):
         yield Draft(path=path, title=title, html=html, meta=far if path in ANYWHERE else {})
+    yield Draft(path=BADGES_PATH, title=badges.named()[0], html=badges.badge_page(catalogue))
     yield from _catalogue(catalogue)
     yield _directions(catalogue)
     for code, modules in catalogue.by_direction().items():

@@ -13,14 +13,14 @@ from hashlib import sha256
 from typing import Any
 
 from marelle import assets
-from marelle.ids import content_name
+from marelle.ids import ATTESTATION_PATH, BADGES_PATH, content_name
 from marelle.model import Module, Site
 from marelle.outputs.site.icons import icon, token
 from marelle.render.modules import joined, small
 
 LIST, MANIFEST, WORKER = "files.json", "manifest.webmanifest", "sw.js"
 # Shown when nothing else can be: they are on the phone from the first visit.
-PAGES = ("hors-ligne/", "mes-formations/")
+PAGES = ("hors-ligne/", "mes-formations/", BADGES_PATH, ATTESTATION_PATH)
 _BARE, _SAFE = 0.06, 0.16
 
 
@@ -48,7 +48,13 @@ def module_list(module: Module, page: Page) -> bytes:
     rows += [(content_name(m.name, m.digest), m.digest, m.size) for m in module.media if not m.svg]
     files = [{"at": at, "sha256": digest, "size": size} for at, digest, size in rows]
     version = sha256("".join(f"{at} {digest}\n" for at, digest, _size in rows).encode()).hexdigest()
-    head = {"module": module.id, "title": module.title, "minutes": module.duration}
+    head = {
+        "module": module.id,
+        "title": module.title,
+        "objective": module.objective,
+        "minutes": module.duration,
+        "updated": module.updated.isoformat(),
+    }
     return _json({**head, "version": version[:10], "files": files})
 
 

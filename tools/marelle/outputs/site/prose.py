@@ -10,8 +10,9 @@ from urllib.parse import urlsplit
 
 from marelle import assets
 from marelle.i18n import _, current
+from marelle.ids import BADGES_PATH
 from marelle.model import Catalogue, Module
-from marelle.outputs.site import cards
+from marelle.outputs.site import badges, cards
 from marelle.outputs.site.challenges import challenge_list
 from marelle.outputs.site.decks import named
 from marelle.render.dates import time
@@ -25,6 +26,7 @@ def home(catalogue: Catalogue, newest: Sequence[Module]) -> str:
         cards.collection_square(catalogue, collection, "", number)
         for number, collection in enumerate(catalogue.collections, 1)
     )
+    won = {BADGES_PATH.rstrip("/"): badges.named()} if catalogue.badges else {}
     return Template(assets.text("theme", "hub/home.html")).substitute(
         tagline=cards.plain(catalogue.site.tagline),
         find=search_form("catalogue/"),
@@ -34,7 +36,7 @@ def home(catalogue: Catalogue, newest: Sequence[Module]) -> str:
         cards=cards.module_list(newest, ""),
         all=_("Tout le catalogue"),
         practise=_("Réviser et jouer"),
-        decks=challenge_list(catalogue.challenges, "") + cards.deck_list(named(), ""),
+        decks=challenge_list(catalogue.challenges, "") + cards.deck_list({**named(), **won}, ""),
         yours=_("Votre direction"),
         directions=cards.direction_list(catalogue.directions, ""),
     )

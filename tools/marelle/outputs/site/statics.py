@@ -21,6 +21,8 @@ from marelle.render.modules import joined
 WEIGHTS = (400, 700)
 # The kinds of pages of a site, each with its menu.
 KINDS = ("lesson", "hub")
+# The features of the pages shown without network (see offline.py).
+PANELS = ("keep", "badges", "attestation")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,8 @@ def statics(
     lang = site.lang
     shell = {file.path: file.data for file in files} | {"assets/icon.svg": _icon().encode()}
     shell |= _encoded(later.first("hub", lang))
-    shell |= _encoded({later.feature("keep", lang).path: later.feature("keep", lang).text})
+    panels = (later.feature(name, lang) for name in PANELS)
+    shell |= _encoded({file.path: file.text for file in panels})
     worker = service_worker(lang, shell, pages) if offline else no_service_worker()
     made = shell | _encoded(later.files(lang, KINDS)) | installed(site)
     made |= {"robots.txt": b"User-agent: *\nAllow: /\n", WORKER: worker}

@@ -1,0 +1,215 @@
+"""Badges: won by finishing, passing, reviewing, playing; kept, of one person, without network."""
+
+import json
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from browser.deck_play import MONDAY, answer, go_on, on, start
+from browser.lesson_play import play
+from browser.test_challenge import CHALLENGE
+from browser.test_profiles import newcomer, panel
+from browser.town import Town, arrive, cut, tiny_town
+
+pytestmark = pytest.mark.browser
+BADGES = """\
+badges:
+  - id: premier-pas
+    title: Premier pas
+    text: Terminer une formation.
+    pictogram: balai
+    when: {finished: {count: 1}}
+  - id: dos-tranquille
+    title: Dos tranquille
+    text: Réussir cette formation et réviser un jour.
+    pictogram: balai
+    when: {passed: {modules: [matelas]}, reviews: {days: 1}}
+  - id: jeu-collectif
+    title: Jeu collectif
+    text: Participer à un défi.
+    pictogram: balai
+    when: {challenges: {count: 1}}
+"""
+KEPT = "JSON.parse(localStorage['mrl1:0:.badges'] || '{}')"
+
+
+@pytest.fixture
+def town(tmp_path: Path, browser: Browser) -> Iterator[Town]:
+    """The tiny project with three badges and a challenge, published and served."""
+    (folder := tmp_path / "content/challenges").mkdir(parents=True)
+    (folder / "matelas.yml").write_text(CHALLENGE, encoding="utf-8")
+    (tmp_path / "content/badges.yml").write_text(BADGES, encoding="utf-8")
+    town = tiny_town(tmp_path, browser)
+    yield town
+    town.end()
+
+
+def finish(town: Town, page: Page) -> None:
+    """On Monday, play the lesson to its end, every answer right."""
+    on(page, MONDAY)
+    arrive(town, page)
+    page.reload()
+    page.wait_for_load_state("networkidle")
+    play(page)
+
+
+def won(page: Page) -> list[str]:
+    """Return the titles of the badges that the page says are won."""
+    expect(page.locator("[data-late=badges] [role=status]")).not_to_be_empty()
+    return page.locator(".badges .won b").all_inner_texts()
+
+
+def test_finishing_wins_a_badge_once(town: Town) -> None:
+    """Heaven says it in a status, with its square; coming back says nothing new; the day stays."""
+    page = town.phone().new_page()
+    finish(town, page)
+    gained = page.locator(".gained[role=status]")
+    expect(gained).to_contain_text("Nouvelle case gagnée\u00a0!")
+    expect(gained).to_contain_text("Premier pas")
+    expect(gained.locator("svg.case")).to_be_visible()
+    assert list(page.evaluate(KEPT)) == ["premier-pas"]
+    day = page.evaluate(KEPT)
+    on(page, MONDAY + timedelta(days=3))
+    page.reload()
+    page.wait_for_load_state("networkidle")
+    expect(page.locator(".attest")).to_be_visible()
+    expect(gained).to_have_count(0)
+    assert page.evaluate(KEPT) == day
+    page.get_by_role("link", name="Mon attestation").click()
+    page.goto(f"{town.address}/")
+    page.get_by_role("link", name="Mes cases").click()
+    assert won(page) == ["Premier pas"]
+    expect(page.locator(".badges .won")).to_contain_text("Gagnée le 23 novembre 2026")
+    expect(page.locator("main")).to_contain_text(
+        "Vous avez gagné 1 case. La plus proche\u00a0: «\u00a0Dos tranquille\u00a0»."
+    )
+    expect(page.locator("[data-badge=dos-tranquille]")).to_contain_text("1 sur 2")
+
+
+def test_a_lesson_that_is_not_finished_wins_nothing(town: Town) -> None:
+    """In heaven with squares left: no badge, no attestation."""
+    page = town.phone().new_page()
+    arrive(town, page)
+    page.goto(f"{town.address}/m/matelas/#ciel")
+    page.wait_for_load_state("networkidle")
+    expect(page.locator(".score")).to_contain_text("Il reste des cases")
+    expect(page.locator(".attest")).to_be_hidden()
+    assert page.evaluate(KEPT) == {}
+
+
+def test_a_review_and_a_challenge_win_too(town: Town) -> None:
+    """Where they end, what was won is said; a pass that a later try missed still counts."""
+    page = town.phone().new_page()
+    finish(town, page)
+    page.evaluate(
+        """() => {
+          const record = JSON.parse(localStorage["mrl1:0:matelas"]);
+          record.fin = { ...record.fin, status: "failed", score: 0 };
+          localStorage["mrl1:0:matelas"] = JSON.stringify(record);
+        }"""
+    )
+    on(page, MONDAY + timedelta(days=2))
+    page.goto(f"{town.address}/revisions/")
+    page.wait_for_load_state("networkidle")
+    start(page)
+    for _ in range(2):
+        answer(page, right=True)
+        go_on(page)
+    expect(page.locator(".gained")).to_contain_text("Dos tranquille")
+    on(page, MONDAY)
+    page.goto(f"{town.address}/defis/matelas/")
+    page.wait_for_load_state("networkidle")
+    start(page)
+    for _ in range(2):
+        answer(page, right=True)
+        go_on(page)
+    expect(page.locator(".gained")).to_contain_text("Jeu collectif")
+    page.goto(f"{town.address}/badges/")
+    assert won(page) == ["Premier pas", "Dos tranquille", "Jeu collectif"]
+    expect(page.locator("main")).to_contain_text("toutes les cases")
+
+
+@pytest.mark.parametrize("how", ["offline", "server dead"])
+def test_badges_are_won_and_shown_without_network(town: Town, how: str) -> None:
+    """The lesson is finished, the badge said, and the page opened, all without network."""
+    phone = town.phone()
+    page = phone.new_page()
+    arrive(town, page)
+    page.reload()
+    page.wait_for_load_state("networkidle")
+    cut(town, phone, how)
+    play(page)
+    expect(page.locator(".gained")).to_contain_text("Premier pas")
+    page.get_by_role("link", name="Voir mes cases").click()
+    assert won(page) == ["Premier pas"]
+
+
+def test_badges_are_of_one_person_and_leave_with_them(town: Town) -> None:
+    """Somebody else has none; the end of service erases badges, results and nothing of others."""
+    page = town.phone().new_page()
+    finish(town, page)
+    expect(page.locator(".gained")).to_be_visible()
+    newcomer(page, town.address, "Feuille", "42")
+    page.goto(f"{town.address}/badges/")
+    expect(page.locator("main")).to_contain_text("Pas encore de case gagnée")
+    assert won(page) == []
+    page.goto(f"{town.address}/attestation/")
+    expect(page.locator("main")).to_contain_text("Terminez une formation")
+    page.goto(f"{town.address}/m/matelas/")
+    page.wait_for_load_state("networkidle")
+    play(page)
+    expect(page.locator(".gained")).to_contain_text("Premier pas")
+    who = page.evaluate("localStorage['mrl1:profile']")
+    names = [".badges", ".done", "matelas"]
+    mine: Any = page.evaluate("Object.keys(localStorage)")
+    assert {f"mrl1:{who}:{name}" for name in names} <= set(mine)
+    dialog = panel(page)
+    dialog.get_by_role("button", name="Fin de service").click()
+    dialog.get_by_role("button", name="Tout effacer").click()
+    expect(page).to_have_url(f"{town.address}/")
+    page.wait_for_function("!localStorage['mrl1:profile']")
+    left = page.evaluate("JSON.stringify(localStorage)")
+    assert who not in left
+    assert set(json.loads(left)) >= {f"mrl1:0:{name}" for name in names}
+    page.goto(f"{town.address}/badges/")
+    assert won(page) == ["Premier pas"]
+
+
+def test_the_page_is_read_without_a_script(town: Town, browser: Browser) -> None:
+    """Without JavaScript each badge says what it asks for, and none is said to be won."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{town.address}/badges/")
+    expect(page.locator(".badges li")).to_have_count(3)
+    expect(page.locator(".badges")).to_contain_text("Participer à un défi.")
+    expect(page.locator(".won")).to_have_count(0)
+    context.close()
+
+
+def test_the_menu_shows_what_is_won(town: Town) -> None:
+    """« Mes cases » in the menu of a hub page lists the badges won, and leads to all of them."""
+    page = town.phone().new_page()
+    finish(town, page)
+    expect(page.locator(".gained")).to_be_visible()
+    page.goto(f"{town.address}/")
+    page.get_by_role("button", name="Options").click()
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_role("button", name="Mes cases").click()
+    expect(dialog.locator("li:visible b")).to_have_text(["Premier pas"])
+    dialog.get_by_role("link", name="Voir toutes les cases").click()
+    expect(page).to_have_url(f"{town.address}/badges/")
+
+
+def test_a_badge_hops_only_for_who_does_not_mind(town: Town) -> None:
+    """The square that was just won hops; not when the phone asks for less motion."""
+    page = town.phone().new_page()
+    finish(town, page)
+    case = page.locator(".gained .case")
+    expect(case).to_be_visible()
+    assert case.evaluate("svg => getComputedStyle(svg).animationName") == "won"
+    page.emulate_media(reduced_motion="reduce")
+    assert case.evaluate("svg => getComputedStyle(svg).animationName") == "none"

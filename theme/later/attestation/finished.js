@@ -1,0 +1,48 @@
+/** What this phone knows of the modules that who is here has finished. */
+import { done } from "../heaven/done.js";
+import { place } from "../../player/profile.js";
+
+/** @typedef {import("../heaven/done.js").Done} Done */
+/** @typedef {{title: string, objective: string, minutes: number, version: string, updated: string}} About */
+
+export const site = new URL("../../", import.meta.url).href;
+
+/** The results of who is here, by module, the newest first. @returns {[string, Done][]} */
+export function finished() {
+  const own = place("");
+  const all = /** @type {Record<string, Done>} */ (done.read() || {});
+  for (const key of Object.keys(localStorage)) {
+    const module = key.slice(own.length);
+    if (!key.startsWith(own) || module.startsWith(".") || all[module]) continue;
+    const { fin } = JSON.parse(localStorage[key]) || {};
+    if (fin && fin.status !== "incomplete") all[module] = { v: "", updated: "", ...fin };
+  }
+  return Object.entries(all).sort(([, a], [, b]) => b.on - a.on);
+}
+
+/** What a module says of itself, from the network or from this phone; refused without either.
+ * @param {string} module @returns {Promise<About>} */
+export async function about(module) {
+  const answer = await fetch(`${site}m/${module}/files.json`);
+  if (!answer.ok) throw new Error(String(answer.status));
+  return answer.json();
+}
+
+/** A day as a calendar of this phone writes it. @param {number} on ms */
+export function dayOf(on) {
+  const date = new Date(on);
+  const two = (/** @type {number} */ n) => String(n).padStart(2, "0");
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+/** A day in words. @param {string} day year-month-day */
+export const spoken = (day) =>
+  new Date(`${day}T12:00`).toLocaleDateString(document.documentElement.lang, { day: "numeric", month: "long", year: "numeric" });
+
+/** @param {string} tag @param {...(string | Node)} inside @returns {any} */
+export function make(tag, ...inside) {
+  const made = /** @type {any} */ (document.createElement(tag));
+  made.append(...inside);
+  if (tag === "button") made.type = "button";
+  return made;
+}

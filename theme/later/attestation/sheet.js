@@ -1,0 +1,58 @@
+/**
+ * The attestation of one module: one sheet of paper, drawn here, printed by the browser. The name
+ * is typed for this print alone: it is kept nowhere, and is not in the address.
+ */
+import { dayOf, make, site, spoken } from "./finished.js";
+import { seal, SHORT } from "./seal.js";
+import { words } from "./words.js";
+
+/** @param {string} module @param {import("./finished.js").Done} done
+ * @param {import("./finished.js").About} about @param {string} organisation @returns {Node[]} */
+export function sheet(module, done, about, organisation) {
+  const sealed = { module, v: (done.v || about.version).slice(0, SHORT), day: dayOf(done.on), points: points(done) };
+  const name = make("p");
+  name.className = "name";
+  const field = make("input");
+  const label = make("label", words.name, field);
+  field.autocomplete = "off";
+  field.maxLength = 60;
+  field.oninput = () => (name.textContent = field.value);
+  const print = make("button", words.print);
+  print.onclick = () => globalThis.print();
+  const title = make("h3", about.title);
+  const paper = make("article", make("p", organisation), make("h2", words.title), name,
+    make("p", words.finished), title, make("p", about.objective), facts(sealed, done, about), honour(sealed));
+  paper.className = "paper";
+  return [label, make("p", words.unkept), print, paper];
+}
+
+/** The points as they are read, or nothing when none could be had. @param {import("./finished.js").Done} done */
+function points({ score, max }) {
+  const figure = (/** @type {number} */ n) => (+n.toFixed(1)).toLocaleString(document.documentElement.lang);
+  return max ? `${figure(score)} / ${figure(max)}` : "";
+}
+
+/** @param {import("./seal.js").Sealed} sealed @param {import("./finished.js").Done} done
+ * @param {import("./finished.js").About} about */
+function facts({ module, v, day, points: said }, done, about) {
+  const updated = spoken(done.updated || about.updated);
+  const rows = [
+    [words.day, spoken(day)],
+    [words.length, words.minutes.replace("{n}", String(about.minutes))],
+    [words.result, said && `${said}${done.status === "passed" ? words.passed : ""}`],
+    [words.module, module],
+    [words.version, `${v} (${words.updated.replace("{day}", updated)})`],
+  ];
+  return make("dl", ...rows.filter(([, text]) => text).map(([term, text]) => make("div", make("dt", term), make("dd", text))));
+}
+
+/** What it is worth, and how the code is verified. @param {import("./seal.js").Sealed} sealed */
+function honour(sealed) {
+  const code = make("p", make("b", seal(sealed).replace(/^.../, "$& ")));
+  const where = `${site}attestation/#verifier`;
+  code.className = "code";
+  code.prepend(`${words.code} `);
+  const sign = make("p", words.sign);
+  sign.className = "sign";
+  return make("footer", make("p", make("b", words.honour)), sign, code, make("p", words.verify.replace("{address}", where)), make("p", words.proves));
+}

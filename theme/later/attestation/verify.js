@@ -1,0 +1,38 @@
+/** Verify the code of an attestation that somebody shows, without network. */
+import { about, make } from "./finished.js";
+import { holds, SHORT } from "./seal.js";
+import { words } from "./words.js";
+
+/** @returns {Node[]} */
+export function verify() {
+  const [module, v, day, points, code] = ["module", "version", "day", "result", "code"].map(() => make("input"));
+  const field = (/** @type {string} */ said, /** @type {any} */ input) => make("label", said, input);
+  const said = make("p");
+  const form = make("form", field(words.module, module), field(words.version, v), field(words.day, day),
+    field(words.typedResult, points), field(words.typedCode, code), make("button", words.check), said);
+  for (const input of [module, v, points, code]) input.autocomplete = "off";
+  for (const input of [module, v]) input.autocapitalize = "none";
+  for (const input of [module, v, day, code]) input.required = true;
+  day.type = "date";
+  said.setAttribute("role", "status");
+  form.querySelector("button").type = "submit";
+  form.onsubmit = async (/** @type {Event} */ event) => {
+    event.preventDefault();
+    const sealed = { module: module.value, v: v.value, day: day.value, points: points.value };
+    const good = holds(sealed, code.value);
+    said.textContent = good ? words.good : words.bad;
+    if (good) said.textContent += ` ${await today(sealed)}`;
+  };
+  return [make("h2", words.verifyTitle), make("p", words.copy), form, make("p", words.proves)];
+}
+
+/** Whether the version is the one of today, when that can be known. @param {import("./seal.js").Sealed} sealed */
+async function today({ module, v }) {
+  try {
+    const { title, version } = await about(module.trim().toLowerCase());
+    const same = version.startsWith(v.trim().toLowerCase().slice(0, SHORT));
+    return (same ? words.same : words.other).replace("{title}", title);
+  } catch {
+    return "";
+  }
+}

@@ -1,0 +1,38 @@
+/**
+ * The sentences of attestations, in French.
+ * @type {Record<string, string>}
+ */
+export const words = {
+  label: "Mes attestations",
+  wait: "Un instant…",
+  none: "Terminez une formation : son attestation sera ici.",
+  choose: "Choisissez une formation terminée.",
+  absent: "Cette formation n’est pas sur ce téléphone, et le réseau manque. Revenez quand il est là.",
+  name: "Vos nom et prénom, pour cette impression",
+  unkept: "Ce nom n’est ni gardé, ni envoyé. Vous pouvez aussi l’écrire à la main sur le papier.",
+  print: "Imprimer ou enregistrer en PDF",
+  title: "Attestation de participation",
+  finished: "a terminé la formation",
+  day: "Date",
+  length: "Durée prévue",
+  minutes: "{n} min",
+  result: "Résultat",
+  passed: ", réussi",
+  module: "Référence",
+  version: "Version",
+  updated: "mise à jour du {day}",
+  honour: "Attestation de participation établie sur l’honneur par la personne elle-même.",
+  sign: "Signature :",
+  code: "Code :",
+  verify: "Vérifier ce code : {address}",
+  proves: "Le code montre que ces lignes n’ont pas été mal recopiées ni retouchées à la main. Il ne prouve pas qui a suivi la formation.",
+  verifyTitle: "Vérifier une attestation",
+  copy: "Recopiez ce qui est imprimé. Rien n’est envoyé.",
+  typedResult: "Résultat, s’il y en a un",
+  typedCode: "Code",
+  check: "Vérifier",
+  good: "Le code correspond à ces lignes.",
+  bad: "Le code ne correspond pas à ces lignes. Vérifiez que tout est recopié comme sur le papier.",
+  same: "« {title} » : c’est la version publiée aujourd’hui.",
+  other: "« {title} » : une version plus récente est publiée depuis.",
+};

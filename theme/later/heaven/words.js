@@ -1,0 +1,10 @@
+/**
+ * The sentences of what heaven gives, in French.
+ * @type {Record<string, string>}
+ */
+export const words = {
+  one: "Nouvelle case gagnée !",
+  many: "{n} nouvelles cases gagnées !",
+  mine: "Voir mes cases",
+  attest: "Mon attestation",
+};

@@ -1,0 +1,144 @@
+"""Stage 3, model: ``content/badges.yml`` in, badges and findings out.
+
+What a badge counts may be anywhere in the catalogue: whether it can be won is looked at once
+everything is loaded, and a module that could not be read may always be one that counts.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from marelle.catalogue.duplicates import duplicates
+from marelle.catalogue.loaded import LoadedModule, Reference
+from marelle.diagnostics import Diagnostic, codes
+from marelle.i18n import _, ngettext
+from marelle.model import Badge, Deed, Goal
+from marelle.read.document import Document, Node
+
+BADGES = "content/badges.yml"
+# The kind of record that each list of a condition names.
+_LISTS = {
+    "modules": "module",
+    "collections": "collection",
+    "directions": "direction",
+    "ids": "challenge",
+}
+
+
+def build_badges(document: Document) -> tuple[Badge, ...]:
+    """Return the badges without an error, in the authors' order."""
+    return tuple(_badge(node) for node in document.root.records("badges") if node.sound)
+
+
+def _badge(node: Node) -> Badge:
+    fields = {**node.value, "when": tuple(_goals(node["when"]))}
+    return Badge(**fields, span=node["id"].span)
+
+
+def _goals(when: Node) -> Iterator[Goal]:
+    for kind in when.value:
+        node = when[kind]
+        if kind == "reviews":
+            for deed, need in node.value.items():
+                yield Goal(deed=Deed(deed), need=need, span=node[deed].span)
+        else:
+            yield Goal(
+                deed=Deed(kind),
+                need=node.get("count"),
+                span=node["count"].span if "count" in node else node.span,
+                names=tuple(node.get("modules", node.get("ids", ()))),
+                collections=tuple(node.get("collections", ())),
+                directions=tuple(node.get("directions", ())),
+            )
+
+
+def badges_references(document: Document) -> Iterator[Reference]:
+    """Yield every module, collection, direction and challenge, which must exist."""
+    for node in document.root.records("badges"):
+        goals = node.get("when")
+        for goal in goals if isinstance(goals, dict) else ():
+            for records, kind in _LISTS.items():
+                for name in node["when"][goal].elements(records):
+                    if name.sound:
+                        yield Reference(kind=kind, id=name.value, span=name.span)
+
+
+def badges_findings(document: Document) -> Iterator[Diagnostic]:
+    """Yield what the schema cannot say of badges: ids used twice."""
+    yield from duplicates(
+        document.root.records("badges"),
+        "id",
+        codes.DUPLICATE_BADGE,
+        _("L’identifiant « {name} » désigne deux cases à gagner."),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counted:
+    """What badges may count: the modules that were read, those that were not, and the names of
+    what else there is (``LoadedShared.names``).
+    """
+
+    modules: Sequence[LoadedModule]
+    hidden: frozenset[str]
+    names: Mapping[str, frozenset[str] | None]
+
+    def exist(self, goal: Goal) -> bool:
+        """Tell whether all that *goal* names is there; what could not be read may be."""
+        if goal.deed is Deed.CHALLENGES:
+            return self._has("challenge", goal.names)
+        modules = {*self.hidden, *(module.id for module in self.modules)}
+        return (
+            modules.issuperset(goal.names)
+            and self._has("collection", goal.collections)
+            and self._has("direction", goal.directions)
+        )
+
+    def _has(self, kind: str, names: Iterable[str]) -> bool:
+        known = self.names[kind]
+        return known is None or known.issuperset(names)
+
+    def most(self, goal: Goal) -> int:
+        """Return how many could count for *goal*, those that could not be read among them."""
+        if goal.deed is Deed.CHALLENGES:
+            return len(goal.names or self.names["challenge"] or ())
+        unread = sum(module.module is None for module in self.modules) + len(self.hidden)
+        return unread + len(goal.among(m.module for m in self.modules if m.module))
+
+
+def impossible(badges: Iterable[Badge], counted: Counted) -> Iterator[Diagnostic]:
+    """Yield a finding for each condition that nobody can ever meet.
+
+    One that names what does not exist has a finding of its own, which is enough.
+    """
+    known = {module.id: module.module for module in counted.modules}
+    for goal in (goal for badge in badges for goal in badge.when):
+        if goal.deed in (Deed.DAYS, Deed.QUESTIONS):
+            continue
+        ungraded = [n for n in goal.names if (m := known.get(n)) and m.pass_mark is None]
+        if goal.deed is Deed.PASSED and ungraded:
+            yield _ungraded(goal, ungraded[0])
+        elif counted.exist(goal) and counted.most(goal) < (goal.need or 1):
+            yield _too_many(goal, counted.most(goal))
+
+
+def _ungraded(goal: Goal, module: str) -> Diagnostic:
+    return Diagnostic(
+        code=codes.IMPOSSIBLE_BADGE,
+        span=goal.span,
+        message=_("« {module} » n’est pas noté : personne ne peut le réussir.").format(
+            module=module
+        ),
+        hint=_("Écrivez « finished », ou donnez un « pass_mark » à ce module."),
+    )
+
+
+def _too_many(goal: Goal, most: int) -> Diagnostic:
+    found = ngettext("{n} seul compte ici", "{n} seulement comptent ici", most).format(n=most)
+    return Diagnostic(
+        code=codes.IMPOSSIBLE_BADGE,
+        span=goal.span,
+        message=_("Personne ne peut gagner cette case : {found}, il en faut {need}.").format(
+            found=found if most else _("rien ne compte ici"), need=goal.need or 1
+        ),
+        hint=_("Baissez « count », ou comptez plus de modules ou de défis."),
+    )
