@@ -35,16 +35,16 @@ def record(page: Page) -> dict[str, object]:
 
 
 def test_lessons_are_light(demo: Path) -> None:
-    """Compressed, every lesson fits one congestion window, half of them 10 500 bytes.
+    """Compressed, every lesson fits one congestion window, half of them 9 000 bytes.
 
-    Half of those of at most seven squares fit 9 000. Of a page at most 5 000 are not its own:
+    So do half of those of at most seven squares. Of a page at most 5 000 are not its own:
     shell, style, player, elements.
     """
     files = sorted((demo / "site/m").glob("*/index.html"))
     pages = [file.read_text(encoding="utf-8") for file in files]
     sizes = list(map(size, pages))
     assert max(sizes) <= PAGE
-    assert median(sizes) <= 10_500
+    assert median(sizes) <= 9_000
     short = [n for n, page in zip(sizes, pages, strict=True) if page.count("<section") <= 7 + 2]
     assert median(short) <= 9_000
     assert max(map(fixed, pages)) <= FIXED
