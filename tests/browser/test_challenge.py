@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from browser.deck_play import MONDAY, answer, go_on, on, start
 from browser.lesson_play import main_button
 from browser.town import Town, tiny_town
+from fakes.tiny import ACTIVITIES, MODULE
 
 pytestmark = pytest.mark.browser
 CHALLENGE = """\
@@ -28,43 +29,45 @@ prize: Un matelas.
 @pytest.fixture
 def town(tmp_path: Path, browser: Browser) -> Iterator[Town]:
     """The tiny project with a challenge on two days, published and served."""
-    (folder := tmp_path / "content/challenges").mkdir(parents=True)
-    (folder / "matelas.yml").write_text(CHALLENGE, encoding="utf-8")
-    town = tiny_town(tmp_path, browser)
+    third = ACTIVITIES.partition("items:\n")[2].replace("bon-reflexe", "troisieme")
+    changes = {
+        "content/challenges/matelas.yml": CHALLENGE,
+        f"{MODULE}verifier.yml": ACTIVITIES + third.replace("Un matelas", "Un sommier"),
+    }
+    town = tiny_town(tmp_path, browser, changes)
     yield town
     town.end()
 
 
 def play(page: Page, *, right: bool) -> None:
-    """Take part: the first question as told, the second right."""
+    """Take part: the first question as told, the others right."""
     start(page)
-    answer(page, right=right)
-    go_on(page)
-    answer(page, right=True)
-    go_on(page)
+    for each in (right, True, True):
+        answer(page, right=each)
+        go_on(page)
 
 
 def test_the_first_try_gives_a_code_that_a_ballot_can_be_verified_by(town: Town) -> None:
-    """One right of two; a better second try keeps the code; a letter copied wrong is found."""
+    """Two right of three; a better second try keeps the code; a letter copied wrong is found."""
     page = town.phone().new_page()
     on(page, MONDAY)
     address = f"{town.address}/defis/matelas/"
     page.goto(address)
     expect(page.locator("main")).to_contain_text("Du 23 novembre 2026 au 24 novembre 2026.")
     play(page, right=False)
-    expect(page.locator(".score")).to_contain_text("1 sur 2")
+    expect(page.locator(".score")).to_contain_text("2 sur 3")
     code = page.locator(".code").inner_text()
     page.goto(f"{town.address}/")
     page.goto(address)
     expect(page.locator(".code")).to_have_text(code)
     play(page, right=True)
-    expect(page.locator(".score")).to_contain_text("2 sur 2")
+    expect(page.locator(".score")).to_contain_text("3 sur 3")
     expect(page.locator(".code")).to_have_text(code)
     page.goto(f"{address}#bulletin")
     page.get_by_label("Code recopié").fill(code.lower())
     page.keyboard.press("Enter")
     said = page.locator("form [role=status]")
-    expect(said).to_have_text("Code juste\u00a0: 1 sur 2.")
+    expect(said).to_have_text("Code juste\u00a0: 2 sur 3.")
     wrong = re.sub(r".$", "2" if code[-1] != "2" else "3", code)
     page.get_by_label("Code recopié").fill(wrong)
     page.keyboard.press("Enter")

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from collections.abc import Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from functools import partial
@@ -75,14 +76,15 @@ class Town:
         self._ends.close()
 
 
-def tiny_town(root: Path, browser: Browser) -> Town:
-    """Return the tiny project, with a photograph, published and served."""
+def tiny_town(root: Path, browser: Browser, changes: Mapping[str, str] | None = None) -> Town:
+    """Return the tiny project, with a photograph and *changes*, published and served."""
     lesson = LESSON + "\n![Un trottoir.](media/photo.png)\n"
     sheet = SHEET.replace("  - verifier.yml", "  - verifier.yml\n  - encore.yml")
     more = ACTIVITIES.replace("bon-reflexe", "autre-reflexe").replace("Vérifiez", "Révisez")
-    changes = {f"{MODULE}pourquoi.md": lesson, f"{MODULE}module.yml": sheet}
     settings = (ROOT / "mkdocs.yml").read_text("utf-8")
-    project(root, changes | {f"{MODULE}encore.yml": more, "mkdocs.yml": settings})
+    own = {"pourquoi.md": lesson, "module.yml": sheet, "encore.yml": more}
+    files = {f"{MODULE}{name}": text for name, text in own.items()} | {"mkdocs.yml": settings}
+    project(root, {**files, **(changes or {})})
     (root / MODULE / "media/photo.png").write_bytes(icon(128))
     town = Town(root=root, browser=browser)
     town.publish()

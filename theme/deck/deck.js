@@ -4,6 +4,7 @@
  * Its page (theme/deck/page.html) holds a `<main>` and a main button; each mode fills them.
  */
 import { files } from "./files.js";
+import { noted } from "./noted.js";
 
 /** @typedef {import("./lessons.js").Question} Question */
 /** @typedef {import("../player/activity.js").Answer} Answer */
@@ -66,30 +67,70 @@ export function offer(said, act) {
  * @returns {Promise<{element: (type: string) => Promise<void>, words: Record<string, string>}>} */
 export const core = () => import(`${files.core}`);
 
-/** Ask one question, and resolve with its answer when the learner goes on.
- * @param {Question} question @param {{title: string, onward: string, answered?: (answer: Answer) => void}} how
+/** Ask one question, and resolve with its answer when the learner goes on. What is scored enters
+ * the reviews.
+ * @param {Question} question
+ * @param {{title: string, onward: string | (() => string), above?: Node[], shown?: () => void, answered?: () => void}} how
+ *   `above` stands over the question; `shown` is called when it can be answered, `answered` once it was
  * @returns {Promise<Answer>} */
-export async function ask({ type, title: lesson, html }, { title, onward, answered }) {
+export async function ask({ ref, v, type, title: lesson, html }, { title, onward, above = [], shown, answered }) {
   const { element, words: player } = await core();
   await element(type);
   const item = /** @type {any} */ (document.importNode(html, true));
   const from = make("p", make("small", lesson));
-  const section = square(title, [from, item]);
+  const section = square(title, [...above, from, item]);
   section.classList.add("ask");
   return new Promise((go) => {
     const draw = () => {
       const asks = !item.given && item.action;
-      offer(asks ? player[item.action] : onward, () => (asks ? item.check() : go(item.given)));
+      const next = typeof onward === "string" ? onward : onward();
+      offer(asks ? player[item.action] : next, () => (asks ? item.check() : go(item.given)));
     };
     section.addEventListener("submit", (/** @type {Event} */ event) => {
       event.preventDefault();
       if (!item.given) item.check();
     });
     section.addEventListener("mrl:answer", (/** @type {any} */ { detail }) => {
-      answered?.(detail);
+      noted(ref, v, detail);
+      answered?.();
       draw();
       item.status.scrollIntoView({ block: "nearest" });
     }, { once: true });
     draw();
+    shown?.();
   });
+}
+
+/** Ask questions one after the other. @param {Question[]} questions
+ * @param {Record<string, string>} said `title`, `onward` and `finish` @param {() => void} [answered]
+ * @returns {Promise<number>} how many were right */
+export async function series(questions, said, answered) {
+  let right = 0;
+  for (const [index, question] of questions.entries()) {
+    const title = fill(said.title, { at: index + 1, of: questions.length });
+    const onward = index === questions.length - 1 ? said.finish : said.onward;
+    if ((await ask(question, { title, onward, answered })).success) right++;
+  }
+  return right;
+}
+
+/** One choice among ways to play, as in a lesson. @param {string} legend @param {string} chosen
+ * @param {Record<string, string>} ways what each is called, by value
+ * @returns {{shown: HTMLElement, value: () => string}} */
+export function choice(legend, chosen, ways) {
+  const inputs = Object.keys(ways).map((value) =>
+    Object.assign(make("input"), { type: "radio", name: "way", value, checked: value === chosen }));
+  const labels = inputs.map((input) => make("label", input, make("span", ways[input.value])));
+  for (const label of labels) label.className = "opt";
+  return {
+    shown: make("fieldset", make("legend", legend), ...labels),
+    value: () => inputs.find(({ checked }) => checked).value,
+  };
+}
+
+/** A result: in big, then in words. @param {string} big @param {string} said */
+export function result(big, said) {
+  const made = make("div", make("p", big), make("p", said));
+  made.className = "score";
+  return made;
 }

@@ -19,6 +19,9 @@ export const EASY = 4;
 export const today = (now = new Date()) =>
   Math.floor((now.getTime() - now.getTimezoneOffset() * 60_000) / DAY);
 
+/** The day that is written `2026-12-31`. @param {string} date */
+export const dayOf = (date) => Date.parse(date) / DAY;
+
 /** The date of a day, at noon here. @param {number} day */
 export function dateOf(day) {
   const date = new Date(day * DAY);

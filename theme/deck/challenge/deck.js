@@ -5,35 +5,27 @@
  * try. At `#bulletin`, whoever holds the ballots verifies the codes, without network.
  */
 import { participation, salt, verified } from "../code.js";
-import { ask, begin, fill, make, offer, over, square } from "../deck.js";
+import { begin, fill, make, offer, over, result, series, square } from "../deck.js";
 import { find, site } from "../lessons.js";
-import { place } from "../../player/profile.js";
+import { dayOf, today } from "../schedule.js";
+import { profileStore } from "../../player/store.js";
 import { words } from "./words.js";
 
-const DAY = 86_400_000; // ms
 const { id, refs, from, to } = document.querySelector("main").dataset;
 const wanted = refs.split(" ");
 
-/** @typedef {Record<string, {right: number, of: number, code: string}>} Tries by challenge */
+const own = profileStore("challenges");
 
-/** The first tries of this person. @returns {Tries} */
-function tries() {
-  try {
-    return JSON.parse(localStorage[place(".challenges")]);
-  } catch {
-    return {};
-  }
-}
+/** The first tries of this person, by challenge.
+ * @returns {Record<string, {right: number, of: number, code: string}>} */
+const tries = () => own.read() || {};
 
-/** Keep the first try; later ones change nothing. @param {number} right */
-function keep(right) {
+/** The first try, kept; later ones change nothing, and a private window keeps none.
+ * @param {number} right */
+function first(right) {
   const all = tries();
   all[id] ||= { right, of: wanted.length, code: participation(id, right, salt(4)) };
-  try {
-    localStorage[place(".challenges")] = JSON.stringify(all);
-  } catch {
-    // private window: the code is shown all the same
-  }
+  own.write(all);
   return all[id];
 }
 
@@ -48,17 +40,10 @@ function ticket({ code }) {
 async function play(running) {
   const { found, away } = await find(wanted);
   if (!found.length || away.length) throw new Error("away");
-  let right = 0;
-  for (const [index, question] of found.entries()) {
-    const title = fill(words.title, { at: index + 1, of: found.length });
-    const onward = index === found.length - 1 ? words.finish : words.onward;
-    if ((await ask(question, { title, onward })).success) right++;
-  }
+  const right = await series(found, words);
   const before = tries()[id];
-  const big = make("p", fill(words.score, { right, of: found.length }));
-  const score = make("div", big, make("p", words.game));
-  score.className = "score";
-  const gained = running ? [...(before ? [make("p", words.first)] : []), ...ticket(keep(right))] : [];
+  const score = result(fill(words.score, { right, of: found.length }), words.game);
+  const gained = running ? [...(before ? [make("p", words.first)] : []), ...ticket(first(right))] : [];
   over(words.over, [score, ...gained]);
   offer(words.lessons, () => location.assign(`${site}catalogue/`));
 }
@@ -88,16 +73,15 @@ function open() {
   if (location.hash === "#bulletin") return verify();
   const section = document.querySelector("main > section");
   section.querySelector("[role=status]").remove();
-  const now = new Date();
-  const day = Math.floor((now.getTime() - now.getTimezoneOffset() * 60_000) / DAY);
-  const running = Date.parse(from) / DAY <= day && day <= Date.parse(to) / DAY;
+  const day = today();
+  const running = dayOf(from) <= day && day <= dayOf(to);
   const before = tries()[id];
   const start = () => play(running).catch(() => {
     square(words.over, [make("p", words.absent)]);
     offer(words.again, start);
   });
   if (before) section.append(...ticket(before));
-  if (day < Date.parse(from) / DAY) section.append(make("p", words.soon));
+  if (day < dayOf(from)) section.append(make("p", words.soon));
   else {
     if (!running) section.append(make("p", words.past));
     offer(!running ? words.fun : before ? words.again : words.start, start);

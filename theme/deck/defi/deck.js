@@ -5,15 +5,11 @@
  */
 import { leanQr } from "../../later/carry/lean-qr.js";
 import { check, salt } from "../code.js";
-import { ask, begin, fill, make, offer, square } from "../deck.js";
-import { find, site } from "../lessons.js";
+import { begin, fill, make, offer, result, series, square } from "../deck.js";
+import { find } from "../lessons.js";
 import { ASKED, chosen, understood, written } from "./link.js";
+import { listed, named, themes } from "../pick.js";
 import { words } from "./words.js";
-
-const themes = /** @type {Record<string, string>} */ (JSON.parse(document.querySelector("main").dataset.themes));
-
-/** The questions one may ask of a theme. @param {string} theme @returns {Promise<string[]>} */
-const listed = async (theme) => (await fetch(`${site}questions/${theme}.json`)).json();
 
 /** @param {string} said */
 const stop = (said) => {
@@ -25,13 +21,7 @@ const stop = (said) => {
 async function play(refs, seed) {
   const { found } = await find(chosen(refs, seed));
   if (found.length < ASKED) throw new Error("away");
-  let right = 0;
-  for (const [index, question] of found.entries()) {
-    const title = fill(words.title, { at: index + 1, of: ASKED });
-    const onward = index === ASKED - 1 ? words.finish : words.onward;
-    if ((await ask(question, { title, onward })).success) right++;
-  }
-  return right;
+  return series(found, words);
 }
 
 /** A link to show and to send. @param {import("./link.js").Duel} duel @param {string} why */
@@ -56,32 +46,25 @@ function shared(duel, why) {
   return [make("p", why), canvas, make("label", words.link, field), copy, said];
 }
 
-/** @param {string} big @param {string} said */
-function score(big, said) {
-  const made = make("div", make("p", big), make("p", said));
-  made.className = "score";
-  return made;
-}
-
 /** @param {number} mine @param {number} theirs */
 function compared(mine, theirs) {
   const said = mine === theirs ? words.even : mine > theirs ? words.won : words.lost;
-  return score(said, fill(words.both, { mine, theirs, of: ASKED }));
+  return result(said, fill(words.both, { mine, theirs, of: ASKED }));
 }
 
 /** Dare somebody. @param {string} theme */
 async function dare(theme) {
-  const refs = await listed(theme);
+  const refs = named(await listed(theme));
   const seed = salt(4);
   const first = await play(refs, seed);
   const duel = { theme, seed, list: check(refs.join()), first };
-  square(words.yours, [score(fill(words.score, { right: first, of: ASKED }), words.game), ...shared(duel, words.show)]);
+  square(words.yours, [result(fill(words.score, { right: first, of: ASKED }), words.game), ...shared(duel, words.show)]);
   offer(words.more, () => location.replace(location.pathname));
 }
 
 /** Answer who dared. @param {import("./link.js").Duel} duel */
 async function answer(duel) {
-  const refs = await listed(duel.theme);
+  const refs = named(await listed(duel.theme));
   if (check(refs.join()) !== duel.list) return stop(words.changed);
   const second = await play(refs, duel.seed);
   square(words.result, [compared(second, duel.first), ...shared({ ...duel, second }, words.back), make("p", words.game)]);
@@ -95,9 +78,9 @@ function open() {
   begin();
   addEventListener("hashchange", () => location.reload());
   const duel = understood(location.hash);
-  if (location.hash && !(duel && themes[duel.theme])) return stop(words.damaged);
+  if (location.hash && !(duel && themes()[duel.theme])) return stop(words.damaged);
   if (!duel) {
-    const list = make("select", ...Object.entries(themes).map(([id, title]) => Object.assign(make("option", title), { value: id })));
+    const list = make("select", ...Object.entries(themes()).map(([id, title]) => Object.assign(make("option", title), { value: id })));
     square(words.start, [make("p", fill(words.intro, { n: ASKED })), make("label", words.theme, list), make("p", words.game)], false);
     return offer(words.start, tried(() => dare(list.value)));
   }
@@ -105,7 +88,7 @@ function open() {
     square(words.result, [compared(duel.first, duel.second), make("p", words.game)], false);
     return offer(words.more, () => location.replace(location.pathname));
   }
-  square(words.dared, [make("p", fill(words.same, { n: ASKED, theme: themes[duel.theme] })), make("p", words.game)], false);
+  square(words.dared, [make("p", fill(words.same, { n: ASKED, theme: themes()[duel.theme] })), make("p", words.game)], false);
   offer(words.accept, tried(() => answer(duel)));
 }
 

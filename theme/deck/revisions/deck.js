@@ -4,24 +4,14 @@
  * What was answered in lessons waits in the store; a question that changed is asked as a new one,
  * one that was removed is forgotten. Each answer is kept at once: one may stop at any time.
  */
-import { ask, begin, count, fill, make, offer, over, square } from "../deck.js";
-import { files } from "../files.js";
-import { gradeOf } from "../grade.js";
+import { begin, count, fill, make, offer, over, result, series, square } from "../deck.js";
 import { find, site } from "../lessons.js";
+import { counted } from "../noted.js";
 import { dateOf } from "../schedule.js";
-import { due, following, keep, minutes, note, reviews, settle, tally } from "../store.js";
+import { due, following, keep, minutes, reviews, tally } from "../store.js";
 import { words } from "./words.js";
 
 /** @typedef {import("../lessons.js").Question} Question */
-
-/** Count what waits, when the scheduler can be had: offline before its first time, it cannot. */
-async function counted() {
-  try {
-    return settle(await import(`${files.fsrs}`));
-  } catch {
-    return reviews();
-  }
-}
 
 /** @param {number} day */
 function named(day) {
@@ -51,23 +41,11 @@ function forget(refs) {
 
 /** @param {Question[]} list */
 async function play(list) {
-  let right = 0;
-  for (const [index, question] of list.entries()) {
-    const title = fill(words.title, { at: index + 1, of: list.length });
-    const onward = index === list.length - 1 ? words.finish : words.onward;
-    const answered = (/** @type {any} */ answer) => {
-      note({ ref: question.ref, v: question.v, day: reviews().day, grade: gradeOf(answer) });
-      tally();
-      counted();
-    };
-    const answer = await ask(question, { title, onward, answered });
-    if (answer.success) right++;
-  }
+  const right = await series(list, words, tally);
   await counted();
   const day = following(reviews());
-  const big = make("p", fill(words.score, { right, of: list.length }));
-  const score = make("div", big, make("p", right === list.length ? words.all : words.some));
-  score.className = "score";
+  const big = fill(words.score, { right, of: list.length });
+  const score = result(big, right === list.length ? words.all : words.some);
   over(words.over, [score, make("p", fill(words.next, { day: day ? named(day) : words.tomorrow }))]);
   offer(words.lessons, () => location.assign(`${site}catalogue/`));
 }

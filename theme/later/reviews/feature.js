@@ -3,9 +3,8 @@
  * due. After the first answer of a visit, what reviews need without network is asked for.
  */
 import { files } from "../../deck/files.js";
-import { gradeOf } from "../../deck/grade.js";
-import { today } from "../../deck/schedule.js";
-import { due, note, reviews, settle } from "../../deck/store.js";
+import { noted } from "../../deck/noted.js";
+import { due, reviews } from "../../deck/store.js";
 import { words } from "./words.js";
 
 export const where = ["lesson", "hub"];
@@ -20,8 +19,7 @@ export function start({ ends }) {
   document.addEventListener("mrl:answer", (/** @type {any} */ { target, detail }) => {
     const { id, v } = target.dataset;
     if (!detail.max) return;
-    note({ ref: `${module}#${id}`, v, day: today(), grade: gradeOf(detail) });
-    import(`${files.fsrs}`).then(settle, () => {}); // no network: it waits
+    noted(`${module}#${id}`, v, detail);
     warm(target.localName.replace(/^mrl-/, ""));
   }, ends);
 }

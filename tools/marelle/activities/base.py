@@ -112,6 +112,8 @@ class ActivityType:
     ``views`` are drawings for the author, who sees what the learner does not: by format, ``text``
     or ``svg``, the module of the folder whose function of the same name makes a whole file of it.
     ``draws_picture`` says that ``render`` shows the item's picture itself, as an ``<img>``.
+    ``pairs`` says that each left side has a right side of its own, and that ``render`` draws a
+    ``<label class="pair">`` for each, with a list: a memory game is made of them.
     """
 
     name: str
@@ -124,6 +126,20 @@ class ActivityType:
     moment: Format | None = None
     views: Mapping[str, str] = field(default_factory=dict)
     draws_picture: bool = False
+    pairs: bool = False
+
+    @property
+    def playable(self) -> bool:
+        """Whether a game may ask it: it is scored, and over in one answer."""
+        return self.scored and self.interaction is not Interaction.PERFORMANCE
+
+    @property
+    def game(self) -> str:
+        """The game it is good for besides: ``pairs`` to find again, ``closed`` to answer fast."""
+        if self.pairs:
+            return "pairs"
+        closed = self.interaction in (Interaction.CHOICE, Interaction.TRUE_FALSE)
+        return "closed" if closed else ""
 
     @property
     def drawing(self) -> Drawing:

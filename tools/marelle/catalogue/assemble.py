@@ -8,6 +8,7 @@ from datetime import date
 from itertools import chain
 
 from marelle.catalogue.badges import Counted, impossible
+from marelle.catalogue.challenges import too_few
 from marelle.catalogue.inside import suggestion, unknown_anchor
 from marelle.catalogue.ledger import assign, lost, wanted_prints
 from marelle.catalogue.loaded import LoadedModule, LoadedShared, Reference
@@ -32,6 +33,9 @@ def assemble(
     counted = Counted(modules=loaded, hidden=shared.hidden, names=shared.names)
     found += impossible(shared.badges, counted)
     found += _advice(shared, loaded, today or date.today())
+    modules = [module.module for module in loaded if module.module]
+    if len(modules) == len(loaded) and not shared.hidden:  # else nobody can count their questions
+        found += too_few(shared.challenges, modules)
     printed, wrong = assign(shared.codes, wanted_prints(shared.directions, shared.campaigns))
     found += [*wrong, *lost(printed, known.has)]
     found = in_order(found)

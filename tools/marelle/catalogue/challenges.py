@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import combinations
 
+from marelle.activities.games import questions_of
 from marelle.catalogue.loaded import Reference
 from marelle.diagnostics import Diagnostic, Related, Span, codes
 from marelle.i18n import _
 from marelle.ids import ID_PATTERN
-from marelle.model import Challenge
+from marelle.model import Challenge, Module
 from marelle.read.document import Document
 
 
@@ -25,7 +26,7 @@ def build_challenge(document: Document) -> Challenge:
         collections=tuple(data["draw_from"].get("collections", ())),
         questions=data["questions"],
         rules=tuple(data["rules"]),
-        span=document.span("title"),
+        span=document.span("questions"),
         text=data.get("text", ""),
         prize=data.get("prize", ""),
     )
@@ -85,6 +86,21 @@ def _together(one: Document, other: Document) -> Iterator[Diagnostic]:
             hint=_("Un défi à la fois par direction : déplacez l’un des deux."),
             related=(Related(a["from"].span, _("l’autre défi")),),
         )
+
+
+def too_few(challenges: Sequence[Challenge], modules: Sequence[Module]) -> Iterator[Diagnostic]:
+    """Yield the finding for each challenge that asks more questions than *modules* hold for it."""
+    for one in challenges:
+        there = len([*questions_of(one, modules)])
+        if there < one.questions:
+            yield Diagnostic(
+                code=codes.TOO_FEW_QUESTIONS,
+                span=one.span,
+                message=_("Le défi pose {asked} questions ; il n’y en a que {n} à tirer.").format(
+                    asked=one.questions, n=there
+                ),
+                hint=_("Demandez-en moins, ou tirez-les d’autres modules dans « draw_from »."),
+            )
 
 
 def _whole(document: Document) -> bool:

@@ -9,7 +9,10 @@ from marelle.diagnostics import Span
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Challenge:
-    """A challenge. ``first`` and ``last`` are days one may take part on; ``id`` is the seed."""
+    """A challenge. ``first`` and ``last`` are days one may take part on; ``id`` is the seed.
+
+    ``span`` is where it says how many questions it asks.
+    """
 
     id: str
     title: str

@@ -7,17 +7,13 @@ the phone knows what day it is.
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from marelle.activities import activity_types
-from marelle.activities.base import Interaction
+from marelle.activities.games import questions_of
 from marelle.i18n import _, speaking
 from marelle.ids import challenge_path
-from marelle.model import Catalogue, Challenge, Item, Module, Site
+from marelle.model import Catalogue, Challenge, Site
 from marelle.outputs.site.cards import plain, sigle
-from marelle.outputs.site.decks import Theme, document
+from marelle.outputs.site.decks import document
 from marelle.render.dates import time
-
-# Questions of a duel: `ASKED` of theme/deck/defi/link.js.
-_DUEL = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,37 +27,9 @@ class Drawn:
 def drawn(catalogue: Catalogue) -> tuple[Drawn, ...]:
     """Return every challenge with its questions."""
     return tuple(
-        Drawn(challenge=one, refs=tuple(one.drawn([*_refs(catalogue, one)])))
+        Drawn(challenge=one, refs=tuple(one.drawn([*questions_of(one, catalogue.modules)])))
         for one in catalogue.challenges
     )
-
-
-def themes(catalogue: Catalogue) -> tuple[Theme, ...]:
-    """Return the collections that have enough questions for a duel."""
-    refs: dict[str, list[str]] = {each.id: [] for each in catalogue.collections}
-    for module in catalogue.modules:
-        refs[module.collection] += playable(module)
-    return tuple(
-        Theme(id=each.id, title=each.title, refs=tuple(refs[each.id]))
-        for each in catalogue.collections
-        if len(refs[each.id]) >= _DUEL
-    )
-
-
-def _refs(catalogue: Catalogue, challenge: Challenge) -> Iterable[str]:
-    for module in catalogue.modules:
-        if module.id in challenge.modules or module.collection in challenge.collections:
-            yield from playable(module)
-
-
-def playable(module: Module) -> list[str]:
-    """Return the questions of a module that a game may ask: scored, and over in one answer."""
-    return [f"{module.id}#{item.id}" for item in module.items if _is_short(item)]
-
-
-def _is_short(item: Item) -> bool:
-    kind = activity_types()[item.type]
-    return kind.scored and kind.interaction is not Interaction.PERFORMANCE
 
 
 def challenge_pages(site: Site, all: Iterable[Drawn]) -> dict[str, bytes]:

@@ -6,16 +6,17 @@ lessons, through ``theme/deck/``. Without JavaScript they say so, and lead to th
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import lru_cache
 from html import escape
 from string import Template
 
 from marelle import assets
 from marelle.activities import activity_types
+from marelle.activities.games import playable
 from marelle.i18n import _, speaking
 from marelle.ids import deck_path
-from marelle.model import Site
+from marelle.model import Catalogue, Site
 from marelle.outputs.site.cards import plain
 from marelle.render import join, later
 from marelle.render.modules import prefer
@@ -26,39 +27,96 @@ _ALLOWED = ("connect-src 'self'", "worker-src 'self'", "manifest-src 'self'", "m
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Theme:
-    """A collection and the questions that a game may ask of it, each as ``module#item``."""
+class Mode:
+    """A game of one page: its title, what it is in one sentence.
+
+    A theme is offered for it from ``least`` questions that are good for it, those of ``game`` or
+    any; none is when it is 0.
+    """
+
+    title: str
+    lead: str
+    least: int = 0
+    game: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lesson:
+    """A module and its questions that games may ask, each with what it is good for besides."""
 
     id: str
     title: str
-    refs: tuple[str, ...]
+    questions: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Theme:
+    """A collection and what games may ask of it."""
+
+    id: str
+    title: str
+    lessons: tuple[Lesson, ...]
+
+    def good_for(self, mode: Mode) -> bool:
+        """Tell whether *mode* has enough to ask."""
+        games = [game for lesson in self.lessons for game in lesson.questions.values()]
+        good = games.count(mode.game) if mode.game else len(games)
+        return 0 < mode.least <= good
+
+
+def modes() -> Mapping[str, Mode]:
+    """Return the games of one page, by their folder in the theme and on the site."""
+    return {
+        "revisions": Mode(title=_("Révisions"), lead=_("Vos questions reviennent au bon moment")),
+        "memoire": Mode(
+            title=_("Paires"), lead=_("Retrouvez ce qui va ensemble"), least=1, game="pairs"
+        ),
+        "sprint": Mode(
+            title=_("Sprint"),
+            lead=_("Des questions à la suite, avec ou sans chrono"),
+            least=5,
+            game="closed",
+        ),
+        # five: `ASKED` of theme/deck/defi/link.js
+        "defi": Mode(title=_("Duel"), lead=_("Les mêmes questions, sur deux téléphones"), least=5),
+    }
+
+
+def themes(catalogue: Catalogue) -> tuple[Theme, ...]:
+    """Return the collections of which a game may ask something."""
+    lessons: dict[str, list[Lesson]] = {each.id: [] for each in catalogue.collections}
+    for module in catalogue.modules:
+        if questions := playable(module):
+            title = typography(module.title)
+            lessons[module.collection].append(
+                Lesson(id=module.id, title=title, questions=questions)
+            )
+    return tuple(
+        Theme(id=each.id, title=typography(each.title), lessons=tuple(lessons[each.id]))
+        for each in catalogue.collections
+        if lessons[each.id]
+    )
 
 
 def deck_pages(site: Site, themes: Sequence[Theme]) -> dict[str, bytes]:
     """Return, by path, the page of every mode that is one page, and the lists of questions."""
-    listed = {f"questions/{t.id}.json": _json(t.refs).encode() for t in themes}
-    titles = _json({t.id: typography(t.title) for t in themes})
     with speaking(site.lang):
-        made = {f"{deck_path(mode)}index.html": _page(site, mode, titles) for mode in named()}
-    return made | listed
+        pages = {
+            f"{deck_path(name)}index.html": _page(site, name, mode, themes)
+            for name, mode in modes().items()
+        }
+    lists = {f"questions/{t.id}.json": _json([asdict(each) for each in t.lessons]) for t in themes}
+    return pages | {path: text.encode() for path, text in lists.items()}
 
 
 def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-def named() -> Mapping[str, tuple[str, str]]:
-    """Return the title of each mode, and what it is in one sentence."""
-    return {
-        "revisions": (_("Révisions"), _("Vos questions reviennent au bon moment")),
-        "defi": (_("Duel"), _("Les mêmes questions, sur deux téléphones")),
-    }
-
-
-def _page(site: Site, mode: str, themes: str) -> bytes:
-    title, lead = named()[mode]
-    data = {"themes": themes}
-    return document(site, mode, deck_path(mode), title=title, lead=lead, data=data)
+def _page(site: Site, name: str, mode: Mode, themes: Sequence[Theme]) -> bytes:
+    titles = {theme.id: theme.title for theme in themes if theme.good_for(mode)}
+    data = {"themes": _json(titles)}
+    return document(site, name, deck_path(name), title=mode.title, lead=mode.lead, data=data)
 
 
 def document(

@@ -13,8 +13,8 @@ from marelle.engine.job import Artifact, Job, JobRefused, key_of
 from marelle.i18n import _, speaking
 from marelle.model import Catalogue, Site
 from marelle.outputs.base import Options
-from marelle.outputs.site.challenges import Drawn, challenge_pages, drawn, themes
-from marelle.outputs.site.decks import Theme, deck_pages
+from marelle.outputs.site.challenges import Drawn, challenge_pages, drawn
+from marelle.outputs.site.decks import Theme, deck_pages, themes
 from marelle.outputs.site.hubs import hub_pages
 from marelle.outputs.site.offline import PAGES
 from marelle.outputs.site.redirects import redirect_pages

@@ -14,7 +14,7 @@ from marelle.ids import BADGES_PATH
 from marelle.model import Catalogue, Module
 from marelle.outputs.site import badges, cards
 from marelle.outputs.site.challenges import challenge_list
-from marelle.outputs.site.decks import named
+from marelle.outputs.site.decks import modes
 from marelle.render.dates import time
 
 MINUTES = ("3", "5", "7")
@@ -27,6 +27,7 @@ def home(catalogue: Catalogue, newest: Sequence[Module]) -> str:
         for number, collection in enumerate(catalogue.collections, 1)
     )
     won = {BADGES_PATH.rstrip("/"): badges.named()} if catalogue.badges else {}
+    games = {name: (mode.title, mode.lead) for name, mode in modes().items()}
     return Template(assets.text("theme", "hub/home.html")).substitute(
         tagline=cards.plain(catalogue.site.tagline),
         find=search_form("catalogue/"),
@@ -36,7 +37,7 @@ def home(catalogue: Catalogue, newest: Sequence[Module]) -> str:
         cards=cards.module_list(newest, ""),
         all=_("Tout le catalogue"),
         practise=_("Réviser et jouer"),
-        decks=challenge_list(catalogue.challenges, "") + cards.deck_list({**named(), **won}, ""),
+        decks=challenge_list(catalogue.challenges, "") + cards.deck_list({**games, **won}, ""),
         yours=_("Votre direction"),
         directions=cards.direction_list(catalogue.directions, ""),
     )

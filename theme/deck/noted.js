@@ -1,0 +1,20 @@
+/** An answer enters the reviews of this person, whether a lesson asked or a game. */
+import { files } from "./files.js";
+import { gradeOf } from "./grade.js";
+import { today } from "./schedule.js";
+import { note, reviews, settle } from "./store.js";
+
+/** Count what waits, when the scheduler can be had: offline before its first time, it cannot. */
+export async function counted() {
+  try {
+    return settle(await import(`${files.fsrs}`));
+  } catch {
+    return reviews();
+  }
+}
+
+/** @param {string} ref @param {string} v what was asked @param {{success: boolean, hints?: number}} answer */
+export function noted(ref, v, answer) {
+  note({ ref, v, day: today(), grade: gradeOf(answer) });
+  return counted();
+}
