@@ -41,6 +41,8 @@ def is_reserved_screen(screen: str) -> bool:
 
 # The name under which it is kept how sure one was; no activity can have it.
 CONFIDENCE_ID = "sure."
+# The name under which the seed of the answers' order is kept; no activity can have it.
+MIX_ID = "mix."
 
 
 def bank_id(screen: str) -> str:

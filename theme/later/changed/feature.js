@@ -2,7 +2,7 @@
 import { words } from "./words.js";
 
 export const where = ["lesson", "package"];
-export const when = ".item[data-fresh]";
+export const when = "section .item[data-fresh]";
 
 export function start() {
   for (const item of document.querySelectorAll(when)) {

@@ -4,20 +4,12 @@
  * as it keeps answers, gives it back, and a new start draws anew. Without this file all are asked.
  */
 
-/** A number that depends only on *text*, spread over 32 bits (FNV-1a, then MurmurHash3's end).
- * @param {string} text */
-export function spread(text) {
-  let hash = 0x811c9dc5;
-  for (const sign of text) hash = Math.imul(hash ^ (sign.codePointAt(0) || 0), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
-}
+import { seed, spread } from "../chance.js";
 
 /** Those of *ids* that a seed draws; an id that is added or removed changes at most one of them.
- * @param {string} seed @param {string[]} ids @param {number} count */
-export function drawn(seed, ids, count) {
-  const rank = (/** @type {string} */ id) => spread(`${seed}/${id}`);
+ * @param {string} by @param {string[]} ids @param {number} count */
+export function drawn(by, ids, count) {
+  const rank = (/** @type {string} */ id) => spread(`${by}/${id}`);
   return [...ids].sort((a, b) => rank(a) - rank(b)).slice(0, count);
 }
 
@@ -38,17 +30,17 @@ export default function bank(page) {
 
     /** Draw anew. */
     restart() {
-      this.restore(Math.random().toString(36).slice(2, 8));
+      this.restore(seed());
       const detail = { id: this.dataset.id, response: this.seed };
       this.dispatchEvent(new CustomEvent("mrl:draft", { bubbles: true, detail }));
     }
 
-    /** @param {string} seed */
-    restore(seed) {
-      this.seed = seed;
+    /** @param {string} kept */
+    restore(kept) {
+      this.seed = kept;
       this.given = {}; // given back once is enough
       const ids = /** @type {string} */ (this.dataset.of).split(" ");
-      const chosen = drawn(seed, ids, +(this.dataset.draw || 0));
+      const chosen = drawn(kept, ids, +(this.dataset.draw || 0));
       const shown = this.squares.filter((square, n) => {
         square.id = "";
         square.hidden = !chosen.includes(ids[n]);

@@ -111,6 +111,7 @@ class ActivityType:
     ``moment`` is the format of the modules that such activities make, when they make one.
     ``views`` are drawings for the author, who sees what the learner does not: by format, ``text``
     or ``svg``, the module of the folder whose function of the same name makes a whole file of it.
+    ``mixes`` selects the parts of what ``render`` draws that ``shuffle`` may put in another order.
     ``draws_picture`` says that ``render`` shows the item's picture itself, as an ``<img>``.
     ``pairs`` says that each left side has a right side of its own, and that ``render`` draws a
     ``<label class="pair">`` for each, with a list: a memory game is made of them.
@@ -125,6 +126,7 @@ class ActivityType:
     scored: bool = True
     moment: Format | None = None
     views: Mapping[str, str] = field(default_factory=dict)
+    mixes: str = ""
     draws_picture: bool = False
     pairs: bool = False
 

@@ -25,8 +25,13 @@ def modifiers(node: Node) -> dict[str, Any]:
     """Return the fields of an item that the sound keys of *node* say."""
     parts = {name: node.part(name) for name in SCHEMAS}
     read = {name: part.value for name, part in parts.items() if part}
-    # JSON Schema counts 3.0 among integers.
-    return read | {"hints": tuple(read.get("hints", ())), "attempts": int(read.get("attempts", 1))}
+    mixed = read.pop("shuffle", False) is True
+    # JSON Schema counts 3.0 among integers; a choice may also keep its author's order.
+    return read | {
+        "hints": tuple(read.get("hints", ())),
+        "attempts": int(read.get("attempts", 1)),
+        "mixed": mixed,
+    }
 
 
 def modifier_problems(kind: ActivityType, item: Item, node: Node) -> Iterator[Diagnostic]:

@@ -1,5 +1,6 @@
 """Stage 2, check: the words for a value of another kind than expected, or not of the list."""
 
+import json
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -41,8 +42,9 @@ def unknown_value(case: Case) -> Iterator[Diagnostic]:
     if case.value is None:
         yield empty(case)
         return
-    options = case.limit if case.keyword == "enum" else [case.limit]
-    close = closest(case.value, [str(option) for option in options])
+    allowed = case.limit if case.keyword == "enum" else [case.limit]
+    options = [value if isinstance(value, str) else json.dumps(value) for value in allowed]
+    close = closest(case.value, options)
     hint = (
         _("Vouliez-vous écrire « {word} » ? Valeurs possibles : {words}.").format(
             word=close, words=listed(options)

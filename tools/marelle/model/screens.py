@@ -32,7 +32,8 @@ class Item:
 
     ``partial`` tells that an answer partly right earns part of the points; ``hints`` are
     opened in their order; the last of the ``attempts`` counts;
-    ``confidence`` asks how sure one is, and changes no point.
+    ``confidence`` asks how sure one is, and changes no point; what is ``mixed`` shows its parts in
+    an order of each learner's own.
     """
 
     id: str
@@ -46,6 +47,7 @@ class Item:
     hints: tuple[str, ...] = ()
     attempts: int = 1
     confidence: bool = False
+    mixed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

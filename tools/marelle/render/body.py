@@ -25,7 +25,7 @@ from marelle.render.addresses import Resolver, linked, nowhere, pictured, shown
 from marelle.render.blocks import drawn
 from marelle.render.dates import time
 from marelle.render.glossary import explain
-from marelle.render.modifiers import attributes, bank, confidence, hints, rules, timer
+from marelle.render.modifiers import attributes, bank, confidence, hints, mix, rules, timer
 from marelle.render.scenes import scene
 from marelle.render.text import inline, typography
 
@@ -55,7 +55,7 @@ def body(module: Module, around: Around) -> str:
             if isinstance(screen, ActivitySet)
             else [_read(screen, media, around)]
         )
-    return "\n".join([*parts, _end(module, around)]) + confidence(module)
+    return "\n".join([*parts, _end(module, around)]) + confidence(module) + mix(module)
 
 
 def _start(module: Module, around: Around) -> str:

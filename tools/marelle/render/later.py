@@ -166,7 +166,9 @@ def modifier(name: str, language: str) -> File:
 @lru_cache
 def modifiers() -> tuple[str, ...]:
     """Return the names of what an author may add: the folders of ``theme/modifiers/``, in order."""
-    return tuple(sorted(each.name for each in (assets.folder("theme") / MODIFIERS).iterdir()))
+    return tuple(
+        sorted(f.parent.name for f in (assets.folder("theme") / MODIFIERS).glob("*/*.min.js"))
+    )
 
 
 @lru_cache

@@ -1,7 +1,10 @@
 """Stage 4, render: what an author added to an activity in, HTML and attributes out."""
 
+from html import escape
+
+from marelle.activities import activity_types
 from marelle.i18n import _
-from marelle.ids import CONFIDENCE_ID, bank_id, item_anchor
+from marelle.ids import CONFIDENCE_ID, MIX_ID, bank_id, item_anchor
 from marelle.model import ActivitySet, Item, Module
 from marelle.render.text import inline
 
@@ -10,7 +13,8 @@ def attributes(item: Item) -> str:
     """Return what the player must know, as attributes of the element."""
     whole = "" if item.partial else " data-whole"
     tries = f' data-tries="{item.attempts}"' if item.attempts > 1 else ""
-    return whole + tries + (" data-sure" if item.confidence else "")
+    mixed = f' data-mix="{escape(activity_types()[item.type].mixes)}"' if item.mixed else ""
+    return whole + tries + mixed + (" data-sure" if item.confidence else "")
 
 
 def rules(item: Item) -> str:
@@ -39,6 +43,7 @@ def late_modifiers(module: Module) -> tuple[str, ...]:
     used = {
         "bank": any(screen.draw for screen in sets),
         "confidence": asks_confidence(module),
+        "shuffle": mixes(module),
         "timer": any(screen.timer for screen in sets),
     }
     return tuple(name for name, needed in used.items() if needed)
@@ -73,3 +78,14 @@ def confidence(module: Module) -> str:
     """Return the HTML that keeps how sure one was: to the session, one more activity."""
     html = f'<mrl-sure class="item" data-id="{CONFIDENCE_ID}" data-max="0"></mrl-sure>'
     return html if asks_confidence(module) else ""
+
+
+def mixes(module: Module) -> bool:
+    """Tell whether an activity of *module* has its parts in an order of each learner's own."""
+    return any(item.mixed for item in module.items)
+
+
+def mix(module: Module) -> str:
+    """Return the HTML that keeps the seed of those orders: to the session, one more activity."""
+    html = f'<mrl-mix class="item" data-id="{MIX_ID}" data-max="0"></mrl-mix>'
+    return html if mixes(module) else ""

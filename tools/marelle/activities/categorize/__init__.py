@@ -10,6 +10,7 @@ TYPE = ActivityType(
     interaction=Interaction.MATCHING,
     partial="Nombre d’éléments bien classés, divisé par le nombre d’éléments.",
     model=model,
+    mixes=".row",
     exports={
         "moodle_xml": Mapped(name="matching", fate="kept"),
         "gift": Mapped(name="matching", fate="kept"),

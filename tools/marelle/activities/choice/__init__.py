@@ -11,6 +11,7 @@ TYPE = ActivityType(
     partial="Bonnes réponses cochées moins mauvaises réponses cochées, "
     "divisé par le nombre de bonnes réponses ; jamais moins de 0.",
     model=model,
+    mixes=".opt",
     exports={
         "moodle_xml": Mapped(name="multichoice", fate="kept"),
         "gift": Mapped(name="multichoice", fate="kept"),

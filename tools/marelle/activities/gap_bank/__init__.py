@@ -10,6 +10,7 @@ TYPE = ActivityType(
     interaction=Interaction.MATCHING,
     partial="Nombre de trous justes, divisé par le nombre de trous.",
     model=model,
+    mixes=".bank>button,option+option",
     exports={
         "moodle_xml": Mapped(name="ddwtos", fate="kept"),
         "gift": Mapped(

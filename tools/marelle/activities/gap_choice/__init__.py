@@ -10,6 +10,7 @@ TYPE = ActivityType(
     interaction=Interaction.MATCHING,
     partial="Nombre de trous justes, divisé par le nombre de trous.",
     model=model,
+    mixes="option+option",
     exports={
         "moodle_xml": Mapped(name="gapselect", fate="kept"),
         "gift": Mapped(

@@ -11,6 +11,7 @@ TYPE = ActivityType(
     partial="Nombre de paires justes, divisé par le nombre de paires.",
     model=model,
     pairs=True,
+    mixes="option+option",
     exports={
         "moodle_xml": Mapped(name="matching", fate="kept"),
         "gift": Mapped(name="matching", fate="kept"),

@@ -10,6 +10,7 @@ TYPE = ActivityType(
     interaction=Interaction.MATCHING,
     partial="Nombre de lignes justes, divisé par le nombre de lignes.",
     model=model,
+    mixes=".row",
     exports={
         "moodle_xml": Mapped(name="matching", fate="kept"),
         "gift": Mapped(name="matching", fate="kept"),

@@ -8,14 +8,21 @@ from marelle.activities import activity_types
 from marelle.diagnostics import Diagnostic, Related
 from marelle.diagnostics.codes import STATE_TOO_BIG
 from marelle.i18n import _
-from marelle.ids import CONFIDENCE_ID, END_ANCHOR, START_ANCHOR, bank_id, question_digest
+from marelle.ids import (
+    CONFIDENCE_ID,
+    END_ANCHOR,
+    MIX_ID,
+    START_ANCHOR,
+    bank_id,
+    question_digest,
+)
 from marelle.model import ActivitySet, Item, Module
-from marelle.render.modifiers import banks_of
+from marelle.render.modifiers import banks_of, mixes
 from marelle.render.squares import squares
 
 LIMIT = 3_500
 _FRAME = '{"v":1,"at":"","r":{},"q":{}}'
-_SEED = "k3y5e7"  # of a draw, as theme/modifiers/bank/bank.js makes it
+_SEED = "k3y5e7"  # as theme/modifiers/chance.js makes it
 _SHOWN = 3
 
 
@@ -23,8 +30,9 @@ def state_size(module: Module) -> int:
     """Return the length of the longest state of *module*, in characters of ASCII."""
     anchors = (START_ANCHOR, END_ANCHOR, *(s.anchor for s in squares(module)))
     said = sum(map(_weight, module.items)) + _sure(module)
-    seeds = (len(f'"{bank_id(screen.id)}":"{_SEED}",') for screen in banks_of(module))
-    return len(_FRAME) + max(map(len, anchors)) + said + sum(seeds)
+    seeded = [bank_id(screen.id) for screen in banks_of(module)] + [MIX_ID] * mixes(module)
+    seeds = sum(len(f'"{name}":"{_SEED}",') for name in seeded)
+    return len(_FRAME) + max(map(len, anchors)) + said + seeds
 
 
 def _sure(module: Module) -> int:
