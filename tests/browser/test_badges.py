@@ -179,6 +179,31 @@ def test_badges_are_of_one_person_and_leave_with_them(town: Town) -> None:
     assert won(page) == ["Premier pas"]
 
 
+def test_badges_go_to_another_phone(town: Town) -> None:
+    """The code of one phone adds its badges and results to those that the other has."""
+    phone, other = town.phone(), town.phone()
+    page, second = phone.new_page(), other.new_page()
+    finish(town, page)
+    expect(page.locator(".gained")).to_be_visible()
+    phone.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.get_by_role("button", name="Options").click()
+    page.get_by_role("button", name="Continuer sur un autre téléphone").click()
+    page.get_by_role("button", name="Copier").click()
+    expect(page.get_by_text("Le code est copié")).to_be_visible()
+    code = page.evaluate("navigator.clipboard.readText()")
+    second.goto(f"{town.address}/reprendre/")
+    second.evaluate("localStorage['mrl1:0:.badges'] = '{\"jeu-collectif\":1}'")
+    second.get_by_role("textbox").fill(code)
+    second.get_by_role("button", name="Lire le code").click()
+    second.get_by_role("button", name="Ajouter").click()
+    expect(second.get_by_role("status")).to_contain_text("C’est repris")
+    second.goto(f"{town.address}/badges/")
+    assert won(second) == ["Premier pas", "Jeu collectif"]
+    assert second.evaluate("localStorage['mrl1:0:.done']") == page.evaluate(
+        "localStorage['mrl1:0:.done']"
+    )
+
+
 def test_the_page_is_read_without_a_script(town: Town, browser: Browser) -> None:
     """Without JavaScript each badge says what it asks for, and none is said to be won."""
     context = browser.new_context(java_script_enabled=False)

@@ -7,9 +7,7 @@
  * year-month-day; `points` are as they are read, `4 / 5`
  */
 import { check } from "../../deck/code.js";
-
-/** Digits of a version that are printed. */
-export const SHORT = 6;
+import { SHORT } from "../heaven/done.js";
 
 /** What is left of typed points, whatever stands between the two numbers. @param {string} typed */
 const bare = (typed) => (typed.replace(/,/g, ".").match(/\d+(\.\d+)?/g) || []).join("/");

@@ -2,8 +2,9 @@
  * The attestation of one module: one sheet of paper, drawn here, printed by the browser. The name
  * is typed for this print alone: it is kept nowhere, and is not in the address.
  */
+import { SHORT } from "../heaven/done.js";
 import { dayOf, make, site, spoken } from "./finished.js";
-import { seal, SHORT } from "./seal.js";
+import { seal } from "./seal.js";
 import { words } from "./words.js";
 
 /** @param {string} module @param {import("./finished.js").Done} done

@@ -4,6 +4,7 @@ import { merged } from "./code.js";
 
 const PARTS = "mrl1:carry"; // squares scanned so far
 const PART = /^#(\d+)-(\d+)-([0-9A-Z]{4})-([0-9A-Z]+)$/;
+const NAMED = [".badges", ".challenges", ".done"]; // one thing a name: those of both phones stay
 const PIECE = 420; // letters a square, so that any phone reads it from the screen of another
 
 /** @returns {import("./code.js").Records} */
@@ -17,7 +18,7 @@ export function mine() {
 export function add(theirs) {
   for (const [name, record] of Object.entries(theirs)) {
     const here = JSON.parse(localStorage[place(name)] || "null");
-    const both = name.startsWith(".") ? here || record : merged(here, record);
+    const both = NAMED.includes(name) ? { ...record, ...here } : name.startsWith(".") ? here || record : merged(here, record);
     localStorage[place(name)] = JSON.stringify(both);
   }
 }

@@ -7,6 +7,8 @@
 import { profileStore } from "../../player/store.js";
 
 export const done = profileStore("done");
+/** Digits of a version that are kept, and printed. */
+export const SHORT = 6;
 const RANKS = ["failed", "completed", "passed"];
 
 /** @param {{status: string, score: number, max: number}} result */
