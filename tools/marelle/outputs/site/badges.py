@@ -41,7 +41,7 @@ def _row(catalogue: Catalogue, number: int, badge: Badge) -> str:
     when = json.dumps(
         [asked(goal, catalogue.modules) for goal in badge.when], separators=(",", ":")
     )
-    svg = square(number, catalogue.pictogram(badge.pictogram), _CHALKS[number % len(_CHALKS)])
+    svg = square(number, catalogue.pictogram(badge.pictogram), _CHALKS[(number - 1) % len(_CHALKS)])
     return (
         f"<li data-badge=\"{badge.id}\" data-when='{when}'>{svg}<div><b>{plain(badge.title)}</b>"
         f"<p>{plain(badge.text)}</p></div></li>"
@@ -60,9 +60,9 @@ def square(number: int, pictogram: str, accent: str) -> str:
 
     The frame is dashed until the badge is won: nothing is said by colour alone.
     """
-    drawn = pictogram.replace("<svg", '<svg x="26" y="30" width="76" height="76"', 1)
+    drawn = pictogram.replace("<svg", '<svg x="28" y="38" width="72" height="72"', 1)
     return (
-        f'<svg class="case {accent}" viewBox="0 0 128 128" aria-hidden="true">'
+        f'<svg class="case chalk-{accent}" viewBox="0 0 128 128" aria-hidden="true">'
         '<rect x="6" y="6" width="116" height="116" rx="10" fill="none" stroke="currentColor" '
         'stroke-width="4"/>'
         f'<text x="17" y="36" fill="currentColor">{number}</text>{drawn}</svg>'
