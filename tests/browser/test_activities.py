@@ -12,6 +12,7 @@ from browser.activity_pages import answers, opened, plain
 from browser.by_keyboard import answer_by_keyboard
 from contracts.activity_examples import ACCEPTED, accepted_item, kind_of, name_of
 from marelle.activities.base import Interaction
+from marelle.activities.scenario.moments import Life, Moment
 
 pytestmark = pytest.mark.browser
 each_example = pytest.mark.parametrize("path", ACCEPTED, ids=name_of)
@@ -148,13 +149,14 @@ def test_a_spoilt_memory_breaks_nothing(path: Path, desk: BrowserContext) -> Non
             page.evaluate("item().restart()")
 
 
-def _roads(key: Any) -> list[list[str]]:
-    """Return every road of a story, finished or not."""
-    roads: list[list[str]] = [[]]
-    for road in roads:
-        scene = key["steps"][road[-1]][1] if road else key["start"]
-        roads += [[*road, step] for step in key["steps"] if step.split(".")[0] == scene]
-    return roads
+def _roads(item: Any) -> list[list[str]]:
+    """Return every road that gauges let one take, finished or not."""
+    life = Life(item)
+    roads: list[tuple[list[str], Moment]] = [([], life.start)]
+    for road, here in roads:
+        ways = life.ways(here)
+        roads += [([*road, f"{here.scene}.{w.id}"], life.after(here, w)) for w in ways]
+    return [road for road, _here in roads]
 
 
 STORIES = [
@@ -170,7 +172,7 @@ def test_a_story_goes_on_where_it_stopped(path: Path, desk: BrowserContext) -> N
     kind, item = kind_of(path), accepted_item(path)
     seen = "() => [item().innerText, item().read(), item().dataset.done ?? null]"
     with opened(desk, kind, item) as page:
-        for road in _roads(kind.model.key(item)):
+        for road in _roads(item):
             page.evaluate("item().restart()")
             page.evaluate("told.length = 0")
             for step in road:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from browser.activity_pages import FLAGS
+from browser.activity_pages import FLAGS, tab_to
 from browser.conftest import served
 from browser.lesson_play import PHONE
 from browser.test_quality import AXE, RULES
@@ -26,6 +26,10 @@ HEAVY = (".mp3", ".mp4", ".vtt", ".pdf", ".webp", "pannellum")
 WEBGL = [f for f in FLAGS if f != "--disable-gpu"]
 WEBGL += ["--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"]
 YAW = "document.querySelector('mrl-scene').view.getYaw()"
+SCENE = "#autour-de-vous"
+STORY = "q-le-dernier-tour"
+LOADED = """() => [...document.querySelectorAll("section.now mrl-scene")]
+  .some((one) => one.view?.isLoaded())"""
 NO_WEBGL = "HTMLCanvasElement.prototype.getContext = () => null"
 
 
@@ -98,7 +102,7 @@ def test_the_scene_opens_on_a_tap(seeing: Browser, address: str) -> None:
         assert {*heavy(asked)} == {".webp"}  # the small picture
         explore = page.get_by_role("button", name="Explorer à 360°")
         explore.click()
-        expect(page.locator(".look canvas")).to_be_visible(timeout=20_000)
+        expect(page.locator(f"{SCENE} .look canvas")).to_be_visible(timeout=20_000)
         expect(page.locator(".spot button")).to_have_count(7)
         assert "pannellum" in heavy(asked)
         page.wait_for_function("() => document.querySelector('mrl-scene').view.isLoaded()")
@@ -108,7 +112,7 @@ def test_the_scene_opens_on_a_tap(seeing: Browser, address: str) -> None:
         page.locator(".spots summary", has_text="La rampe").click()
         page.wait_for_function(f"() => Math.abs({YAW} + 41) < 1")
         page.get_by_role("button", name="Fermer la vue").click()
-        expect(page.locator(".look")).to_be_hidden()
+        expect(page.locator(f"{SCENE} .look")).to_be_hidden()
         expect(explore).to_be_focused()
 
 
@@ -118,7 +122,7 @@ def test_the_scene_by_keyboard_without_motion(seeing: Browser, address: str) -> 
         page.get_by_role("button", name="Explorer à 360°").focus()
         page.keyboard.press("Enter")
         page.wait_for_function("() => document.querySelector('mrl-scene').view?.isLoaded()")
-        expect(page.locator(".look")).to_be_focused()
+        expect(page.locator(f"{SCENE} .look")).to_be_focused()
         for _ in range(12):
             page.keyboard.press("Tab")
             if page.evaluate("document.activeElement.matches('.spots summary')"):
@@ -130,12 +134,42 @@ def test_the_scene_by_keyboard_without_motion(seeing: Browser, address: str) -> 
         )
 
 
+def test_a_choice_is_made_in_the_view(seeing: Browser, address: str) -> None:
+    """A first tap on a place of the panorama shows its choice, a second one makes it."""
+    with opened(seeing, address, STORY, has_touch=True, reduced_motion="reduce") as (page, _asked):
+        page.locator(".scene:visible .explore").tap()
+        page.wait_for_function(LOADED)
+        spot = page.locator(".look:visible .spot button").nth(1)
+        assert spot.get_attribute("aria-label") == "Je fais passer le câble ailleurs."
+        spot.tap()
+        expect(page.locator("[data-step='tour.cable']")).to_be_focused()
+        assert page.evaluate("!document.querySelector('mrl-scenario').road.length")
+        spot.tap()
+        expect(page.locator(".scene:visible")).to_have_attribute("data-node", "palette")
+        assert page.evaluate("document.querySelector('mrl-scenario').road") == ["tour.cable"]
+        expect(page.locator(".look:visible")).to_have_count(0)
+
+
+def test_the_view_turns_to_the_choice_that_has_the_focus(seeing: Browser, address: str) -> None:
+    """By keyboard the choices are the list; the open view looks at the one that has the focus."""
+    with opened(seeing, address, STORY, reduced_motion="reduce") as (page, _asked):
+        page.locator(".scene:visible .explore").focus()
+        page.keyboard.press("Enter")
+        page.wait_for_function(LOADED)
+        tab_to(page, "[data-step='tour.cable']")
+        seen = f"document.querySelector('#{STORY} mrl-scene').view.getYaw()"
+        page.wait_for_function(f"() => Math.abs({seen} - 3) < 1")
+        page.keyboard.press("Enter")
+        expect(page.locator(".scene:visible")).to_be_focused()
+        expect(page.locator(".scene:visible")).to_have_attribute("data-node", "palette")
+
+
 def test_without_webgl_the_list_stays(browser: Browser, address: str) -> None:
     """A phone that cannot draw the view says so kindly; nothing heavy was asked for."""
     with opened(browser, address, "autour-de-vous") as (page, asked):
         page.evaluate(NO_WEBGL)
         page.get_by_role("button", name="Explorer à 360°").click()
-        expect(page.get_by_text("La liste dit tout.")).to_be_visible()
+        expect(page.locator(f"{SCENE} [role=status]")).to_contain_text("La liste dit tout.")
         page.locator(".spots summary").nth(3).click()
         expect(page.get_by_text("La barre du bas arrête une canne blanche.").first).to_be_visible()
         assert "pannellum" not in heavy(asked)
@@ -150,7 +184,7 @@ def test_all_is_there_without_a_script(browser: Browser, address: str) -> None:
         expect(page.get_by_text(text).first).to_be_visible()
     expect(page.locator("audio[controls], video[controls]")).to_have_count(2)
     expect(page.locator(".play img")).to_be_visible()
-    expect(page.locator(".explore")).to_be_hidden()
+    expect(page.locator(".explore:visible")).to_have_count(0)
     page.locator(".play summary").first.click()
     expect(page.get_by_text("Elles se touchent. La barre du bas arrête")).to_be_visible()
     box = page.locator("body").bounding_box()
@@ -163,15 +197,17 @@ def test_all_is_there_without_a_script(browser: Browser, address: str) -> None:
 def test_axe_finds_nothing(seeing: Browser, address: str, scheme: Any) -> None:
     """Every square with blocks, and the view once open, has no finding of axe in either theme."""
     squares = ("sept-heures", "les-mesures", "poser-dans-l-ordre", "a-garder", "autour-de-vous")
-    with opened(seeing, address, squares[0], color_scheme=scheme, bypass_csp=True) as (page, _):
+    squares += (STORY,)
+    calm = {"color_scheme": scheme, "reduced_motion": "reduce", "bypass_csp": True}
+    with opened(seeing, address, squares[0], **calm) as (page, _):
         page.add_script_tag(path=str(AXE))
         found = []
         for square in squares:
             page.evaluate(f"location.hash = '{square}'")
             page.wait_for_timeout(300)
-            if square == "autour-de-vous":
-                page.locator(".explore").click()
-                page.wait_for_function("() => document.querySelector('mrl-scene').view?.isLoaded()")
+            if square in ("autour-de-vous", STORY):
+                page.locator(".explore:visible").click()
+                page.wait_for_function(LOADED)
             result = page.evaluate("rules => axe.run(document, rules)", RULES)
             found += [
                 f"{square} {v['id']}: {v['nodes'][0]['html'][:160]}" for v in result["violations"]
@@ -193,7 +229,7 @@ def test_a_package_plays_its_media(seeing: Browser, made: Path, tmp_path: Path) 
     with zipfile.ZipFile(made / f"scorm/1.2/{MODULE}.zip") as package:
         package.extractall(tmp_path)
     with served(tmp_path) as start, opened(seeing, f"{start}/", "autour-de-vous") as (page, asked):
-        page.locator(".explore").click()
+        page.locator(f"{SCENE} .explore").click()
         page.wait_for_function("() => document.querySelector('mrl-scene').view?.isLoaded()")
         page.evaluate("document.querySelector('audio').play().catch(() => {})")
         page.wait_for_function("() => document.querySelector('audio').readyState > 0")

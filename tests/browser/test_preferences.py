@@ -142,6 +142,19 @@ def test_a_photograph_waits_for_who_spares_data(photo: Page, site: str, why: str
     photo.context.close()
 
 
+def test_a_photograph_waits_for_what_makes_it_wait(browser: Browser, site: str) -> None:
+    """Who spares data pays for no picture while the feature that says so has not come yet."""
+    context = browser.new_context(viewport=PHONE, service_workers="block")
+    page, asked = context.new_page(), list[str]()
+    page.on("request", lambda request: asked.append(request.url))
+    page.add_init_script("Object.defineProperty(navigator.connection, 'saveData', {value: true})")
+    page.route(re.compile(r"/later/pictures-"), lambda route: route.abort())
+    page.goto(f"{site}/m/chantier-trottoir/#autour-de-vous", wait_until="networkidle")
+    assert [url for url in asked if "/later/pictures-" in url]
+    assert not [url for url in asked if url.endswith(".webp")]
+    context.close()
+
+
 def test_a_photograph_shows_for_everybody_else(photo: Page, site: str) -> None:
     """Without a wish to spare data, the picture is there and no button is."""
     photo.goto(f"{site}/m/dans-ma-rue/")

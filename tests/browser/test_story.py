@@ -7,14 +7,17 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from browser.activity_pages import answers, opened
+from browser.activity_pages import answers, opened, tab_to
 from contracts.activity_examples import ACCEPTED, accepted_item, kind_of
 from marelle.activities.scenario.graph import levels
+from marelle.activities.scenario.moments import Life, Moment
 from marelle.activities.scenario.roads import experts
 
 pytestmark = pytest.mark.browser
 (GRILLE,) = (path for path in ACCEPTED if path.stem == "grille")
 KIND, ITEM = kind_of(GRILLE), accepted_item(Path(GRILLE))
+(BARRIERE,) = (path for path in ACCEPTED if path.stem == "barriere")
+ASKING = accepted_item(Path(BARRIERE))
 GOOD, HALF = ["arrivee.liste", "absent.appeler"], ["arrivee.refuser", "absent.appeler"]
 POOR = ["arrivee.donner"]
 ROADS = [GOOD, HALF, POOR, ["arrivee.refuser", "absent.attendre"]]
@@ -112,3 +115,52 @@ def test_a_replay_left_half_way_loses_nothing(page: Page) -> None:
     live(page, GOOD[:1])
     assert page.evaluate("told") == []
     assert given(page) == [0.75, HALF]
+
+
+def test_only_what_gauges_allow_is_offered(browser: Browser) -> None:
+    """At each moment of every road, the choices and the scene shown are those Python computes."""
+    life = Life(ASKING)
+    context = browser.new_context()
+    with opened(context, KIND, ASKING) as page:
+
+        def walk(here: Moment, road: list[str]) -> None:
+            page.evaluate("road => item().write(road)", road)
+            assert page.locator(".scene:visible").get_attribute("data-node") == here.scene
+            steps = "all => all.map((one) => one.dataset.step)"
+            offered = page.locator(".scene a:visible").evaluate_all(steps)
+            ways = life.ways(here)
+            assert offered == [f"{here.scene}.{way.id}" for way in ways]
+            for way in ways:
+                walk(life.after(here, way), [*road, f"{here.scene}.{way.id}"])
+
+        walk(life.start, [])
+        page.evaluate("item().write(['tour.fleche', 'passants.regarder'])")
+        assert page.locator(".scene:visible").get_attribute("data-node") == "tour"
+    context.close()
+
+
+def test_the_debrief_says_what_an_expert_was_offered(browser: Browser) -> None:
+    """Who could not do as an expert reads what it takes; replayed, it is offered and it counts."""
+    context = browser.new_context()
+    with opened(context, KIND, ASKING) as page:
+        live(page, ["tour.mesurer", "passants.corriger"])
+        note = page.locator(".fix .note:visible").last.inner_text()
+        assert "(possible avec Passage & sûreté\u00a0: 4 au moins)" in note
+        again(page, "Rejouer à partir d’ici")
+        live(page, ["tour.cable", "passants.regarder"])
+        assert given(page) == [1, ["tour.cable", "passants.regarder"]]
+    context.close()
+
+
+def test_a_story_is_lived_by_keyboard(browser: Browser) -> None:
+    """Tab goes through what is offered alone, Enter chooses, the next scene has the focus."""
+    context = browser.new_context()
+    with opened(context, KIND, ASKING) as page:
+        for step in ("tour.fleche", "passants.corriger"):
+            tab_to(page, f"[data-step='{step}']")
+            page.keyboard.press("Enter")
+        assert page.evaluate("document.activeElement.dataset.node") == "chute"
+        tab_to(page, ".fix li:not([hidden]) a[data-step=tour]")
+        page.keyboard.press("Enter")
+        assert page.evaluate("document.activeElement.dataset.node") == "tour"
+    context.close()

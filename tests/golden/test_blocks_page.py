@@ -8,7 +8,7 @@ from pathlib import Path
 
 from contracts.test_blocks import ACCEPTED, media
 from marelle.diagnostics import Span
-from marelle.model import Hotspot, Picture, Scene
+from marelle.model import Hotspot, Panorama, Picture, Scene
 from marelle.render.blocks import drawn
 from marelle.render.scenes import scene
 
@@ -33,14 +33,14 @@ def test_every_block_is_its_golden() -> None:
 
 def test_a_scene_is_its_golden() -> None:
     """A scene is a picture, a button, and a list where every hotspot unfolds its text."""
-    picture = Picture(src="media/photo.webp", alt="Une rue & un trou.", span=HERE)
+    seen = Panorama(src="media/photo.webp", alt="Une rue & un trou.", span=HERE, yaw=10)
     spots = (
         Hotspot(id="trou", label="Le trou", yaw=-20.5, pitch=-10, text="**Fermé.**", span=HERE),
         Hotspot(id="mur", label="Le mur <b>", yaw=90, pitch=0, text="Ici.", span=HERE,
                 picture=Picture(src="media/dessin.svg", alt="Un mur.", span=HERE)),
     )  # fmt: skip
     made = Scene(
-        id="autour", title="Autour", intro="Regardez.", panorama=picture, hotspots=spots,
-        span=HERE, yaw=10, ordered=True,
+        id="autour", title="Autour", intro="Regardez.", panorama=seen, hotspots=spots,
+        span=HERE, ordered=True,
     )  # fmt: skip
     compare("scene.html", scene(made, media()))

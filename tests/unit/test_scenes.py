@@ -46,7 +46,7 @@ def test_a_scene_is_a_screen(tmp_path: Path) -> None:
     assert made.module
     scene = made.module.screens[-1]
     assert isinstance(scene, Scene)
-    assert (scene.yaw, scene.pitch, scene.ordered) == (30, 0, False)
+    assert (scene.panorama.yaw, scene.panorama.pitch, scene.ordered) == (30, 0, False)
     assert [(h.id, h.yaw, h.pitch) for h in scene.hotspots] == [
         ("matelas", 10, -5.5), ("mur", -90, 0)
     ]  # fmt: skip

@@ -12,7 +12,7 @@ import { words } from "./words.js";
 
 export class Activity extends HTMLElement {
   connectedCallback() {
-    this.fresh = this.cloneNode(true);
+    this.fresh = this.outerHTML; // a copy of the elements would load the pictures that wait
     this.key = JSON.parse(this.dataset.key);
     /** @type {any} what render/body.py draws: the form, the verdict, the correction */
     this.form = this.firstChild;
@@ -80,7 +80,7 @@ export class Activity extends HTMLElement {
 
   /** Ask again: give the place to the activity as it was at first. */
   restart() {
-    this.replaceWith(this.fresh);
+    this.outerHTML = this.fresh;
   }
 
   /** @param {any} response */

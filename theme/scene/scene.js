@@ -2,6 +2,9 @@
  * A place to look around in. The list of hotspots says everything without it; a tap loads Pannellum
  * and the panorama, and then the list and the view point at each other.
  *
+ * A hotspot has its place in `data-at`. In a scene it unfolds; in a story it is a choice: a first
+ * tap in the view shows which one, a second tap makes it.
+ *
  * Nothing turns by itself, and nothing follows the phone unless it is asked to.
  */
 import { library } from "./files.js";
@@ -23,15 +26,17 @@ class Scene extends HTMLElement {
     this.follow = find("[data-turn=follow]");
     /** @type {any} what Pannellum gives, while it is open */
     this.view = null;
-    /** @type {any[]} */
-    this.spots = [...this.querySelectorAll("details")];
+    /** @type {any} the choice that was last pointed at in it */
+    this.shown = null;
+    /** @type {any} where its hotspots are: in a story, they are choices beside it */
+    this.whole = this.closest(".scene") || this;
     // it hears itself alone: when it leaves the page nothing is left to take back
     this.onclick = (/** @type {any} */ { target }) => {
       const { turn } = target.closest("button")?.dataset ?? {};
       const spot = target.closest("summary")?.parentNode;
       if (target === this.explore) this.open();
       else if (turn) this.press(turn);
-      else if (spot && this.view) this.face(degrees(spot.dataset.at));
+      else if (spot) this.face(degrees(spot.dataset.at));
     };
   }
 
@@ -69,7 +74,7 @@ class Scene extends HTMLElement {
     this.view = window["pannellum"].viewer(this.look, {
       panorama: this.dataset.src, type: "equirectangular", autoLoad: true, showControls: false,
       keyboardZoom: false, mouseZoom: false, pitch, yaw, hfov: 90,
-      hotSpots: this.spots.map((spot, rank) => this.mark(spot, rank)),
+      hotSpots: [...this.whole.querySelectorAll("[data-at]:not([hidden])")].map((spot, rank) => this.mark(spot, rank)),
     });
     await new Promise((done, fail) => {
       this.view.on("load", done);
@@ -82,14 +87,20 @@ class Scene extends HTMLElement {
   /** A hotspot in the view: its number, and what a tap on it does. @param {any} spot @param {number} rank */
   mark(spot, rank) {
     const [pitch, yaw] = degrees(spot.dataset.at);
+    const choice = spot.dataset.step;
+    spot.dataset.rank = `${rank + 1}`;
+    if (choice) spot.onfocus = () => this.face([pitch, yaw]);
     const createTooltipFunc = (/** @type {HTMLElement} */ place) => {
       const button = document.createElement("button");
-      button.dataset.rank = `${rank + 1}`;
-      button.ariaLabel = spot.firstChild.textContent;
+      button.type = "button";
+      button.dataset.rank = spot.dataset.rank;
+      button.ariaLabel = spot.firstChild.innerText.trim();
       button.tabIndex = -1; // the list is what the keyboard goes through
       button.onclick = () => {
+        if (choice && this.shown === spot) return spot.click();
+        this.shown = spot;
         spot.open = true;
-        spot.firstChild.focus();
+        (choice ? spot : spot.firstChild).focus();
         spot.scrollIntoView({ block: "nearest" });
       };
       place.append(button);
@@ -113,15 +124,15 @@ class Scene extends HTMLElement {
     }
   }
 
-  /** Look there; at once for who prefers no motion. @param {number[]} there */
+  /** Look there, when the view is open; at once for who prefers no motion. @param {number[]} there */
   face([pitch, yaw]) {
     const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    this.view.lookAt(pitch, yaw, undefined, still ? false : 600);
+    this.view?.lookAt(pitch, yaw, undefined, still ? false : 600);
   }
 
   close() {
     this.view?.destroy();
-    this.view = null;
+    this.view = this.shown = null;
     this.follow.ariaPressed = "false";
     this.explore.disabled = false;
     this.show(false);

@@ -35,7 +35,8 @@ function wait(image) {
   };
   place.className = "waits";
   button.type = "button";
-  button.textContent = words.show.replace("{n}", image.dataset.ko);
+  const { ko } = image.dataset; // the small picture of a panorama does not say
+  button.textContent = ko ? words.show.replace("{n}", ko) : words.plain;
   button.onclick = show;
   place.append(image.alt, button);
   image.hidden = true;

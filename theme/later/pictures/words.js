@@ -4,4 +4,5 @@
  */
 export const words = {
   show: "Voir l’image ({n} ko)",
+  plain: "Voir l’image",
 };

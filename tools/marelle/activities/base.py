@@ -21,7 +21,7 @@ A type that is never scored has no ``key["correct"]``: its ``score`` is 1 for an
 whole, so that its square is done, and earns no point.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from importlib import import_module
@@ -29,7 +29,7 @@ from types import ModuleType
 from typing import Any, Protocol, cast
 
 from marelle.diagnostics import Diagnostic
-from marelle.model import Format, Item
+from marelle.model import Format, Item, Panorama
 from marelle.read.document import Node
 
 Response = Any
@@ -112,6 +112,7 @@ class ActivityType:
     ``views`` are drawings for the author, who sees what the learner does not: by format, ``text``
     or ``svg``, the module of the folder whose function of the same name makes a whole file of it.
     ``mixes`` selects the parts of what ``render`` draws that ``shuffle`` may put in another order.
+    ``panoramas`` yields what its HTML lets one look around in: see ``render/scenes.py``.
     ``draws_picture`` says that ``render`` shows the item's picture itself, as an ``<img>``.
     ``pairs`` says that each left side has a right side of its own, and that ``render`` draws a
     ``<label class="pair">`` for each, with a list: a memory game is made of them.
@@ -127,6 +128,7 @@ class ActivityType:
     moment: Format | None = None
     views: Mapping[str, str] = field(default_factory=dict)
     mixes: str = ""
+    panoramas: Callable[[Any], Iterable[Panorama]] = lambda item: ()
     draws_picture: bool = False
     pairs: bool = False
 

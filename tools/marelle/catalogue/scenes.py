@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from marelle.activities.parts import duplicate_ids
 from marelle.catalogue.folder import Folder
-from marelle.diagnostics import Diagnostic, codes
+from marelle.diagnostics import Diagnostic, Span, codes
 from marelle.i18n import _
-from marelle.model import Hotspot, Media, Picture, Scene
+from marelle.model import Hotspot, Media, Panorama, Picture, Scene
 from marelle.read.document import Document, Node
 
 HEAVIEST = 300_000
@@ -26,11 +26,14 @@ def build_scene(id: str, document: Document) -> Scene:
         id=id,
         title=root.get("title"),
         intro=root.get("intro", ""),
-        panorama=_picture(root["panorama"]),
+        panorama=Panorama(
+            **root.get("panorama"),
+            span=root["panorama"]["src"].span,
+            yaw=float(view.get("yaw", 0)),
+            pitch=float(view.get("pitch", 0)),
+        ),
         hotspots=tuple(_hotspot(node) for node in root["hotspots"]),
         span=document.span("title"),
-        yaw=float(view.get("yaw", 0)),
-        pitch=float(view.get("pitch", 0)),
         ordered=root.get("ordered", False),
     )
 
@@ -51,40 +54,43 @@ def _picture(node: Node) -> Picture:
     return Picture(**node.value, span=node.span)
 
 
-def scene_problems(folder: Folder, document: Document) -> Iterator[Diagnostic]:
-    """Yield what is wrong in a sound document: hotspots, or a panorama no phone can show well."""
+def scene_problems(document: Document) -> Iterator[Diagnostic]:
+    """Yield what is wrong with the hotspots of a sound document."""
     yield from duplicate_ids(document.root["hotspots"])
-    node = document.root["panorama"]["src"]
-    media = folder.media.get(node.value)
+
+
+def panorama_problems(folder: Folder, panorama: Panorama) -> Iterator[Diagnostic]:
+    """Yield what keeps a phone from showing a panorama well: its shape, its size, its weight."""
+    media = folder.media.get(panorama.src)
     if media and media.width:
-        yield from _unfit(media, node)
+        yield from _unfit(media, panorama.span)
 
 
-def _unfit(media: Media, node: Node) -> Iterator[Diagnostic]:
+def _unfit(media: Media, span: Span) -> Iterator[Diagnostic]:
     if abs(media.width / media.height - 2) > _SLACK:
         yield _finding(
-            node,
+            span,
             media,
             _("Ce panorama n’est pas deux fois plus large que haut : {width} × {height} pixels."),
             _("Exportez-le en projection équirectangulaire, par exemple en 2048 × 1024."),
         )
     elif media.width > WIDEST:
         yield _finding(
-            node,
+            span,
             media,
             _("Ce panorama fait {width} pixels de large ; un téléphone en montre 4096 au plus."),
             _("Réduisez-le : 2048 × 1024 suffisent."),
         )
     if media.size > HEAVIEST:
         yield _finding(
-            node,
+            span,
             media,
             _("Ce panorama pèse {weight} ko ; la limite est de 300 ko."),
             _("Exportez-le en WebP, en 2048 × 1024, avec une qualité plus basse."),
         )
 
 
-def _finding(node: Node, media: Media, message: str, hint: str) -> Diagnostic:
+def _finding(span: Span, media: Media, message: str, hint: str) -> Diagnostic:
     facts = {"width": media.width, "height": media.height, "weight": -(-media.size // 1000)}
     said = message.format(**facts)
-    return Diagnostic(code=codes.PANORAMA_UNFIT, span=node.span, message=said, hint=hint)
+    return Diagnostic(code=codes.PANORAMA_UNFIT, span=span, message=said, hint=hint)

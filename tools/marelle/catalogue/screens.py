@@ -12,7 +12,7 @@ from marelle.activities import activity_types
 from marelle.activities.modifiers import SCHEMAS, modifier_problems, modifiers
 from marelle.catalogue.folder import SHEET, Folder, is_scene
 from marelle.catalogue.loaded import Anchors
-from marelle.catalogue.scenes import build_scene, scene_problems
+from marelle.catalogue.scenes import build_scene, panorama_problems, scene_problems
 from marelle.diagnostics import Diagnostic, Related, codes, has_errors
 from marelle.i18n import _
 from marelle.ids import item_anchor, screen_anchor
@@ -46,8 +46,9 @@ def build_screens(folder: Folder) -> Built:
         elif document and is_scene(document):
             built.activities[name] = ()
             if name in folder.sound:
-                built.scenes[name] = build_scene(_id(name), document)
-                folder.found += scene_problems(folder, document)
+                scene = built.scenes[name] = build_scene(_id(name), document)
+                folder.found += scene_problems(document)
+                folder.found += panorama_problems(folder, scene.panorama)
         elif document:
             built.activities[name] = tuple(_activities(folder, name, document))
             folder.found += _draw(document)
@@ -144,6 +145,8 @@ def _activities(folder: Folder, name: str, document: Document) -> Iterator[Activ
             item = kind.model.build(node, _common(node, typed))
             found = [*kind.model.problems(item, node), *modifier_problems(kind, item, node)]
             folder.found += found
+            for panorama in kind.panoramas(item):
+                folder.found += panorama_problems(folder, panorama)
             yield Activity(item=item, node=node, right=not has_errors(found))
 
 

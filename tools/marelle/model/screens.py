@@ -19,6 +19,14 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Panorama(Picture):
+    """An equirectangular picture, and where one looks first in it, in degrees."""
+
+    yaw: float = 0.0
+    pitch: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Feedback:
     """What the learner reads after answering, whatever the answer was."""
 
@@ -98,18 +106,15 @@ class Hotspot:
 class Scene:
     """A screen to look around in; it is never scored.
 
-    ``panorama`` is an equirectangular picture; ``yaw`` and ``pitch`` are where one looks first;
     ``ordered`` tells that the hotspots are to be seen in their order.
     """
 
     id: str
     title: str
     intro: str
-    panorama: Picture
+    panorama: Panorama
     hotspots: tuple[Hotspot, ...]
     span: Span
-    yaw: float = 0.0
-    pitch: float = 0.0
     ordered: bool = False
 
     @property

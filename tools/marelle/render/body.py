@@ -26,6 +26,7 @@ from marelle.render.blocks import drawn
 from marelle.render.dates import time
 from marelle.render.glossary import explain
 from marelle.render.modifiers import attributes, bank, confidence, hints, mix, rules, timer
+from marelle.render.scenes import around as looked_around
 from marelle.render.scenes import scene
 from marelle.render.text import inline, typography
 
@@ -92,7 +93,8 @@ def _questions(screen: ActivitySet, media: Mapping[str, Media], around: Around) 
         mark = ' class="intro"' if screen.draw else ""
         intro = f"<p{mark}>{inline(screen.intro)}</p>" if screen.intro and number == 1 else ""
         anchor = f' id="{screen_anchor(screen.id)}"' if number == 1 else ""
-        html = linked(pictured(intro + _activity(item, media), media), around.resolve)
+        asked = looked_around(intro + _activity(item, media), media)
+        html = linked(pictured(asked, media), around.resolve)
         yield (
             f'<section class="screen ask"{anchor}><h2>{inline(screen.title)}{count}</h2>'
             f"{explain(html, around.terms)}</section>"

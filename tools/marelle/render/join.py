@@ -31,8 +31,10 @@ _DIRECTION = re.compile(r"--(?:[ab]|[ab]-.*)")
 
 
 @lru_cache
-def script(types: tuple[str, ...], connector: Path, language: str) -> str:
+def script(types: tuple[str, ...], connector: Path, language: str, *, photos: bool = False) -> str:
     """Return the script of a page: the player, the elements of *types*, one connector.
+
+    A page with *photos* makes those of who spares data wait.
 
     *connector* is a module that exports ``connect()`` (see ``theme/player/session.js``); it may
     import modules that lie beside it.
@@ -45,7 +47,7 @@ def script(types: tuple[str, ...], connector: Path, language: str) -> str:
     parts = [modules.text(modules.PLAYER, name, language) for name in order]
     parts += [modules.small(file) for file in elements]
     parts += modules.beside(connector)
-    return modules.prefer() + _READY % "".join(parts)
+    return modules.prefer(photos=photos) + _READY % "".join(parts)
 
 
 @lru_cache

@@ -86,9 +86,16 @@ def joined(folder: str, start: tuple[str, ...], language: str, given: Given = ()
     return '(()=>{"use strict";%s})()' % "".join(parts)
 
 
-def prefer() -> str:
-    """Return the script of a page's head that applies what the person prefers before it paints."""
-    return "(()=>{%sprefer()})()" % small(assets.folder("theme") / PLAYER / "prefs.js").strip()
+def prefer(*, photos: bool = False) -> str:
+    """Return the script of a page's head that applies what the person prefers before it paints.
+
+    With *photos*, those of who spares data wait.
+    """
+    folder = assets.folder("theme") / PLAYER
+    parts = [small(folder / "prefs.js").strip(), "prefer();"]
+    if photos:
+        parts += [small(folder / "spare.js").strip(), "spare();"]
+    return "(()=>{%s})()" % "".join(parts)
 
 
 def bundled(file: Path, language: str, given: Given = ()) -> str:

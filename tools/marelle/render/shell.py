@@ -20,7 +20,7 @@ from marelle.render.blocks import kinds_of, plays
 from marelle.render.body import Around, body
 from marelle.render.colour import accent
 from marelle.render.modifiers import late_modifiers
-from marelle.render.scenes import scenes_of, style
+from marelle.render.scenes import posters_of, style
 from marelle.render.squares import line
 from marelle.render.text import typography
 
@@ -55,13 +55,15 @@ class Shell:
 class Uses:
     """What a module uses: types of activity in the order of its squares, kinds of blocks.
 
-    The rest tells whether it has scenes, and what its author added that needs a script.
+    The rest tells whether it has scenes, what its author added that needs a script, and whether
+    it has photographs.
     """
 
     types: tuple[str, ...]
     kinds: tuple[str, ...] = ()
     scenes: bool = False
     modifiers: tuple[str, ...] = ()
+    photos: bool = False
 
     @property
     def look(self) -> str:
@@ -78,14 +80,16 @@ class Uses:
 def used(module: Module) -> Uses:
     """Return what a module uses."""
     types = tuple(dict.fromkeys(item.type for item in module.items))
-    return Uses(types, kinds_of(module), bool(scenes_of(module)), late_modifiers(module))
+    scenes = bool(posters_of(module))
+    photos = scenes or any(each.width and not each.svg for each in module.media)
+    return Uses(types, kinds_of(module), scenes, late_modifiers(module), photos)
 
 
 def code(uses: Uses, direction: Direction, shell: Shell) -> tuple[str, str]:
     """Return the script and the style sheet of the page of a module."""
     inline = tuple(sorted(uses.types if shell.inline is None else shell.inline))
     late = tuple(sorted({*uses.types} - {*inline}))
-    script = join.script(inline, shell.connector, shell.lang)
+    script = join.script(inline, shell.connector, shell.lang, photos=uses.photos)
     return script, join.style(inline, accent(direction.colour), uses.look, late)
 
 

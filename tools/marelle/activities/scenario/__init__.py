@@ -35,5 +35,6 @@ TYPE = ActivityType(
         ),
     },
     moment=Format.SITUATION,
+    panoramas=model.panoramas,
     views={"text": "tree", "svg": "drawing"},
 )

@@ -7,6 +7,7 @@ does there and why, and a link to live it again. The element keeps of it the roa
 from marelle.activities.html import plain, quoted, verdicts
 from marelle.activities.scenario.roads import best_road, experts
 from marelle.activities.scenario.story import Scenario, Scene, Way
+from marelle.activities.scenario.wording import effects, limits
 from marelle.i18n import _
 from marelle.ids import item_anchor
 from marelle.render.text import inline
@@ -21,7 +22,7 @@ def correction(item: Scenario) -> str:
     steps = "".join(
         f'<li value="{numbers[scene.id]}" data-of="{scene.id}">'
         f"{''.join(_followed(item, scene, way) for way in scene.ways)}"
-        f"{_expert(scene, chosen[scene.id])}{_again(item, scene, chosen[scene.id])}</li>"
+        f"{_expert(item, scene, chosen[scene.id])}{_again(item, scene, chosen[scene.id])}</li>"
         for scene in item.pages
         if scene.ways
     )
@@ -36,7 +37,8 @@ def _followed(item: Scenario, scene: Scene, way: Way) -> str:
     """Return what follows from a choice; its worth in words and in a sign."""
     return (
         f'<p data-if="{scene.step(way)}"><b>{quoted(way.text)}</b> '
-        f"<small>{_worth(way)}{_effects(item, way)}.</small> {inline(way.feedback)}</p>"
+        f"<small>{', '.join(filter(None, (_worth(way), effects(item, way))))}.</small> "
+        f"{inline(way.feedback)}</p>"
     )
 
 
@@ -46,15 +48,13 @@ def _worth(way: Way) -> str:
     return f"✗ {_('à éviter')}" if way.consequence else f"– {_('acceptable')}"
 
 
-def _effects(item: Scenario, way: Way) -> str:
-    moved = ((plain(gauge.label), way.effects.get(gauge.id, 0)) for gauge in item.gauges)
-    return "".join(f", {label} {'+' if by > 0 else '−'}{abs(by)}" for label, by in moved if by)
-
-
-def _expert(scene: Scene, way: Way) -> str:
-    """Return what an expert does here and why, for who chose something else."""
+def _expert(item: Scenario, scene: Scene, way: Way) -> str:
+    """Return what an expert does here and why, for who did something else."""
+    choice = f"<b>{quoted(way.text)}</b>"
+    if way.bounds:
+        choice += f" {_('(possible avec {limits})').format(limits=limits(item, way.bounds))}."
     said = _("Un expert choisit {choice} {why}").format(
-        choice=f"<b>{quoted(way.text)}</b>", why=inline(way.expert or way.feedback)
+        choice=choice, why=inline(way.expert or way.feedback)
     )
     return f'<p class="note" data-not="{scene.step(way)}">{said}</p>'
 

@@ -6,10 +6,10 @@ The colours are those of the reader's system; signs and strokes say what colour 
 from html import escape
 from textwrap import wrap
 
-from marelle.activities.scenario.layout import BOX, EDGE, HIGH, Point, layout
-from marelle.activities.scenario.roads import best_road
+from marelle.activities.scenario.layout import BOX, EDGE, HIGH, Layout, Point, layout
+from marelle.activities.scenario.roads import best_links
 from marelle.activities.scenario.story import Scenario, Scene, Way
-from marelle.activities.scenario.tree import SIGNS, ending, facts
+from marelle.activities.scenario.tree import SIGNS, ending, facts, offered, taken
 from marelle.i18n import _
 
 DASHES = {1: "", 0: ' stroke-dasharray="9 5"', -1: ' stroke-dasharray="2 4"'}
@@ -23,9 +23,8 @@ _STYLE = (
 
 def drawing(item: Scenario) -> str:
     """Return a whole SVG document, with its title, its description and its legend."""
-    place, best = layout(item), set(best_road(item))
-    ways = item.ways
-    lines = "".join(_line(ways[step], points, step in best) for step, points in place.lines.items())
+    place = layout(item)
+    lines = _lines(item, place)
     boxes = "".join(_box(item, scene, place.boxes[scene.id]) for scene in item.pages)
     legend = _legend(place.height)
     width, height = max(place.width, 480), place.height + 2 * EDGE
@@ -39,8 +38,18 @@ def drawing(item: Scenario) -> str:
     )
 
 
-def _line(way: Way, points: list[Point], best: bool) -> str:
-    """Return a choice: a curve from a scene to the next, and its sign near where it leaves."""
+def _lines(item: Scenario, place: Layout) -> str:
+    ways, best = item.ways, set(best_links(item))
+    drawn = ""
+    for (step, rank), points in place.lines.items():
+        way, turn = ways[step], ways[step].outcomes[rank]
+        when = f"{offered(item, way)} {taken(item, way, turn)}".rstrip("\u00a0: ").strip()
+        drawn += _line(way, points, when, (step, turn.goto) in best)
+    return drawn
+
+
+def _line(way: Way, points: list[Point], when: str, best: bool) -> str:
+    """Return a choice: a curve from a scene to the next; its sign, and when, where it leaves."""
     (x, y), *rest = points
     path = f"M{x} {y}"
     last = (x, y)
@@ -49,13 +58,14 @@ def _line(way: Way, points: list[Point], best: bool) -> str:
         path += f"C{last[0]} {middle} {here[0]} {middle} {here[0]} {here[1]}"
         last = here
     end = f"M{last[0] - 5} {last[1] - 9}L{last[0]} {last[1]}L{last[0] + 5} {last[1] - 9}"
-    said = f"{SIGNS[way.consequence].strip()} {way.text}"
+    said = f"{SIGNS[way.consequence].strip()} {way.text} {when}".strip()
+    asked = f'<text x="{x + 14}" y="{y + 19}">{escape(when)}</text>' if when else ""
     width = 4 if best else 1.5
     return (
         f'<g stroke-width="{width}"><title>{escape(said)}</title>'
         f'<path d="{path}"{DASHES[way.consequence]}/><path d="{end}"/>'
         f'<circle cx="{x}" cy="{y + 15}" r="11" stroke-width="1"/>'
-        f'<text class="m" x="{x}" y="{y + 19}">{SIGNS[way.consequence].strip()}</text></g>'
+        f'<text class="m" x="{x}" y="{y + 19}">{SIGNS[way.consequence].strip()}</text>{asked}</g>'
     )
 
 

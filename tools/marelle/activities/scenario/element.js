@@ -1,18 +1,26 @@
 /** A story told by the learner's choices: one scene at a time, and what each choice leads to. */
 import { Activity } from "../../../../theme/player/activity.js";
 
-/** Follow a road from the start; nothing when it leads nowhere.
+/** Follow a road from the start; nothing when it leads nowhere, or takes what gauges do not offer.
  * @param {any} key @param {any} road */
-const follow = ({ start, steps }, road) => {
+const follow = ({ start, steps, gauges = [], if: asked = {}, turns = {} }, road) => {
   const leaves = (/** @type {any} */ step) => step?.split?.(".")[0] === scene;
+  const holds = (/** @type {number[][]} */ bounds = []) => bounds.every(([n, low, high]) => levels[n] >= low && levels[n] <= high);
+  const offers = (/** @type {any} */ step) => leaves(step) && steps[step] && holds(asked[step]);
   let scene = start;
   let worth = 0;
+  /** @type {number[]} */
+  let levels = gauges.map(([value]) => value);
+  let before = levels;
   for (const step of Array.isArray(road) ? road : [0]) {
-    if (!leaves(step) || !steps[step]) return;
-    worth += steps[step][0] + 1;
-    scene = steps[step][1];
+    if (!offers(step)) return;
+    const [consequence, goto, ...effects] = steps[step];
+    before = levels;
+    levels = levels.map((value, n) => Math.min(gauges[n][1], Math.max(0, value + effects[n])));
+    scene = turns[step]?.find(([, ...bounds]) => holds(bounds))?.[0] ?? goto;
+    worth += consequence + 1;
   }
-  return { scene, worth, ended: !Object.keys(steps).some(leaves) };
+  return { scene, worth, levels, before, offers, ended: !Object.keys(steps).some(leaves) };
 };
 
 export class Scenario extends Activity {
@@ -31,14 +39,15 @@ export class Scenario extends Activity {
   }
 
   check() {
-    this.scene.querySelector("a").focus();
+    this.scene.querySelector("[data-step]:not([hidden])").focus();
   }
 
   /** A choice is a link to its scene, for those who read without JavaScript; so is a new start
    * from a scene of the road. @param {HTMLElement} link @param {Event} event */
   press(link, event) {
-    event.preventDefault();
     const { step } = link.dataset;
+    if (!step) return; // a button of the view
+    event.preventDefault();
     const back = this.road.findIndex((/** @type {string} */ each) => each.split(".")[0] === step);
     if (back < 0) this.write([...this.road, step]);
     else this.again(back);
@@ -51,7 +60,6 @@ export class Scenario extends Activity {
    * nothing is told meanwhile. @param {number} step */
   again(step) {
     delete this.dataset.done;
-    this.form.firstChild.disabled = false;
     this.status.replaceChildren();
     this.write(this.road.slice(0, step));
   }
@@ -73,12 +81,14 @@ export class Scenario extends Activity {
   /** Show the scene where a road leads, and what its last step led to. @param {any} road */
   write(road = []) {
     this.road = follow(this.key, road) ? road : [];
-    const { scene, ended } = follow(this.key, this.road);
+    const { scene, ended, levels, before, offers } = follow(this.key, this.road);
     for (const each of this.form.querySelectorAll(".scene")) {
       each.hidden = each.dataset.node !== scene;
       if (!each.hidden) this.scene = each;
     }
-    this.measure();
+    for (const link of this.scene.querySelectorAll("[data-step]")) link.hidden = !offers(link.dataset.step);
+    for (const view of this.form.querySelectorAll("mrl-scene")) view.close?.();
+    this.measure(levels, before);
     this.form.querySelector("[role]").replaceChildren(...(ended ? [] : this.last()));
   }
 
@@ -91,21 +101,16 @@ export class Scenario extends Activity {
     });
   }
 
-  /** Show where the road leaves each gauge, and what the last step changed. */
-  measure() {
+  /** Show where the road leaves each gauge, and what the last step changed.
+   * @param {number[]} levels @param {number[]} before */
+  measure(levels, before) {
     this.form.querySelectorAll(".gauge").forEach((/** @type {any} */ gauge, /** @type {number} */ n) => {
-      let [value, max] = this.key.gauges[n];
-      let by = 0;
-      for (const step of this.road) {
-        by = -value;
-        value = Math.min(max, Math.max(0, value + this.key.steps[step][n + 2]));
-        by += value;
-      }
+      const by = levels[n] - before[n];
       const [said, change] = gauge.querySelectorAll("b");
-      said.textContent = value;
+      said.textContent = levels[n];
       change.textContent = by ? `(${by < 0 ? "−" : "+"}${Math.abs(by)})` : "";
       gauge.querySelectorAll("i").forEach((/** @type {any} */ square, /** @type {number} */ rank) => {
-        square.className = rank < value ? "on" : "";
+        square.className = rank < levels[n] ? "on" : "";
       });
     });
   }
@@ -120,6 +125,7 @@ export class Scenario extends Activity {
    * @param {number} score @param {any} road */
   show(score, road) {
     super.show(score, road);
+    this.form.firstChild.disabled = false; // one may still look around
     this.status.firstChild.replaceWith(...this.last());
     this.fix.open = true;
     const list = this.fix.querySelector("[data-kept]");

@@ -6,6 +6,7 @@ Facts only, for the drawings in text (``tree.py``) and in SVG (``drawing.py``).
 from collections import Counter
 from collections.abc import Iterable
 
+from marelle.activities.scenario.moments import Life, Moment
 from marelle.activities.scenario.roads import RANKS
 from marelle.activities.scenario.story import Scenario, Scene
 
@@ -17,10 +18,10 @@ def layers(item: Scenario) -> dict[str, int]:
     waiting = [item.start]
     while waiting:
         here = waiting.pop(0)
-        for way in scenes[here].ways:
-            if depth.get(way.goto, -1) <= depth[here]:
-                depth[way.goto] = depth[here] + 1
-                waiting.append(way.goto)
+        for turn in (turn for way in scenes[here].ways for turn in way.outcomes):
+            if depth.get(turn.goto, -1) <= depth[here]:
+                depth[turn.goto] = depth[here] + 1
+                waiting.append(turn.goto)
     return depth
 
 
@@ -30,28 +31,40 @@ def in_order(item: Scenario) -> list[Scene]:
     return sorted(item.pages, key=lambda scene: depth[scene.id])
 
 
+def _lived(item: Scenario, life: Life) -> list[Moment]:
+    """Return the moments of the story, each after all those that lead to it."""
+    depth = layers(item)
+    return sorted(life.moments, key=lambda here: depth[here.scene])
+
+
 def roads(item: Scenario) -> Counter[str]:
-    """Return how many roads meet each scene."""
-    met = Counter({item.start: 1})
-    for scene in in_order(item):
-        for way in scene.ways:
-            met[way.goto] += met[scene.id]
-    return met
+    """Return how many roads meet each scene, of those that gauges let one take."""
+    life = Life(item)
+    met, scenes = Counter({life.start: 1}), Counter[str]()
+    for here in _lived(item, life):
+        scenes[here.scene] += met[here]
+        for way in life.ways(here):
+            met[life.after(here, way)] += met[here]
+    return scenes
 
 
 def merges(item: Scenario) -> list[str]:
     """Return the scenes that several choices lead to, in the order of the pages."""
-    led = Counter(way.goto for scene in item.scenes for way in scene.ways)
+    ways = item.ways.values()
+    led = Counter(goto for way in ways for goto in {turn.goto for turn in way.outcomes})
     return [scene.id for scene in item.pages if led[scene.id] > 1]
 
 
 def hopeless(item: Scenario) -> list[str]:
     """Return the scenes with choices from which no success can be reached any more."""
-    best: dict[str, int] = {}
-    for scene in reversed(in_order(item)):
-        ahead = [best[way.goto] for way in scene.ways]
-        best[scene.id] = max(ahead) if ahead else RANKS[scene.ending]
-    return [scene.id for scene in item.pages if scene.ways and best[scene.id] < RANKS["success"]]
+    life = Life(item)
+    best: dict[Moment, int] = {}
+    scenes: dict[str, int] = {}
+    for here in reversed(_lived(item, life)):
+        ahead = [best[life.after(here, way)] for way in life.ways(here)]
+        best[here] = max(ahead) if ahead else RANKS[life.scene(here).ending]
+        scenes[here.scene] = max(best[here], scenes.get(here.scene, 0))
+    return [scene.id for scene in item.pages if scene.ways and scenes[scene.id] < RANKS["success"]]
 
 
 def levels(item: Scenario, road: Iterable[str]) -> list[int]:

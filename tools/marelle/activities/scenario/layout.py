@@ -18,6 +18,7 @@ EDGE = 24
 _SWEEPS = 6
 
 Point = tuple[int, int]
+Line = tuple[str, int]
 
 
 @dataclass(slots=True)
@@ -40,12 +41,13 @@ class _Spot:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layout:
     """Where things are, in pixels. ``boxes`` are the middles of the tops of the scenes, by id;
-    ``lines`` are the points each choice passes through, by step: a bottom first, a top last."""
+    ``lines`` are the points each choice passes through, a bottom first, a top last: by its step
+    and the rank of its outcome."""
 
     width: int
     height: int
     boxes: dict[str, Point]
-    lines: dict[str, list[Point]]
+    lines: dict[Line, list[Point]]
 
 
 def layout(item: Scenario) -> Layout:
@@ -54,9 +56,10 @@ def layout(item: Scenario) -> Layout:
     boxes = {scene.id: _Spot(depth[scene.id], width=BOX) for scene in in_order(item)}
     spots = list(boxes.values())
     chains = {
-        scene.step(way): _chain(boxes[scene.id], boxes[way.goto], spots)
+        (scene.step(way), rank): _chain(boxes[scene.id], boxes[turn.goto], spots)
         for scene in in_order(item)
         for way in scene.ways
+        for rank, turn in enumerate(way.outcomes)
     }
     rows = [[s for s in spots if s.layer == n] for n in range(max(depth.values()) + 1)]
     _untangle(rows)
@@ -111,18 +114,18 @@ def _spread(rows: list[list[_Spot]]) -> int:
     return max(wide) + 2 * EDGE
 
 
-def _lines(chains: dict[str, list[_Spot]]) -> dict[str, list[Point]]:
+def _lines(chains: dict[Line, list[_Spot]]) -> dict[Line, list[Point]]:
     """Return where each choice passes; it leaves and arrives beside the others of its box."""
     drawn = Counter[tuple[int, int]]()
-    lines = {}
-    for step, chain in chains.items():
+    lines: dict[Line, list[Point]] = {}
+    for name, chain in chains.items():
         first, last = chain[0], chain[-1]
         twin = drawn[id(first), id(last)]
         drawn[id(first), id(last)] += 1
         points = [(first.x + _beside(chain[1], first.after, twin), first.y + HIGH)]
         for spot in chain[1:-1]:
             points += [(spot.x, spot.y), (spot.x, spot.y + HIGH)]
-        lines[step] = [*points, (last.x + _beside(chain[-2], last.before, twin), last.y)]
+        lines[name] = [*points, (last.x + _beside(chain[-2], last.before, twin), last.y)]
     return lines
 
 

@@ -1,17 +1,30 @@
 """Stage 3, model of ``scenario``: a node that satisfies ``schema.json`` in, a frozen item out.
 
-The key and the score are here too: gauges are told by the key and never count.
+The key is here too: gauges are told by it and never count.
 """
 
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from marelle.activities.base import Key, Response
+from marelle.activities.base import Key
 from marelle.activities.parts import json_size, sentences
+from marelle.activities.scenario.links import heaviest
 from marelle.activities.scenario.problems import problems
-from marelle.activities.scenario.roads import best_road, heaviest
-from marelle.activities.scenario.story import Character, Gauge, Line, Place, Scenario, Scene, Way
-from marelle.model import Picture
+from marelle.activities.scenario.roads import best_road
+from marelle.activities.scenario.score import score
+from marelle.activities.scenario.story import (
+    HIGHEST,
+    Bounds,
+    Character,
+    Gauge,
+    Line,
+    Place,
+    Scenario,
+    Scene,
+    Turn,
+    Way,
+)
+from marelle.model import Panorama, Picture
 from marelle.read.document import Node
 
 __all__ = ["build", "key", "problems", "response_size", "score", "seconds", "texts"]
@@ -47,14 +60,35 @@ def _pictured(node: Node) -> dict[str, Any]:
 def _scene(node: Node) -> Scene:
     fields = _pictured(node)
     fields["lines"] = tuple(Line(**line) for line in fields.get("lines", ()))
-    fields["ways"] = tuple(Way(**way) for way in fields.pop("choices", ()))
+    fields["ways"] = tuple(_way(dict(way)) for way in fields.pop("choices", ()))
+    view = fields.pop("view", {})
+    if "panorama" in node:
+        seen = fields["panorama"]
+        fields["panorama"] = Panorama(**seen, **view, span=node["panorama"]["src"].span)
     return Scene(**fields)
+
+
+def _way(fields: dict[str, Any]) -> Way:
+    turns = tuple(
+        Turn(goto=branch["goto"], bounds=_bounds(branch["if"]))
+        for branch in fields.pop("branches", ())
+    )
+    bounds, at = _bounds(fields.pop("if", {})), fields.pop("at", None)
+    return Way(**fields, bounds=bounds, turns=turns, at=at and (at["pitch"], at["yaw"]))
+
+
+def _bounds(condition: Mapping[str, Mapping[str, int]]) -> Bounds:
+    ends = {"min": 0, "max": HIGHEST}
+    said = {name: {**ends, **limits} for name, limits in condition.items()}
+    return {name: (limits["min"], limits["max"]) for name, limits in said.items()}
 
 
 def key(item: Scenario) -> Key:
     """Return the best road, where the story starts, what each step is worth and leads to.
 
     With gauges: where each starts, its greatest value, and what each step adds, in their order.
+    With conditions: ``if``, what each step asks, and ``turns``, where it leads when they hold; each
+    asks for the rank of a gauge, its least and its greatest value.
     """
     facts: dict[str, Any] = {"correct": best_road(item), "start": item.start}
     steps: dict[str, list[Any]] = {s: [w.consequence, w.goto] for s, w in item.ways.items()}
@@ -62,24 +96,24 @@ def key(item: Scenario) -> Key:
         facts["gauges"] = [[gauge.start, gauge.max] for gauge in item.gauges]
         for step, way in item.ways.items():
             steps[step] += [way.effects.get(gauge.id, 0) for gauge in item.gauges]
+    if item.watched:
+        rank = {gauge.id: number for number, gauge in enumerate(item.gauges)}
+        facts["if"], facts["turns"] = {}, {}
+        for step, way in item.ways.items():
+            if way.bounds:
+                facts["if"][step] = _ranked(way.bounds, rank)
+            if way.turns:
+                facts["turns"][step] = [[t.goto, *_ranked(t.bounds, rank)] for t in way.turns]
     return {**facts, "steps": steps}
 
 
-def score(key: Key, response: Response) -> float:
-    """Return the mean of (consequence + 1) / 2 over a road that leads from start to an ending.
+def _ranked(bounds: Bounds, rank: Mapping[str, int]) -> list[list[int]]:
+    return [[rank[name], *ends] for name, ends in bounds.items()]
 
-    Any other response is worth 0.
-    """
-    if not isinstance(response, list) or not response:
-        return 0.0
-    scene, total, steps = key["start"], 0.0, key["steps"]
-    for step in response:
-        if not isinstance(step, str) or step not in steps or step.split(".")[0] != scene:
-            return 0.0
-        consequence, scene = steps[step][:2]
-        total += (consequence + 1) / 2
-    unfinished = any(step.split(".")[0] == scene for step in steps)
-    return 0.0 if unfinished else total / len(response)
+
+def panoramas(item: Scenario) -> Iterator[Panorama]:
+    """Yield what the scenes let one look around in."""
+    yield from (scene.panorama for scene in item.scenes if scene.panorama)
 
 
 def response_size(item: Scenario) -> int:

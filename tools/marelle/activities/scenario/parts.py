@@ -6,7 +6,7 @@ Each has a name that scenes and choices write: known, used, and for a gauge with
 from collections.abc import Iterable, Iterator
 
 from marelle.activities.parts import duplicate_ids
-from marelle.activities.scenario.story import Scenario
+from marelle.activities.scenario.story import HIGHEST, Scenario
 from marelle.diagnostics import Diagnostic, Span
 from marelle.diagnostics.codes import GAUGE_OUT_OF_RANGE, UNKNOWN_STORY_PART, UNUSED_STORY_PART
 from marelle.diagnostics.nearest import closest
@@ -20,6 +20,13 @@ def of(node: Node, key: str) -> Iterator[Node]:
     """Yield each part of the list *key*, when there is one."""
     if key in node:
         yield from node[key]
+
+
+def asked_of(choice: Node) -> Iterator[Node]:
+    """Yield what a choice asks of gauges: to be offered, then to lead elsewhere."""
+    for node in (choice, *of(choice, "branches")):
+        if "if" in node:
+            yield node["if"]
 
 
 def nearest(id: str, known: Iterable[str]) -> str:
@@ -73,6 +80,8 @@ def _named(node: Node, kind: str) -> Iterator[tuple[str, Span]]:
             for choice in of(scene, "choices"):
                 for name in choice.get("effects", ()):
                     yield name, choice["effects"][name].key_span
+                for asked in asked_of(choice):
+                    yield from ((name, asked[name].key_span) for name in asked.value)
 
 
 def _unknown(kind: str) -> str:
@@ -94,6 +103,23 @@ def _overflowing(item: Scenario, node: Node) -> Iterator[Diagnostic]:
             for name, effect in choice.get("effects", {}).items():
                 if not 0 < abs(effect) <= most.get(name, abs(effect) or 1):
                     yield _too_much(choice["effects"][name], most.get(name, 1))
+            for asked in asked_of(choice):
+                for name in asked.value:
+                    yield from _out_of(asked[name], most.get(name))
+
+
+def _out_of(asked: Node, most: int | None) -> Iterator[Diagnostic]:
+    """Yield what no value of a gauge, of 0 to *most*, is within: an end too great, ends crossed."""
+    for end in ("min", "max"):
+        if most is not None and asked.get(end, 0) > most:
+            yield _too_much(asked[end], most)
+    if asked.get("min", 0) > asked.get("max", HIGHEST):
+        yield Diagnostic(
+            code=GAUGE_OUT_OF_RANGE,
+            span=asked["min"].span,
+            message=_("« min: » est plus grand que « max: » : rien ne peut aller."),
+            hint=_("Échangez les deux nombres, ou retirez l’un des deux."),
+        )
 
 
 def _too_much(value: Node, most: int) -> Diagnostic:

@@ -6,8 +6,10 @@ Broken references first: the shape of a story that has some means nothing.
 from collections.abc import Iterator
 
 from marelle.activities.parts import duplicate_ids, duplicate_texts
+from marelle.activities.scenario.conditions import condition_problems, picture_problems
+from marelle.activities.scenario.links import loops
 from marelle.activities.scenario.parts import nearest, of, part_problems, unused
-from marelle.activities.scenario.roads import best_road, loops, reached
+from marelle.activities.scenario.roads import best_road, reached
 from marelle.activities.scenario.story import Scenario
 from marelle.diagnostics import Diagnostic, Related
 from marelle.diagnostics.codes import (
@@ -35,8 +37,8 @@ def problems(item: Scenario, node: Node) -> Iterator[Diagnostic]:
 
 def _unknown(item: Scenario, node: Node) -> Iterator[Diagnostic]:
     known = {scene.id for scene in item.scenes}
-    leads = [choice["goto"] for scene in node["nodes"] for choice in of(scene, "choices")]
-    for name in (node["start"], *leads):
+    choices = [choice for scene in node["nodes"] for choice in of(scene, "choices")]
+    for name in (node["start"], *(goto for choice in choices for goto in _gotos(choice))):
         if name.value not in known:
             yield Diagnostic(
                 code=UNKNOWN_NODE,
@@ -47,7 +49,14 @@ def _unknown(item: Scenario, node: Node) -> Iterator[Diagnostic]:
             )
 
 
+def _gotos(choice: Node) -> Iterator[Node]:
+    """Yield where a choice may lead."""
+    yield choice["goto"]
+    yield from (branch["goto"] for branch in of(choice, "branches"))
+
+
 def _scene(scene: Node) -> Iterator[Diagnostic]:
+    yield from picture_problems(scene)
     if "choices" in scene:
         yield from duplicate_ids(scene["choices"])
         yield from duplicate_texts(choice["text"] for choice in scene["choices"])
@@ -96,13 +105,12 @@ def _story(item: Scenario, node: Node) -> Iterator[Diagnostic]:
         if scene["id"].value not in met:
             yield _unreachable(scene)
         for choice in of(scene, "choices"):
-            if f"{scene['id'].value}.{choice['id'].value}" in back:
-                yield Diagnostic(
-                    code=ACTIVITY_INCONSISTENT,
-                    span=choice["goto"].span,
-                    message=_("Ce choix fait tourner l’histoire en rond."),
-                    hint=_("Menez vers une situation qui n’a pas encore été vue."),
-                )
+            step = f"{scene['id'].value}.{choice['id'].value}"
+            for goto in _gotos(choice):
+                if (step, goto.value) in back:
+                    yield _circle(goto)
+    if not back:
+        yield from condition_problems(item, node)
     if not back and not best_road(item):
         yield Diagnostic(
             code=NO_GOOD_ENDING,
@@ -110,6 +118,15 @@ def _story(item: Scenario, node: Node) -> Iterator[Diagnostic]:
             message=_("Aucun chemin de bons choix ne mène à une réussite."),
             hint=_("Gardez au moins une suite de « consequence: 1 » jusqu’à « ending: success »."),
         )
+
+
+def _circle(goto: Node) -> Diagnostic:
+    return Diagnostic(
+        code=ACTIVITY_INCONSISTENT,
+        span=goto.span,
+        message=_("Ce choix fait tourner l’histoire en rond."),
+        hint=_("Menez vers une situation qui n’a pas encore été vue."),
+    )
 
 
 def _unreachable(scene: Node) -> Diagnostic:

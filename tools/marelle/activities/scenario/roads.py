@@ -1,45 +1,59 @@
-"""Stage 3, model of ``scenario``: the story seen as a graph of scenes.
+"""Stage 3, model of ``scenario``: the roads of a story, and the one an expert takes.
 
 A road is a list of steps ``scene.choice``. Every function ends, even on a story that loops.
 """
 
-from collections.abc import Callable, Iterator, Mapping
-
-from marelle.activities.scenario.story import Scenario, Scene, Way
+from marelle.activities.scenario.links import linked, links, loops
+from marelle.activities.scenario.moments import Life, Moment
+from marelle.activities.scenario.story import Scenario, Way
 
 RANKS = {"failure": 0, "neutral": 1, "success": 2}
 # What a road is worth: its ending, then the points it loses, then its length, both negative.
 _Worth = tuple[int, int, int]
 _NOWHERE: _Worth = (-1, 0, 0)
+_Plan = dict[Moment, tuple[Way, _Worth]]
 
 
 def experts(item: Scenario) -> dict[str, Way]:
     """Return what an expert chooses in each scene that has choices.
 
     It is the choice that the author gave a reason for; else the one from which the best ending is
-    reached with the best choices, in the fewest steps, the author's order deciding.
+    reached with the best choices, in the fewest steps, the author's order deciding. Where gauges
+    change what is offered, it is the expert's choice at its best.
     """
-    scenes = {scene.id: scene for scene in item.scenes}
-    chosen: dict[str, Way] = {}
-    known: dict[str, _Worth] = {}
+    chosen: dict[str, tuple[bool, _Worth, Way]] = {}
+    for moment, (way, worth) in _plan(Life(item)).items():
+        found = (bool(way.expert), worth, way)
+        if moment.scene not in chosen or found[:2] > chosen[moment.scene][:2]:
+            chosen[moment.scene] = found
+    return {scene: way for scene, (_said, _worth, way) in chosen.items()}
 
-    def worth(here: str) -> _Worth:
+
+def _plan(life: Life) -> _Plan:
+    """Return what an expert chooses in each moment that has choices, and what that is worth."""
+    plan: _Plan = {}
+    known: dict[Moment, _Worth] = {}
+    met = frozenset(life.moments)
+
+    def worth(here: Moment) -> _Worth:
         if here not in known:
             known[here] = _NOWHERE  # for a story that comes back here
-            known[here] = settle(scenes[here]) if here in scenes else _NOWHERE
+            known[here] = settle(here) if here in met else _NOWHERE
         return known[here]
 
-    def settle(scene: Scene) -> _Worth:
-        if not scene.ways:
-            return RANKS.get(scene.ending, -1), 0, 0
-        ahead = {way.id: _after(way, worth(way.goto)) for way in scene.ways}
-        said = [way for way in scene.ways if way.expert]
-        chosen[scene.id] = max(said or scene.ways, key=lambda way: ahead[way.id])
-        return ahead[chosen[scene.id].id]
+    def settle(here: Moment) -> _Worth:
+        ways = life.ways(here)
+        if not ways:
+            return RANKS.get(life.scene(here).ending, -1), 0, 0
+        ahead = {way.id: _after(way, worth(life.after(here, way))) for way in ways}
+        said = [way for way in ways if way.expert]
+        best = max(said or ways, key=lambda way: ahead[way.id])
+        plan[here] = best, ahead[best.id]
+        return ahead[best.id]
 
-    for scene in item.scenes:
-        worth(scene.id)
-    return chosen
+    for moment in life.moments:
+        worth(moment)
+    return plan
 
 
 def _after(way: Way, rest: _Worth) -> _Worth:
@@ -49,56 +63,26 @@ def _after(way: Way, rest: _Worth) -> _Worth:
 
 def best_road(item: Scenario) -> list[str]:
     """Return the expert's road; empty when it is not made of good choices only to a success."""
-    scenes = {scene.id: scene for scene in item.scenes}
-    chosen, road, here = experts(item), list[str](), item.start
-    while way := chosen.pop(here, None):
+    return [step for step, _goto in best_links(item)]
+
+
+def best_links(item: Scenario) -> list[tuple[str, str]]:
+    """Return the steps of the expert's road, each with the scene that it leads to."""
+    life = Life(item)
+    plan, road, here = _plan(life), list[tuple[str, str]](), life.start
+    while here in plan:
+        way, _worth = plan.pop(here)
         if way.consequence < 1:
             return []
-        road.append(f"{here}.{way.id}")
-        here = way.goto
-    return road if here in scenes and scenes[here].ending == "success" else []
+        after = life.after(here, way)
+        road.append((f"{here.scene}.{way.id}", after.scene))
+        here = after
+    ended = here in life.moments and life.scene(here).ending == "success"
+    return road if ended else []
 
 
 def reached(item: Scenario) -> set[str]:
-    """Return the ids of the scenes that some road from the start meets."""
-    return _reached(_onward(item), item.start)
-
-
-def _reached(onward: Mapping[str, Mapping[str, str]], start: str) -> set[str]:
-    found, waiting = set[str](), [start]
-    while waiting:
-        if (here := waiting.pop()) not in found:
-            found.add(here)
-            waiting.extend(onward.get(here, {}).values())
-    return found
-
-
-def loops(item: Scenario) -> Iterator[str]:
-    """Yield the steps that are on a circle: those from which their own scene is met again."""
-    onward = _onward(item)
-    ahead = {here: _reached(onward, here) for here in onward}
-    for here, steps in onward.items():
-        yield from (step for step, goto in steps.items() if here in ahead.get(goto, ()))
-
-
-def heaviest(item: Scenario, weight: Callable[[str], int]) -> int:
-    """Return the greatest total *weight* of the steps of a road from the start.
-
-    A story that loops is refused before; here a scene is met once only.
-    """
-    onward = _onward(item)
-    known: dict[str, int] = {}
-
-    def from_scene(here: str) -> int:
-        if here not in known:
-            known[here] = 0
-            ahead = onward.get(here, {}).items()
-            known[here] = max((weight(step) + from_scene(goto) for step, goto in ahead), default=0)
-        return known[here]
-
-    return from_scene(item.start)
-
-
-def _onward(item: Scenario) -> dict[str, dict[str, str]]:
-    """Return, for each scene, where each of its steps leads."""
-    return {scene.id: {scene.step(way): way.goto for way in scene.ways} for scene in item.scenes}
+    """Return the ids of the scenes that some road meets; of a story that loops, that one may."""
+    if any(loops(item)):
+        return linked(links(item), item.start)
+    return {moment.scene for moment in Life(item).moments}

@@ -3,7 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from marelle.model import Item, Picture
+from marelle.model import Item, Panorama, Picture
+
+# What no gauge exceeds: the schema says so.
+HIGHEST = 10
+# The least and the greatest value of gauges, by id, both included.
+Bounds = Mapping[str, tuple[int, int]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,10 +49,20 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """Where a choice leads when gauges, once it moved them, are within ``bounds``."""
+
+    goto: str
+    bounds: Bounds = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Way:
     """A choice in a scene. ``consequence`` is 1 (good), 0 (acceptable) or -1 (poor).
 
     ``effects`` is what it adds to gauges, by id; ``expert`` says why an expert chooses it.
+    It is offered when gauges are within ``bounds``; the first of its ``turns`` that holds leads on,
+    else ``goto`` does. ``at`` is where it is in the panorama: degrees up, degrees to the right.
     """
 
     id: str
@@ -57,6 +72,14 @@ class Way:
     feedback: str
     effects: Mapping[str, int] = field(default_factory=dict)
     expert: str = ""
+    bounds: Bounds = field(default_factory=dict)
+    turns: tuple[Turn, ...] = ()
+    at: tuple[float, float] | None = None
+
+    @property
+    def outcomes(self) -> tuple[Turn, ...]:
+        """Where it may lead, in the order in which that is tried; the last always holds."""
+        return (*self.turns, Turn(goto=self.goto))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +94,7 @@ class Scene:
     ways: tuple[Way, ...] = ()
     ending: str = ""
     picture: Picture | None = None
+    panorama: Panorama | None = None
 
     def step(self, way: Way) -> str:
         """Return what a response holds of *way*, one of the scene's own."""
@@ -96,6 +120,13 @@ class Scenario(Item):
     def numbers(self) -> dict[str, int]:
         """The number of the page of each scene, by its id."""
         return {scene.id: number for number, scene in enumerate(self.pages, 1)}
+
+    @property
+    def watched(self) -> tuple[Gauge, ...]:
+        """The gauges that decide of something."""
+        read = {name for way in self.ways.values() for name in way.bounds}
+        read |= {name for way in self.ways.values() for turn in way.turns for name in turn.bounds}
+        return tuple(gauge for gauge in self.gauges if gauge.id in read)
 
     @property
     def ways(self) -> dict[str, Way]:

@@ -6,8 +6,9 @@ A tree of the choices; a scene that was already drawn is only named where the ro
 from collections.abc import Iterator
 
 from marelle.activities.scenario.graph import hopeless, levels, merges, roads
-from marelle.activities.scenario.roads import best_road
-from marelle.activities.scenario.story import Scenario, Scene
+from marelle.activities.scenario.roads import best_links, best_road
+from marelle.activities.scenario.story import Scenario, Scene, Turn, Way
+from marelle.activities.scenario.wording import signs
 from marelle.i18n import _, ngettext
 
 SIGNS = {1: "+1", 0: " 0", -1: "−1"}
@@ -16,26 +17,41 @@ _SHOWN = 50
 
 def tree(item: Scenario) -> str:
     """Return the tree, then what it says: endings, best road, meetings, lost scenes."""
-    best = set(best_road(item))
+    best = set(best_links(item))
     drawn: set[str] = set()
     scenes = {scene.id: scene for scene in item.scenes}
 
     def branches(scene: Scene, margin: str) -> Iterator[str]:
         drawn.add(scene.id)
-        for way in scene.ways:
-            last = way is scene.ways[-1]
-            star = "★" if scene.step(way) in best else " "
-            after = scenes[way.goto]
+        ways = [(way, turn) for way in scene.ways for turn in way.outcomes]
+        for rank, (way, turn) in enumerate(ways, 1):
+            last = rank == len(ways)
+            star = "★" if (scene.step(way), turn.goto) in best else " "
+            after = scenes[turn.goto]
             there = _again(item, after) if after.id in drawn else named(item, after)
-            yield (
-                f"{margin}{'└' if last else '├'}─{star}{SIGNS[way.consequence]} {way.id} → {there}"
-            )
+            said = f"{star}{SIGNS[way.consequence]} {way.id}{offered(item, way)}"
+            when = taken(item, way, turn)
+            yield f"{margin}{'└' if last else '├'}─{said} → {when}{there}"
             if after.id not in drawn:
                 yield from branches(after, f"{margin}{' ' if last else '│'}     ")
 
     start = scenes[item.start]
     whole = [f"{item.id} : {item.prompt}", "", named(item, start), *branches(start, "")]
     return "\n".join([*whole, "", *facts(item)]) + "\n"
+
+
+def offered(item: Scenario, way: Way) -> str:
+    """Return, in brackets, when a choice is offered, if it is not always."""
+    return f" ({signs(item, way.bounds)})" if way.bounds else ""
+
+
+def taken(item: Scenario, way: Way, turn: Turn) -> str:
+    """Return when a choice leads there, if it may lead elsewhere."""
+    if not way.turns:
+        return ""
+    if not turn.bounds:
+        return _("sinon : ")
+    return _("si {limits} : ").format(limits=signs(item, turn.bounds))
 
 
 def named(item: Scenario, scene: Scene) -> str:
