@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
+from referencing import Registry, Resource
 
 from marelle import assets
 from marelle.activities import activity_types, generate
@@ -122,7 +123,7 @@ def editor_settings() -> dict[str, Any]:
 def test_the_editor_knows_every_content_file(file):
     """VS Code maps each file to one schema, the very one that its first line names.
 
-    No name tells a scene from activities: there the first line, which VS Code obeys, decides.
+    No name tells a scene from activities: the schema of screens does, by what they say.
     """
     path = file.relative_to(ROOT).as_posix()
     mapped = []
@@ -137,8 +138,8 @@ def test_the_editor_knows_every_content_file(file):
     modeline = re.fullmatch(r"# yaml-language-server: \$schema=(\S+)", first)
     assert modeline, path
     named = (file.parent / modeline[1]).resolve()
-    if named.name == "scene.schema.json":
-        named = named.with_name("activity-set.schema.json")
+    if named.name in ("scene.schema.json", "activity-set.schema.json"):
+        named = named.with_name("screen.schema.json")
     assert mapped == [named]
     assert mapped[0].is_file()
 
@@ -147,7 +148,32 @@ def _matches(path: str, glob: str) -> bool:
     return path.count("/") == glob.count("/") and fnmatch(path, glob)
 
 
+@pytest.mark.parametrize("name", ["settings.json", "extensions.json"])
+def test_a_new_project_is_wired_as_ours(name):
+    """``marelle init`` gives the editor what ours has."""
+    ours = (ROOT / ".vscode" / name).read_bytes()
+    assert (ROOT / "tools/marelle/cli/starter/vscode" / name).read_bytes() == ours
+
+
 def test_the_editor_extension_is_recommended():
     """VS Code offers the YAML extension, without which the schemas say nothing."""
     text = (ROOT / ".vscode/extensions.json").read_text(encoding="utf-8")
     assert "redhat.vscode-yaml" in json.loads(text)["recommendations"]
+
+
+@pytest.mark.parametrize("kind", ["scene", ""])
+def test_a_screen_is_held_to_its_own_schema(kind):
+    """What the editor says of a screen is what the schema of its kind says, and no more."""
+    registry = Registry().with_resources(
+        (name, Resource.from_contents(schema)) for name, schema in SCHEMAS.items()
+    )
+    own = SCHEMAS["scene.schema.json" if kind else "activity-set.schema.json"]
+    screen: dict[str, Any] = {"kind": kind, "title": 3} if kind else {"title": 3}
+    said = [
+        sorted(
+            error.message
+            for error in Draft202012Validator(s, registry=registry).iter_errors(screen)
+        )
+        for s in (SCHEMAS["screen.schema.json"], own)
+    ]
+    assert said[0] == said[1] != []

@@ -9,8 +9,8 @@ from marelle.cli.failures import CLEAN
 from marelle.i18n import _
 
 STARTER = Path(__file__).parents[1] / "starter"
-# A name that git would obey inside our own repository.
-_RENAMED = {"gitignore": ".gitignore"}
+# Names that git, or an editor, would obey inside our own repository.
+_HIDDEN = ("gitignore", "vscode")
 
 
 def declare(commands: Commands) -> argparse.ArgumentParser:
@@ -75,6 +75,7 @@ def _files() -> Iterator[tuple[str, bytes]]:
     for file in sorted(STARTER.rglob("*")):
         if file.is_file():
             name = file.relative_to(STARTER).as_posix()
-            yield _RENAMED.get(name, name), file.read_bytes()
+            hidden = name.partition("/")[0] in _HIDDEN
+            yield f".{name}" if hidden else name, file.read_bytes()
     for file in sorted(folder("schemas").glob("*.json")):
         yield f"schemas/{file.name}", file.read_bytes()
