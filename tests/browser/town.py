@@ -76,7 +76,9 @@ class Town:
         self._ends.close()
 
 
-def tiny_town(root: Path, browser: Browser, changes: Mapping[str, str] | None = None) -> Town:
+def tiny_town(
+    root: Path, browser: Browser, changes: Mapping[str, str | None] | None = None
+) -> Town:
     """Return the tiny project, with a photograph and *changes*, published and served."""
     lesson = LESSON + "\n![Un trottoir.](media/photo.png)\n"
     sheet = SHEET.replace("  - verifier.yml", "  - verifier.yml\n  - encore.yml")

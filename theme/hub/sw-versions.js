@@ -8,7 +8,7 @@
  * whatever it loads has its content in its name: two versions cannot be mixed.
  *
  * @typedef {{at: string, sha256: string, size: number}} File
- * @typedef {{module: string, title: string, minutes: number, version: string, files: File[]}} List
+ * @typedef {{module: string, title: string, minutes: number, theme: string, version: string, files: File[]}} List
  * @typedef {{cache: string, list: List, kept: boolean}} Version
  */
 const KEPT = "mrl-kept:";

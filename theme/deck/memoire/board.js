@@ -33,7 +33,7 @@ export class Board {
   /** @param {number} place */
   button(place) {
     const face = make("span", this.cards[place].face);
-    const button = make("button", make("i", String(place + 1)), face);
+    const button = make("button", make("i", String(place + 1)), " ", face);
     button.type = "button";
     button.onclick = () => this.press(place);
     this.draw(place, button);
@@ -62,7 +62,7 @@ export class Board {
     this.turned.push(place);
     this.draw(place);
     if (this.turned.length === 2) this.compare();
-    else this.told.turned(fill(this.said.card, { n: place + 1, said: this.cards[place].said }));
+    else this.told.turned(fill(this.said.turned, { n: place + 1, said: this.cards[place].said }));
   }
 
   hide() {

@@ -2,7 +2,8 @@
  * Keep lessons on this phone: this one, or those of the list, with what they weigh and how far the
  * download is. Without a lesson or a list around it, the panel is the list of what is kept.
  */
-import { ask } from "../offline/ask.js";
+import { gamesAhead } from "../../deck/ahead.js";
+import { ask, site } from "../offline/ask.js";
 import { make, size, why } from "./pieces.js";
 import { mine } from "./mine.js";
 import { words } from "./words.js";
@@ -93,6 +94,7 @@ async function download(panel, modules) {
   navigator.storage?.persist?.(); // a favour: the phone may say no, and may still evict
   try {
     await ask("keep", modules, (share) => (bar.value = share));
+    await gamesAhead(site, modules).catch(() => {}); // the lessons are kept: games may wait
     said.textContent = words.done;
     document.dispatchEvent(new CustomEvent("mrl:cards", { bubbles: true }));
   } catch (error) {

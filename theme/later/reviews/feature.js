@@ -2,7 +2,7 @@
  * Notes each scored answer for the reviews of this person, and says on the home page how many are
  * due. After the first answer of a visit, what reviews need without network is asked for.
  */
-import { files } from "../../deck/files.js";
+import { deckAhead, typesAhead } from "../../deck/ahead.js";
 import { noted } from "../../deck/noted.js";
 import { due, reviews } from "../../deck/store.js";
 import { words } from "./words.js";
@@ -10,6 +10,7 @@ import { words } from "./words.js";
 export const where = ["lesson", "hub"];
 export const when = "main[data-module],[data-reviews]";
 
+const root = new URL("../../", import.meta.url).href;
 let warmed = false;
 
 /** @param {{ends?: AbortController}} page */
@@ -30,17 +31,14 @@ function say() {
   if (n) place.textContent = n === 1 ? words.one : words.many.replace("{n}", String(n));
 }
 
-/** The service worker keeps what was asked for once: the page of reviews, and what it loads.
+/** Once per visit, what reviews will need without network; the element, for each type.
  * @param {string} type */
 async function warm(type) {
   try {
-    const { types } = await import(`${files.core}`);
-    await fetch(new URL(`../types/${types[type]}`, import.meta.url));
+    await typesAhead(root, [type]);
     if (warmed) return;
     warmed = true;
-    const address = new URL("../../revisions/", import.meta.url);
-    const page = await (await fetch(address)).text();
-    for (const [, file] of page.matchAll(/ (?:src|href)="([^"]+\.js)"/g)) await fetch(new URL(file, address));
+    await deckAhead(root, "revisions");
   } catch {
     warmed = false; // no network: at another answer
   }

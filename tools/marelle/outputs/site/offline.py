@@ -53,6 +53,7 @@ def module_list(module: Module, page: Page) -> bytes:
         "title": module.title,
         "objective": module.objective,
         "minutes": module.duration,
+        "theme": module.collection,
         "updated": module.updated.isoformat(),
     }
     return _json({**head, "version": version[:10], "files": files})
