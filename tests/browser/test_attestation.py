@@ -133,3 +133,14 @@ def test_nothing_is_attested_before_the_end(town: Town) -> None:
     page.goto(f"{town.address}/attestation/#matelas")
     expect(page.locator("main")).to_contain_text("Terminez une formation")
     expect(page.locator(".paper")).to_have_count(0)
+
+
+def test_a_module_that_is_no_longer_published_says_so(town: Town) -> None:
+    """Finished once, then unpublished: a plain sentence, and no sheet."""
+    page = town.phone().new_page()
+    page.goto(f"{town.address}/")
+    passed = '{"on": 1, "v": "68fc02", "updated": "2026-11-21", "status": "passed"}'
+    page.evaluate("text => (localStorage['mrl1:0:.done'] = text)", f'{{"ancien": {passed}}}')
+    page.goto(f"{town.address}/attestation/#ancien")
+    expect(page.locator("main")).to_contain_text("n’est plus publiée")
+    expect(page.locator(".paper")).to_have_count(0)

@@ -14,6 +14,7 @@ from browser.lesson_play import play
 from browser.test_challenge import CHALLENGE
 from browser.test_profiles import newcomer, panel
 from browser.town import Town, arrive, cut, tiny_town
+from fakes.tiny import ACTIVITIES, MODULE
 
 pytestmark = pytest.mark.browser
 BADGES = """\
@@ -40,10 +41,13 @@ KEPT = "JSON.parse(localStorage['mrl1:0:.badges'] || '{}')"
 @pytest.fixture
 def town(tmp_path: Path, browser: Browser) -> Iterator[Town]:
     """The tiny project with three badges and a challenge, published and served."""
-    (folder := tmp_path / "content/challenges").mkdir(parents=True)
-    (folder / "matelas.yml").write_text(CHALLENGE, encoding="utf-8")
-    (tmp_path / "content/badges.yml").write_text(BADGES, encoding="utf-8")
-    town = tiny_town(tmp_path, browser)
+    third = ACTIVITIES.partition("items:\n")[2].replace("bon-reflexe", "troisieme")
+    changes = {
+        "content/badges.yml": BADGES,
+        "content/challenges/matelas.yml": CHALLENGE,
+        f"{MODULE}verifier.yml": ACTIVITIES + third.replace("Un matelas", "Un sommier"),
+    }
+    town = tiny_town(tmp_path, browser, changes)
     yield town
     town.end()
 
@@ -116,7 +120,7 @@ def test_a_review_and_a_challenge_win_too(town: Town) -> None:
     page.goto(f"{town.address}/revisions/")
     page.wait_for_load_state("networkidle")
     start(page)
-    for _ in range(2):
+    for _ in range(3):
         answer(page, right=True)
         go_on(page)
     expect(page.locator(".gained")).to_contain_text("Dos tranquille")
@@ -124,7 +128,7 @@ def test_a_review_and_a_challenge_win_too(town: Town) -> None:
     page.goto(f"{town.address}/defis/matelas/")
     page.wait_for_load_state("networkidle")
     start(page)
-    for _ in range(2):
+    for _ in range(3):
         answer(page, right=True)
         go_on(page)
     expect(page.locator(".gained")).to_contain_text("Jeu collectif")

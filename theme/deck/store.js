@@ -7,8 +7,8 @@
  * @typedef {import("./schedule.js").Memory} Memory
  * @typedef {{v: string, memory: Memory}} Card `v`: what was asked, `data-v` of an activity
  * @typedef {{ref: string, v: string, day: number, grade: number}} Said an answer not yet counted
- * @typedef {{cards: Record<string, Card>, waiting: Said[], day: number, done: number, days: number, total: number}} Reviews
- * `done` were asked on `day`; `total` in all, on so many `days`
+ * @typedef {{cards: Record<string, Card>, waiting: Said[], day: number, done: number, days?: number, total?: number}} Reviews
+ * `done` were asked on `day`; `total` in all, on so many `days`, nothing before the first
  */
 import { profileStore } from "../player/store.js";
 import { next, today } from "./schedule.js";
@@ -21,7 +21,7 @@ const record = profileStore("reviews");
 
 /** @returns {Reviews} of the person in use; `done` are those asked today */
 export function reviews() {
-  const kept = { cards: {}, waiting: [], day: today(), done: 0, days: 0, total: 0, ...record.read() };
+  const kept = { cards: {}, waiting: [], day: today(), done: 0, ...record.read() };
   return kept.day === today() ? kept : { ...kept, day: today(), done: 0 };
 }
 
@@ -38,7 +38,8 @@ export function note(said) {
 /** One more review was asked, and answered. */
 export function tally() {
   const all = reviews();
-  keep({ ...all, done: all.done + 1, total: all.total + 1, days: all.days + (all.done ? 0 : 1) });
+  const { done, days = 0, total = 0 } = all;
+  keep({ ...all, done: done + 1, total: total + 1, days: days + (done ? 0 : 1) });
 }
 
 /** Count the answers that wait. A question that changed since is a new one.

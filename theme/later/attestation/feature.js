@@ -9,6 +9,7 @@ import { words } from "./words.js";
 
 export const where = ["hub"];
 
+const GONE = "404";
 const VERIFY = "#verifier";
 
 /** @param {HTMLElement} panel */
@@ -29,8 +30,9 @@ async function show(panel) {
   try {
     const known = await about(hash.slice(1));
     if (location.hash === hash) panel.replaceChildren(...sheet(hash.slice(1), done, known, panel.dataset.organisation), ...ways());
-  } catch {
-    panel.replaceChildren(make("p", words.absent), ...ways());
+  } catch (error) {
+    const gone = /** @type {Error} */ (error).message === GONE;
+    panel.replaceChildren(make("p", gone ? words.gone : words.absent), ...ways());
   }
 }
 

@@ -1,5 +1,5 @@
 /** What this phone knows of the modules that who is here has finished. */
-import { done } from "../heaven/done.js";
+import { results } from "../heaven/done.js";
 import { place } from "../../player/profile.js";
 
 /** @typedef {import("../heaven/done.js").Done} Done */
@@ -8,17 +8,7 @@ import { place } from "../../player/profile.js";
 export const site = new URL("../../", import.meta.url).href;
 
 /** The results of who is here, by module, the newest first. @returns {[string, Done][]} */
-export function finished() {
-  const own = place("");
-  const all = /** @type {Record<string, Done>} */ (done.read() || {});
-  for (const key of Object.keys(localStorage)) {
-    const module = key.slice(own.length);
-    if (!key.startsWith(own) || module.startsWith(".") || all[module]) continue;
-    const { fin } = JSON.parse(localStorage[key]) || {};
-    if (fin && fin.status !== "incomplete") all[module] = { v: "", updated: "", ...fin };
-  }
-  return Object.entries(all).sort(([, a], [, b]) => b.on - a.on);
-}
+export const finished = () => Object.entries(results(place(""))).sort(([, a], [, b]) => b.on - a.on);
 
 /** What a module says of itself, from the network or from this phone; refused without either.
  * @param {string} module @returns {Promise<About>} */

@@ -8,6 +8,7 @@ export const words = {
   none: "Terminez une formation : son attestation sera ici.",
   choose: "Choisissez une formation terminée.",
   absent: "Cette formation n’est pas sur ce téléphone, et le réseau manque. Revenez quand il est là.",
+  gone: "Cette formation n’est plus publiée : son attestation ne peut plus être faite.",
   name: "Vos nom et prénom, pour cette impression",
   unkept: "Ce nom n’est ni gardé, ni envoyé. Vous pouvez aussi l’écrire à la main sur le papier.",
   print: "Imprimer ou enregistrer en PDF",
