@@ -18,7 +18,18 @@ _BOXES = ((39, 73, 57, 91), (39, 55, 57, 73), (30, 37, 48, 55), (48, 37, 66, 55)
 _CENTRE, _BASE, _RADIUS = 48.0, 23.0, 18.0
 _STROKE = 3.2
 _GRID = 96.0
+# A row is a number with a byte for each pixel, which tells how much of it is chalk, and sky.
+_CHALK, _SKY = 16, 1
 Span = tuple[float, float]
+
+
+def _index(pixel: int) -> int:
+    chalk, sky = divmod(pixel, _CHALK)
+    # Where the line meets the sky, chalk: a blend with asphalt would draw a dark edge.
+    return (_BLEND if sky else chalk) if chalk else (_BLEND + 1 + sky) * bool(sky)
+
+
+_MIXED = bytes(map(_index, range(256)))
 
 
 def icon(size: int, margin: float = 0.0) -> bytes:
@@ -63,24 +74,16 @@ def _palette() -> bytes:
 
 def _row(y: int, size: int, scale: float, margin: float) -> bytes:
     """Return one row of palette indices, after the byte that says it is not filtered."""
-    chalk, sky = [0] * size, [0] * size
+    mixed = 0
     for part in range(_BLEND):
         height = (y + (part + 0.5) / _BLEND - margin) * scale
-        for drawn, spans in ((chalk, _lines(height)), (sky, _inside(height))):
-            covered = {
-                x
-                for left, right in spans
-                for x in range(
-                    _pixel(left, size, scale, margin), _pixel(right, size, scale, margin)
-                )
-            }
-            for x in covered:
-                drawn[x] += 1
-    # Where the line meets the sky, chalk: a blend with asphalt would draw a dark edge.
-    return b"\0" + bytes(
-        (_BLEND if half else line) if line else (_BLEND + 1 + half) * bool(half)
-        for line, half in zip(chalk, sky, strict=True)
-    )
+        for share, spans in ((_CHALK, _lines(height)), (_SKY, _inside(height))):
+            covered = 0
+            for left, right in spans:
+                start, end = (_pixel(x, size, scale, margin) for x in (left, right))
+                covered |= int.from_bytes(b"\1" * (end - start), "little") << 8 * start
+            mixed += share * covered
+    return b"\0" + mixed.to_bytes(size, "little").translate(_MIXED)
 
 
 def _pixel(at: float, size: int, scale: float, margin: float) -> int:
