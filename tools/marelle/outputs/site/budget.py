@@ -26,9 +26,7 @@ _SECTION = re.compile(r'<section class="screen[^"]*"(?: id="([^"]*)")?>.*?</sect
 _DRAWING = re.compile(r"<svg.*?</svg>", re.DOTALL)
 _MODULE = re.compile(
     r"<(?:nav.*?</nav>|h1>.*?</h1>|svg.*?</svg>|title>.*?</title>|abbr.*?</abbr>"
-    r'|meta name="description".*?>)'
-    # the style sheet of its blocks is a line of its own (see render/join.py)
-    r"|(?<=}\n)[^\n]*(?=</style>)",
+    r'|meta name="description".*?>)',
     re.DOTALL,
 )
 
@@ -42,7 +40,14 @@ def fixed(html: str) -> int:
     """Return the weight of a page without its module: no text, no square, no drawing, no owner."""
     before, main, rest = html.partition("<main")
     after = rest.rpartition("</main>")[2]
-    return shared_size(_MODULE.sub("", f"{before}{main}</main>{after}"))
+    return shared_size(_MODULE.sub("", f"{_without_blocks(before)}{main}</main>{after}"))
+
+
+def _without_blocks(head: str) -> str:
+    """Return *head* without the style sheet of blocks, a line of its own (see render/join.py)."""
+    before, end, after = head.partition("</style>")
+    common, line, last = before.rpartition("}\n")
+    return head if "\n" in last else f"{common}{line}{end}{after}"
 
 
 @lru_cache
