@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from fakes.project import make_project
+from marelle.catalogue import load_project
 from marelle.diagnostics import Severity, Span
 from marelle.engine.cache import Cache
-from marelle.engine.frozen import from_bytes, to_bytes
+from marelle.engine.frozen import Apart, from_bytes, to_bytes
 from marelle.engine.job import Artifact
 from marelle.model import Term
 
@@ -142,6 +144,18 @@ def test_a_pickle_builds_nothing_but_the_model():
         date(2027, 1, 2),
         {"a": [1.5, None]},
     )
+
+
+def test_what_is_apart_is_the_same_once_thawed(tmp_path):
+    """Screens come back as a sequence equal to what they were, through any pickle, to the byte."""
+    root = make_project(tmp_path / "project", 1)
+    module = load_project(root)[0].modules[0]
+    frozen = to_bytes(module)
+    back = from_bytes(frozen)
+    assert isinstance(back.screens, Apart)
+    assert to_bytes(back) == to_bytes(pickle.loads(pickle.dumps(back))) == frozen
+    assert (len(back.screens), back.screens[-1]) == (len(module.screens), module.screens[-1])
+    assert (back, hash(back), repr(back)) == (module, hash(module), repr(module))
 
 
 def test_a_forged_value_is_missing(tmp_path):

@@ -5,11 +5,13 @@ from datetime import date
 
 import pytest
 
-from fakes.outputs import OUTPUTS, known
+from fakes.outputs import OUTPUTS, SITE, known
 from fakes.project import MODULES, edit, make_project
 from marelle.engine import survey as surveys
+from marelle.engine.frozen import Apart
 from marelle.load import load
 from marelle.look import look
+from marelle.outputs import outputs
 from marelle.outputs.base import Options
 from marelle.pipeline import Order, build
 from marelle.record import record_codes
@@ -50,6 +52,19 @@ def test_only_edited_modules_are_read_again(root):
     told = []
     build(order(root), known, lambda *stage: told.append(stage))
     assert [stage for stage in told if stage[0] == "read"] == [("read", 4, 4)]
+
+
+def test_planning_looks_into_no_module(root, monkeypatch):
+    """Cards, search, games and packages are planned with every screen still frozen."""
+    kept = []
+    keep = replace(SITE, plan=lambda catalogue, _options: kept.append(catalogue) or [])
+    build(order(root), lambda: {"site": keep})
+    monkeypatch.setattr(Apart, "_thawed", lambda self: pytest.fail("a screen was looked at"))
+    for output in outputs().values():
+        if output.name in ("site", "scorm"):
+            assert list(output.plan(kept[0], Options(root=root)))
+    with pytest.raises(pytest.fail.Exception):
+        len(kept[0].modules[0].screens)
 
 
 def test_without_a_change_nothing_begins(root):

@@ -15,7 +15,7 @@ def playable(module: Module) -> dict[str, str]:
     That is ``closed``, ``pairs`` or nothing: see ``ActivityType.game``.
     """
     kinds = activity_types()
-    return {i.id: kinds[i.type].game for i in module.items if kinds[i.type].playable}
+    return {name: kinds[t].game for name, t in module.activities if kinds[t].playable}
 
 
 def questions_of(challenge: Challenge, modules: Iterable[Module]) -> Iterator[str]:

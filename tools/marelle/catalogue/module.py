@@ -19,7 +19,7 @@ from marelle.catalogue.screens import Built, anchors, build_screens, screen
 from marelle.diagnostics import Diagnostic, Related, Span, codes, has_errors
 from marelle.i18n import _
 from marelle.ids import ID_PATTERN
-from marelle.model import Module, Source
+from marelle.model import ActivitySet, Module, Source
 from marelle.read.document import Document, Node
 from marelle.read.listing import SourceFile
 from marelle.rules import check
@@ -146,6 +146,9 @@ def _module(folder: Folder, built: Built) -> Module:
         # JSON Schema counts 80.0 among integers.
         pass_mark=int(data["pass_mark"]) if "pass_mark" in data else None,
         media=tuple(folder.media.values()),
+        activities=tuple(
+            (i.id, i.type) for s in shown if isinstance(s, ActivitySet) for i in s.items
+        ),
     )
 
 

@@ -2,12 +2,14 @@
 
 A cache may have been copied from anywhere, and a pickle can name any function. The reader here
 knows the frozen classes of Marelle, its enumerations and dates; anything else is refused.
+A field that its class says is ``apart`` stays frozen until it is looked at: after one edit, of ten
+thousand modules only one is.
 """
 
 import gc
 import io
 import pickle
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
@@ -48,12 +50,54 @@ def rebuilt(kind: type, *values: Any) -> Any:
     return made
 
 
+class Apart(Sequence[Any]):
+    """A frozen tuple, thawed the first time it is looked at; it goes elsewhere as it came."""
+
+    __slots__ = ("_data", "_values")
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+        self._values: tuple[Any, ...] | None = None
+
+    def _thawed(self) -> tuple[Any, ...]:
+        if self._values is None:
+            self._values = from_bytes(self._data)
+        return self._values
+
+    def __getitem__(self, rank: Any) -> Any:
+        return self._thawed()[rank]
+
+    def __len__(self) -> int:
+        return len(self._thawed())
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and self._thawed() == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(self._thawed())
+
+    def __repr__(self) -> str:
+        return repr(self._thawed())
+
+    def __reduce__(self) -> tuple[type, tuple[bytes]]:
+        return Apart, (self._data,)
+
+
 class _Writer(pickle.Pickler):
     def reducer_override(self, value: Any) -> Any:
         kind = type(value)
         if not is_dataclass(kind) or not _setters(kind):
             return NotImplemented
-        return rebuilt, (kind, *_getter(kind)(value))
+        values = _getter(kind)(value)
+        return rebuilt, (kind, *(_set_apart(kind, values) if _apart(kind) else values))
+
+
+def _set_apart(kind: type, values: Sequence[Any]) -> list[Any]:
+    given = list(values)
+    for rank in _apart(kind):
+        if not isinstance(given[rank], Apart):
+            given[rank] = Apart(to_bytes(given[rank]))
+    return given
 
 
 class _Reader(pickle.Unpickler):
@@ -65,8 +109,8 @@ class _Reader(pickle.Unpickler):
 def _known(module: str, name: str) -> Any:
     if (module, name) == ("datetime", "date"):
         return date
-    if (module, name) == (rebuilt.__module__, rebuilt.__name__):
-        return rebuilt
+    if module == __name__ and (ours := {"rebuilt": rebuilt, "Apart": Apart}.get(name)):
+        return ours
     if module.partition(".")[0] == _PACKAGE and "." not in name:
         found = getattr(import_module(module), name, None)
         if isinstance(found, type) and _is_value(found) and found.__module__ == module:
@@ -84,6 +128,12 @@ def _setters(kind: type) -> tuple[Setter, ...]:
     if "__slots__" not in vars(kind):
         return ()
     return tuple(getattr(kind, field.name).__set__ for field in fields(kind))
+
+
+@lru_cache
+def _apart(kind: type) -> tuple[int, ...]:
+    """Return the ranks of the fields of a class that stay frozen until they are looked at."""
+    return tuple(n for n, field in enumerate(fields(kind)) if field.metadata.get("apart"))
 
 
 @lru_cache

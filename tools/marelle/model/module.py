@@ -1,6 +1,7 @@
 """Stage 3, model: a module, the unit that is reviewed, packaged and borrowed."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -50,7 +51,9 @@ class Module:
     """The unit that is reviewed, packaged and borrowed. ``duration`` is in minutes.
 
     ``pass_mark`` is in per cent, ``None`` when the module is not graded. ``digest`` is the
-    SHA-256 of every file of its folder.
+    SHA-256 of every file of its folder. ``screens`` are nearly all of it, and apart: whoever reads
+    a catalogue from the cache needs those of a few modules (see ``engine/frozen.py``); the id and
+    the type of each activity are known without them.
     """
 
     id: str
@@ -66,7 +69,7 @@ class Module:
     valid_until: date
     review: str
     sources: tuple[Source, ...]
-    screens: tuple[Screen, ...]
+    screens: Sequence[Screen] = field(metadata={"apart": True})
     format: Format
     span: Span
     digest: str
@@ -74,6 +77,7 @@ class Module:
     pictogram: str = ""
     pass_mark: int | None = None
     media: tuple[Media, ...] = ()
+    activities: tuple[tuple[str, str], ...] = ()
 
     @property
     def items(self) -> tuple[Item, ...]:
