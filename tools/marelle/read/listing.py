@@ -59,13 +59,13 @@ def scan(root: Path) -> tuple[Listing, list[Diagnostic]]:
     found: list[Diagnostic] = []
     shared: dict[str, SourceFile] = {}
     modules: dict[str, list[SourceFile]] = {}
-    for file in _walk(str(root), "content", found):
+    for file in _top(root, "content", found):
         parts = file.path.split("/")
         if file.path.startswith(MODULES + "/") and len(parts) > 3:
             modules.setdefault(parts[2], []).append(file)
         else:
             shared[file.path] = file
-    for file in _walk(str(root), "flyers", found, only=_LISTED):
+    for file in _top(root, "flyers", found, only=_LISTED):
         shared[file.path] = file
     shared |= _configuration(root, found)
     return Listing(
@@ -87,6 +87,19 @@ def _configuration(root: Path, found: list[Diagnostic]) -> dict[str, SourceFile]
     return {}
 
 
+def _top(
+    root: Path, folder: str, found: list[Diagnostic], only: Suffixes = ""
+) -> Iterable[SourceFile]:
+    """Return the files below a *folder* of the project, which may be absent but not a link."""
+    place = root / folder
+    if not place.is_dir():
+        return ()
+    if place.is_symlink():
+        found.append(_about(codes.SYMLINK, folder, *words.symlink()))
+        return ()
+    return _walk(str(root), folder, found, only)
+
+
 def _walk(
     root: str, folder: str, found: list[Diagnostic], only: Suffixes = ""
 ) -> Iterator[SourceFile]:
@@ -96,9 +109,10 @@ def _walk(
         if not _acceptable(entry, path, found):
             continue
         if entry.is_dir(follow_symlinks=False):
-            if folder == MODULES and _is_empty(entry):
+            below = list(_walk(root, path, found))
+            if folder == MODULES and not below and _is_empty(entry):
                 found.append(_about(codes.MISSING_FILE, path, *words.empty_module()))
-            yield from _walk(root, path, found)
+            yield from below
         else:
             try:
                 about = entry.stat(follow_symlinks=False)
@@ -112,14 +126,8 @@ def _present(
     root: str, folder: str, only: Suffixes, found: list[Diagnostic]
 ) -> Iterable[os.DirEntry[str]]:
     """Return what *folder* holds and is worth a look, without the names that are twins."""
-    whole = os.path.join(root, folder)  # noqa: PTH118 – a hot loop
-    if not os.path.isdir(whole):  # noqa: PTH112
-        return ()
-    if os.path.islink(whole):  # noqa: PTH114
-        found.append(_about(codes.SYMLINK, folder, *words.symlink()))
-        return ()
     try:
-        with os.scandir(whole) as entries:
+        with os.scandir(f"{root}{os.sep}{folder}") as entries:
             kept = [e for e in entries if e.name.endswith(only) and not _is_clutter(e.name)]
     except PermissionError as error:
         found.append(_about(codes.UNREADABLE_FILE, folder, *words.closed(error)))
@@ -165,6 +173,8 @@ def _acceptable(entry: os.DirEntry[str], path: str, found: list[Diagnostic]) -> 
 
 def _twins(folder: str, names: list[str], found: list[Diagnostic]) -> set[str]:
     """Diagnose the names that become one on another computer; return them."""
+    if (every := "".join(names)).isascii() and every == every.lower():
+        return set()  # each is already what it would become
     refused = _same(folder, names, _composed, codes.UNICODE_TWINS, found)
     return refused | _same(
         folder, [n for n in names if n not in refused], str.casefold, codes.CASE_TWINS, found
