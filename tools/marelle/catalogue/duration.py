@@ -47,7 +47,7 @@ def minutes(
             activity = built.get(node.path)
             if not (activity and activity.right) and _is_story(node):
                 return None
-            words += sum(count_words(text) for text in _met(activity, node))
+            words += count_words("\n".join(_met(activity, node)))
             seconds += _seconds(activity)
     return words / WORDS_PER_MINUTE + seconds / 60
 

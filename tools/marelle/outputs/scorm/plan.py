@@ -22,7 +22,7 @@ def plan(catalogue: Catalogue, options: Options) -> Iterator[Job]:
     code = [assets.digest_of_tree(Path(assets.__file__).parent, pattern) for pattern in SOURCES]
     lang = catalogue.site.lang
     choices = (options.scorm_status, options.scorm_edition)
-    shared = (*code, assets.digest("theme"), repr(terms), lang, *choices)
+    shared = key_of(*code, assets.digest("theme"), repr(terms), lang, *choices)
     directions = {d.code: d for d in catalogue.directions}
     for module in catalogue.modules:
         direction = directions[module.direction]
@@ -30,7 +30,7 @@ def plan(catalogue: Catalogue, options: Options) -> Iterator[Job]:
         yield Job(
             output="scorm",
             label=module.id,
-            key=key_of("scorm", module.id, module.digest, owner, *shared),
+            key=key_of("scorm", module.id, module.digest, owner, shared),
             run=render_packages,
             args=(module, direction, terms, lang, choices, str(options.root)),
         )

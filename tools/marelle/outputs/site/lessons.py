@@ -23,7 +23,7 @@ def plan_lessons(catalogue: Catalogue, options: Options) -> Iterator[Job]:
     terms |= {t.term: t.meaning for t in catalogue.glossary}
     types = assets.digest_of_tree(activities.FOLDER, "element.*")
     looks = (assets.digest("theme"), types, assets.digest_of_tree(blocks.FOLDER, "*.css"))
-    shared = (*looks, repr(terms), catalogue.site.lang)
+    shared = key_of(*looks, repr(terms), catalogue.site.lang)
     directions = {d.code: d for d in catalogue.directions}
     following = _following(catalogue)
     for module in catalogue.modules:
@@ -32,7 +32,7 @@ def plan_lessons(catalogue: Catalogue, options: Options) -> Iterator[Job]:
         yield Job(
             output="site",
             label=module.id,
-            key=key_of("lesson", module.digest, owner, repr(onward), *shared),
+            key=key_of("lesson", module.digest, owner, repr(onward), shared),
             run=render_lesson,
             args=(module, direction, terms, onward, catalogue.site.lang),
         )
