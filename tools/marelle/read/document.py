@@ -35,10 +35,11 @@ class Document:
 
     def span(self, *path: Step) -> Span:
         """Return the span of the value at *path*, or of its nearest known parent."""
-        for length in range(len(path), -1, -1):
-            if found := self.values.get(path[:length]):
-                return found
-        return Span(self.path)
+        found = self.values.get(path)
+        while path and not found:
+            path = path[:-1]
+            found = self.values.get(path)
+        return found or Span(self.path)
 
     def key_span(self, *path: Step) -> Span:
         """Return the span of the key that introduces the value at *path*, else of the value."""

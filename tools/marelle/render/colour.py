@@ -113,6 +113,7 @@ def _linear(colour: str) -> Triple:
     return red, green, blue
 
 
+@lru_cache
 def _luminance(colour: str) -> float:
     red, green, blue = _linear(colour)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
@@ -134,7 +135,8 @@ def _from_oklch(lightness: float, chroma: float, hue: float) -> str:
 
 
 def _product(matrix: tuple[Triple, Triple, Triple], vector: Triple) -> Triple:
-    first, second, third = (sum(m * v for m, v in zip(row, vector, strict=True)) for row in matrix)
+    x, y, z = vector
+    first, second, third = (a * x + b * y + c * z for a, b, c in matrix)
     return first, second, third
 
 

@@ -33,8 +33,8 @@ _LAST_WORD = re.compile(r"\S* ?\Z")
 def check(reading: Reading) -> Iterator[Diagnostic]:
     """Yield a warning for each text, or line of a lesson, that lacks a non-breaking space."""
     for text, span in reading.sentences:
-        if _first(text) is None:
-            continue
+        if not _SIGN.search(text) or _first(text) is None:
+            continue  # most texts have no such sign
         prose = _VERBATIM.sub("¤", text)
         if (at := _first(prose)) is not None:
             document = reading.documents[span.path.rsplit("/", 1)[-1]]
