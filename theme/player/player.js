@@ -105,9 +105,13 @@ export async function play(connector) {
   const late = new Set(main.dataset.late.split(" "));
   let tries = 0;
 
+  /** What was kept, from an LMS that may be slow: what comes late must find it. */
+  const opened = open();
+
   /** Load what the page left for later; what fails is tried again when the learner moves, or when
    * the network is back. A new mark each time, or a browser would remember the failure. */
-  const fetchLate = () => {
+  const fetchLate = async () => {
+    await opened;
     tries++;
     for (const file of late) {
       import(`${file}#${tries}`).then((module) => {
@@ -135,7 +139,7 @@ export async function play(connector) {
     restart();
     go(0);
   });
-  const saved = await open();
+  const saved = await opened;
   if (!location.hash && find(saved)) history.replaceState(0, "", `#${saved}`);
   land();
   return ends;
