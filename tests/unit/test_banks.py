@@ -23,6 +23,15 @@ def test_a_bank_says_how_many_it_asks(tmp_path):
     assert state_size(module) - state_size(whole) == len('"bank.verifier":"k3y5e7",')
 
 
+def test_the_time_is_that_of_what_is_drawn(tmp_path):
+    """Drawing one of six questions is not as long as answering the six."""
+    six = "".join(MORE.replace("autre-reflexe", f"reflexe-{n}") for n in range(5))
+    assert [d.code.id for d in read(tmp_path / "a", 1, six).diagnostics] == []
+    text = ACTIVITIES + six
+    whole = loaded(project(tmp_path / "b", {f"{MODULE}verifier.yml": text}))
+    assert [d.code.id for d in whole.diagnostics] == ["MRL501"]
+
+
 @pytest.mark.parametrize(("draw", "more"), [(2, MORE), (1, "")])
 def test_a_draw_must_leave_something_out(tmp_path, draw, more):
     """Drawing everything is refused, where the number is written."""

@@ -108,6 +108,17 @@ def test_a_merge_keeps_the_best_result(
         assert (found["at"], found["r"]) == ("x", {"a": 1, "b": 2})
 
 
+def test_a_seed_is_no_answer() -> None:
+    """What was drawn or mixed, and not answered, weighs nothing in a code nor in a merge."""
+    seeds = {"bank.defi": "k3y5e7", "mix.": "abcdef"}
+    begun = {"v": 1, "at": "x", "r": {"a": 1}}
+    drawn = {"v": 1, "at": "y", "r": seeds}
+    assert said("merged", begun, drawn)["said"]["r"] == {"a": 1}
+    assert said("merged", drawn, begun)["said"]["r"] == {"a": 1}
+    empty = said("encode", {"m": {"v": 1, "at": "", "r": {}}}, True)
+    assert said("encode", {"m": drawn}, True) == empty
+
+
 def test_a_merge_with_nothing_changes_nothing() -> None:
     """A record that is on one side only is as it was."""
     record = RECORDS["dans-ma-rue"]

@@ -84,6 +84,30 @@ def test_a_giveaway_needs_a_ratio_and_a_margin(tmp_path, text, expected):
 
 
 @pytest.mark.parametrize(
+    ("caption", "other", "expected"),
+    [
+        ("Un gilet", "Un casque", []),
+        ("Un gilet jaune avec des bandes", "Un casque", ["longest-is-right"]),
+        ("Un gilet jaune avec des bandes", "", []),
+    ],
+)
+def test_captions_of_pictures_are_answers(tmp_path, caption, other, expected):
+    """They are compared when all pictures have one."""
+    changed = f"""\
+title: Vérifiez vos acquis
+items:
+  - id: bon-gilet
+    type: image-choice
+    prompt: Que mettez-vous\u00a0?
+    pictures:
+      - {{id: gilet, src: media/matelas.svg, alt: Un dos., text: "{caption}", correct: true}}
+      - {{id: casque, src: media/trottoir.svg, alt: Une tête., text: "{other}", feedback: Non.}}
+""".replace(', text: ""', "")
+    found = names(assembled(tmp_path, {MODULE + "verifier.yml": changed})[1])
+    assert found == expected
+
+
+@pytest.mark.parametrize(
     ("days", "expected"),
     [(-1, ["expired"]), (0, ["expiring-soon"]), (59, ["expiring-soon"]), (60, [])],
 )

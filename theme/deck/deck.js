@@ -91,7 +91,7 @@ export async function ask({ ref, v, type, title: lesson, html }, { title, onward
       if (!item.given) item.check();
     });
     section.addEventListener("mrl:answer", (/** @type {any} */ { detail }) => {
-      noted(ref, v, detail);
+      noted(ref, v, detail, item);
       answered?.();
       draw();
       item.status.scrollIntoView({ block: "nearest" });

@@ -13,8 +13,9 @@ export async function counted() {
   }
 }
 
-/** @param {string} ref @param {string} v what was asked @param {{success: boolean, hints?: number}} answer */
-export function noted(ref, v, answer) {
-  note({ ref, v, day: today(), grade: gradeOf(answer) });
+/** @param {string} ref @param {string} v what was asked @param {{success: boolean}} answer
+ * @param {any} item the activity that was answered */
+export function noted(ref, v, answer, item) {
+  note({ ref, v, day: today(), grade: gradeOf(answer, item) });
   return counted();
 }

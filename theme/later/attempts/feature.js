@@ -39,6 +39,7 @@ export function start(page) {
     const given = tried.get(item) || new Set();
     const again = given.has(JSON.stringify(response));
     tried.set(item, given.add(JSON.stringify(response)));
+    item.dataset.tried = ""; // reviews ask again sooner
     const left = item.dataset.tries - given.size;
     if (!left) return;
     event.preventDefault();

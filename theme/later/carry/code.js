@@ -52,12 +52,14 @@ export function decode(code) {
 
 /** What one has after getting *theirs*: nothing is ever lowered. @param {any} mine @param {any} theirs */
 export function merged(mine, theirs) {
-  const count = (/** @type {any} */ record) => Object.keys(record?.r || {}).length;
   const most = count(theirs) > count(mine) ? { ...mine, ...theirs } : { ...theirs, ...mine };
   const [first, second] = [mine?.fin, theirs?.fin].map(worth);
   const fin = second > first ? theirs.fin : mine?.fin;
   return fin ? { ...most, fin } : most;
 }
+
+/** How many answers a record has; a seed is none, and its name holds a dot. @param {any} record */
+const count = (record) => Object.keys(record?.r || {}).filter((name) => !name.includes(".")).length;
 
 /** @param {any} fin */
 const worth = (fin) =>
@@ -65,7 +67,7 @@ const worth = (fin) =>
 
 /** @param {number[]} bytes @param {any} record @param {boolean} whole */
 function putRecord(bytes, { v, fin, at, ...rest }, whole) {
-  const answers = whole && !fin && Object.keys(rest.r || {}).length;
+  const answers = whole && !fin && count(rest);
   bytes.push((fin ? RESULT + Math.max(0, STATUS.indexOf(fin.status)) : 0) + (answers ? ANSWERS : 0));
   if (fin) {
     putNumber(bytes, Math.round(fin.score * 10));

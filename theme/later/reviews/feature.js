@@ -20,7 +20,7 @@ export function start({ ends }) {
   document.addEventListener("mrl:answer", (/** @type {any} */ { target, detail }) => {
     const { id, v } = target.dataset;
     if (!detail.max) return;
-    noted(`${module}#${id}`, v, detail);
+    noted(`${module}#${id}`, v, detail, target);
     warm(target.localName.replace(/^mrl-/, ""));
   }, ends);
 }

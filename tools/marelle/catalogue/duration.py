@@ -32,7 +32,7 @@ def minutes(
 
     One that is not among the *activities*, or not right, is counted as an ordinary question.
     """
-    words, seconds = 0, 0.0
+    words, seconds = 0.0, 0.0
     playing = {name: file.seconds for name, file in media.items()}
     for name in names:
         data = documents[name].data
@@ -42,13 +42,14 @@ def minutes(
             seconds += _played(data["body"], playing)
             continue
         words += sum(map(count_words, _around(documents[name].root)))
+        share = _asked(documents[name].root)
         built = {activity.node.path: activity for activity in activities[name]}
         for node in documents[name].root.records("items"):
             activity = built.get(node.path)
             if not (activity and activity.right) and _is_story(node):
                 return None
-            words += count_words("\n".join(_met(activity, node)))
-            seconds += _seconds(activity)
+            words += share * count_words("\n".join(_met(activity, node)))
+            seconds += share * _seconds(activity)
     return words / WORDS_PER_MINUTE + seconds / 60
 
 
@@ -57,6 +58,13 @@ def _around(scene: Node) -> Iterator[str]:
     for node in scene.records("hotspots"):
         parts = map(node.part, ("label", "text"))
         yield from (part.value for part in parts if part)
+
+
+def _asked(screen: Node) -> float:
+    """Return which share of its activities a screen asks: those that a bank draws, or all."""
+    bank, count = screen.part("bank"), len(list(screen.elements("items")))
+    draw = bank.part("draw") if bank else None
+    return min(1.0, draw.value / count) if draw and count else 1.0
 
 
 def _is_story(node: Node) -> bool:

@@ -23,11 +23,17 @@ class Offer:
 
 
 def offers(reading: Reading) -> Iterator[Offer]:
-    """Yield the choices of every question, then of every step of every situation, in order."""
+    """Yield the choices of every question, then of every step of every situation, in order.
+
+    Pictures are choices where all have captions.
+    """
     for node in (activity.node for activity in reading.activities):
         if "choices" in node:
             good = [i for i, c in enumerate(node.get("choices")) if c.get("correct")]
             yield _offer(node["choices"], good, in_order=node.get("shuffle") is False)
+        if "pictures" in node and all("text" in picture for picture in node.get("pictures")):
+            good = [i for i, p in enumerate(node.get("pictures")) if p.get("correct")]
+            yield _offer(node["pictures"], good, in_order=False)
         for rank, step in enumerate(node.get("nodes", ())):
             if "choices" in step:
                 good = [i for i, c in enumerate(step["choices"]) if c["consequence"] == 1]
