@@ -116,7 +116,9 @@ def _json(value: object) -> str:
 def _page(site: Site, name: str, mode: Mode, themes: Sequence[Theme]) -> bytes:
     titles = {theme.id: theme.title for theme in themes if theme.good_for(mode)}
     data = {"themes": _json(titles)}
-    return document(site, name, deck_path(name), title=mode.title, lead=mode.lead, data=data)
+    asks = mode.game != "pairs"  # cards have no element, and no answer
+    path = deck_path(name)
+    return document(site, name, path, title=mode.title, lead=mode.lead, data=data, asks=asks)
 
 
 def document(
@@ -128,10 +130,12 @@ def document(
     lead: str,
     body: str = "",
     data: Mapping[str, str] | None = None,
+    asks: bool = True,
 ) -> bytes:
     """Return the page of a *mode* at *path*; call it while ``i18n.speaking(site.lang)``.
 
     *body* is what is read before anything is played, in HTML; *data* are attributes for the script.
+    *asks* tells that it asks questions as lessons do, and so needs what they need.
     """
     root = "../" * path.count("/")
     early, style = prefer(), _style()
@@ -149,7 +153,7 @@ def document(
         style=style,
         early=early,
         script=script,
-        ahead="\n".join(_ahead(root, site.lang)),
+        ahead="\n".join(_ahead(root, site.lang)) if asks else "",
         leave=_("Toutes les leçons"),
         options=_("Options"),
         wait=_("Un instant…"),
@@ -159,7 +163,7 @@ def document(
 
 
 def _ahead(root: str, language: str) -> Iterable[str]:
-    """Yield the links to what every deck loads by itself, so that it comes at once."""
+    """Yield the links to what a deck that asks loads by itself, so that it comes at once."""
     for file in (later.core(language), later.scheduler()):
         yield f'<link rel="modulepreload" href="{root}assets/{file.path}">'
 
