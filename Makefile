@@ -2,9 +2,10 @@
 MARELLE := .venv/bin/marelle
 PYTHON := .venv/bin/python
 
-.PHONY: build test serve check bench lint clean lock
+.PHONY: build test audit serve check bench lint clean lock
 build: .venv/ready-build ; $(MARELLE) build
-test: .venv/ready-test ; $(PYTHON) -m pytest
+test: .venv/ready-test ; $(PYTHON) -m pytest -n auto --dist loadfile --no-loadscope-reorder
+audit: .venv/ready-test ; npm ci --prefix tests/audit --silent --ignore-scripts --no-audit --no-fund && PYTHONPATH=tests $(PYTHON) -m audit
 serve: .venv/ready-build ; $(MARELLE) serve
 check: .venv/ready-build ; $(MARELLE) check
 bench: .venv/ready-bench ; $(PYTHON) -m bench

@@ -55,7 +55,9 @@ def notices() -> str:
         seen |= {p for p, _ in rows}
         parts.append(f"\n## {title}\n\n| package | version | licence |\n|---|---|---|")
         parts += [f"| {p} | {v} | {licence(p)} |" for p, v in rows]
-    packages = json.loads((ROOT / "package-lock.json").read_text("utf-8"))["packages"]
+    packages = {}
+    for lock in ("package-lock.json", "tests/audit/package-lock.json"):
+        packages |= json.loads((ROOT / lock).read_text("utf-8"))["packages"]
     for title, dev in (("Shipped to browsers: npm", False), ("Development only: npm", True)):
         parts.append(f"\n## {title}\n\n| package | version | licence |\n|---|---|---|")
         parts += [

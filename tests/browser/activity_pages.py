@@ -49,7 +49,8 @@ def document(kind: ActivityType, item: Any, extra: str = "") -> str:
     points = item.points if kind.scored else 0
     return (
         f'<!doctype html><html lang="fr"><meta charset="utf-8"><title>Essai</title>'
-        f'<meta name="viewport" content="width=device-width,initial-scale=1">{links}<main>'
+        f'<meta name="viewport" content="width=device-width,initial-scale=1">{links}'
+        "<header><h1>Essai</h1></header><main><h2>Une case</h2>"
         f'<{name} class="item" id="{item_anchor(item.id)}" data-id="{item.id}" '
         f'data-max="{points}"{attributes(item)} data-key="{key}"><form><fieldset>'
         f"<legend>{escape(item.prompt)}</legend>{rules(item)}{kind.drawing.render(item)}</fieldset>{hints(item)}</form>"

@@ -18,8 +18,10 @@ def asked() -> set[str]:
     for file in (ROOT / "requirements").glob("*.in"):
         lines += [line for line in text(file).splitlines() if re.match(r"\w", line)]
     names = {re.split(r"[<>=!~;\s]", line, maxsplit=1)[0] for line in lines}
-    node = json.loads(text(ROOT / "package.json"))
-    return names | set(node["dependencies"]) | set(node["devDependencies"])
+    for file in ("package.json", "tests/audit/package.json"):
+        node = json.loads(text(ROOT / file))
+        names |= {*node.get("dependencies", ()), *node["devDependencies"]}
+    return names
 
 
 def test_every_dependency_has_its_line() -> None:

@@ -42,7 +42,7 @@ export default function bank(page) {
       const ids = /** @type {string} */ (this.dataset.of).split(" ");
       const chosen = drawn(kept, ids, +(this.dataset.draw || 0));
       const shown = this.squares.filter((square, n) => {
-        square.id = "";
+        square.removeAttribute("id");
         square.hidden = !chosen.includes(ids[n]);
         square.querySelector("[data-id]").classList.toggle("item", !square.hidden);
         return !square.hidden;

@@ -1,0 +1,70 @@
+"""The checkers of others: axe-core in a page, the Nu HTML checker on files and on live pages."""
+
+import json
+import subprocess
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Page
+
+ROOT = Path(__file__).parents[2]
+NU = ROOT / "node_modules/vnu-jar/build/dist/vnu.jar"
+AXE = ROOT / "node_modules/axe-core/axe.min.js"
+# Every rule that is not of level AAA: best practices, experimental ones and RGAA included. But for
+# two experiments: one takes a score in large digits for a heading, the other refuses the focus that
+# `scrollable-region-focusable` asks for around a wide table.
+RULES = """() => {
+  const left = ["wcag2aaa", "wcag21aaa", "wcag22aaa", "deprecated"];
+  const wrong = ["p-as-heading", "focus-order-semantics"];
+  const all = axe.getRules().filter(({ tags }) => !tags.some((tag) => left.includes(tag)));
+  const wanted = all.map(({ ruleId }) => ruleId).filter((rule) => !wrong.includes(rule));
+  const runOnly = { type: "rule", values: wanted };
+  return axe.run(document, { runOnly, resultTypes: ["violations"] });
+}"""
+
+
+@lru_cache
+def _axe() -> str:
+    return AXE.read_text("utf-8")
+
+
+def axe(page: Page) -> list[str]:
+    """Return one line a finding of axe-core; the page's own policy stays in force."""
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(f"() => {{ {_axe()} }}")
+    result: dict[str, Any] = page.evaluate(RULES)
+    return [
+        f"{rule['id']}: {rule['help']} {node['html'][:120]}"
+        for rule in result["violations"]
+        for node in rule["nodes"]
+    ]
+
+
+def nu(pages: Mapping[str, str], folder: Path) -> list[str]:
+    """Return one line a finding of the Nu HTML checker; *pages* are documents by name.
+
+    Read from files, `'self'` is not the site: what a policy stops is for the browser to say.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    names = {}
+    for number, (name, html) in enumerate(pages.items()):
+        file = folder / f"{number}.html"
+        file.write_text(html, "utf-8")
+        names[file.resolve().as_uri()] = name
+    if not names:
+        return []
+    files = [str(folder / f"{number}.html") for number in range(len(names))]
+    done = subprocess.run(
+        ["java", "-Xss8m", "-jar", str(NU), "--format", "json", *files],
+        capture_output=True,
+        check=False,
+    )
+    messages = json.loads(done.stderr or done.stdout)["messages"]
+    named = {uri.removeprefix("file:").lstrip("/"): name for uri, name in names.items()}
+    return [
+        f"{named[m['url'].removeprefix('file:').lstrip('/')]}: {m['message']}"
+        for m in messages
+        if "Content Security Policy" not in m["message"]
+    ]

@@ -1,0 +1,78 @@
+"""Our own probes: what a page is put through, and what each finds, as one sentence a finding."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Page
+
+PROBES = Path(__file__).with_name("probes.js").read_text("utf-8")
+PHONE = {"width": 360, "height": 800}
+NARROW = {"width": 320, "height": 640}
+# 1 280 × 1 024 enlarged four times (WCAG 2.2, 1.4.10).
+FOUR_TIMES = {"width": 320, "height": 256}
+# WCAG 2.2, 1.4.12: what a person may set without anything being lost.
+SPACED = """* { line-height: 1.5 !important; letter-spacing: .12em !important;
+  word-spacing: .16em !important; } p { margin-bottom: 2em !important; }"""
+TWICE = "html { font-size: 225% !important; }"
+STYLE = """(text) => {
+  if (!window.worn) document.adoptedStyleSheets.push((window.worn = new CSSStyleSheet()));
+  worn.replaceSync(text);
+}"""
+WATCH = """
+window.violations = [];
+document.addEventListener("securitypolicyviolation", (e) =>
+  violations.push(`${e.violatedDirective} ${e.blockedURI}`));
+"""
+LEAST = 48
+STEPS = 250
+
+
+def run(page: Page, call: str, *values: Any) -> Any:
+    """Return what a probe of probes.js says: ``small(48)``."""
+    script = f"(values) => {{ const probes = {PROBES}; return probes.{call}(...values); }}"
+    return page.evaluate(script, values)
+
+
+def overflow(page: Page, size: Any, style: str) -> list[str]:
+    """Return what does not fit a screen of *size*, with the styles that a person may add."""
+    before = page.viewport_size
+    page.set_viewport_size(size)
+    page.evaluate(STYLE, style)
+    found: list[str] = run(page, "overflow")
+    if size == FOUR_TIMES:
+        found += run(page, "covered")
+    page.evaluate(STYLE, "")
+    page.set_viewport_size(before or PHONE)
+    return found
+
+
+def targets(page: Page) -> list[str]:
+    """Return what is too small for a finger, on a narrow phone."""
+    found: list[str] = run(page, "small", LEAST)
+    return found
+
+
+def focus(page: Page) -> list[str]:
+    """Go through the page with Tab: return what shows no focus, hides it, or is never reached."""
+    page.evaluate("window.reached = new Set(); document.activeElement.blur?.()")
+    page.evaluate("getSelection().removeAllRanges()")
+    found: list[str] = []
+    for _ in range(STEPS):
+        page.keyboard.press("Tab")
+        said = run(page, "focused")
+        if said is None:
+            break
+        found += said
+    return [*found, *run(page, "unreached")]
+
+
+PROBED: dict[str, Callable[[Page], list[str]]] = {
+    "320 px": partial(overflow, size=NARROW, style=""),
+    "200 %": partial(overflow, size=NARROW, style=TWICE),
+    "400 %": partial(overflow, size=FOUR_TIMES, style=""),
+    "text spacing": partial(overflow, size=NARROW, style=SPACED),
+    "targets": targets,
+    "focus": focus,
+}

@@ -1,0 +1,75 @@
+"""Visits of a page: a phone opens it, each view is judged, what it asks and breaks is heard."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from playwright.sync_api import Browser, Page
+
+from audit.checkers import axe
+from audit.pages import views
+from audit.probes import PHONE, PROBED, WATCH
+
+Scheme = Literal["light", "dark"]
+SCHEMES: tuple[Scheme, Scheme] = ("light", "dark")
+
+
+@dataclass
+class Findings:
+    """What was looked at, how often, and what was found: one line each."""
+
+    looked: dict[str, int] = field(default_factory=dict)
+    found: list[tuple[str, str, str]] = field(default_factory=list)
+    documents: dict[str, str] = field(default_factory=dict)
+
+    def add(self, check: str, place: str, lines: Sequence[str]) -> None:
+        """Count one look of *check* at *place*, and keep what it found."""
+        self.looked[check] = self.looked.get(check, 0) + 1
+        self.found += [(check, place, line) for line in lines]
+
+    def lines(self) -> list[str]:
+        """Return the findings, the same one once, with the first place and how many there are."""
+        places: dict[tuple[str, str], list[str]] = {}
+        for check, place, line in self.found:
+            places.setdefault((check, line), []).append(place)
+        return [f"{c}: {line}\n    {len(at)} × {at[0]}" for (c, line), at in sorted(places.items())]
+
+    def table(self) -> str:
+        """Return the totals as a table."""
+        counts = dict.fromkeys(self.looked, 0)
+        for check, _place, _line in self.found:
+            counts[check] += 1
+        rows = [f"{'check':<24}{'looks':>8}{'findings':>10}"]
+        rows += [f"{c:<24}{n:>8}{counts[c]:>10}" for c, n in sorted(self.looked.items())]
+        return "\n".join(rows)
+
+
+def judge(page: Page, findings: Findings, place: str, *, tab: bool) -> None:
+    """Add what axe-core and our probes find on a page as it stands; with *tab*, go through it."""
+    findings.add("axe", place, axe(page))
+    findings.documents[place] = page.content()
+    for name, probe in PROBED.items():
+        if tab or name != "focus":
+            findings.add(name, place, probe(page))
+
+
+def visit(
+    browser: Browser, site: str, address: str, findings: Findings, *, scheme: Scheme, whole: bool
+) -> None:
+    """Open a page on a phone and judge its views: each of them when *whole* (see ``views``)."""
+    context = browser.new_context(viewport=PHONE, color_scheme=scheme, reduced_motion="reduce")
+    page, asked, said = context.new_page(), list[str](), list[str]()
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.on("console", lambda message: said.append(message.text))
+    page.add_init_script(WATCH)
+    page.goto(f"{site}/{address}")
+    page.wait_for_load_state("networkidle")
+    place = f"{address or 'accueil'} ({scheme})"
+    for view in views(page, whole=whole):
+        judge(page, findings, f"{place} {view}", tab=view == "first")
+    findings.add("policy", place, page.evaluate("violations"))
+    findings.add("console", place, said)
+    elsewhere = [url for url in asked if not url.startswith((site, "data:", "blob:"))]
+    findings.add("third parties", place, elsewhere)
+    context.close()
