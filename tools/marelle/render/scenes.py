@@ -56,16 +56,23 @@ def posters_of(module: Module) -> tuple[Poster, ...]:
     return tuple(dict.fromkeys(made))
 
 
+def poster_files(folder: Path, posters: Iterable[Poster]) -> dict[str, bytes]:
+    """Return the bytes of the small pictures of the module in *folder*, by name."""
+    files: dict[str, bytes] = {}
+    for poster in posters:
+        from marelle.render.poster import flat
+
+        panorama = (folder / poster.panorama).read_bytes()
+        files[poster.name] = flat(panorama, poster.yaw, poster.pitch)
+    return files
+
+
 def media_files(
     folder: Path, media: Iterable[Media], posters: Iterable[Poster]
 ) -> dict[str, bytes]:
     """Return the bytes of every file that a page of the module in *folder* may ask for, by name."""
     files = {each.name: (folder / each.name).read_bytes() for each in media if not each.svg}
-    for poster in posters:
-        from marelle.render.poster import flat
-
-        files[poster.name] = flat(files[poster.panorama], poster.yaw, poster.pitch)
-    return files
+    return files | poster_files(folder, posters)
 
 
 def style() -> str:

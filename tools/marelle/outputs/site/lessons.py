@@ -12,7 +12,7 @@ from marelle.engine.job import Artifact, Job, key_of
 from marelle.ids import content_name, module_path
 from marelle.model import Catalogue, Direction, Media, Module
 from marelle.outputs.base import Options
-from marelle.render.scenes import Poster, media_files, posters_of
+from marelle.render.scenes import Poster, media_files, poster_files, posters_of
 
 Onward = tuple[str, str]
 
@@ -34,7 +34,7 @@ def plan_lessons(catalogue: Catalogue, options: Options) -> Iterator[Job]:
             label=module.id,
             key=key_of("lesson", module.digest, owner, repr(onward), shared),
             run=render_lesson,
-            args=(module, direction, terms, onward, catalogue.site.lang),
+            args=(module, direction, terms, onward, catalogue.site.lang, str(options.root)),
         )
         if copied := tuple(m for m in module.media if not m.svg):
             posters = posters_of(module)
@@ -54,16 +54,18 @@ def render_lesson(
     terms: Mapping[str, str],
     onward: Onward | None,
     lang: str,
+    root: str,
 ) -> list[Artifact]:
     """Return the page of a module and its list, twice; refuse a page that is over its budget."""
     from marelle.outputs.site.lesson import lesson
     from marelle.outputs.site.offline import LIST, module_list
 
     page = lesson(module, direction, terms, onward, lang)
+    posters = poster_files(Path(root) / "content/modules" / module.id, posters_of(module))
     path = module_path(module.id)
     return [
         *_both(f"{path}index.html", "lesson", page.html, module.id),
-        *_both(f"{path}{LIST}", "list", module_list(module, page), module.id),
+        *_both(f"{path}{LIST}", "list", module_list(module, page, posters), module.id),
     ]
 
 

@@ -41,11 +41,15 @@ def named(module: Module, html: str) -> str:
     return html
 
 
-def module_list(module: Module, page: Page) -> bytes:
-    """Return the list of what *module* needs: addresses from its page, digests, bytes to send."""
+def module_list(module: Module, page: Page, posters: Mapping[str, bytes]) -> bytes:
+    """Return the list of what *module* needs: addresses from its page, digests, bytes to send.
+
+    *posters* are the small pictures of its panoramas, by name.
+    """
     rows = [("", sha256(page.html).hexdigest(), page.weight)]
     rows += [(at, *_measured(text)) for at, text in sorted(page.late.items())]
     rows += [(content_name(m.name, m.digest), m.digest, m.size) for m in module.media if not m.svg]
+    rows += [(at, sha256(data).hexdigest(), len(data)) for at, data in posters.items()]
     files = [{"at": at, "sha256": digest, "size": size} for at, digest, size in rows]
     version = sha256("".join(f"{at} {digest}\n" for at, digest, _size in rows).encode()).hexdigest()
     head = {
