@@ -33,7 +33,7 @@ def attested(town: Town, page: Page) -> dict[str, str]:
     page.wait_for_load_state("networkidle")
     play(page)
     expect(page.locator(".attest")).to_be_visible()
-    page.wait_for_function("localStorage['mrl1:0:.done']")
+    page.wait_for_function("() => localStorage['mrl1:0:.done']")
     page.get_by_role("link", name="Mon attestation").click()
     return printed(page)
 
@@ -124,7 +124,8 @@ def test_a_sheet_says_the_version_that_was_followed(town: Town) -> None:
     assert again == said
     page.goto(f"{town.address}/attestation/#verifier")
     page.reload()
-    assert "une version plus récente" in verify(page, said)
+    verify(page, said)
+    expect(page.locator("form [role=status]")).to_contain_text("une version plus récente")
 
 
 def test_nothing_is_attested_before_the_end(town: Town) -> None:

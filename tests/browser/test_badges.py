@@ -175,7 +175,7 @@ def test_badges_are_of_one_person_and_leave_with_them(town: Town) -> None:
     dialog.get_by_role("button", name="Fin de service").click()
     dialog.get_by_role("button", name="Tout effacer").click()
     expect(page).to_have_url(f"{town.address}/")
-    page.wait_for_function("!localStorage['mrl1:profile']")
+    page.wait_for_function("() => !localStorage['mrl1:profile']")
     left = page.evaluate("JSON.stringify(localStorage)")
     assert who not in left
     assert set(json.loads(left)) >= {f"mrl1:0:{name}" for name in names}
