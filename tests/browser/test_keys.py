@@ -1,0 +1,76 @@
+"""From square to square with the arrow keys, in a real Chromium: never in a control's place."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from subprocess import run
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from browser import lesson_play
+from browser.conftest import served
+from browser.lesson_play import here, main_button
+from fakes.tiny import project
+
+pytestmark = pytest.mark.browser
+MKDOCS = Path(__file__).parents[2].joinpath("mkdocs.yml").read_text("utf-8")
+
+
+@pytest.fixture(scope="module")
+def lesson(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a lesson with a screen to read and a question."""
+    root = project(tmp_path_factory.mktemp("keys"), {"mkdocs.yml": MKDOCS})
+    run([sys.executable, "-m", "marelle", "build", "--only", "site"], cwd=root, check=True)
+    with served(root / "build/site") as address:
+        yield f"{address}/m/matelas/"
+
+
+@pytest.fixture
+def page(browser: Browser, lesson: str) -> Iterator[Page]:
+    """The lesson, with all that comes late."""
+    with lesson_play.opened(browser, lesson) as opened_page:
+        opened_page.wait_for_load_state("networkidle")
+        yield opened_page
+
+
+def test_arrows_go_from_square_to_square(page: Page) -> None:
+    """Right goes on, left comes back, neither leaves the line; the address and the focus follow."""
+    for anchor in ("#pourquoi", "#q-bon-reflexe", "#ciel"):
+        page.keyboard.press("ArrowRight")
+        page.wait_for_url(f"**/{anchor}")
+        expect(here(page).locator("h2")).to_be_focused()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowLeft")
+    page.wait_for_url("**/#q-bon-reflexe")
+    page.go_back()
+    page.wait_for_url("**/#ciel")
+
+
+def test_a_control_keeps_its_arrows(page: Page) -> None:
+    """On an answer, a button or the menu, with a modifier, an arrow moves nobody."""
+    page.goto(f"{page.url.partition('#')[0]}#q-bon-reflexe")
+    here(page).locator("input").first.check()
+    page.keyboard.press("ArrowRight")
+    expect(here(page).locator("input").last).to_be_checked()
+    main_button(page).focus()
+    page.keyboard.press("ArrowLeft")
+    page.get_by_role("button", name="Options").click()
+    page.keyboard.press("ArrowLeft")
+    page.keyboard.press("Escape")
+    here(page).locator("h2").evaluate("title => { title.tabIndex = -1; title.focus(); }")
+    page.keyboard.press("Shift+ArrowLeft")
+    assert page.url.endswith("#q-bon-reflexe")
+    page.keyboard.press("ArrowLeft")
+    page.wait_for_url("**/#pourquoi")
+
+
+def test_a_deep_link_and_a_return_find_their_square(page: Page, lesson: str) -> None:
+    """An address opens its square; one without a square comes back to the last one."""
+    page.goto(f"{lesson}#q-bon-reflexe")
+    page.reload()
+    expect(here(page)).to_contain_text("Que faites-vous")
+    page.goto("about:blank")
+    page.goto(lesson)
+    page.wait_for_url("**/#q-bon-reflexe")
+    expect(here(page)).to_contain_text("Que faites-vous")
