@@ -6,11 +6,11 @@ from datetime import timedelta
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from audit.checkers import axe
 from browser.activity_pages import tab_to
 from browser.deck_play import MONDAY, on
 from browser.games_town import PAIRS, games_town
 from browser.lesson_play import PHONE
-from browser.test_quality import AXE, RULES
 from browser.town import Town
 
 pytestmark = pytest.mark.browser
@@ -26,8 +26,8 @@ def town(tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> Iterator
 
 @pytest.fixture
 def page(browser: Browser, town: Town) -> Iterator[Page]:
-    """A phone on the first day of the challenge; axe may be put in its pages."""
-    context = browser.new_context(viewport=PHONE, reduced_motion="reduce", bypass_csp=True)
+    """A phone on the first day of the challenge."""
+    context = browser.new_context(viewport=PHONE, reduced_motion="reduce")
     page = context.new_page()
     on(page, MONDAY)
     page.goto(f"{town.address}/")
@@ -37,12 +37,9 @@ def page(browser: Browser, town: Town) -> Iterator[Page]:
 
 def look(page: Page, state: str) -> None:
     """Let axe look at the page as it is, in both themes."""
-    if not page.evaluate("'axe' in window"):
-        page.add_script_tag(path=str(AXE))
     for scheme in ("light", "dark"):
         page.emulate_media(color_scheme=scheme)
-        found = page.evaluate("rules => axe.run(document, rules)", RULES)["violations"]
-        assert [(v["id"], v["nodes"][0]["html"]) for v in found] == [], (state, scheme)
+        assert axe(page) == [], (state, scheme)
 
 
 def press(page: Page, selector: str, key: str = "Enter") -> None:
