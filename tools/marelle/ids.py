@@ -73,6 +73,14 @@ def module_path(module: str) -> str:
     return f"m/{module}/"
 
 
+def module_iri(site: str, module: str) -> str:
+    """Return the IRI of a module for xAPI, from the address of the *site*: its page's, for ever.
+
+    An activity in it has the same, with its anchor.
+    """
+    return f"{site}/{module_path(module)}"
+
+
 def direction_path(code: str) -> str:
     """Return the address of a direction's page, relative to the site's root."""
     return f"directions/{code.lower()}/"

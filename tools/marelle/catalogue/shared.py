@@ -185,6 +185,7 @@ class _Desk:
 
 
 _FINDINGS = {
+    CATALOGUE: site.site_findings,
     DIRECTIONS: site.directions_findings,
     COLLECTIONS: site.collections_findings,
     GLOSSARY: site.glossary_findings,

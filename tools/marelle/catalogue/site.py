@@ -8,7 +8,7 @@ from marelle.catalogue.duplicates import duplicates
 from marelle.catalogue.inside import suggestion
 from marelle.diagnostics import Diagnostic, Span, codes
 from marelle.i18n import _, decimal
-from marelle.model import Collection, Contact, Direction, Site, Term
+from marelle.model import Collection, Contact, Direction, Site, Term, Tracker
 from marelle.model.colour import contrast
 from marelle.read.document import Document, Node
 
@@ -31,7 +31,31 @@ def build_site(document: Document) -> Site:
         accessibility_status=accessibility["status"],
         accessibility_contact=accessibility["contact"],
         accessibility_updated=date.fromisoformat(accessibility["updated"]),
+        tracker=_tracker(data["tracker"]["xapi"]["endpoint"]) if "tracker" in data else None,
     )
+
+
+def _tracker(endpoint: str) -> Tracker:
+    return Tracker(endpoint=endpoint.rstrip("/") + "/")
+
+
+def site_findings(document: Document) -> Iterator[Diagnostic]:
+    """Yield what the schema cannot say of ``catalogue.yml``: a tracker that only we can reach."""
+    node: Node | None = document.root
+    for key in ("tracker", "xapi", "endpoint"):
+        node = node.part(key) if node else None
+    if node and node.sound and _tracker(node.value).local:
+        yield Diagnostic(
+            code=codes.LOCAL_TRACKER,
+            span=node.span,
+            message=_(
+                "« {address} » n’existe que sur votre machine : le site publié n’enverra rien."
+            ).format(address=node.value),
+            hint=_(
+                "Écrivez l’adresse « https:// » du serveur xAPI, ou gardez celle-ci pour "
+                "« marelle serve » seulement."
+            ),
+        )
 
 
 def language(document: Document) -> str:

@@ -19,7 +19,7 @@ from marelle.model.screens import (
     Scene,
     Screen,
 )
-from marelle.model.shared import Collection, Contact, Direction, Site, Term
+from marelle.model.shared import Collection, Contact, Direction, Site, Term, Tracker
 
 __all__ = [
     "ActivitySet",
@@ -49,4 +49,5 @@ __all__ = [
     "Source",
     "Target",
     "Term",
+    "Tracker",
 ]

@@ -52,6 +52,18 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Tracker:
+    """Who is told what learners do: an xAPI server. ``endpoint`` ends with a slash."""
+
+    endpoint: str
+
+    @property
+    def local(self) -> bool:
+        """Whether it is a machine's own: only the address of a tracker may be without ``https``."""
+        return self.endpoint.startswith("http:")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
     """What ``catalogue.yml`` says of the whole: ``url`` has no trailing slash."""
 
@@ -65,3 +77,4 @@ class Site:
     accessibility_status: str
     accessibility_contact: str
     accessibility_updated: date
+    tracker: Tracker | None = None

@@ -17,13 +17,14 @@ class Options:
 
     ``scorm_status`` is what an LMS is told of a graded module: ``passed_failed``,
     ``passed_incomplete`` or ``completed``; ``scorm_edition`` is that of SCORM 2004. Without
-    ``offline``, phones that kept the site let go of it.
+    ``offline``, phones that kept the site let go of it. ``serving`` is for this machine alone.
     """
 
     root: Path
     generator: str = "mkdocs"
     search: str = "titles"
     offline: bool = True
+    serving: bool = False
     scorm_status: str = "passed_failed"
     scorm_edition: str = "4th"
 

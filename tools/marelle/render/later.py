@@ -172,6 +172,13 @@ def modifiers() -> tuple[str, ...]:
 
 
 @lru_cache
+def tracker(language: str) -> File:
+    """Return what tells the tracker of a site what happens on its pages."""
+    file = assets.folder("theme") / "tracker/tracker.js"
+    return _named(f"{FOLDER}/tracker", modules.bundled(file, language))
+
+
+@lru_cache
 def panorama() -> File:
     """Return Pannellum, the work of others, as it was published: notice, script, style sheet."""
     folder = assets.folder("theme") / "vendor/pannellum"

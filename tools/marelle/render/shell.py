@@ -37,7 +37,8 @@ class Shell:
     out, at the top left; ``head`` and ``policy`` are added to the document and to its policy.
     ``kind`` and ``assets`` say which late files the page has, and where they lie; ``inline``
     are the types whose elements the page carries, all of those it uses when it is not given.
-    ``apart`` leaves the script and the style sheet to files beside the page.
+    ``more`` are late files that the page loads because of the site. ``apart`` leaves the script and
+    the style sheet to files beside the page.
     """
 
     lang: str
@@ -48,6 +49,7 @@ class Shell:
     head: str = ""
     policy: tuple[str, ...] = ()
     inline: tuple[str, ...] | None = None
+    more: tuple[later.File, ...] = ()
     apart: bool = False
 
 
@@ -149,6 +151,7 @@ def _late(uses: Uses, shell: Shell) -> Iterator[str]:
         yield shell.assets + later.modifier(name, shell.lang).path
     if uses.scenes:
         yield shell.assets + later.scene(shell.lang).path
+    yield from (shell.assets + file.path for file in shell.more)
     yield shell.assets + later.menu(shell.kind, shell.lang).path
 
 

@@ -81,7 +81,9 @@ def _build(root: "Path") -> None:
     from marelle.pipeline import Order, build
 
     try:
-        report = build(Order(options=Options(root=root), only=("site",)), known_outputs)
+        report = build(
+            Order(options=Options(root=root, serving=True), only=("site",)), known_outputs
+        )
         show_report(root, report)
     except Exception as error:  # a bug must not end the preview either
         tell(error)

@@ -20,6 +20,7 @@ from marelle.outputs.site.offline import PAGES
 from marelle.outputs.site.redirects import redirect_pages
 from marelle.outputs.site.search import Entry, entry
 from marelle.outputs.site.statics import File, loaded, statics
+from marelle.outputs.site.tracker import tracked
 from marelle.read.listing import CONFIGURATION
 
 Render = Callable[..., Sequence[Artifact]]
@@ -30,8 +31,9 @@ def plan_hub(catalogue: Catalogue, options: Options) -> Iterator[Job]:
     lang = catalogue.site.lang
     files = loaded(catalogue.directions, lang)
     names = {name: file.path for name, file in files.items()}
+    told = tracked(catalogue, options)
     with speaking(lang):
-        pages = hub_pages(catalogue, names, full=options.search == "full")
+        pages = hub_pages(catalogue, names, full=options.search == "full", told=told)
         redirects = redirect_pages(catalogue)
     configuration = (options.root / CONFIGURATION).read_text(encoding="utf-8")
     theme = assets.digest("theme", "material")
@@ -39,7 +41,7 @@ def plan_hub(catalogue: Catalogue, options: Options) -> Iterator[Job]:
     yield _job("search", _search, (tuple(entry(m) for m in catalogue.modules),))
     yield _job("redirects", _redirects, (redirects,))
     always = [pages[f"{path}index.md"] for path in PAGES]
-    shown = (catalogue.site, tuple(files.values()), always, options.offline)
+    shown = (catalogue.site, tuple(files.values()), always, options.offline, told is not None)
     elements = assets.digest_of_tree(activities.FOLDER, "element.*")
     yield _job("statics", _statics, shown, assets.digest("theme"), elements)
     games = (catalogue.site, drawn(catalogue), themes(catalogue))
@@ -100,9 +102,9 @@ def _redirects(pages: Mapping[str, str]) -> list[Artifact]:
 
 
 def _statics(
-    site: Site, files: Sequence[File], pages: Sequence[str], offline: bool
+    site: Site, files: Sequence[File], pages: Sequence[str], offline: bool, told: bool
 ) -> list[Artifact]:
-    return _both("asset", statics(site, files, pages, offline=offline))
+    return _both("asset", statics(site, files, pages, offline=offline, told=told))
 
 
 def _decks(site: Site, challenges: Sequence[Drawn], lists: Sequence[Theme]) -> list[Artifact]:

@@ -15,6 +15,7 @@ from marelle.ids import BADGES_PATH, collection_path, direction_path
 from marelle.model import Catalogue, Collection, Direction, Module
 from marelle.outputs.site import badges, cards, prose
 from marelle.outputs.site.challenges import challenge_list
+from marelle.outputs.site.tracker import Tracked, script
 from marelle.render.join import digest_of
 from marelle.render.modules import prefer
 
@@ -35,13 +36,21 @@ class Draft:
 
 
 def hub_pages(
-    catalogue: Catalogue, loaded: Mapping[str, str] | None = None, *, full: bool = False
+    catalogue: Catalogue,
+    loaded: Mapping[str, str] | None = None,
+    *,
+    full: bool = False,
+    told: Tracked | None = None,
 ) -> dict[str, str]:
     """Return every hub page by its path in ``docs_dir``.
 
-    *loaded* are the addresses of their ``style`` and ``script``; *full* turns full-text search on.
+    *loaded* are the addresses of their ``style`` and ``script``; *full* turns full-text search on;
+    *told* is who is told what learners do.
     """
     frame = _frame(catalogue) | {**(loaded or {}), "full": full}
+    if told:
+        by = script(catalogue.site.lang)
+        frame |= {"tracker": told.meta(), "tracked": told.address, "tracking": by}
     return {f"{d.path}index.md": _page(d, frame) for d in _drafts(catalogue)}
 
 

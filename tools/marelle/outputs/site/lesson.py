@@ -10,6 +10,7 @@ from marelle.i18n import _, speaking
 from marelle.model import Direction, Module
 from marelle.outputs.site.budget import FIXED, fixed, shared_size, weigh
 from marelle.outputs.site.offline import Page, named
+from marelle.outputs.site.tracker import Tracked
 from marelle.render import later
 from marelle.render.addresses import Places
 from marelle.render.body import Around
@@ -17,6 +18,10 @@ from marelle.render.shell import Shell, Uses, beyond, frame, page, used
 from marelle.render.text import typography
 
 UP = "../../"
+# Nothing is asked for, but auditors look for robots.txt from within the page.
+_POLICY = ("connect-src 'self'", "worker-src 'self'", "manifest-src 'self'")
+# A module's name, to weigh what a page has before one.
+_ANY = "un-module-dont-le-nom-est-long"
 
 
 def lesson(
@@ -25,6 +30,7 @@ def lesson(
     terms: Mapping[str, str],
     onward: tuple[str, str] | None,
     lang: str,
+    tracked: Tracked | None = None,
 ) -> Page:
     """Return the page; *onward* is the id and title of the next module.
 
@@ -36,21 +42,21 @@ def lesson(
             connector=assets.folder("theme") / "player/local.js",
             kind="lesson",
             assets=f"{UP}assets/",
-            # Nothing is asked for, but auditors look for robots.txt from within the page.
-            policy=("connect-src 'self'", "worker-src 'self'", "manifest-src 'self'"),
+            policy=(*_POLICY, tracked.policy) if tracked else _POLICY,
             leave=f'<a href="{UP}">‹ {_("Toutes les leçons")}</a>',
-            head=_head(""),
+            head=_head("", tracked, _ANY),
+            more=(later.tracker(lang),) if tracked else (),
         )
         uses = used(module)
         kept = inlined(uses, direction, shell)
-        shell = replace(shell, inline=kept, head=_head(module.summary))
+        shell = replace(shell, inline=kept, head=_head(module.summary, tracked, module.id))
         absent = (name for name in uses.types if name not in kept)
         elements = {file.path: file.text for file in (later.element(n, lang) for n in absent)}
         after = sum(map(shared_size, (later.first("lesson", lang) | elements).values()))
         made = partial(_page, module, direction, terms, onward, shell)
         html, weight = weigh(module, made, after)
     late = later.files(lang, ("lesson",), types=False) | elements
-    late |= {file.path: file.text for file in beyond(uses, lang)}
+    late |= {file.path: file.text for file in (*beyond(uses, lang), *shell.more)}
     return Page(html, weight, {f"{shell.assets}{path}": text for path, text in late.items()})
 
 
@@ -86,5 +92,6 @@ def inlined(uses: Uses, direction: Direction, shell: Shell) -> tuple[str, ...]:
     return kept
 
 
-def _head(summary: str) -> str:
-    return f'<meta name="description" content="{escape(typography(summary))}">\n'
+def _head(summary: str, tracked: Tracked | None, module: str) -> str:
+    told = f"{tracked.meta(module)}\n" if tracked else ""
+    return f'<meta name="description" content="{escape(typography(summary))}">\n{told}'

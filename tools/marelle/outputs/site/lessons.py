@@ -12,6 +12,7 @@ from marelle.engine.job import Artifact, Job, key_of
 from marelle.ids import content_name, module_path
 from marelle.model import Catalogue, Direction, Media, Module
 from marelle.outputs.base import Options
+from marelle.outputs.site.tracker import Tracked, tracked
 from marelle.render.scenes import Poster, media_files, poster_files, posters_of
 
 Onward = tuple[str, str]
@@ -23,7 +24,9 @@ def plan_lessons(catalogue: Catalogue, options: Options) -> Iterator[Job]:
     terms |= {t.term: t.meaning for t in catalogue.glossary}
     types = assets.digest_of_tree(activities.FOLDER, "element.*")
     looks = (assets.digest("theme"), types, assets.digest_of_tree(blocks.FOLDER, "*.css"))
-    shared = key_of(*looks, repr(terms), catalogue.site.lang)
+    told = tracked(catalogue, options)
+    around = (repr(told),) if told else ()
+    shared = key_of(*looks, repr(terms), catalogue.site.lang, *around)
     directions = {d.code: d for d in catalogue.directions}
     following = _following(catalogue)
     for module in catalogue.modules:
@@ -34,7 +37,7 @@ def plan_lessons(catalogue: Catalogue, options: Options) -> Iterator[Job]:
             label=module.id,
             key=key_of("lesson", module.digest, owner, repr(onward), shared),
             run=render_lesson,
-            args=(module, direction, terms, onward, catalogue.site.lang, str(options.root)),
+            args=(module, direction, terms, onward, catalogue.site.lang, str(options.root), told),
         )
         if copied := tuple(m for m in module.media if not m.svg):
             posters = posters_of(module)
@@ -55,12 +58,13 @@ def render_lesson(
     onward: Onward | None,
     lang: str,
     root: str,
+    told: Tracked | None = None,
 ) -> list[Artifact]:
     """Return the page of a module and its list, twice; refuse a page that is over its budget."""
     from marelle.outputs.site.lesson import lesson
     from marelle.outputs.site.offline import LIST, module_list
 
-    page = lesson(module, direction, terms, onward, lang)
+    page = lesson(module, direction, terms, onward, lang, told)
     posters = poster_files(Path(root) / "content/modules" / module.id, posters_of(module))
     path = module_path(module.id)
     return [

@@ -47,18 +47,26 @@ def _named(path: str, text: str) -> File:
 
 
 def statics(
-    site: Site, files: Iterable[File], pages: Sequence[str], *, offline: bool = True
+    site: Site,
+    files: Iterable[File],
+    pages: Sequence[str],
+    *,
+    offline: bool = True,
+    told: bool = False,
 ) -> dict[str, bytes]:
     """Return the shared files by path in the site; *files* are among them.
 
     *pages* are what the pages shown without network are made from. Without *offline*, the service
-    worker is the one that removes what the others kept.
+    worker is the one that removes what the others kept. When a tracker is *told*, they hold
+    its script.
     """
     lang = site.lang
     shell = {file.path: file.data for file in files} | {"assets/icon.svg": _icon().encode()}
     shell |= _encoded(later.first("hub", lang))
     panels = (later.feature(name, lang) for name in PANELS)
     shell |= _encoded({file.path: file.text for file in panels})
+    if told:
+        shell |= _encoded({later.tracker(lang).path: later.tracker(lang).text})
     worker = service_worker(lang, shell, pages) if offline else no_service_worker()
     made = shell | _encoded(later.files(lang, KINDS)) | installed(site)
     made |= {"robots.txt": b"User-agent: *\nAllow: /\n", WORKER: worker}

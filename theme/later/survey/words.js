@@ -1,0 +1,36 @@
+/**
+ * The sentences of the survey, and of what became of opinions, in French.
+ * @type {Record<string, string>}
+ */
+export const words = {
+  label: "Mes avis",
+  title: "Votre avis compte",
+  short: "5 questions, 30 secondes. Vos réponses sont gardées sur ce téléphone.",
+  give: "Donner mon avis",
+  skip: "Non merci",
+  ergonomics: "Cette leçon est facile à utiliser.",
+  content: "Son contenu est clair.",
+  needs: "Elle répond à mes besoins.",
+  reuse: "Je vais m’en servir dans mon travail.",
+  recommend: "Je la conseille à mes collègues.",
+  low: "pas du tout",
+  high: "tout à fait",
+  degree: "{n} sur 5",
+  free: "Un mot de plus ? (facultatif)",
+  careful: "N’écrivez ni nom, ni numéro de téléphone.",
+  keep: "Garder mon avis",
+  missing: "Répondez à une question au moins, ou touchez « Non merci ».",
+  thanks: "Merci. Votre avis est gardé sur ce téléphone.",
+  failed: "Ce téléphone ne peut rien retenir. Essayez sans navigation privée.",
+  nothing: "Aucun avis sur ce téléphone. À la fin d’une leçon, donnez le vôtre.",
+  one: "1 réponse est gardée sur ce téléphone.",
+  many: "{n} réponses sont gardées sur ce téléphone.",
+  send: "Enregistrez le fichier, puis donnez-le à votre service de formation. Votre nom n’y est pas.",
+  csv: "Enregistrer pour un tableur (CSV)",
+  json: "Enregistrer pour un programme (JSON)",
+  saved: "Le fichier {name} est enregistré.",
+  erase: "Effacer mes avis",
+  erased: "Vos avis sont effacés.",
+  file: "avis",
+  columns: "jour;sorte;module;titre;version;question;énoncé;réponse;libellé",
+};

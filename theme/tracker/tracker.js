@@ -1,0 +1,92 @@
+/**
+ * The connector `xapi`: beside the one that keeps the lesson on the phone, it sends what happened to
+ * the tracker of the site, if `catalogue.yml` names one. Then, and only then, pages load it.
+ *
+ * On a lesson the player gives it the page; on a hub page it only sends what waits. What it says
+ * to people comes in the panels that offer a place: the event `mrl:panel`, whose detail names them.
+ */
+import { place } from "../player/profile.js";
+import { account, choose, chosen, sends, tell, told } from "./choice.js";
+import { notice, panel } from "./panel.js";
+import { queue } from "./queue.js";
+import { answered, finished, opinion } from "./statements.js";
+
+const SOON = 15_000; // ms before another try, twice as much each time
+const SELDOM = 900_000;
+const { content: address, dataset: names } = /** @type {HTMLMetaElement} */ (document.querySelector("meta[name=tracker]"));
+const waiting = queue(place(".tracker"), address);
+
+let pause = SOON;
+let timer = 0;
+
+/** Send what waits, and try again by itself when the network fails. @returns {Promise<boolean>} */
+async function send() {
+  clearTimeout(timer);
+  if (!sends()) return true;
+  const sent = await waiting.send().catch(() => false);
+  if (sent) pause = SOON;
+  else {
+    timer = setTimeout(send, pause);
+    pause = Math.min(2 * pause, SELDOM);
+  }
+  return sent;
+}
+
+/** @param {boolean} on */
+async function decide(on) {
+  choose(on);
+  if (on) await send();
+  else await waiting.clear();
+}
+
+/** @param {any} statement */
+function add(statement) {
+  try {
+    waiting.add(statement);
+  } catch {
+    return; // a window that keeps nothing
+  }
+  send();
+}
+
+const desk = { host: new URL(address).host, count: waiting.count, send, decide };
+document.addEventListener("mrl:panel", (/** @type {any} */ { target, detail }) => panel(target, detail, desk));
+addEventListener("online", send);
+send();
+
+/** Follow a lesson. @param {any} page what the player gives: see docs/developers/extending.md */
+export default function follow({ result, ends }) {
+  const main = document.querySelector("main");
+  const { module } = main.dataset;
+  const about = () => ({
+    ...{ home: names.home, account: account(), lang: document.documentElement.lang },
+    ...{ iri: names.iri, title: document.querySelector("h1").firstChild.textContent.trim() },
+  });
+  const note = (/** @type {(about: any) => any} */ make) => {
+    if (sends() && account()) add(make(about()));
+  };
+  const end = () => {
+    const now = result();
+    if (now.status === "incomplete" || !main.lastElementChild.matches(".now") || told(module) || !sends()) return;
+    tell(module, true);
+    note((of) => finished(of, now));
+  };
+  document.addEventListener("mrl:answer", (/** @type {any} */ { target, detail }) => {
+    if (sends() && told(module)) tell(module, false);
+    const asked = target.querySelector("legend").textContent;
+    if (target.localName === "mrl-poll") note((of) => opinion(of, target.id, asked, degrees(target), detail.response));
+    else if (detail.max) note((of) => answered(of, target.id, asked, detail));
+    end();
+  }, ends);
+  document.addEventListener("mrl:survey", (/** @type {any} */ { detail }) => {
+    // a point is in no id of an activity: these names are the survey's alone
+    for (const { id, asked, all, said } of detail) note((of) => opinion(of, `avis.${id}`, asked, all, said));
+  }, ends);
+  addEventListener("hashchange", end, ends);
+  end();
+  if (!chosen()) notice(main.querySelector(".now"), desk);
+}
+
+/** All that one may say to a poll. @param {any} poll */
+const degrees = (poll) =>
+  [...poll.querySelectorAll("input")].map(({ value, ariaLabel, parentElement }) => ({ id: value, text: ariaLabel || parentElement.textContent.trim() }));
