@@ -13,7 +13,7 @@ import { words } from "./words.js";
 /** Say once, below a square, what is sent. @param {Element} square @param {Desk} desk */
 export function notice(square, desk) {
   const note = make("aside", "");
-  note.className = "note";
+  note.className = "note told";
   const choose = (/** @type {string} */ text, /** @type {boolean} */ on) =>
     button(text, () => {
       desk.decide(on);

@@ -95,6 +95,8 @@ function confirm(panel) {
   yes.onclick = erase;
   no.onclick = () => open(panel);
   panel.replaceChildren(make("p", words.erased), make("p", words.stays), yes, no);
+  // who keeps something that is of use elsewhere may offer to send it first
+  panel.dispatchEvent(new CustomEvent("mrl:panel", { bubbles: true, detail: "erase" }));
 }
 
 /** A button with a sign before its words. @param {string} sign @param {string} text */

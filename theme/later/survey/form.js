@@ -24,9 +24,8 @@ export function survey(answer, skip) {
     own.remove();
   });
   const yes = push(words.give, () => {
-    const asked = asking(own, answer);
-    own.replaceChildren(title, asked, no);
-    asked.dispatchEvent(new CustomEvent("mrl:panel", { bubbles: true, detail: "survey" }));
+    own.replaceChildren(title, asking(own, answer), no);
+    own.querySelector(".aside").dispatchEvent(new CustomEvent("mrl:panel", { bubbles: true, detail: "survey" }));
     title.focus();
   });
   const title = make("h3", words.title);
@@ -40,11 +39,13 @@ function asking(own, answer) {
   const form = make("form", "");
   const label = make("label", words.free);
   const free = make("textarea", "");
+  const aside = make("div", ""); // for who has something to say of it
   const said = make("p", "");
+  aside.className = "aside";
   said.setAttribute("role", "status");
   Object.assign(free, { rows: 3, maxLength: LETTERS });
   label.append(free);
-  form.append(...QUESTIONS.map(scale), label, make("p", words.careful), push(words.keep), said);
+  form.append(...QUESTIONS.map(scale), label, make("p", words.careful), aside, push(words.keep), said);
   form.onsubmit = async (event) => {
     event.preventDefault();
     event.stopPropagation(); // a lesson takes the sending of a form for its main button

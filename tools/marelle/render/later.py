@@ -104,10 +104,8 @@ def core(language: str) -> File:
 @lru_cache
 def feature(name: str, language: str) -> File:
     """Return one feature."""
-    file = assets.folder("theme") / FOLDER / name / "feature.js"
-    sheet = _sheet(file.with_suffix(".css"))
     given = _given(fsrs=scheduler(), core=core(language))
-    return _named(f"{FOLDER}/{name}", sheet + modules.bundled(file, language, given))
+    return _file(f"{FOLDER}/{name}", f"{FOLDER}/{name}/feature.js", language, given)
 
 
 @lru_cache
@@ -120,9 +118,8 @@ def decks() -> tuple[str, ...]:
 @lru_cache
 def deck(mode: str, language: str) -> File:
     """Return what the page of a deck does."""
-    file = assets.folder("theme") / DECK / mode / "deck.js"
     given = _given(fsrs=scheduler(), core=core(language), menu=menu("hub", language))
-    return _named(f"{DECK}/{mode}", modules.bundled(file, language, given))
+    return _file(f"{DECK}/{mode}", f"{DECK}/{mode}/deck.js", language, given)
 
 
 @lru_cache
@@ -151,16 +148,13 @@ def scene(language: str) -> File:
 @lru_cache
 def film(language: str) -> File:
     """Return what shows the captions of the films of a page, once one plays."""
-    file = assets.folder("theme") / "film/film.js"
-    return _named(f"{FOLDER}/film", modules.bundled(file, language))
+    return _file(f"{FOLDER}/film", "film/film.js", language)
 
 
 @lru_cache
 def modifier(name: str, language: str) -> File:
     """Return what a page needs for what its author added: one folder of ``theme/modifiers/``."""
-    file = assets.folder("theme") / MODIFIERS / name / f"{name}.js"
-    sheet = _sheet(file.with_suffix(".css"))
-    return _named(f"{FOLDER}/{name}", sheet + modules.bundled(file, language))
+    return _file(f"{FOLDER}/{name}", f"{MODIFIERS}/{name}/{name}.js", language)
 
 
 @lru_cache
@@ -174,8 +168,7 @@ def modifiers() -> tuple[str, ...]:
 @lru_cache
 def tracker(language: str) -> File:
     """Return what tells the tracker of a site what happens on its pages."""
-    file = assets.folder("theme") / "tracker/tracker.js"
-    return _named(f"{FOLDER}/tracker", modules.bundled(file, language))
+    return _file(f"{FOLDER}/tracker", "tracker/tracker.js", language)
 
 
 @lru_cache
@@ -227,6 +220,13 @@ def files(language: str, kinds: Iterable[str], *, types: bool = True) -> dict[st
         made += [modifier(name, language) for name in modifiers()]
         made += [deck(mode, language) for mode in decks()]
     return {file.path: file.text for file in made}
+
+
+def _file(name: str, path: str, language: str, given: modules.Given = ()) -> File:
+    """Return what a module of the theme becomes, with the style sheet beside it."""
+    file = assets.folder("theme") / path
+    sheet = _sheet(file.with_suffix(".css"))
+    return _named(name, sheet + modules.bundled(file, language, given))
 
 
 def _label(each: Feature, language: str) -> str:
