@@ -10,9 +10,10 @@ from marelle import assets
 from marelle.activities import activity_types
 from marelle.ids import element_name
 from marelle.render import join, later
+from marelle.render.features import KINDS
 
 OTHERS = (later.panorama().path, later.scheduler().path)
-EVERY = later.files("fr", later.KINDS)
+EVERY = later.files("fr", KINDS)
 SHEETS = [
     sheet
     for folder in ("later", "modifiers")

@@ -18,6 +18,7 @@ from marelle.render import join, later
 from marelle.render.addresses import drawing
 from marelle.render.blocks import kinds_of, plays
 from marelle.render.body import Around, body
+from marelle.render.bundles import File
 from marelle.render.colour import accent
 from marelle.render.modifiers import late_modifiers
 from marelle.render.scenes import posters_of, style
@@ -49,7 +50,7 @@ class Shell:
     head: str = ""
     policy: tuple[str, ...] = ()
     inline: tuple[str, ...] | None = None
-    more: tuple[later.File, ...] = ()
+    more: tuple[File, ...] = ()
     apart: bool = False
 
 
@@ -155,7 +156,7 @@ def _late(uses: Uses, shell: Shell) -> Iterator[str]:
     yield shell.assets + later.menu(shell.kind, shell.lang).path
 
 
-def beyond(uses: Uses, language: str) -> Iterator[later.File]:
+def beyond(uses: Uses, language: str) -> Iterator[File]:
     """Yield what a page may ask for because of what it uses, on a tap included."""
     if "video" in uses.kinds:
         yield later.film(language)

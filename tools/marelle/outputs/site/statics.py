@@ -16,6 +16,7 @@ from marelle.model import Direction, Site
 from marelle.outputs.site.offline import WORKER, installed, no_service_worker, service_worker
 from marelle.render import later
 from marelle.render.colour import accent
+from marelle.render.features import features
 from marelle.render.modules import joined
 
 WEIGHTS = (400, 700)
@@ -81,7 +82,7 @@ def _encoded(files: Mapping[str, str]) -> dict[str, bytes]:
 
 
 def _script(language: str) -> str:
-    opened = [each.name for each in later.features() if each.opens and "hub" in each.where]
+    opened = [each.name for each in features() if each.opens and "hub" in each.where]
     panels = json.dumps({name: later.feature(name, language).path for name in opened})
     given = f'const menu="{later.menu("hub", language).path}",panels={panels};'
     return joined("hub", ("main.js",), language, (("hub/files.js", given),))
