@@ -12,6 +12,7 @@ from marelle.i18n import speaking
 from marelle.model import Catalogue
 from marelle.outputs.site.generator import generate
 from marelle.outputs.site.hubs import hub_pages
+from marelle.outputs.site.tracker import Tracked
 
 STATUSES = load("catalogue")["properties"]["accessibility"]["properties"]["status"]["enum"]
 CONFIGURATION = """\
@@ -52,3 +53,13 @@ def test_every_status_the_schema_allows_has_words(tmp_path: Path, status: str, l
     title = json.loads(page.split("title: ")[1].split("\n")[0])
     assert title.endswith(("conforme", "compliant"))
     assert "$" not in page
+
+
+def test_the_help_says_who_is_told(tmp_path: Path) -> None:
+    """What it says of scores is true without a tracker, and with one."""
+    whole = catalogue(tmp_path)
+    told = Tracked("https://lrs.example.org/xapi/statements", whole.site.url)
+    alone, shared = (hub_pages(whole, told=t)["aide/index.md"] for t in (None, told))
+    assert "Il reste sur ce téléphone." in alone
+    assert "envoyé à lrs.example.org, sous un numéro" in shared
+    assert "reste sur ce téléphone" not in shared

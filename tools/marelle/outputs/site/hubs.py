@@ -51,10 +51,10 @@ def hub_pages(
     if told:
         by = script(catalogue.site.lang)
         frame |= {"tracker": told.meta(), "tracked": told.address, "tracking": by}
-    return {f"{d.path}index.md": _page(d, frame) for d in _drafts(catalogue)}
+    return {f"{d.path}index.md": _page(d, frame) for d in _drafts(catalogue, told)}
 
 
-def _drafts(catalogue: Catalogue) -> Iterator[Draft]:
+def _drafts(catalogue: Catalogue, told: Tracked | None) -> Iterator[Draft]:
     newest = catalogue.newest(RECENT)
     yield Draft(
         path="",
@@ -63,7 +63,7 @@ def _drafts(catalogue: Catalogue) -> Iterator[Draft]:
         meta={"kind": "home"},
     )
     far = {"root": f"{urlsplit(catalogue.site.url).path}/"}
-    for path, title, html in prose.written(catalogue):
+    for path, title, html in prose.written(catalogue, told.host if told else ""):
         yield Draft(path=path, title=title, html=html, meta=far if path in ANYWHERE else {})
     yield Draft(path=BADGES_PATH, title=badges.named()[0], html=badges.badge_page(catalogue))
     yield from _catalogue(catalogue)

@@ -75,8 +75,11 @@ def _select(name: str, label: str, options: Sequence[tuple[str, str]]) -> str:
     return f'<label>{label}<select name="{name}">{every}{listed}</select></label>'
 
 
-def written(catalogue: Catalogue) -> Iterator[tuple[str, str, str]]:
-    """Yield (address, title, HTML) of each page whose prose is a file of the theme."""
+def written(catalogue: Catalogue, told: str = "") -> Iterator[tuple[str, str, str]]:
+    """Yield (address, title, HTML) of each page whose prose is a file of the theme.
+
+    *told* is the server that is told the scores, if there is one.
+    """
     site = catalogue.site
     status = {
         "fully": _("totalement conforme"),
@@ -92,9 +95,19 @@ def written(catalogue: Catalogue) -> Iterator[tuple[str, str, str]]:
         "accessibility_contact": cards.plain(site.accessibility_contact),
         "updated": time(site.accessibility_updated),
         "root": f"{urlsplit(site.url).path}/",
+        "kept": cards.plain(_kept(told)),
     }
     folder = f"hub/pages/{current()}"
     for file in sorted((assets.folder("theme") / folder).glob("*.html")):
         html = Template(assets.text("theme", f"{folder}/{file.name}")).substitute(words)
         title = html.split("<h1>", 1)[1].split("</h1>", 1)[0].replace("&nbsp;", "\u00a0")
         yield f"{file.stem}/", title, html
+
+
+def _kept(told: str) -> str:
+    if not told:
+        return _("Il reste sur ce téléphone.")
+    return _(
+        "Il est aussi envoyé à {host}, sous un numéro tiré au hasard, jamais sous votre nom. "
+        "Pour refuser : « ⋯ », puis « Mes avis »."
+    ).format(host=told)

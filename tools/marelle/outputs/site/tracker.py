@@ -5,6 +5,7 @@ Without one, no page says a word of it, and none may ask anything of another ser
 
 from dataclasses import dataclass
 from html import escape
+from urllib.parse import urlsplit
 
 from marelle.ids import module_iri
 from marelle.model import Catalogue
@@ -23,6 +24,11 @@ class Tracked:
     def policy(self) -> str:
         """What the policy of a page must allow: this address, and nothing else of its server."""
         return f"connect-src {self.address}"
+
+    @property
+    def host(self) -> str:
+        """Who is told, as learners read it."""
+        return urlsplit(self.address).netloc
 
     def meta(self, module: str = "") -> str:
         """Return the element of a page that names the tracker, and the *module* for ever."""
