@@ -7,6 +7,15 @@
  */
 import { place } from "./profile.js";
 
+/** Where the records of who is here begin; "" in a window that keeps nothing. */
+export function mine() {
+  try {
+    return place("");
+  } catch {
+    return "";
+  }
+}
+
 /** @param {string} name */
 export function profileStore(name) {
   let own = ""; // where, once per page: an open page never writes in the name of who came after

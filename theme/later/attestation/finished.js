@@ -1,6 +1,6 @@
 /** What this phone knows of the modules that who is here has finished. */
 import { results } from "../heaven/done.js";
-import { place } from "../../player/profile.js";
+import { mine } from "../../player/store.js";
 
 /** @typedef {import("../heaven/done.js").Done} Done */
 /** @typedef {{title: string, objective: string, minutes: number, version: string, updated: string}} About */
@@ -8,7 +8,7 @@ import { place } from "../../player/profile.js";
 export const site = new URL("../../", import.meta.url).href;
 
 /** The results of who is here, by module, the newest first. @returns {[string, Done][]} */
-export const finished = () => Object.entries(results(place(""))).sort(([, a], [, b]) => b.on - a.on);
+export const finished = () => Object.entries(results(mine())).sort(([, a], [, b]) => b.on - a.on);
 
 /** What a module says of itself, from the network or from this phone; refused without either.
  * @param {string} module @returns {Promise<About>} */

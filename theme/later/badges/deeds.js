@@ -5,7 +5,7 @@ import { profileStore } from "../../player/store.js";
 const reviews = profileStore("reviews");
 const games = profileStore("challenges");
 
-/** @param {string} own where the records of this person begin: `place("")`
+/** @param {string} own where the records of this person begin: `mine()`
  * @returns {import("./goals.js").Deeds} */
 export function deeds(own) {
   const every = Object.entries(results(own));

@@ -2,7 +2,7 @@
  * « Mes cases »: the page says what each badge asks for; this says which are won, how far one is
  * from the others, and which one is the closest. In the menu, only what is won.
  */
-import { place } from "../../player/profile.js";
+import { mine } from "../../player/store.js";
 import { look, listed } from "./mine.js";
 import { words } from "./words.js";
 
@@ -33,7 +33,7 @@ export async function open(panel) {
 
 /** @param {HTMLElement} panel @param {HTMLElement[]} list */
 function show(panel, list) {
-  const all = look(list, place(""));
+  const all = look(list, mine());
   for (const { li, have, need, on, fresh } of all) {
     const said = make("small", on ? words.won.replace("{day}", date(on)) : far(have, need));
     li.classList.toggle("won", !!on);

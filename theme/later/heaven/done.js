@@ -25,7 +25,7 @@ export function note(module, now) {
 }
 
 /** Every result of who is here, by module: the best ones, and the last of modules that have none
- * yet. @param {string} own where the records of this person begin: `place("")`
+ * yet. @param {string} own where the records of this person begin: `mine()`
  * @returns {Record<string, Done>} */
 export function results(own) {
   const all = /** @type {Record<string, Done>} */ ({});

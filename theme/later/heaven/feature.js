@@ -3,7 +3,7 @@
  * also gives badges where a review or a challenge ends (`mrl:over`, see theme/deck/deck.js).
  */
 import { listed, look } from "../badges/mine.js";
-import { place } from "../../player/profile.js";
+import { mine } from "../../player/store.js";
 import { done, note, SHORT } from "./done.js";
 import { words } from "./words.js";
 
@@ -14,7 +14,7 @@ const site = new URL("../../", import.meta.url).href;
 
 /** @param {{ends?: AbortController, result?: () => import("../../player/session.js").Result}} page */
 export function start({ ends, result }) {
-  const own = place(""); // once: whoever comes after, it is of who is here now
+  const own = mine(); // once: whoever comes after, it is of who is here now
   done.read();
   const { module } = document.querySelector("main").dataset;
   if (!result || !module) {
