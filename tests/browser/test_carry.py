@@ -110,7 +110,7 @@ def test_what_is_large_goes_in_several_squares(phones: list[Page], site: str) ->
         second.goto(address)
         expect(second.get_by_role("status")).to_contain_text("sur 4 est arrivée")
     second.goto(found[0])
-    expect(second.get_by_role("status")).to_contain_text("8 formations")
+    expect(second.get_by_role("status")).to_contain_text("Formations : 8,")
     second.get_by_role("button", name="Ajouter").click()
     kept = "Object.keys(localStorage).filter((key) => key.startsWith('mrl1:0:')).length"
     assert second.evaluate(kept) == 8

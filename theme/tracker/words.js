@@ -11,7 +11,7 @@ export const words = {
   allow: "Envoyer mes résultats",
   one: "1 envoi attend le réseau.",
   many: "{n} envois attendent le réseau.",
-  refused: "{n} envois sont refusés par {host}.",
+  refused: "Envois refusés par {host} : {n}.",
   marks: "Vos notes sont aussi envoyées à {host}, sans votre nom. Le texte libre reste ici.",
   erased: "Ce qui attend encore le réseau sera effacé aussi : {n}.",
   first: "Envoyer d’abord",

@@ -23,7 +23,13 @@ export function open(panel) {
 
 /** @param {HTMLElement} panel */
 function show(panel) {
-  const records = mine();
+  let records;
+  try {
+    records = mine();
+  } catch {
+    panel.replaceChildren(make("p", words.full)); // a window that keeps nothing
+    return;
+  }
   if (!Object.keys(records).length) {
     panel.replaceChildren(make("p", words.nothing));
     return;

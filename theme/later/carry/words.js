@@ -16,7 +16,7 @@ export const words = {
   paste: "Tapez ou collez votre code",
   read: "Lire le code",
   part: "La partie {n} sur {of} est arrivée. Visez maintenant le carré suivant.",
-  found: "{n} formations, dont {done} finies. Les ajouter à ce que vous avez fait sur ce téléphone ?",
+  found: "Formations : {n}, finies : {done}. Les ajouter à ce que vous avez fait sur ce téléphone ?",
   keep: "Ajouter",
   best: "Rien n’est perdu : votre meilleur résultat reste.",
   done: "C’est repris. Vous pouvez continuer.",
