@@ -23,8 +23,9 @@ def test_nothing_is_found_on_any_kind_of_page(
     assert "\n".join(findings.lines()) == ""
 
 
-@pytest.mark.parametrize("scheme", SCHEMES)
-@pytest.mark.parametrize("address", ["catalogue/", "m/dans-ma-rue/"])
+@pytest.mark.parametrize(
+    ("address", "scheme"), zip(["catalogue/", "m/dans-ma-rue/"], SCHEMES, strict=True)
+)
 def test_nothing_is_found_in_the_menu(
     browser: Browser, site: str, tmp_path: Path, address: str, scheme: Scheme
 ) -> None:
