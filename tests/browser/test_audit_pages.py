@@ -24,7 +24,7 @@ def test_nothing_is_found_on_any_kind_of_page(
 
 
 @pytest.mark.parametrize(
-    ("address", "scheme"), zip(["catalogue/", "m/dans-ma-rue/"], SCHEMES, strict=True)
+    ("address", "scheme"), [("catalogue/", SCHEMES[0]), ("m/dans-ma-rue/", SCHEMES[1])]
 )
 def test_nothing_is_found_in_the_menu(
     browser: Browser, site: str, tmp_path: Path, address: str, scheme: Scheme

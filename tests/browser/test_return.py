@@ -100,25 +100,3 @@ def test_feedback_is_said_once(lesson: Callable[..., Page]) -> None:
     fix = here(page).locator(".fix").inner_text()
     assert [said for said in status if said in fix] == []
     expect(here(page).locator(".fix .right")).to_be_visible()
-
-
-def test_two_tabs_lose_no_answer(browser: Browser, site: str) -> None:
-    """What was answered in another tab of the same lesson stays, whichever of them writes last."""
-    context = browser.new_context(viewport=PHONE, reduced_motion="reduce")
-    context.add_init_script(
-        "addEventListener('storage', ({ key }) => (window.heard ||= []).push(key));"
-    )
-    one, other = context.new_page(), context.new_page()
-    for page in (one, other):
-        page.goto(f"{site}/m/dans-ma-rue/", wait_until="networkidle")
-    asked = one.locator(".item").evaluate_all("items => items.map((item) => item.id)")[:3]
-    for place, page, away in zip(asked, (one, other, one), (other, one, other), strict=True):
-        page.evaluate("(id) => { location.hash = id; }", place)
-        expect(here(page).locator(f"#{place}")).to_be_visible()
-        away.evaluate("window.heard = []")
-        answer_right(page)
-        away.wait_for_function("() => window.heard.includes('mrl1:0:dans-ma-rue')", polling=50)
-    kept = one.evaluate(RECORD)
-    assert {f"q-{id_}" for id_ in kept["r"]} == set(asked)
-    assert kept["r"].keys() == kept["q"].keys()
-    context.close()

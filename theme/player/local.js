@@ -3,7 +3,6 @@
  *
  * One record per module, `mrl1:<profile>:<module>`: the state, and under `fin` the last result
  * with its date, which hub pages read. In a private window nothing is kept, and nothing breaks.
- * What another tab keeps of the module is added to what this one has: no answer is lost.
  */
 import { place } from "./profile.js";
 
@@ -20,12 +19,6 @@ export function connect() {
       // private window, or no room left
     }
   };
-  addEventListener("storage", ({ key: changed, newValue }) => {
-    if (changed !== key || !newValue) return;
-    const other = JSON.parse(newValue);
-    // in place: these are the session's own
-    for (const part of ["r", "q"]) Object.assign(record[part], { ...other[part], ...record[part] });
-  });
   return {
     start() {
       try {
