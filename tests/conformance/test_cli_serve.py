@@ -106,6 +106,8 @@ def test_a_change_is_seen_and_ctrl_c_ends_with_0(tmp_path):
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
+        # whoever runs the tests in the background of a shell has Ctrl-C ignored, and hands it down
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
     try:
         port = int(process.stdout.readline().split("127.0.0.1:")[1].split("/")[0])
