@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Locator
 
 from audit.probes import PHONE
-from browser.lesson_play import RIGHT, SHOWN, here, main_button
+from browser.lesson_play import answer_right, go_on, here
 
 SLOWER = 6
 # What Chromium's own tools call slow 3G: bytes a second, and milliseconds of latency.
@@ -48,15 +48,16 @@ def play_slowly(browser: Browser, address: str) -> Waits:
     page.goto(address, wait_until="commit")
     page.get_by_role("button", name="Aller à la case 1").wait_for()
     shown = page.evaluate("performance.now()")
-    _tap_on(page)
+    go_on(page, Locator.tap)
     while not here(page).locator(".item").count():
-        _tap_on(page)
+        go_on(page, Locator.tap)
     here(page).locator(".item:defined").wait_for()
     usable = page.evaluate("performance.now()")
     while not page.url.endswith("#ciel"):
         if here(page).locator(".item").count():
-            _answer(page)
-        _tap_on(page)
+            here(page).locator(".item:defined").wait_for()
+            answer_right(page, Locator.tap)
+        go_on(page, Locator.tap)
     page.wait_for_timeout(300)  # event timings come a frame or two later
     taps = page.evaluate("taps") or [[0, "", ""]]
     worst, name, target = max(taps, key=lambda tap: tap[0])
@@ -64,19 +65,3 @@ def play_slowly(browser: Browser, address: str) -> Waits:
     context.close()
     where = f"{name} {target}"
     return Waits(shown=shown, usable=usable, worst=worst, where=where, score=score)
-
-
-def _tap_on(page: Page) -> None:
-    """Tap the main button, and wait for the next square."""
-    before = page.url
-    main_button(page).tap()
-    page.wait_for_url(lambda url: url != before)
-    page.wait_for_function(SHOWN)
-
-
-def _answer(page: Page) -> None:
-    """Answer with what is right, then tap the main button."""
-    item = here(page).locator(".item:defined")
-    item.evaluate(RIGHT)
-    if item.get_attribute("data-done") is None:
-        main_button(page).tap()

@@ -4,7 +4,7 @@ import shutil
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -14,6 +14,7 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from browser.activity_pages import chromium
+from fakes.tiny import project
 
 ROOT = Path(__file__).parents[2]
 
@@ -53,6 +54,17 @@ def served(folder: Path) -> Iterator[str]:
         yield f"http://127.0.0.1:{server.server_port}"
         server.shutdown()
         thread.join()
+
+
+@contextmanager
+def tiny_lesson(root: Path, changes: Mapping[str, str | None]) -> Iterator[str]:
+    """Build in *root* the site of the tiny project, changed, and serve it; its lesson's address."""
+    mkdocs = ROOT.joinpath("mkdocs.yml").read_text("utf-8")
+    made = project(root, {**changes, "mkdocs.yml": mkdocs})
+    command = [sys.executable, "-m", "marelle", "build", "--only", "site"]
+    subprocess.run(command, cwd=made, check=True)
+    with served(made / "build/site") as address:
+        yield f"{address}/m/matelas/"
 
 
 @pytest.fixture(scope="session")

@@ -23,7 +23,7 @@ _MATCH = """\
     prompt: Reliez chaque objet à son service.
     pairs:
 """
-_CHALLENGE = """\
+CHALLENGE = """\
 title: Le défi du matelas
 direction: DPE
 from: 2026-11-23
@@ -51,7 +51,7 @@ def games_town(root: Path, browser: Browser) -> Iterator[Town]:
         f"{MODULE}module.yml": SHEET,
         f"{MODULE}encore.yml": None,
         f"{MODULE}verifier.yml": _activities(),
-        "content/challenges/matelas.yml": _CHALLENGE,
+        "content/challenges/matelas.yml": CHALLENGE,
     }
     town = tiny_town(root, browser, changes)
     yield town

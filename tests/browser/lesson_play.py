@@ -1,6 +1,6 @@
 """A learner's hands on a lesson page: go on, answer right or wrong, see where one is."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -52,20 +52,20 @@ def here(page: Page) -> Locator:
     return page.locator("main > section:visible")
 
 
-def go_on(page: Page) -> None:
+def go_on(page: Page, press: Callable[[Locator], None] = Locator.click) -> None:
     """Press the main button and wait for the next square."""
     before = page.url
-    main_button(page).click()
+    press(main_button(page))
     page.wait_for_url(lambda url: url != before)
     page.wait_for_function(SHOWN)
 
 
-def answer_right(page: Page) -> None:
+def answer_right(page: Page, press: Callable[[Locator], None] = Locator.click) -> None:
     """Give the right answer to the activity on show."""
     item = here(page).locator(".item")
     item.evaluate(RIGHT)
     if item.get_attribute("data-done") is None:
-        main_button(page).click()
+        press(main_button(page))
 
 
 def play(page: Page) -> None:

@@ -9,21 +9,13 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from browser.deck_play import MONDAY, answer, go_on, on, start
+from browser.games_town import CHALLENGE
 from browser.lesson_play import main_button
 from browser.town import Town, tiny_town
 from fakes.tiny import ACTIVITIES, MODULE
 
 pytestmark = pytest.mark.browser
-CHALLENGE = """\
-title: Le défi du matelas
-direction: DPE
-from: 2026-11-23
-to: 2026-11-24
-draw_from: {modules: [matelas]}
-questions: 3
-rules: [Jouez seul ou en équipe.]
-prize: Un matelas.
-"""
+PRIZE = "prize: Un matelas.\n"
 
 
 @pytest.fixture
@@ -31,7 +23,7 @@ def town(tmp_path: Path, browser: Browser) -> Iterator[Town]:
     """The tiny project with a challenge on two days, published and served."""
     third = ACTIVITIES.partition("items:\n")[2].replace("bon-reflexe", "troisieme")
     changes = {
-        "content/challenges/matelas.yml": CHALLENGE,
+        "content/challenges/matelas.yml": CHALLENGE + PRIZE,
         f"{MODULE}verifier.yml": ACTIVITIES + third.replace("Un matelas", "Un sommier"),
     }
     town = tiny_town(tmp_path, browser, changes)

@@ -1,29 +1,22 @@
 """From square to square with the arrow keys, in a real Chromium: never in a control's place."""
 
-import sys
 from collections.abc import Iterator
-from pathlib import Path
-from subprocess import run
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from browser import lesson_play
-from browser.conftest import served
+from browser.conftest import tiny_lesson
 from browser.lesson_play import here, main_button
-from fakes.tiny import project
 
 pytestmark = pytest.mark.browser
-MKDOCS = Path(__file__).parents[2].joinpath("mkdocs.yml").read_text("utf-8")
 
 
 @pytest.fixture(scope="module")
 def lesson(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a lesson with a screen to read and a question."""
-    root = project(tmp_path_factory.mktemp("keys"), {"mkdocs.yml": MKDOCS})
-    run([sys.executable, "-m", "marelle", "build", "--only", "site"], cwd=root, check=True)
-    with served(root / "build/site") as address:
-        yield f"{address}/m/matelas/"
+    with tiny_lesson(tmp_path_factory.mktemp("keys"), {}) as address:
+        yield address
 
 
 @pytest.fixture

@@ -1,20 +1,18 @@
 """What an author adds to any activity, in a real Chromium: points, hints, attempts."""
 
-import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from subprocess import run
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from browser import lesson_play
 from browser.activity_pages import answers, opened
-from browser.conftest import served
+from browser.conftest import tiny_lesson
 from browser.lesson_play import here, main_button
 from contracts.activity_examples import FOLDERS, accepted_item, kind_of, name_of, scored
-from fakes.tiny import MODULE, SHEET, project
+from fakes.tiny import MODULE, SHEET
 from marelle.ids import START_ANCHOR
 
 pytestmark = pytest.mark.browser
@@ -53,7 +51,6 @@ FILES = {
     f"{MODULE}module.yml": SHEET.replace("- verifier.yml", "- defi.yml\n  - verifier.yml"),
     f"{MODULE}defi.yml": DEFI,
     f"{MODULE}verifier.yml": VERIFIER,
-    "mkdocs.yml": Path(__file__).parents[2].joinpath("mkdocs.yml").read_text("utf-8"),
 }
 
 
@@ -104,10 +101,8 @@ def test_hints_open_in_their_order(browser: Browser) -> None:
 @pytest.fixture(scope="module")
 def lesson(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a lesson whose activities have what comes after the first view."""
-    root = project(tmp_path_factory.mktemp("modifiers"), FILES)
-    run([sys.executable, "-m", "marelle", "build", "--only", "site"], cwd=root, check=True)
-    with served(root / "build/site") as address:
-        yield f"{address}/m/matelas/"
+    with tiny_lesson(tmp_path_factory.mktemp("modifiers"), FILES) as address:
+        yield address
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ Each session also goes through our own strict checker, for scorm-again is lenien
 """
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +26,7 @@ pytestmark = [
 EDITIONS = {"12": "1.2", "2004": "2004"}
 each_edition = pytest.mark.parametrize("edition", EDITIONS)
 STATUS = {"12": ["cmi.core.lesson_status"], "2004": ["cmi.completion_status", "cmi.success_status"]}
+PASSED = {"12": ["passed"], "2004": ["completed", "passed"]}
 RAW = {"12": "cmi.core.score.raw", "2004": "cmi.score.raw"}
 ITEMS = list(GESTURES)
 
@@ -38,15 +40,22 @@ def packages(root: Path, changes: dict[str, str]) -> dict[str, bytes]:
     return {edition: made[f"scorm-{name}"] for edition, name in EDITIONS.items()}
 
 
+@contextmanager
+def in_an_lms(folders: pytest.TempPathFactory, changes: dict[str, str]) -> Iterator[dict[str, str]]:
+    """Serve the packages of the module, each in an LMS; their addresses, by edition."""
+    made = packages(folders.mktemp("project"), changes)
+    with (
+        serve(made["12"], folders.mktemp("lms12")) as one,
+        serve(made["2004"], folders.mktemp("lms2004")) as other,
+    ):
+        yield {"12": one, "2004": other}
+
+
 @pytest.fixture(scope="module")
 def addresses(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
     """Where each edition of the graded module is."""
-    made = packages(tmp_path_factory.mktemp("project"), CHANGES)
-    with (
-        serve(made["12"], tmp_path_factory.mktemp("lms12")) as one,
-        serve(made["2004"], tmp_path_factory.mktemp("lms2004")) as other,
-    ):
-        yield {"12": one, "2004": other}
+    with in_an_lms(tmp_path_factory, CHANGES) as each:
+        yield each
 
 
 def status(values: dict[str, str], edition: str) -> list[str]:

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser
 
-from browser.scorm_lms import RUNTIME, Session, launched, quiet_page, serve
+from browser.scorm_lms import RUNTIME, Session, launched, quiet_page
 from browser.scorm_module import press
-from browser.test_scorm import RAW, each_edition, packages, status
+from browser.test_scorm import PASSED, RAW, each_edition, in_an_lms, status
 from fakes.tiny import MODULE
 from scorm_types import broken_rules
 
@@ -46,19 +46,14 @@ items:
     for n in (3, 4, 5)
 )
 READY = "() => document.querySelector('mrl-bank')?.seed && document.querySelector('mrl-mix')?.seed"
-PASSED = {"12": ["passed"], "2004": ["completed", "passed"]}
 FAILED = {"12": ["failed"], "2004": ["completed", "failed"]}
 
 
 @pytest.fixture(scope="module")
 def addresses(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
     """Where each edition of the module is."""
-    made = packages(tmp_path_factory.mktemp("project"), {MODULE + "verifier.yml": QUESTIONS})
-    with (
-        serve(made["12"], tmp_path_factory.mktemp("lms12")) as one,
-        serve(made["2004"], tmp_path_factory.mktemp("lms2004")) as other,
-    ):
-        yield {"12": one, "2004": other}
+    with in_an_lms(tmp_path_factory, {MODULE + "verifier.yml": QUESTIONS}) as each:
+        yield each
 
 
 def ready(session: Session) -> None:

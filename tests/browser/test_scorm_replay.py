@@ -6,9 +6,9 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser
 
-from browser.scorm_lms import RUNTIME, Session, launched, serve
+from browser.scorm_lms import RUNTIME, Session, launched
 from browser.scorm_module import press
-from browser.test_scorm import EDITIONS, RAW, each_edition, packages, status
+from browser.test_scorm import EDITIONS, PASSED, RAW, each_edition, in_an_lms, status
 from fakes.tiny import MODULE
 from scorm_types import broken_rules
 
@@ -39,18 +39,13 @@ items:
       - {id: rate, text: Le trottoir est barré., ending: failure}
 """
 GOOD, POOR, AGAIN = "Je le signale.", "Je reste là.", "Rejouer depuis le début"
-PASSED = {"12": ["passed"], "2004": ["completed", "passed"]}
 
 
 @pytest.fixture(scope="module")
 def addresses(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
     """Where each edition of the story is."""
-    made = packages(tmp_path_factory.mktemp("project"), {MODULE + "verifier.yml": STORY})
-    with (
-        serve(made["12"], tmp_path_factory.mktemp("lms12")) as one,
-        serve(made["2004"], tmp_path_factory.mktemp("lms2004")) as other,
-    ):
-        yield {"12": one, "2004": other}
+    with in_an_lms(tmp_path_factory, {MODULE + "verifier.yml": STORY}) as each:
+        yield each
 
 
 def follow(session: Session, *links: str) -> None:

@@ -1,11 +1,9 @@
 """Parts in an order of each learner's own: what changes, and all that does not."""
 
 import json
-import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from subprocess import run
 from typing import Any
 
 import pytest
@@ -13,15 +11,14 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from browser import lesson_play
 from browser.activity_pages import opened
-from browser.conftest import served
+from browser.conftest import tiny_lesson
 from browser.lesson_play import answer_right, go_on, here, main_button
 from browser.test_modifiers import takes
 from contracts.activity_examples import kind_of, name_of, scored
-from fakes.tiny import MODULE, SHEET, project
+from fakes.tiny import MODULE, SHEET
 from marelle.activities import activity_types
 
 pytestmark = pytest.mark.browser
-ROOT = Path(__file__).parents[2]
 SEEDS = [f"seed{n}" for n in range(12)]
 # Each response given to the activity as it is built, then in the order of each seed.
 GIVEN = """async ([seeds, responses, kind]) => {
@@ -76,7 +73,6 @@ items:
 FILES = {
     f"{MODULE}module.yml": SHEET,
     f"{MODULE}verifier.yml": QUESTIONS,
-    "mkdocs.yml": ROOT.joinpath("mkdocs.yml").read_text("utf-8"),
 }
 ORDER = (
     "[...document.querySelectorAll('#q-bac-du-verre .opt, #q-gestes li')].map(e => e.textContent)"
@@ -143,10 +139,8 @@ def test_a_draw_gives_nothing_away(name: str, desk: BrowserContext) -> None:
 @pytest.fixture(scope="module")
 def lesson(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a lesson whose two questions are shuffled."""
-    root = project(tmp_path_factory.mktemp("shuffle"), FILES)
-    run([sys.executable, "-m", "marelle", "build", "--only", "site"], cwd=root, check=True)
-    with served(root / "build/site") as address:
-        yield f"{address}/m/matelas/"
+    with tiny_lesson(tmp_path_factory.mktemp("shuffle"), FILES) as address:
+        yield address
 
 
 @pytest.fixture

@@ -1,20 +1,16 @@
 """A set of questions against a clock, in a real Chromium whose time the test decides."""
 
-import sys
 from collections.abc import Iterator
-from pathlib import Path
-from subprocess import run
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from browser import lesson_play
-from browser.conftest import served
+from browser.conftest import tiny_lesson
 from browser.lesson_play import answer_right, go_on, here, main_button
-from fakes.tiny import MODULE, SHEET, project
+from fakes.tiny import MODULE, SHEET
 
 pytestmark = pytest.mark.browser
-ROOT = Path(__file__).parents[2]
 DEFI = "title: Un défi\nintro: Deux questions.\ntimer: 90\nitems:\n" + "".join(
     f"""\
   - id: affirmation-{n}
@@ -28,7 +24,6 @@ DEFI = "title: Un défi\nintro: Deux questions.\ntimer: 90\nitems:\n" + "".join(
 FILES = {
     f"{MODULE}module.yml": SHEET.replace("- verifier.yml", "- defi.yml\n  - verifier.yml"),
     f"{MODULE}defi.yml": DEFI,
-    "mkdocs.yml": ROOT.joinpath("mkdocs.yml").read_text("utf-8"),
 }
 START, STOP = "Jouer avec le chrono", "Arrêter le chrono"
 
@@ -36,10 +31,8 @@ START, STOP = "Jouer avec le chrono", "Arrêter le chrono"
 @pytest.fixture(scope="module")
 def lesson(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a lesson one of whose sets has a clock."""
-    root = project(tmp_path_factory.mktemp("timer"), FILES)
-    run([sys.executable, "-m", "marelle", "build", "--only", "site"], cwd=root, check=True)
-    with served(root / "build/site") as address:
-        yield f"{address}/m/matelas/"
+    with tiny_lesson(tmp_path_factory.mktemp("timer"), FILES) as address:
+        yield address
 
 
 @pytest.fixture
