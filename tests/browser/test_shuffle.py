@@ -33,7 +33,7 @@ GIVEN = """async ([seeds, responses, kind]) => {
     item().restart();
     const { key } = item().dataset;
     if (by) arrange(item(), by);
-    const texts = parts().map((part) => part.textContent);
+    const texts = parts().map((part) => part.textContent || part.control.value);
     const ids = parts().map((part) => part.dataset.step || part.value);
     item().write(response);
     item().check();

@@ -77,6 +77,19 @@ def test_an_answer_is_quoted_once(text: str) -> None:
     )
 
 
+def test_pictures_in_an_order_of_each_learner_s_own_are_lettered_on_paper_only() -> None:
+    """Letters would come in disorder on screen: a mixed picture is named by what it shows."""
+    mixed, fixed = (
+        next(path for path in ACCEPTED if name_of(path) == f"image_choice/{file}.yml")
+        for file in ("au-sort", "single")
+    )
+    lettered = {
+        path: [bool(re.search(r"\bA\b", html)) for html in drawn(item, kind_of(path)).values()]
+        for path, item in ((path, accepted_item(path)) for path in (mixed, fixed))
+    }
+    assert lettered == {mixed: [False, False, False, True], fixed: [True, False, True, True]}
+
+
 def _texts(value: Any) -> list[str]:
     """Return every sentence of an example, by the keys that hold sentences."""
     if isinstance(value, list):

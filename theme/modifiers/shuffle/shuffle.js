@@ -8,11 +8,15 @@ import { seed, spread } from "../chance.js";
 /** What stands for a part in a key, when something does. @param {any} part @returns {string} */
 const idOf = (part) => part.dataset.step || part.value;
 
+/** What tells a part from its neighbours: its words, or the name of a picture without a caption.
+ * @param {any} part @returns {string} */
+const nameOf = (part) => part.textContent || part.control.value;
+
 /** The parts of one group in the order of a seed, which is never that of the right answers: a list
  * that happens to be right gives itself away. @param {any[]} parts @param {string} by
  * @param {any} correct what is right, from the key */
 export function mixed(parts, by, correct) {
-  const rank = (/** @type {any} */ part) => spread(`${by}/${part.textContent}`);
+  const rank = (/** @type {any} */ part) => spread(`${by}/${nameOf(part)}`);
   const order = [...parts].sort((a, b) => rank(a) - rank(b));
   const right = Object.values(correct);
   const told = order.map(idOf).filter((id) => right.includes(id));

@@ -28,12 +28,13 @@ def offers(reading: Reading) -> Iterator[Offer]:
     Pictures are choices where all have captions.
     """
     for node in (activity.node for activity in reading.activities):
+        in_order = node.get("shuffle") is False
         if "choices" in node:
             good = [i for i, c in enumerate(node.get("choices")) if c.get("correct")]
-            yield _offer(node["choices"], good, in_order=node.get("shuffle") is False)
+            yield _offer(node["choices"], good, in_order=in_order)
         if "pictures" in node and all("text" in picture for picture in node.get("pictures")):
             good = [i for i, p in enumerate(node.get("pictures")) if p.get("correct")]
-            yield _offer(node["pictures"], good, in_order=False)
+            yield _offer(node["pictures"], good, in_order=in_order)
         for rank, step in enumerate(node.get("nodes", ())):
             if "choices" in step:
                 good = [i for i, c in enumerate(step["choices"]) if c["consequence"] == 1]

@@ -11,6 +11,7 @@ TYPE = ActivityType(
     partial="Bonnes images cochées moins mauvaises images cochées, "
     "divisé par le nombre de bonnes images ; jamais moins de 0.",
     model=model,
+    mixes=".opt",
     exports={
         "moodle_xml": Mapped(name="multichoice", fate="kept"),
         "gift": Mapped(

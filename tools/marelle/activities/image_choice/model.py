@@ -21,7 +21,8 @@ class ImageChoice(picking.Picking):
 
 def build(node: Node, common: Mapping[str, Any]) -> ImageChoice:
     """Return the item of a node that satisfies the schema."""
-    return ImageChoice(**common, choices=tuple(map(_option, node["pictures"])))
+    choices = tuple(map(_option, node["pictures"]))
+    return ImageChoice(**common, choices=choices, shuffle=node.get("shuffle", True))
 
 
 def _option(part: Node) -> picking.Option:

@@ -1,6 +1,7 @@
 """Stage 4, render of ``image-choice``: an item in, HTML for the page, correction and paper out.
 
 A picture is an ``<img>`` that the body replaces by the drawing, or leaves to the file.
+Where each learner has an order of their own, pictures have letters on paper only.
 """
 
 from html import escape
@@ -16,11 +17,16 @@ def render(item: ImageChoice) -> str:
     """Return the lettered pictures to tick: one, or several when several are right."""
     kind = "checkbox" if item.several else "radio"
     several = f"<p>{_('Plusieurs réponses sont possibles.')}</p>" if item.several else ""
-    named = letters(option.id for option in item.shown)
-    return several + "".join(_tile(kind, option, named[option.id]) for option in item.shown)
+    named = _letters(item)
+    return several + "".join(_tile(kind, option, named.get(option.id)) for option in item.shown)
 
 
-def _tile(kind: str, option: Option, letter: str) -> str:
+def _letters(item: ImageChoice) -> dict[str, str]:
+    """Return the letter of each picture on screen, by id."""
+    return {} if item.mixed else letters(option.id for option in item.shown)
+
+
+def _tile(kind: str, option: Option, letter: str | None) -> str:
     mark = " data-ok" if option.correct else ""
     return (
         f'<label class="opt"><input type="{kind}" name="c" value="{option.id}"{mark}>'
@@ -28,8 +34,12 @@ def _tile(kind: str, option: Option, letter: str) -> str:
     )
 
 
-def _lettered(option: Option, letter: str) -> str:
-    return f"<b>{letter}</b> {plain(option.text)}".strip()
+def _lettered(option: Option, letter: str | None) -> str:
+    return f"<b>{letter}</b> {plain(option.text)}".strip() if letter else plain(option.text)
+
+
+def _said(option: Option, letter: str | None) -> str:
+    return f"{letter}. {option.said}" if letter else option.said
 
 
 def _image(picture: Picture | None) -> str:
@@ -38,9 +48,9 @@ def _image(picture: Picture | None) -> str:
 
 def correction(item: ImageChoice) -> str:
     """Return the letters of the right pictures and what they show, then what to say of each."""
-    named = letters(option.id for option in item.shown)
-    good = (f"{named[o.id]}. {plain(o.said)}" for o in item.shown if o.correct)
-    why = "".join(because(o.id, o.feedback, f"{named[o.id]}. {o.said}") for o in item.shown)
+    named = _letters(item)
+    good = (plain(_said(o, named.get(o.id))) for o in item.shown if o.correct)
+    why = "".join(because(o.id, o.feedback, _said(o, named.get(o.id))) for o in item.shown)
     return right(good) + verdicts(item) + why
 
 
@@ -56,4 +66,4 @@ def paper(item: ImageChoice) -> str:
 def answer(item: ImageChoice) -> str:
     """Return the letters of the right pictures, as on paper, with what they show."""
     named = letters(option.id for option in item.shown)
-    return " ; ".join(f"{named[o.id]}. {o.said}" for o in item.shown if o.correct)
+    return " ; ".join(_said(o, named[o.id]) for o in item.shown if o.correct)
