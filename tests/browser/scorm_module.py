@@ -6,6 +6,7 @@ from typing import Any
 from playwright.sync_api import FrameLocator, Locator
 
 from browser import scorm_paired, scorm_said_and_seen
+from browser.scorm_paired import choose, tick
 from fakes.tiny import LESSON, MODULE, SHEET
 
 ACTIVITIES = """\
@@ -191,16 +192,6 @@ def _fill(item: Locator, gesture: Any) -> None:
         item.locator(f"[name={name}]").fill(text)
 
 
-def _tick(item: Locator, gesture: list[str]) -> None:
-    for value in gesture:
-        item.locator(f"[value={value}]").check()
-
-
-def _match(item: Locator, gesture: dict[str, str]) -> None:
-    for left, right in gesture.items():
-        item.locator(f"[name={left}]").select_option(right)
-
-
 def _sort(item: Locator, gesture: list[str]) -> None:
     for step in reversed(gesture):
         for _ in gesture:
@@ -218,9 +209,9 @@ def _travel(item: Locator, gesture: list[str]) -> None:
 
 
 GESTURE_OF: dict[str, Callable[[Locator, Any], None]] = {
-    "bon-canal": _tick,
-    "sans-compte": _tick,
-    "qui-vient": _match,
+    "bon-canal": tick,
+    "sans-compte": tick,
+    "qui-vient": choose,
     "les-gestes": _sort,
     "delai": lambda item, typed: item.locator("input").fill(typed),
     "sigle": _turn,

@@ -4,7 +4,6 @@ Each session also goes through our own strict checker, for scorm-again is lenien
 """
 
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -13,42 +12,16 @@ from playwright.sync_api import Browser
 
 from browser.scorm_lms import RUNTIME, Session, launched, quiet_page, serve
 from browser.scorm_module import CHANGES, GESTURES, TOLD, UNGRADED, answer, press
-from fakes.tiny import MODULE, assembled
+from browser.scorm_packages import RAW, each_edition, in_an_lms, packages, status
+from fakes.tiny import MODULE
 from marelle.activities import activity_types
-from marelle.outputs import outputs
-from marelle.outputs.base import Options
 from scorm_types import broken_rules
 
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.skipif(not RUNTIME.is_dir(), reason="scorm-again is not installed: npm ci"),
 ]
-EDITIONS = {"12": "1.2", "2004": "2004"}
-each_edition = pytest.mark.parametrize("edition", EDITIONS)
-STATUS = {"12": ["cmi.core.lesson_status"], "2004": ["cmi.completion_status", "cmi.success_status"]}
-PASSED = {"12": ["passed"], "2004": ["completed", "passed"]}
-RAW = {"12": "cmi.core.score.raw", "2004": "cmi.score.raw"}
 ITEMS = list(GESTURES)
-
-
-def packages(root: Path, changes: dict[str, str]) -> dict[str, bytes]:
-    """Return the packages of the module, by edition."""
-    catalogue, _ = assembled(root, changes)
-    assert catalogue is not None
-    (job,) = outputs()["scorm"].plan(catalogue, Options(root=root))
-    made = {artifact.kind: artifact.data for artifact in job.run(*job.args)}
-    return {edition: made[f"scorm-{name}"] for edition, name in EDITIONS.items()}
-
-
-@contextmanager
-def in_an_lms(folders: pytest.TempPathFactory, changes: dict[str, str]) -> Iterator[dict[str, str]]:
-    """Serve the packages of the module, each in an LMS; their addresses, by edition."""
-    made = packages(folders.mktemp("project"), changes)
-    with (
-        serve(made["12"], folders.mktemp("lms12")) as one,
-        serve(made["2004"], folders.mktemp("lms2004")) as other,
-    ):
-        yield {"12": one, "2004": other}
 
 
 @pytest.fixture(scope="module")
@@ -56,11 +29,6 @@ def addresses(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, st
     """Where each edition of the graded module is."""
     with in_an_lms(tmp_path_factory, CHANGES) as each:
         yield each
-
-
-def status(values: dict[str, str], edition: str) -> list[str]:
-    """Return the status among *values*: one word, or completion then success."""
-    return [values[name] for name in STATUS[edition]]
 
 
 def play(session: Session, how: str, items: list[str]) -> None:

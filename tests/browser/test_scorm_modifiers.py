@@ -11,7 +11,7 @@ from playwright.sync_api import Browser
 
 from browser.scorm_lms import RUNTIME, Session, launched, quiet_page
 from browser.scorm_module import press
-from browser.test_scorm import PASSED, RAW, each_edition, in_an_lms, status
+from browser.scorm_packages import PASSED, RAW, each_edition, in_an_lms, status
 from fakes.tiny import MODULE
 from scorm_types import broken_rules
 

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser
 
 from browser.scorm_lms import RUNTIME, Session, launched
 from browser.scorm_module import press
-from browser.test_scorm import EDITIONS, PASSED, RAW, each_edition, in_an_lms, status
+from browser.scorm_packages import EDITIONS, PASSED, RAW, each_edition, in_an_lms, status
 from fakes.tiny import MODULE
 from scorm_types import broken_rules
 

@@ -186,11 +186,10 @@ class Terminal(StringIO):
 def test_a_terminal_gets_a_bar_and_a_clean_line(monkeypatch):
     """The bar grows in place and is wiped at the end."""
     screen = Terminal()
-    progress = Progress(screen)
     monkeypatch.setattr("marelle.cli.progress._EVERY", 0)
-    for done in range(5):
-        progress("render", done, 4)
-    progress.close()
+    with Progress(screen) as progress:
+        for done in range(5):
+            progress("render", done, 4)
     told = screen.getvalue()
     assert "\n" not in told
     assert "4/4" in told

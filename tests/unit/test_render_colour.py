@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from marelle.render.colour import READABLE, accent, contrast, token
+from marelle.model.colour import contrast
+from marelle.render.colour import READABLE, accent, token
 
 DIRECTIONS = Path(__file__).parents[2] / "content/directions.yml"
 COLOURS = re.findall(r'colour: "(#\w{6})"', DIRECTIONS.read_text(encoding="utf-8"))

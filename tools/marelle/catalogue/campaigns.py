@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from marelle.catalogue.duplicates import duplicates
 from marelle.catalogue.loaded import Reference
-from marelle.diagnostics import Diagnostic, Span, codes
+from marelle.catalogue.names import bad_id, id_of
+from marelle.diagnostics import Diagnostic, codes
 from marelle.i18n import _
-from marelle.ids import ID_PATTERN
 from marelle.model import Campaign, Place, Target
 from marelle.read.document import Document
 
@@ -16,7 +16,7 @@ def build_campaign(document: Document) -> Campaign:
     data = document.data
     ((kind, target),) = data["target"].items()
     return Campaign(
-        id=_id(document),
+        id=id_of(document),
         title=data["title"],
         promise=data["promise"],
         direction=data["direction"],
@@ -38,22 +38,11 @@ def campaign_references(document: Document) -> Iterator[Reference]:
 
 def campaign_findings(document: Document) -> Iterator[Diagnostic]:
     """Yield what the schema cannot say of a campaign."""
-    if not ID_PATTERN.match(_id(document)):
-        yield Diagnostic(
-            code=codes.BAD_ID,
-            span=Span(document.path),
-            message=_("« {id} » ne peut pas être l’identifiant d’une campagne.").format(
-                id=_id(document)
-            ),
-            hint=_("Une lettre minuscule, puis lettres, chiffres ou tirets : 40 signes au plus."),
-        )
+    message = _("« {id} » ne peut pas être l’identifiant d’une campagne.")
+    yield from bad_id(id_of(document), document.path, message)
     yield from duplicates(
         document.root.records("places"),
         "id",
         codes.DUPLICATE_PLACE,
         _("Le lieu « {name} » est déjà dans la liste."),
     )
-
-
-def _id(document: Document) -> str:
-    return document.path.rpartition("/")[2].removesuffix(".yml")

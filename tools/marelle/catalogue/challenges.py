@@ -6,9 +6,9 @@ from itertools import combinations
 
 from marelle.activities.games import questions_of
 from marelle.catalogue.loaded import Reference
-from marelle.diagnostics import Diagnostic, Related, Span, codes
+from marelle.catalogue.names import bad_id, id_of
+from marelle.diagnostics import Diagnostic, Related, codes
 from marelle.i18n import _
-from marelle.ids import ID_PATTERN
 from marelle.model import Challenge, Module
 from marelle.read.document import Document
 
@@ -17,7 +17,7 @@ def build_challenge(document: Document) -> Challenge:
     """Return the challenge of a document that satisfies its schema; its id is the file's name."""
     data = document.data
     return Challenge(
-        id=_id(document),
+        id=id_of(document),
         title=data["title"],
         direction=data["direction"],
         first=date.fromisoformat(data["from"]),
@@ -52,15 +52,8 @@ def challenge_findings(documents: Sequence[Document]) -> Iterator[Diagnostic]:
 
 
 def _alone(document: Document) -> Iterator[Diagnostic]:
-    if not ID_PATTERN.match(_id(document)):
-        yield Diagnostic(
-            code=codes.BAD_ID,
-            span=Span(document.path),
-            message=_("« {id} » ne peut pas être l’identifiant d’un défi.").format(
-                id=_id(document)
-            ),
-            hint=_("Une lettre minuscule, puis lettres, chiffres ou tirets : 40 signes au plus."),
-        )
+    message = _("« {id} » ne peut pas être l’identifiant d’un défi.")
+    yield from bad_id(id_of(document), document.path, message)
     first, last = document.root.part("from"), document.root.part("to")
     if first and last and last.value < first.value:
         yield Diagnostic(
@@ -105,7 +98,3 @@ def too_few(challenges: Sequence[Challenge], modules: Sequence[Module]) -> Itera
 
 def _whole(document: Document) -> bool:
     return all(document.root.part(name) for name in ("direction", "from", "to"))
-
-
-def _id(document: Document) -> str:
-    return document.path.rpartition("/")[2].removesuffix(".yml")

@@ -14,11 +14,11 @@ from marelle.catalogue.folder import SHEET, Folder, read_folder
 from marelle.catalogue.inside import findings
 from marelle.catalogue.links import links_of, reference
 from marelle.catalogue.loaded import LoadedModule, Reference
+from marelle.catalogue.names import bad_id
 from marelle.catalogue.reading import understood
 from marelle.catalogue.screens import Built, anchors, build_screens, screen
 from marelle.diagnostics import Diagnostic, Related, Span, codes, has_errors
 from marelle.i18n import _
-from marelle.ids import ID_PATTERN
 from marelle.model import ActivitySet, Module, Source
 from marelle.read.document import Document, Node
 from marelle.read.listing import SourceFile
@@ -52,13 +52,8 @@ def load_module(
 
 def _whole_folder(folder: Folder) -> Iterator[Diagnostic]:
     """Yield what is wrong with the folder's name and with its sheet, schema apart."""
-    if not ID_PATTERN.match(folder.id):
-        yield Diagnostic(
-            code=codes.BAD_ID,
-            span=Span(folder.path),
-            message=_("« {id} » ne peut pas être l’identifiant d’un module.").format(id=folder.id),
-            hint=_("Une lettre minuscule, puis lettres, chiffres ou tirets : 40 signes au plus."),
-        )
+    message = _("« {id} » ne peut pas être l’identifiant d’un module.")
+    yield from bad_id(folder.id, folder.path, message)
     if not folder.has_sheet and not folder.hides(SHEET):
         yield Diagnostic(
             code=codes.MISSING_FILE,

@@ -2,7 +2,7 @@
 
 import sys
 from time import monotonic
-from typing import TextIO
+from typing import Self, TextIO
 
 from marelle.i18n import _
 
@@ -12,7 +12,7 @@ _LINE_EVERY = 10.0
 
 
 class Progress:
-    """Call it with a stage, what is done and the total; ``close`` leaves a clean line."""
+    """Call it with a stage, what is done and the total; leaving the context leaves a clean line."""
 
     def __init__(self, stream: TextIO | None = None) -> None:
         self._stream = stream or sys.stderr
@@ -35,8 +35,10 @@ class Progress:
                 flush=True,
             )
 
-    def close(self) -> None:
-        """Wipe the bar."""
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
         if self._shown:
             self._draw("")
 

@@ -1,6 +1,6 @@
 """Stage 4, render: a direction's colour in, an accent readable on paper and on asphalt out.
 
-Contrast is WCAG 2.2's (relative luminance, 1.4.3). Lightness moves in OKLCH, so that a colour
+Contrast is that of ``model/colour.py``. Lightness moves in OKLCH, so that a colour
 keeps its hue when it must become lighter or darker. The grounds are read from the tokens.
 """
 
@@ -11,10 +11,10 @@ from functools import lru_cache
 from math import atan2, cos, hypot, sin
 
 from marelle import assets
+from marelle.model.colour import Triple, channels, contrast, linear
 
 READABLE = 4.5
 _STEPS = 200
-Triple = tuple[float, float, float]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,12 +67,6 @@ def accent(colour: str) -> Accent:
     )
 
 
-def contrast(one: str, other: str) -> float:
-    """Return the contrast of two colours, from 1 to 21."""
-    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
 def _readable(colour: str, ground: str, *, down: bool) -> str:
     """Return *colour*, made darker or lighter until it is readable on *ground*, with a margin."""
     wanted = READABLE if down else READABLE + 1
@@ -88,40 +82,17 @@ def _readable(colour: str, ground: str, *, down: bool) -> str:
 
 def _mix(colour: str, ground: str, share: float) -> str:
     """Return *share* of a colour painted over a ground."""
-    pairs = zip(_channels(colour), _channels(ground), strict=True)
+    pairs = zip(channels(colour), channels(ground), strict=True)
     return _hex(c * share + g * (1 - share) for c, g in pairs)
 
 
-def _channels(colour: str) -> Triple:
-    """Return red, green and blue, from 0 to 1."""
-    digits = colour.removeprefix("#")
-    if len(digits) == 3:
-        digits = "".join(2 * digit for digit in digits)
-    red, green, blue = (int(digits[at : at + 2], 16) / 255 for at in (0, 2, 4))
-    return red, green, blue
-
-
-def _hex(channels: Iterable[float]) -> str:
-    return "#" + "".join(f"{round(min(max(c, 0), 1) * 255):02x}" for c in channels)
-
-
-def _linear(colour: str) -> Triple:
-    """Return the light each channel emits (IEC 61966-2-1)."""
-    red, green, blue = (
-        c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in _channels(colour)
-    )
-    return red, green, blue
-
-
-@lru_cache
-def _luminance(colour: str) -> float:
-    red, green, blue = _linear(colour)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+def _hex(shares: Iterable[float]) -> str:
+    return "#" + "".join(f"{round(min(max(s, 0), 1) * 255):02x}" for s in shares)
 
 
 def _to_oklch(colour: str) -> Triple:
     """Return lightness, chroma and hue in OKLCH (CSS Color 4, 9.2)."""
-    long, medium, short = (v ** (1 / 3) for v in _product(_TO_LMS, _linear(colour)))
+    long, medium, short = (v ** (1 / 3) for v in _product(_TO_LMS, linear(colour)))
     lightness, a, b = _product(_TO_LAB, (long, medium, short))
     return lightness, hypot(a, b), atan2(b, a)
 
@@ -130,8 +101,8 @@ def _from_oklch(lightness: float, chroma: float, hue: float) -> str:
     """Return the colour of the sRGB gamut nearest to an OKLCH one, channel by channel."""
     lab = (lightness, chroma * cos(hue), chroma * sin(hue))
     long, medium, short = (v**3 for v in _product(_FROM_LAB, lab))
-    channels = _product(_FROM_LMS, (long, medium, short))
-    return _hex(12.92 * c if c <= 0.0031308 else 1.055 * c ** (1 / 2.4) - 0.055 for c in channels)
+    light = _product(_FROM_LMS, (long, medium, short))
+    return _hex(12.92 * c if c <= 0.0031308 else 1.055 * c ** (1 / 2.4) - 0.055 for c in light)
 
 
 def _product(matrix: tuple[Triple, Triple, Triple], vector: Triple) -> Triple:

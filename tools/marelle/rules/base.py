@@ -20,25 +20,10 @@ from marelle.read.document import Document, Node
 
 SHEET = "module.yml"
 # Values that nobody reads as a sentence.
-_NAMES = {
-    *(
-        "id",
-        "kind",
-        "type",
-        "goto",
-        "start",
-        "who",
-        "where",
-        "ending",
-        "src",
-        "url",
-        "pictogram",
-        "direction",
-        "screens",
-    ),
-    *("recommended_for", "collection", "audience", "review", "updated", "valid_until"),
-    *("keywords", "sources", "screens"),
-}
+_NAMES = frozenset(
+    "id kind type goto start who where ending src url pictogram direction recommended_for "
+    "collection audience review updated valid_until keywords sources screens".split()
+)
 _SAID = (Want.LINE, Want.ALTERNATIVE)
 
 

@@ -93,25 +93,22 @@ def run(asked: argparse.Namespace) -> int:
     from marelle.pipeline import Order, build
 
     root = project(asked)
-    progress = Progress()
-    try:
-        order = Order(
-            options=Options(
-                root=root,
-                generator=asked.generator,
-                search=asked.search,
-                offline=asked.offline,
-                scorm_status=asked.scorm_status,
-                scorm_edition=asked.scorm_edition,
-            ),
-            only=asked.only,
-            strict=asked.strict,
-            executor=asked.executor,
-            jobs=asked.jobs,
-        )
+    order = Order(
+        options=Options(
+            root=root,
+            generator=asked.generator,
+            search=asked.search,
+            offline=asked.offline,
+            scorm_status=asked.scorm_status,
+            scorm_edition=asked.scorm_edition,
+        ),
+        only=asked.only,
+        strict=asked.strict,
+        executor=asked.executor,
+        jobs=asked.jobs,
+    )
+    with Progress() as progress:
         report = build(order, known_outputs, progress)
-    finally:
-        progress.close()
     return show_report(root, report)
 
 

@@ -50,9 +50,8 @@ def run(asked: argparse.Namespace) -> int:
 
     root = project(asked)
     wanted = [_inside(root, (asked.project or Path()) / path) for path in asked.paths]
-    progress = Progress()
-    catalogue, found = look(root, progress)
-    progress.close()
+    with Progress() as progress:
+        catalogue, found = look(root, progress)
     shown = [d for d in found if _concerns(d, wanted)]
     show_findings(root, shown, asked.format)
     if asked.format == "full" and not shown:

@@ -56,9 +56,8 @@ def run(asked: argparse.Namespace) -> int:
     from marelle.read.listing import MODULES
 
     root = project(asked)
-    progress = Progress()
-    catalogue, found = look(root, progress)
-    progress.close()
+    with Progress() as progress:
+        catalogue, found = look(root, progress)
     if catalogue is None or has_errors(found):
         show_findings(root, found)
         return CONTENT

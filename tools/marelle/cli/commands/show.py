@@ -65,9 +65,8 @@ def _model(asked: argparse.Namespace) -> int:
     from marelle.look import look
 
     root = project(asked)
-    progress = Progress()
-    catalogue, found = look(root, progress)
-    progress.close()
+    with Progress() as progress:
+        catalogue, found = look(root, progress)
     if catalogue is None:
         show_findings(root, found)
         return CONTENT

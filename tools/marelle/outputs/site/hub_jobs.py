@@ -21,6 +21,7 @@ from marelle.outputs.site.redirects import redirect_pages
 from marelle.outputs.site.search import Entry, entry
 from marelle.outputs.site.statics import File, loaded, statics
 from marelle.outputs.site.tracker import tracked
+from marelle.outputs.site.trees import both
 from marelle.read.listing import CONFIGURATION
 
 Render = Callable[..., Sequence[Artifact]]
@@ -94,33 +95,24 @@ def _refused(generator: str, why: str) -> Diagnostic:
 def _search(entries: Sequence[Entry]) -> list[Artifact]:
     from marelle.outputs.site.search import shards
 
-    return _both("search", {f"search/{name}": data for name, data in shards(entries).items()})
+    return both("search", {f"search/{name}": data for name, data in shards(entries).items()})
 
 
 def _redirects(pages: Mapping[str, str]) -> list[Artifact]:
-    return _both("redirect", {path: html.encode() for path, html in pages.items()})
+    return both("redirect", {path: html.encode() for path, html in pages.items()})
 
 
 def _statics(
     site: Site, files: Sequence[File], pages: Sequence[str], offline: bool, told: bool
 ) -> list[Artifact]:
-    return _both("asset", statics(site, files, pages, offline=offline, told=told))
+    return both("asset", statics(site, files, pages, offline=offline, told=told))
 
 
 def _decks(site: Site, challenges: Sequence[Drawn], lists: Sequence[Theme]) -> list[Artifact]:
-    return _both("deck", deck_pages(site, lists) | challenge_pages(site, challenges))
+    return both("deck", deck_pages(site, lists) | challenge_pages(site, challenges))
 
 
 def _pagefind(records: Iterable[tuple[str, str, str]], lang: str) -> list[Artifact]:
     from marelle.outputs.site.fulltext import full_text
 
-    return _both("full-text", full_text(records, lang))
-
-
-def _both(kind: str, files: Mapping[str, bytes]) -> list[Artifact]:
-    """Return *files* as artifacts of what generators read and of what is published."""
-    return [
-        Artifact(path=f"{top}/{path}", kind=kind if top == "site" else f"{kind}-source", data=data)
-        for top in ("docs", "site")
-        for path, data in files.items()
-    ]
+    return both("full-text", full_text(records, lang))

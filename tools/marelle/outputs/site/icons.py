@@ -4,13 +4,12 @@ A size in, bytes out: three squares and the sky, chalk on asphalt. Everything bu
 a rectangle, so a row of pixels is a few spans; four rows are averaged, for smooth edges.
 """
 
-import re
 import zlib
 from collections.abc import Iterator
 from math import sqrt
 from struct import pack
 
-from marelle import assets
+from marelle.render.colour import token
 
 _BLEND = 4
 # The mark on a grid of 96: boxes (left, top, right, bottom), then the half disc above them.
@@ -48,13 +47,6 @@ def icon(size: int, margin: float = 0.0) -> bytes:
         (b"IEND", b""),
     )
     return b"\x89PNG\r\n\x1a\n" + b"".join(_chunk(name, data) for name, data in parts)
-
-
-def token(name: str) -> str:
-    """Return the colour of a token of ``theme/tokens.css`` (``#rrggbb``)."""
-    found = re.search(rf"--{name}: (#[0-9a-f]{{6}});", assets.text("theme", "tokens.css"))
-    assert found, name
-    return found[1]
 
 
 def _chunk(name: bytes, data: bytes) -> bytes:

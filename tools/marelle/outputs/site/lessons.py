@@ -13,6 +13,7 @@ from marelle.ids import content_name, module_path
 from marelle.model import Catalogue, Direction, Media, Module
 from marelle.outputs.base import Options
 from marelle.outputs.site.tracker import Tracked, tracked
+from marelle.outputs.site.trees import both
 from marelle.render.scenes import Poster, media_files, poster_files, posters_of
 
 Onward = tuple[str, str]
@@ -67,9 +68,10 @@ def render_lesson(
     page = lesson(module, direction, terms, onward, lang, told)
     posters = poster_files(Path(root) / "content/modules" / module.id, posters_of(module))
     path = module_path(module.id)
+    listed = module_list(module, page, posters)
     return [
-        *_both(f"{path}index.html", "lesson", page.html, module.id),
-        *_both(f"{path}{LIST}", "list", module_list(module, page, posters), module.id),
+        *both("lesson", {f"{path}index.html": page.html}, module.id),
+        *both("list", {f"{path}{LIST}": listed}, module.id),
     ]
 
 
@@ -79,16 +81,8 @@ def copy_media(
     """Return the files of a module that are not in its page, by names that tell their content."""
     files = media_files(Path(root) / "content/modules" / module, media, posters)
     named = {each.name: content_name(each.name, each.digest) for each in media}
-    return [
-        artifact
-        for name, data in files.items()
-        for artifact in _both(module_path(module) + named.get(name, name), "media", data, module)
-    ]
-
-
-def _both(path: str, kind: str, data: bytes, module: str) -> list[Artifact]:
-    tops = ("docs", "site")
-    return [Artifact(path=f"{t}/{path}", kind=kind, data=data, module=module) for t in tops]
+    paths = {module_path(module) + named.get(name, name): data for name, data in files.items()}
+    return both("media", paths, module)
 
 
 def _following(catalogue: Catalogue) -> dict[str, Onward]:

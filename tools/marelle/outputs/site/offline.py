@@ -15,7 +15,8 @@ from typing import Any
 from marelle import assets
 from marelle.ids import ATTESTATION_PATH, BADGES_PATH, content_name
 from marelle.model import Module, Site
-from marelle.outputs.site.icons import icon, token
+from marelle.outputs.site.icons import icon
+from marelle.render.colour import token
 from marelle.render.modules import joined, small
 
 LIST, MANIFEST, WORKER = "files.json", "manifest.webmanifest", "sw.js"
