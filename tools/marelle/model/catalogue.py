@@ -35,6 +35,12 @@ class Catalogue:
                     advised[code].append(module)
         return {code: [*own[code], *advised[code]] for code in own}
 
+    def acronyms(self) -> dict[str, str]:
+        """Return what each acronym stands for: the directions, then the glossary."""
+        return {d.code: d.name for d in self.directions} | {
+            term.term: term.meaning for term in self.glossary
+        }
+
     def newest(self, count: int) -> list[Module]:
         """Return the *count* modules that were updated last."""
         return sorted(self.modules, key=lambda m: (-m.updated.toordinal(), m.id))[:count]

@@ -17,8 +17,7 @@ SOURCES = ("*.js", "*.css")
 
 def plan(catalogue: Catalogue, options: Options) -> Iterator[Job]:
     """Yield the job of every module."""
-    terms = {d.code: d.name for d in catalogue.directions}
-    terms |= {t.term: t.meaning for t in catalogue.glossary}
+    terms = catalogue.acronyms()
     code = [assets.digest_of_tree(Path(assets.__file__).parent, pattern) for pattern in SOURCES]
     lang = catalogue.site.lang
     choices = (options.scorm_status, options.scorm_edition)

@@ -21,8 +21,7 @@ Onward = tuple[str, str]
 
 def plan_lessons(catalogue: Catalogue, options: Options) -> Iterator[Job]:
     """Yield the jobs of every module."""
-    terms = {d.code: d.name for d in catalogue.directions}
-    terms |= {t.term: t.meaning for t in catalogue.glossary}
+    terms = catalogue.acronyms()
     types = assets.digest_of_tree(activities.FOLDER, "element.*")
     looks = (assets.digest("theme"), types, assets.digest_of_tree(blocks.FOLDER, "*.css"))
     told = tracked(catalogue, options)
