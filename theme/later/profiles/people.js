@@ -2,15 +2,20 @@
  * The people of this phone: each has a sign and two digits, no name. The digits keep a person from
  * opening another's by mistake; whoever wants to see them can, and the panel says so.
  *
- * `mrl1:people` lists them, `mrl1:profile` says who is here; what is of one is under `mrl1:<id>:`.
+ * `mrl1:people` lists them, `mrl1:profile` says who is here, `mrl1:since` when that changed last
+ * (ms since 1970); what is of one is under `mrl1:<id>:`.
  * @typedef {{id: string, sign: string, digits: string}} Person
  */
 import { ask, site } from "../offline/ask.js";
 
 const PEOPLE = "mrl1:people";
 const NOW = "mrl1:profile";
+const SINCE = "mrl1:since";
 const SETTINGS = "mrl1:prefs"; // of the page, so of who is here
+const SQUARES = "mrl1:carry"; // half of a code: see theme/later/carry/records.js
 export const NOBODY = "0";
+/** The page of the signs. */
+const DOOR = `${site}personne/`;
 
 /** Whether this window remembers anything: a private one may not. */
 export function remembers() {
@@ -25,17 +30,26 @@ export function remembers() {
 export const now = () => (remembers() && localStorage[NOW]) || NOBODY;
 
 /** @returns {Person[]} */
-export const people = () => JSON.parse(localStorage[PEOPLE] || "[]");
+export const people = () => (remembers() && JSON.parse(localStorage[PEOPLE] || "[]")) || [];
+
+/** Whether somebody came or left after this page was opened. A clock set back says no. */
+export function changed() {
+  const since = +(remembers() && localStorage[SINCE]) || 0;
+  return since > Date.now() - performance.now() && since <= Date.now();
+}
 
 /** Let somebody in: their settings come, the others' leave, and so does all that is on the screen.
- * @param {string} id */
-export function enter(id) {
+ * @param {string} id @param {string} [then] where to go */
+export function enter(id, then = site) {
   const mine = (/** @type {string} */ who) => `mrl1:${who}:.prefs`;
   move(SETTINGS, mine(now()));
   localStorage[NOW] = id;
   move(mine(id), SETTINGS);
-  leave();
+  depart(then);
 }
+
+/** Hand the phone over: nobody is here, and the signs are shown. */
+export const handOver = () => enter(NOBODY, DOOR);
 
 /** @param {string} sign @param {string} digits */
 export function add(sign, digits) {
@@ -57,12 +71,20 @@ export async function erase() {
   }
   // without a worker there is no cache to empty
   await ask("forget").catch(() => {});
-  leave();
+  depart(people().length ? DOOR : site);
 }
 
-function leave() {
+function depart(/** @type {string} */ then) {
+  delete localStorage[SQUARES];
+  localStorage[SINCE] = Date.now();
+  away(then);
+}
+
+/** Take this page off the screen at once, and go. */
+export function away(then = site) {
+  document.body.hidden = true; // the way may be long
   sessionStorage.clear();
-  location.replace(site);
+  location.replace(then);
 }
 
 /** @param {string} from @param {string} to */

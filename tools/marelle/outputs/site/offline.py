@@ -21,7 +21,7 @@ from marelle.render.modules import joined, small
 
 LIST, MANIFEST, WORKER = "files.json", "manifest.webmanifest", "sw.js"
 # Shown when nothing else can be: they are on the phone from the first visit.
-PAGES = ("hors-ligne/", "mes-formations/", BADGES_PATH, ATTESTATION_PATH)
+PAGES = ("hors-ligne/", "mes-formations/", "personne/", BADGES_PATH, ATTESTATION_PATH)
 _BARE, _SAFE = 0.06, 0.16
 
 
