@@ -71,6 +71,25 @@ def test_what_is_refused(tmp_path: Path, old: str, new: str, code) -> None:
     assert all(d.hint for d in found)
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "code", "hint"),
+    [
+        ("kind: scene\n", "", codes.MISSING_KEY, "kind: scene"),
+        ("label: Le mur", "label: le  Matelas", codes.DUPLICATE_TEXT, "proposition"),
+        ("pitch: -5.5", "pitch: -5,5", codes.UNKNOWN_KEY, "«\u00a0-5.5\u00a0»"),
+        ("yaw: 10,", "yaw: 10°,", codes.WRONG_TYPE, "«\u00a010\u00a0»"),
+        ("media/rue.webp", "rue.webp", codes.BAD_PATTERN, "«\u00a0media/rue.webp\u00a0»"),
+        ("media/rue.webp", "media/rues.webp", codes.MISSING_MEDIA, "«\u00a0media/rue.webp\u00a0»"),
+    ],
+)
+def test_a_mistake_is_said_once(tmp_path: Path, old: str, new: str, code, hint: str) -> None:
+    """One finding, whose hint says what to type; the panorama it meant is not unused."""
+    assert SCENE.count(old) == 1
+    (finding,) = module(tmp_path, SCENE.replace(old, new)).diagnostics
+    assert finding.code == code
+    assert hint in finding.hint
+
+
 @pytest.mark.parametrize("size", [(200, 120), (300, 100), (4100, 2050)])
 def test_a_panorama_goes_all_the_way_round(tmp_path: Path, size: tuple[int, int]) -> None:
     """Twice as wide as high, and no wider than an old phone draws."""

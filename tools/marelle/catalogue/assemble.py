@@ -14,7 +14,7 @@ from marelle.catalogue.ledger import assign, lost, wanted_prints
 from marelle.catalogue.loaded import LoadedModule, LoadedShared, Reference
 from marelle.diagnostics import Code, Diagnostic, codes, has_errors, in_order
 from marelle.i18n import _
-from marelle.model import Catalogue, PrintedCode, Target
+from marelle.model import Catalogue, Challenge, PrintedCode, Target
 from marelle.rules import foreign, judge
 from marelle.rules.base import Surroundings
 
@@ -35,7 +35,8 @@ def assemble(
     found += _advice(shared, loaded, today or date.today())
     modules = [module.module for module in loaded if module.module]
     if len(modules) == len(loaded) and not shared.hidden:  # else nobody can count their questions
-        found += too_few(shared.challenges, modules)
+        drawn = [challenge for challenge in shared.challenges if known.all_of(challenge)]
+        found += too_few(drawn, modules)
     printed, wrong = assign(shared.codes, wanted_prints(shared.directions, shared.campaigns))
     found += [*wrong, *lost(printed, known.has)]
     found = in_order(found)
@@ -61,6 +62,12 @@ class _Known:
             names = self.names[target.kind]
             return names is None or target.id in names
         return target.id in self.anchors or target.id in self.hidden
+
+    def all_of(self, challenge: Challenge) -> bool:
+        """Tell whether all that *challenge* draws from is there."""
+        modules = [Target(kind="module", id=name) for name in challenge.modules]
+        themes = [Target(kind="collection", id=name) for name in challenge.collections]
+        return all(map(self.has, modules + themes))
 
     def findings(self, reference: Reference) -> Iterator[Diagnostic]:
         """Yield what is wrong with *reference*, which is usually nothing."""

@@ -130,8 +130,11 @@ def read_checked(path: str, data: bytes, schema: str) -> tuple[Checked | None, l
 
 
 def is_scene(document: Document) -> bool:
-    """Tell whether a screen in YAML says of what kind it is, which only scenes do."""
-    return isinstance(document.data, dict) and "kind" in document.data
+    """Tell whether a screen in YAML says of what kind it is, or forgot to: only scenes do."""
+    data = document.data
+    return isinstance(data, dict) and (
+        "kind" in data or ("panorama" in data and "items" not in data)
+    )
 
 
 def media_of(name: str, digest: str, size: int, about: About) -> Media:

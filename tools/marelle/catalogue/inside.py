@@ -123,10 +123,12 @@ def _not_listed(name: str, folder: Folder, sheet: Document) -> Diagnostic:
 def _media(folder: Folder) -> Iterator[Diagnostic]:
     """Compare the files that are named with those that are there; a picture says what it shows."""
     used: set[str] = set()
+    refused = {diagnostic.span for diagnostic in folder.found}
     for document in folder.documents.values():
         for src, span, alt in _pictures(document):
-            used.add(src)
-            if src not in folder.media and not folder.hides(src):
+            # A misspelt name is a use of the file that it means.
+            used |= {src, closest(src, sorted(folder.media))}
+            if src not in folder.media and not folder.hides(src) and span not in refused:
                 yield _missing(src, span, folder)
             if alt is not None and not alt.strip():
                 yield _no_alternative(span, document.path)

@@ -5,7 +5,7 @@ What its schema cannot say is said here: hotspots named twice, a panorama a phon
 
 from collections.abc import Iterator
 
-from marelle.activities.parts import duplicate_ids
+from marelle.activities.parts import duplicate_ids, duplicate_texts
 from marelle.catalogue.folder import Folder
 from marelle.diagnostics import Diagnostic, Span, codes
 from marelle.i18n import _
@@ -57,6 +57,7 @@ def _picture(node: Node) -> Picture:
 def scene_problems(document: Document) -> Iterator[Diagnostic]:
     """Yield what is wrong with the hotspots of a sound document."""
     yield from duplicate_ids(document.root["hotspots"])
+    yield from duplicate_texts(hotspot["label"] for hotspot in document.root["hotspots"])
 
 
 def panorama_problems(folder: Folder, panorama: Panorama) -> Iterator[Diagnostic]:

@@ -14,7 +14,7 @@ from marelle.catalogue.folder import SHEET, Folder, is_scene
 from marelle.catalogue.loaded import Anchors
 from marelle.catalogue.scenes import build_scene, panorama_problems, scene_problems
 from marelle.diagnostics import Diagnostic, Related, codes, has_errors
-from marelle.i18n import _
+from marelle.i18n import _, ngettext
 from marelle.ids import item_anchor, screen_anchor
 from marelle.model import ActivitySet, Feedback, Lesson, Picture, Scene, Screen
 from marelle.read.document import Document, Node
@@ -125,12 +125,15 @@ def _draw(document: Document) -> Iterator[Diagnostic]:
     draw = bank.part("draw") if bank else None
     count = len(list(document.root.elements("items")))
     if draw and ("items",) not in document.torn and draw.value >= count:
+        message = ngettext(
+            "Tirer {n} sur {total} ne laisse rien au sort : cet écran a {total} activité.",
+            "Tirer {n} sur {total} ne laisse rien au sort : cet écran a {total} activités.",
+            count,
+        )
         yield Diagnostic(
             code=codes.TOO_GREAT,
             span=draw.span,
-            message=_("On ne peut pas tirer {n} activités au sort parmi {total}.").format(
-                n=int(draw.value), total=count
-            ),
+            message=message.format(n=int(draw.value), total=count),
             hint=_("Écrivez un nombre plus petit, ou ajoutez des activités."),
         )
 

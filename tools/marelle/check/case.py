@@ -1,6 +1,6 @@
 """Stage 2, check: one refusal of the validator beside the document, as the explainers need it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -55,48 +55,51 @@ class Case:
         line = self.lines[span.line - 1]
         return line[span.column - 1 : span.end_column - 1] if span.line == span.end_line else ""
 
+    def told(self, keyword: str, *below: Step) -> list[Any]:
+        """Return what the schemas of the value at *below* say with *keyword*, general first."""
+        schemas = known.beside(self.schema, self.document.data, (*self.path, *below))
+        return [schema[keyword] for schema in schemas if keyword in schema]
+
     def title(self, *below: Step) -> str:
         """Return the title the schema gives the value at *below*, or nothing."""
-        schemas = known.beside(self.schema, self.document.data, (*self.path, *below))
-        return _said(schemas, "title")
+        return _first(self.told("title", *below))
 
     def example(self, *below: Step) -> str:
         """Return an example the schema gives for the value at *below*, or nothing."""
-        schemas = known.beside(self.schema, self.document.data, (*self.path, *below))
-        return next((str(s["examples"][0]) for s in schemas if s.get("examples")), "")
+        return next((str(given[0]) for given in self.told("examples", *below) if given), "")
 
     def description(self) -> str:
         """Return what the schema says the value is, or nothing."""
-        schemas = known.beside(self.schema, self.document.data, self.path)
-        return _said(schemas, "description")
+        return _first(self.told("description"))
 
     def kinds(self, *below: Step) -> set[str]:
         """Return the JSON types the schema allows for the value at *below*."""
-        schemas = known.beside(self.schema, self.document.data, (*self.path, *below))
-        return {schema["type"] for schema in schemas if isinstance(schema.get("type"), str)}
+        return {kind for kind in self.told("type", *below) if isinstance(kind, str)}
 
     def bounds(self) -> tuple[Any, Any]:
         """Return the least and the greatest number the schema allows here, ``None`` if any."""
-        schemas = list(known.beside(self.schema, self.document.data, self.path))
-        least = [s["minimum"] for s in schemas if "minimum" in s]
-        greatest = [s["maximum"] for s in schemas if "maximum" in s]
+        least, greatest = self.told("minimum"), self.told("maximum")
         return max(least, default=None), min(greatest, default=None)
-
-    @property
-    def dated(self) -> bool:
-        """Whether the schema wants a date here."""
-        schemas = known.beside(self.schema, self.document.data, self.path)
-        return any(schema.get("format") == "date" for schema in schemas)
 
     def keys(self) -> list[str]:
         """Return the keys allowed where the value is."""
         return known.keys(self.schema, self.document.data, self.path)
 
-    def after_comma(self, key: str) -> bool:
-        """Tell whether *key* follows a comma: in ``{…}``, a text with a comma makes such keys."""
-        span = self.document.key_span(*self.path, key)
-        line = self.lines[span.line - 1]
-        return line[: span.column - 1].rstrip().endswith(",")
+    def owner(self, key: str) -> str:
+        """Return the key beside which *key* may stand, in a block that holds this one; or nothing.
+
+        A key that only one other block takes was put one level too deep.
+        """
+        for deep in range(len(self.path) - 1, -1, -1):
+            above = self.path[:deep]
+            if key in known.keys(self.schema, self.document.data, above):
+                return str(self.path[deep])
+        return ""
+
+    def before(self, key: str = "") -> str:
+        """Return what stands on its line before the value, or before one of its keys."""
+        span = self.document.key_span(*self.path, key) if key else self.document.span(*self.path)
+        return self.lines[span.line - 1][: span.column - 1].rstrip()
 
     def on_value(
         self, code: Code, message: str, hint: str, related: Sequence[Related] = ()
@@ -133,10 +136,9 @@ class Case:
         return Diagnostic(code=code, span=span, message=message, hint=hint, related=tuple(related))
 
 
-def _said(schemas: Iterable[Mapping[str, Any]], what: str) -> str:
-    """Return the first *what* of *schemas* in the language in use: they are written in French."""
-    french = next((s[what] for s in schemas if what in s), "")
-    return _(french) if french else ""
+def _first(sentences: Sequence[str]) -> str:
+    """Return the first of *sentences* in the language in use: schemas are written in French."""
+    return _(sentences[0]) if sentences else ""
 
 
 def listed(words: Sequence[object]) -> str:

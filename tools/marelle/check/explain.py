@@ -4,7 +4,7 @@ One function per keyword of JSON Schema (draft 2020-12), by family: ``keys``, ``
 ``sizes``, ``forms``. A keyword without words of its own gets a general sentence.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 from typing import Any, Protocol
@@ -67,6 +67,8 @@ def explain(document: Document, schema: str, refuse: Refuse) -> Checked:
     """
     found: list[Diagnostic] = []
     guessed: list[Path] = []
+    doubted: set[Path] = set()
+    lost: set[Path] = set()
     for _round in range(MAX_ROUNDS):
         cases = list(_cases(document, schema, refuse(document.data)))
         strange = [case for case in cases if _EXPLAINERS.get(case.keyword) is keys.unknown]
@@ -76,12 +78,15 @@ def explain(document: Document, schema: str, refuse: Refuse) -> Checked:
         found += _told(strange or misspelt)
         if strange:
             names = {case.path: keys.strangers(case) for case in reversed(strange)}
+            doubted |= keys.doubted(names)
+            lost |= {path for path, known in names.items() if "" in known.values()}
             document = mend.renamed(document, names)
         else:
             guessed += [case.path for case in misspelt]
             document = _respelt(document, misspelt)
     # A value without a place could not be read: reading it said so.
-    found += _told([case for case in cases if case.path in document.values])
+    seen = [case for case in cases if case.path in document.values]
+    found += _told([case for case in seen if not _follows(case, seen, doubted, lost)])
     stains = document.stains | with_parents([*guessed, *(case.place for case in cases)])
     return Checked(
         document=replace(document, stains=stains),
@@ -106,6 +111,21 @@ def _cases(document: Document, schema: str, refusals: Iterable[Refusal]) -> Iter
         lost = path in document.torn and (case.keyword in _LACKS or case.value is None)
         if not lost:
             yield case
+
+
+def _follows(
+    case: Case, cases: Iterable[Case], doubted: Container[Path], lost: Container[Path]
+) -> bool:
+    """Tell whether *case* says again what was said, or what a guess at a key has made.
+
+    What is of another kind is none of the words allowed; a block that *lost* the keys nobody knows
+    is not empty by its author's will; what is under a *doubted* name may be right under its own.
+    """
+    if case.keyword in ("const", "enum"):
+        return any(c.keyword == "type" and c.path == case.path for c in cases)
+    if case.keyword == "minProperties":
+        return case.path in lost
+    return any(case.path[:deep] in doubted for deep in range(1, len(case.path) + 1))
 
 
 def _respelt(document: Document, cases: Iterable[Case]) -> Document:

@@ -11,6 +11,8 @@ from marelle.diagnostics import Diagnostic, codes
 from marelle.i18n import _
 from marelle.ids import ID_PATTERN
 
+_ENDING = re.compile(r"\.(svg|png|jpe?g|webp|yml|md)\Z")
+
 
 def bad_pattern(case: Case) -> Iterator[Diagnostic]:
     """``pattern``: an identifier gets the nearest good one; the rest, what the schema expects."""
@@ -18,10 +20,12 @@ def bad_pattern(case: Case) -> Iterator[Diagnostic]:
         yield empty(case)
     elif case.limit == ID_PATTERN.pattern:
         yield _bad_id(case)
-    elif case.limit.startswith("^https://") or "@" in case.limit:
+    elif "https://" in case.limit or "@" in case.limit:
         yield _bad_address(case)
     else:
-        yield case.on_value(codes.BAD_PATTERN, _not_the_form(case), _expected(case))
+        yield case.on_value(
+            codes.BAD_PATTERN, _not_the_form(case), _in_media(case) or _expected(case)
+        )
 
 
 def bad_format(case: Case) -> Iterator[Diagnostic]:
@@ -34,7 +38,8 @@ def bad_format(case: Case) -> Iterator[Diagnostic]:
 
 def slug(text: str) -> str:
     """Return the identifier nearest to *text*, or nothing when no letter is left."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    stem = _ENDING.sub("", text)
+    plain = unicodedata.normalize("NFKD", stem).encode("ascii", "ignore").decode().lower()
     words = re.sub(r"[^a-z0-9]+", "-", plain).strip("-0123456789")
     return words[:40].rstrip("-")
 
@@ -55,8 +60,8 @@ def _bad_id(case: Case) -> Diagnostic:
 
 
 def _bad_address(case: Case) -> Diagnostic:
-    if case.value.startswith("http://"):
-        secure = case.value.replace("http://", "https://", 1)
+    secure = case.value.replace("http://", "https://", 1)
+    if secure != case.value and re.search(case.limit, secure):
         hint = _("Écrivez « {good} ».").format(good=secure)
     elif "." in case.value and "@" not in case.limit and "://" not in case.value:
         hint = _("Écrivez l’adresse entière : « https://{value} ».").format(value=case.value)
@@ -67,6 +72,12 @@ def _bad_address(case: Case) -> Diagnostic:
         _("« {value} » n’est pas une adresse acceptée.").format(value=case.value),
         hint,
     )
+
+
+def _in_media(case: Case) -> str:
+    """Return what to type when only the folder of a file is missing, or nothing."""
+    good = f"media/{case.value}"
+    return _("Écrivez « {good} ».").format(good=good) if re.search(case.limit, good) else ""
 
 
 def _not_the_form(case: Case) -> str:

@@ -61,6 +61,8 @@ def _children(schema: Schema, step: Step) -> Iterator[Any]:
         yield first[step] if step < len(first) else schema.get("items", {})
     elif step in schema.get("properties", ()):
         yield schema["properties"][step]
+    else:
+        yield schema.get("additionalProperties", False)
 
 
 def _applicable(schema: Any, base: Any, value: Any) -> Iterator[_Placed]:

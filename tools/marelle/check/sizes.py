@@ -92,7 +92,9 @@ def too_few_keys(case: Case) -> Iterator[Diagnostic]:
     yield case.on_block(
         codes.EMPTY_VALUE,
         _("« {name} » est vide.").format(name=case.name),
-        _("Écrivez-y au moins une clé : {keys}.").format(keys=", ".join(case.keys())),
+        _("Écrivez-y au moins une clé : {keys}.").format(keys=", ".join(keys))
+        if (keys := case.keys())
+        else case.description(),
     )
 
 

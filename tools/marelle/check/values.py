@@ -14,6 +14,7 @@ from marelle.read.text import empty as nothing
 
 _WITH_POINT = re.compile(r"-?[0-9]{1,9}\.[0-9]+\Z")
 _WITH_COMMA = re.compile(r"-?[0-9]+,[0-9]+\Z")
+_MEASURED = re.compile(r"-?[0-9]+(?:\.[0-9]+)?(?=\W|[a-z]|\Z)")
 _STUCK_DASH = re.compile(r"-([^\s-]\S*)")
 _YES = {"vrai", "oui", "yes", "true", "on"}
 _NO = {"faux", "non", "no", "false", "off"}
@@ -25,7 +26,7 @@ def wrong_type(case: Case) -> Iterator[Diagnostic]:
         yield empty(case)
         return
     expected = case.limit[0]
-    if case.dated and isinstance(case.value, int | float):
+    if "date" in case.told("format") and isinstance(case.value, int | float):
         yield bad_date(case)
         return
     yield case.on_value(
@@ -52,6 +53,10 @@ def unknown_value(case: Case) -> Iterator[Diagnostic]:
         if close
         else _("Valeurs possibles : {words}.").format(words=listed(options))
     )
+    if allowed == [True]:
+        hint = _("Écrivez « true », ou retirez cette ligne.")
+    elif not close and case.name != "type":
+        hint = f"{hint} {case.description()}".strip()
     if case.name == "type":
         message = _("Le type d’activité « {value} » n’existe pas.").format(value=case.value)
         yield case.on_value(codes.UNKNOWN_ACTIVITY, message, hint)
@@ -77,9 +82,12 @@ def empty(case: Case) -> Diagnostic:
     if isinstance(case.path[-1], str):
         return case.on_block(codes.EMPTY_VALUE, message, hint)
     message = _("Cet élément de « {name} » est vide.").format(name=case.name)
-    return case.on_value(
-        codes.EMPTY_VALUE, message, _("Écrivez une valeur après le tiret, ou supprimez la ligne.")
+    hint = (
+        _("Écrivez-y une valeur, ou supprimez-le.")
+        if case.before().endswith(("[", ","))
+        else _("Écrivez une valeur après le tiret, ou supprimez la ligne.")
     )
+    return case.on_value(codes.EMPTY_VALUE, message, hint)
 
 
 def _how_to_write(case: Case, expected: str) -> str:
@@ -93,6 +101,8 @@ def _how_to_write(case: Case, expected: str) -> str:
 def _as_text(case: Case) -> str:
     if isinstance(case.value, dict) and case.typed.startswith("{"):
         return _("Un texte qui commence par une accolade se met entre guillemets droits.")
+    if isinstance(case.value, list) and len(case.value) == 1 and isinstance(case.value[0], str):
+        return _("Écrivez « {word} », sans crochets ni tiret.").format(word=case.value[0])
     if isinstance(case.value, list) and case.typed.startswith("["):
         return _("Un texte qui commence par un crochet se met entre guillemets droits.")
     if isinstance(case.value, dict | list):
@@ -117,11 +127,15 @@ def _as_number(case: Case) -> str:
     if isinstance(case.value, str) and _WITH_COMMA.match(case.value):
         good = case.value.replace(",", ".")
         return _("Écrivez « {good} », avec un point décimal.").format(good=good)
+    if isinstance(case.value, str) and (number := _MEASURED.match(case.value)):
+        return _("Écrivez « {good} », sans guillemets ni unité.").format(good=number[0])
     return _("Écrivez seulement un nombre, sans guillemets ni unité.")
 
 
 def _as_boolean(case: Case) -> str:
     word = str(case.value).casefold()
+    if word in _NO and True in case.told("const"):
+        return _("Retirez cette ligne : elle ne sert qu’avec « true ».")
     if word in _YES | _NO:
         return _("Écrivez « {good} », sans guillemets.").format(
             good="true" if word in _YES else "false"
@@ -141,8 +155,15 @@ def _as_list(case: Case) -> str:
 
 
 def _as_block(case: Case) -> str:
-    keys = ", ".join(case.keys())
-    return _("Écrivez un bloc de clés : {keys}.").format(keys=keys) if keys else ""
+    keys = case.keys()
+    alone = keys if len(keys) == 1 and case.kinds(*keys) != {"object"} else []
+    own = next((key for key in ("src", "text", "correct", *alone) if key in keys), "")
+    if own and isinstance(case.value, str | int | float):
+        needed = [key for names in case.told("required") for key in names] or [own]
+        said = dict.fromkeys(needed, "…") | {own: case.typed}
+        shape = ", ".join(f"{key}: {value}" for key, value in said.items())
+        return _("Écrivez plutôt : {shape}.").format(shape=f"{{{shape}}}")
+    return _("Écrivez un bloc de clés : {keys}.").format(keys=", ".join(keys)) if keys else ""
 
 
 def _kind_of(value: Any) -> str:

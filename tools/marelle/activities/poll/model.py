@@ -62,6 +62,8 @@ def problems(item: Poll, node: Node) -> Iterator[Diagnostic]:
     if "choices" in node:
         yield from duplicate_ids(node["choices"])
         yield from duplicate_texts(choice["text"] for choice in node["choices"])
+    if "scale" in node:
+        yield from duplicate_texts(node["scale"][end] for end in ("low", "high"))
     if ("choices" in node) == ("scale" in node):
         yield Diagnostic(
             code=WRONG_SHAPE,

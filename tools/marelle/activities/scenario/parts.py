@@ -1,14 +1,13 @@
 """Stage 3, model of ``scenario``: its characters, places and gauges in, diagnostics out.
 
-Each has a name that scenes and choices write: known, used, and for a gauge within its bounds.
+Each has a name that scenes and choices write: known, and used.
 """
 
 from collections.abc import Iterable, Iterator
 
 from marelle.activities.parts import duplicate_ids
-from marelle.activities.scenario.story import HIGHEST, Scenario
 from marelle.diagnostics import Diagnostic, Span
-from marelle.diagnostics.codes import GAUGE_OUT_OF_RANGE, UNKNOWN_STORY_PART, UNUSED_STORY_PART
+from marelle.diagnostics.codes import UNKNOWN_STORY_PART, UNUSED_STORY_PART
 from marelle.diagnostics.nearest import closest
 from marelle.i18n import _
 from marelle.read.document import Node
@@ -35,8 +34,8 @@ def nearest(id: str, known: Iterable[str]) -> str:
     return _("Vouliez-vous écrire « {key} » ?").format(key=close) if close else ""
 
 
-def part_problems(item: Scenario, node: Node) -> Iterator[Diagnostic]:
-    """Yield the names twice given, those that nothing has, and what overflows a gauge."""
+def part_problems(node: Node) -> Iterator[Diagnostic]:
+    """Yield the names twice given, and those that nothing has."""
     for kind in KINDS:
         declared = list(of(node, kind))
         known = {part["id"].value for part in declared}
@@ -49,7 +48,6 @@ def part_problems(item: Scenario, node: Node) -> Iterator[Diagnostic]:
                     message=_unknown(kind).format(id=name),
                     hint=nearest(name, known) or _("Ajoutez-le sous « {key}: ».").format(key=kind),
                 )
-    yield from _overflowing(item, node)
 
 
 def unused(node: Node) -> Iterator[Diagnostic]:
@@ -90,48 +88,3 @@ def _unknown(kind: str) -> str:
     if kind == "places":
         return _("Aucun lieu ne s’appelle « {id} ».")
     return _("Aucune jauge ne s’appelle « {id} ».")
-
-
-def _overflowing(item: Scenario, node: Node) -> Iterator[Diagnostic]:
-    """Yield what no gauge can hold: a start over its greatest value, an effect over its length."""
-    most = {gauge.id: gauge.max for gauge in item.gauges}
-    for gauge in of(node, "gauges"):
-        if gauge["start"].value > most[gauge["id"].value]:
-            yield _too_much(gauge["start"], most[gauge["id"].value])
-    for scene in node["nodes"]:
-        for choice in of(scene, "choices"):
-            for name, effect in choice.get("effects", {}).items():
-                if not 0 < abs(effect) <= most.get(name, abs(effect) or 1):
-                    yield _too_much(choice["effects"][name], most.get(name, 1))
-            for asked in asked_of(choice):
-                for name in asked.value:
-                    yield from _out_of(asked[name], most.get(name))
-
-
-def _out_of(asked: Node, most: int | None) -> Iterator[Diagnostic]:
-    """Yield what no value of a gauge, of 0 to *most*, is within: an end too great, ends crossed."""
-    for end in ("min", "max"):
-        if most is not None and asked.get(end, 0) > most:
-            yield _too_much(asked[end], most)
-    if asked.get("min", 0) > asked.get("max", HIGHEST):
-        yield Diagnostic(
-            code=GAUGE_OUT_OF_RANGE,
-            span=asked["min"].span,
-            message=_("« min: » est plus grand que « max: » : rien ne peut aller."),
-            hint=_("Échangez les deux nombres, ou retirez l’un des deux."),
-        )
-
-
-def _too_much(value: Node, most: int) -> Diagnostic:
-    if value.value == 0:
-        message = _("Un effet de 0 ne change rien à la jauge.")
-    else:
-        message = _("La jauge va de 0 à {max} : {value} n’y tient pas.").format(
-            max=most, value=value.value
-        )
-    return Diagnostic(
-        code=GAUGE_OUT_OF_RANGE,
-        span=value.span,
-        message=message,
-        hint=_("Écrivez de 1 à {max}, ou changez « max: ».").format(max=most),
-    )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from marelle.activities.parts import duplicate_ids, duplicate_texts
 from marelle.activities.scenario.conditions import condition_problems, picture_problems
+from marelle.activities.scenario.gauges import gauge_problems, is_measured
 from marelle.activities.scenario.links import loops
 from marelle.activities.scenario.parts import nearest, of, part_problems, unused
 from marelle.activities.scenario.roads import best_road, reached
@@ -26,11 +27,12 @@ from marelle.read.document import Node
 
 def problems(item: Scenario, node: Node) -> Iterator[Diagnostic]:
     """Yield what is wrong with each scene, and once scenes are sound, with the whole story."""
-    broken = [*duplicate_ids(node["nodes"]), *_unknown(item, node), *part_problems(item, node)]
+    broken = [*duplicate_ids(node["nodes"]), *_unknown(item, node), *part_problems(node)]
+    broken += gauge_problems(item, node)
     for scene in node["nodes"]:
         broken += _scene(scene)
     yield from broken
-    if not broken:
+    if not broken and is_measured(item):
         yield from _story(item, node)
         yield from unused(node)
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 
 from marelle.model import Item, Panorama, Picture
 
-# What no gauge exceeds: the schema says so.
+# Between these is the greatest value of a gauge: the schema says so.
+LEAST = 2
 HIGHEST = 10
 # The least and the greatest value of gauges, by id, both included.
 Bounds = Mapping[str, tuple[int, int]]
