@@ -15,11 +15,11 @@ export class Activity extends HTMLElement {
     this.fresh = this.outerHTML; // a copy of the elements would load the pictures that wait
     this.key = JSON.parse(this.dataset.key);
     /** @type {any} what render/body.py draws: the form, the verdict, the correction */
-    this.form = this.firstChild;
+    this.form = this.children[0];
     /** @type {any} */
-    this.status = this.form.nextSibling;
+    this.status = this.children[1];
     /** @type {any} */
-    this.fix = this.lastChild;
+    this.fix = this.children[2];
     /** @type {any[]} */
     this.fields = [...this.form.querySelectorAll("input,select,button")];
     // it hears itself alone: when it leaves the page nothing is left to take back

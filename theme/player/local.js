@@ -3,34 +3,42 @@
  *
  * One record per module, `mrl1:<profile>:<module>`: the state, and under `fin` the last result
  * with its date, which hub pages read. In a private window nothing is kept, and nothing breaks.
+ * Another tab may have the module too: only what changed is written, into what is there by then.
  */
 import { place } from "./profile.js";
 
 /** @returns {import("./session.js").Connector} */
 export function connect() {
-  const { module } = document.querySelector("main").dataset;
-  let record = null;
   let key; // once: who began goes on, even when another window changes the profile
-  const keep = (more) => {
-    record = { ...record, ...more };
+  const read = () => {
     try {
-      localStorage[key] = JSON.stringify(record);
+      return JSON.parse(localStorage[key]);
+    } catch {
+      // nothing yet, or nothing that can be read
+    }
+  };
+  const keep = (more) => {
+    try {
+      localStorage[key] = JSON.stringify({ ...read(), ...more });
     } catch {
       // private window, or no room left
     }
   };
   return {
-    start() {
+    start(module) {
       try {
         key = place(module);
-        record = JSON.parse(localStorage[key]);
       } catch {
-        // nothing yet, or nothing that can be read
+        // private window
       }
-      return record;
+      return read();
     },
-    answer() {},
-    save: keep,
+    save({ v, at, r, q }, id) {
+      const kept = read();
+      // without an id the learner only moved: JSON leaves out what is undefined
+      keep({ v, at, r: { ...kept?.r, [id]: r[id] }, q: { ...kept?.q, [id]: q[id] } });
+    },
+    restart: () => keep({ r: {} }),
     finish: (result) => keep({ fin: { ...result, on: Date.now() } }),
   };
 }

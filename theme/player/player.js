@@ -19,7 +19,7 @@ export async function play(connector) {
   /** @type {any[]} */
   const [main, menu, where, stone, back, next, score, onward, again] =
     ["main", "details", "summary>b", "i b", "footer button", "footer button+button", ".score", ".onward", ".again"]
-      .map((query) => document.querySelector(query));
+      .map((query) => all(query)[0]);
   // a bank of questions takes out of these what it did not draw
   const squares = all("main>section");
   const marks = all("nav i");

@@ -3,9 +3,10 @@
  *
  * A connector is where results go: the browser (local.js), an LMS. Its module exports `connect()`,
  * which returns an object with the methods below; `start` may return a promise, the others return
- * at once, and none ever throws. They are called in this order: `start` once; `answer` then `save`
- * after each answer, `save` alone when the learner moves; `finish` when every activity is answered
- * and the last square is reached, and again after each new start that comes to its end.
+ * at once, and none ever throws. They are called in this order: `start` once, with the id of the
+ * module; `answer` then `save` after each answer, `save` alone when the learner moves; `finish` when
+ * every activity is answered and the last square is reached; `restart` when the learner asks for it,
+ * after which it may come to its end again.
  *
  * `answer.score` and `result.score` are points, `max` the points to be had; an activity that does
  * not count has a `max` of 0. `result.status` is `completed` when the module is not graded.
@@ -19,9 +20,10 @@
  * @typedef {{v: 1, at: string, r: Record<string, any>, q?: Record<string, string>, fin?: any}} State
  * @typedef {{status: "incomplete" | "completed" | "passed" | "failed", score: number, max: number}} Result
  * @typedef {object} Connector
- * @property {() => State | null | Promise<State | null>} start
- * @property {(answer: Answer) => void} answer
- * @property {(state: State) => void} save
+ * @property {(module: string) => State | null | Promise<State | null>} start
+ * @property {(answer: Answer) => void} [answer]
+ * @property {(state: State, id?: string) => void} save what changed is the answer *id*, or the square
+ * @property {() => void} [restart] the answers are forgotten
  * @property {(result: Result) => void} finish
  * @property {() => void} [leave] the visible way out, for a page that has nowhere to go next
  */
@@ -30,17 +32,17 @@
 export function session(main, connector, ends) {
   /** @type {State} */
   const state = { v: 1, at: "", r: {}, q: {} };
-  /** @type {() => any[]} the activities */
-  const items = () => [...main.querySelectorAll(".item")];
+  /** @type {() => Iterable<any>} the activities */
+  const items = () => main.querySelectorAll(".item");
   /** @param {any} event */
   const keep = ({ target, detail: { id, response } }) => {
     state.r[id] = response;
     state.q[id] = target.dataset.v;
-    connector.save(state);
+    connector.save(state, id);
   };
   main.addEventListener("mrl:draft", keep, ends);
   main.addEventListener("mrl:answer", (/** @type {any} */ event) => {
-    connector.answer(event.detail);
+    connector.answer?.(event.detail);
     keep(event);
   }, ends);
 
@@ -79,14 +81,15 @@ export function session(main, connector, ends) {
 
     /** Come back to where the learner stopped. @returns {Promise<string>} the square, or nothing */
     async open() {
-      const saved = await connector.start();
+      const saved = await connector.start(main.dataset.module);
       if (saved?.v !== 1) return "";
       for (const { dataset } of items()) {
         const { id, v } = dataset;
-        if (id in saved.r && (saved.q?.[id] ?? v) === v) {
-          state.r[id] = saved.r[id];
+        const asked = saved.q?.[id] ?? (id in saved.r && v);
+        if (asked === v) {
           state.q[id] = v;
-        } else if (id in saved.r || saved.fin) dataset.fresh = "";
+          if (id in saved.r) state.r[id] = saved.r[id];
+        } else if (asked || saved.fin) dataset.fresh = "";
       }
       resume();
       return saved.at;
@@ -99,10 +102,10 @@ export function session(main, connector, ends) {
       if (last && result().status !== "incomplete") connector.finish(result());
     },
 
-    /** Forget the answers, and ask again. */
+    /** Forget the answers, not what was asked, and ask again. */
     restart() {
       state.r = {};
-      state.q = {};
+      connector.restart?.();
       for (const item of items()) item.restart?.();
     },
   };

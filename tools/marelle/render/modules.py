@@ -95,7 +95,7 @@ def prefer(*, photos: bool = False) -> str:
     parts = [small(folder / "prefs.js").strip(), "prefer();"]
     if photos:
         parts += [small(folder / "spare.js").strip(), "spare();"]
-    return "(()=>{%s})()" % "".join(parts)
+    return "{%s}" % "".join(parts)
 
 
 def bundled(file: Path, language: str, given: Given = ()) -> str:

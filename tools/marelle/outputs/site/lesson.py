@@ -19,7 +19,7 @@ from marelle.render.text import typography
 
 UP = "../../"
 # Nothing is asked for, but auditors look for robots.txt from within the page.
-_POLICY = ("connect-src 'self'", "worker-src 'self'", "manifest-src 'self'")
+_POLICY = ("connect-src 'self'", "manifest-src 'self'")
 # A module's name, to weigh what a page has before one.
 _ANY = "un-module-dont-le-nom-est-long"
 
