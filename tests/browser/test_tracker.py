@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from browser.conftest import served
 from browser.lesson_play import PHONE, opened
-from browser.tracked import DATABASES, learn, publish, said, settled, told, tracker
+from browser.tracked import DATABASES, choose, learn, publish, said, settled, told, tracker
 
 pytestmark = pytest.mark.browser
 LESSON = ["answered #q-avis", "answered #q-bon-reflexe", "passed "]
@@ -58,6 +58,12 @@ def arrives(page: Page, lrs: str, before: set[str], wanted: list[str]) -> None:
     assert fresh(lrs, before) == sorted(wanted)
 
 
+def agree(page: Page, site: str) -> None:
+    """Say yes on the first square."""
+    settled(page, f"{site}/m/matelas/")
+    choose(page, "D’accord")
+
+
 def blocked(page: Page, lrs: str) -> None:
     """Let nothing reach the tracker."""
     page.context.route(lrs, lambda route: route.abort())
@@ -68,6 +74,7 @@ def test_a_lesson_is_told_without_a_name(
 ) -> None:
     """Answers, the end, the survey: valid statements, one random account, no free text."""
     with opened(browser, f"{site}/") as page:
+        agree(page, site)
         learn(page, site)
         page.get_by_role("button", name="Donner mon avis").click()
         expect(page.locator(".survey")).to_contain_text("Le texte libre reste ici.")
@@ -94,6 +101,7 @@ def test_what_a_dead_page_could_not_send_is_sent_by_the_next(
     context = browser.new_context(viewport=PHONE)
     page = context.new_page()
     blocked(page, lrs)
+    agree(page, site)
     learn(page, site)
     page.close(run_before_unload=False)
     assert fresh(lrs, before) == []
@@ -107,27 +115,84 @@ def test_what_a_dead_page_could_not_send_is_sent_by_the_next(
     context.close()
 
 
+def test_nothing_leaves_before_a_yes(
+    browser: Browser, site: str, lrs: str, before: set[str]
+) -> None:
+    """A lesson is done without an answer: all waits, over visits; « D’accord » sends it, once."""
+    context = browser.new_context(viewport=PHONE, reduced_motion="reduce")
+    page, asked = context.new_page(), list[str]()
+    context.on("request", lambda request: asked.append(request.url))
+    learn(page, site)
+    page.wait_for_function(f"async () => await ({WAITS})() === 3")
+    page.goto(f"{site}/")
+    page.wait_for_load_state("networkidle")
+    settled(page, f"{site}/m/matelas/#ciel")
+    assert [url for url in asked if not url.startswith(site)] == []
+    assert fresh(lrs, before) == []
+    choose(page, "D’accord")
+    expect(page.locator(".told")).to_contain_text("Merci.")
+    arrives(page, lrs, before, LESSON)
+    page.reload()
+    page.wait_for_load_state("networkidle")
+    expect(page.locator(".told")).to_have_count(0)
+    arrives(page, lrs, before, LESSON)
+    context.close()
+
+
+def test_the_question_stays_until_it_has_an_answer(browser: Browser, site: str) -> None:
+    """On each square as a line, open at the end, hiding nothing; an answer elsewhere ends it."""
+    with opened(browser, f"{site}/") as page:
+        settled(page, f"{site}/m/matelas/")
+        note = page.locator("details.told")
+        for anchor, shown in (("", False), ("pourquoi", False), ("ciel", True)):
+            page.evaluate("(anchor) => { location.hash = anchor; }", anchor)
+            expect(note.get_by_role("button", name="Non merci")).to_be_visible(visible=shown)
+            expect(note.locator("summary")).to_be_visible()
+        assert page.locator(":focus").evaluate("it => it.localName") == "h2"  # it takes no focus
+        other = page.context.new_page()
+        settled(other, f"{site}/m/matelas/")
+        other.get_by_role("button", name="Options").click()
+        other.get_by_role("button", name="Mes avis").click()
+        dialog = other.get_by_role("dialog")
+        expect(dialog).to_contain_text("C’est vous qui choisissez")
+        dialog.get_by_role("button", name="Non merci").click()
+        expect(dialog).to_contain_text("Rien n’est envoyé depuis ce téléphone.")
+        for tab in (page, other):
+            expect(tab.locator(".told")).to_have_count(0)
+
+
 def test_who_says_no_is_not_told_of(
     browser: Browser, site: str, lrs: str, before: set[str]
 ) -> None:
-    """« Ne rien envoyer »: said on the first page, kept, and changed again in the menu."""
+    """« Non merci »: what waited is thrown away, it is kept, and changed again in the menu."""
     with opened(browser, f"{site}/") as page:
-        settled(page, f"{site}/m/matelas/")
-        note = page.locator(".told")
-        expect(note).to_contain_text("jamais votre nom")
-        note.get_by_role("button", name="Ne rien envoyer").click()
-        expect(note).to_have_count(0)
+        learn(page, site)
+        choose(page, "Non merci")
+        expect(page.locator(".told")).to_contain_text("rien n’est envoyé")
+        page.wait_for_function(f"async () => await ({WAITS})() === 0")
+        assert page.evaluate("localStorage['mrl1:0:.tracker']") == '{"on":false}'
+        page.get_by_role("button", name="Recommencer").click()
         learn(page, site)
         page.wait_for_timeout(500)
         assert fresh(lrs, before) == []
-        assert page.evaluate("localStorage['mrl1:0:.tracker']") == '{"on":false}'
         page.get_by_role("button", name="Options").click()
         page.get_by_role("button", name="Mes avis").click()
         expect(page.get_by_role("dialog")).to_contain_text("Rien n’est envoyé")
         page.get_by_role("button", name="Envoyer mes résultats").click()
-        expect(page.get_by_role("button", name="Ne rien envoyer")).to_be_visible()
+        expect(page.get_by_role("button", name="Ne plus rien envoyer")).to_be_visible()
         page.wait_for_timeout(300)
         assert fresh(lrs, before) == []  # what was done before stays unsaid
+
+
+def test_each_person_of_a_phone_chooses(browser: Browser, site: str) -> None:
+    """What one answered says nothing of another, who is asked."""
+    with opened(browser, f"{site}/") as page:
+        agree(page, site)
+        page.goto(f"{site}/")
+        page.evaluate("localStorage['mrl1:profile'] = 'x1'")
+        settled(page, f"{site}/m/matelas/")
+        expect(page.locator("details.told")).to_be_visible()
+        assert page.evaluate("localStorage['mrl1:x1:.tracker'] || ''") == ""
 
 
 def test_a_browser_that_says_no_to_all_is_heard(
@@ -153,6 +218,7 @@ def test_the_end_of_service_offers_to_send_first(
     context = browser.new_context(viewport=PHONE)
     page = context.new_page()
     blocked(page, lrs)
+    agree(page, site)
     learn(page, site)
     page.wait_for_function(f"async () => await ({WAITS})() === 3")
     page.get_by_role("button", name="Options").click()

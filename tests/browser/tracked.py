@@ -77,6 +77,14 @@ def settled(page: Page, address: str) -> None:
     page.wait_for_load_state("networkidle")
 
 
+def choose(page: Page, answer: str) -> None:
+    """Answer the question of the tracker."""
+    note = page.locator("details.told")
+    if note.get_attribute("open") is None:
+        note.locator("summary").click()
+    note.get_by_role("button", name=answer).click()
+
+
 def learn(page: Page, address: str) -> None:
     """Do the lesson: one question right, one poll, up to heaven."""
     settled(page, f"{address}/m/matelas/")

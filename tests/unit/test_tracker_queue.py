@@ -42,6 +42,11 @@ def test_a_server_that_is_not_ready_loses_nothing() -> None:
     assert found("away", 500, 503, 429, 401, 403, 404, 0) == [[False, 2]] * 7
 
 
+def test_a_no_stops_what_is_being_sent() -> None:
+    """It is asked before each batch: of five, those after the answer do not leave."""
+    assert found("stopped") == {"sent": False, "requests": 2, "waiting": 60, "refused": 0}
+
+
 def test_nothing_is_left_of_who_said_no() -> None:
     """Neither in the database, nor beside it."""
     assert found("cleared") == {"waiting": 0, "refused": 0, "written": 0}

@@ -58,6 +58,13 @@ const cases = {
     }
     return found;
   },
+  async stopped() {
+    let left = 2; // batches before the person says no
+    decide = () => (left--, 200);
+    const held = queue("q", "", phone(), () => left > 0);
+    await fill(held, names(100));
+    return { sent: await held.send(), requests: sent.length, ...(await held.count()) };
+  },
   async cleared() {
     const env = phone();
     const held = queue("q", "", env);

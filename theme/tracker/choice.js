@@ -1,8 +1,9 @@
 /**
  * Whether this person's results are sent, and under which random number: `mrl1:<profile>:.tracker`.
  *
- * Yes, after a sentence that says so, unless they said no, or their browser does for every site
- * (Global Privacy Control, Do Not Track). A number that was left is never taken again.
+ * Nothing is sent before they said yes. Until they answer, what happens is kept on this phone; what
+ * their browser says for every site (Global Privacy Control, Do Not Track) is a no. A number that
+ * was left is never taken again.
  *
  * @typedef {{on?: boolean, account?: string, done?: Record<string, 1>}} Choice `on`: what was said;
  * `done`: the modules whose end was told, and that nobody began again since
@@ -18,9 +19,9 @@ const silent = () => {
   return globalPrivacyControl || doNotTrack === "1";
 };
 
-/** Whether the person answered. */
-export const chosen = () => said().on !== undefined || silent();
-export const sends = () => said().on ?? !silent();
+/** Whether the person has still to answer. */
+export const asked = () => said().on === undefined && !silent();
+export const sends = () => said().on === true;
 
 /** @param {boolean} on */
 export const choose = (on) => store.write(on ? { ...said(), on } : { on });

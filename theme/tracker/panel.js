@@ -1,5 +1,5 @@
 /** What is said of what is sent, and the buttons to decide: in a lesson, and in panels of others. */
-import { sends } from "./choice.js";
+import { asked, sends } from "./choice.js";
 import { words } from "./words.js";
 
 /**
@@ -10,17 +10,22 @@ import { words } from "./words.js";
  * @property {(on: boolean) => Promise<void>} decide
  */
 
-/** Say once, below a square, what is sent. @param {Element} square @param {Desk} desk */
-export function notice(square, desk) {
-  const note = make("aside", "");
-  note.className = "note told";
-  const choose = (/** @type {string} */ text, /** @type {boolean} */ on) =>
-    button(text, () => {
-      desk.decide(on);
-      note.remove();
-    });
-  note.append(make("p", put(words.about, desk)), choose(words.agree, true), choose(words.refuse, false));
-  square.append(note);
+/** A line that asks, and unfolds: it stays until it has an answer, here or elsewhere, and hides
+ * nothing. @param {Desk} desk */
+export function question(desk) {
+  const note = /** @type {HTMLDetailsElement} */ (make("details", ""));
+  const answer = (/** @type {boolean} */ on) => {
+    const thanks = make("p", on ? words.thanks : words.noted);
+    thanks.className = "told";
+    thanks.tabIndex = -1;
+    note.replaceWith(thanks);
+    thanks.focus();
+    addEventListener("hashchange", () => thanks.remove(), { once: true });
+    desk.decide(on);
+  };
+  note.className = "told";
+  note.append(make("summary", words.ask), ...asking(desk, answer));
+  return note;
 }
 
 /** Take the place that a panel offers. @param {Element} panel @param {string} which @param {Desk} desk */
@@ -28,25 +33,37 @@ export function panel(panel, which, desk) {
   const own = make("div", "");
   panel.append(own);
   if (which === "survey") {
-    if (sends()) own.append(make("p", put(words.marks, desk)));
+    if (sends() || asked()) own.append(make("p", put(sends() ? words.marks : words.maybe, desk)));
   } else if (which === "opinions") state(own, desk);
   else if (which === "erase") leaving(own, desk);
 }
 
+/** The question, and two answers that are as easy. @param {Desk} desk
+ * @param {(on: boolean) => void} answer */
+const asking = (desk, answer) => [
+  make("p", put(words.about, desk)),
+  make("p", words.until),
+  button(words.agree, () => answer(true)),
+  button(words.refuse, () => answer(false)),
+];
+
 /** What is sent, what waits, and the other choice. @param {any} own @param {Desk} desk */
 async function state(own, desk) {
-  const on = sends();
-  const said = make("p", put(on ? words.sent : words.none, desk));
-  const other = button(on ? words.refuse : words.allow, async () => {
-    await desk.decide(!on);
+  const answer = async (/** @type {boolean} */ yes) => {
+    const decided = desk.decide(yes);
     await state(own, desk);
     own.firstChild.focus();
-  });
+    await decided;
+  };
+  const on = sends();
+  const open = asked();
+  const said = make("p", open ? words.ask : put(on ? words.sent : words.none, desk));
   said.tabIndex = -1;
-  own.replaceChildren(said, other);
-  if (!on) return;
+  own.replaceChildren(said, ...(open ? asking(desk, answer) : [button(on ? words.stop : words.allow, () => answer(!on))]));
+  if (!on && !open) return;
   const { waiting, refused } = await desk.count();
-  if (waiting) said.append(` ${waiting === 1 ? words.one : put(words.many, desk, waiting)}`);
+  const network = waiting === 1 ? words.one : put(words.many, desk, waiting);
+  if (waiting) said.append(` ${open ? put(words.held, desk, waiting) : network}`);
   if (refused) said.append(` ${put(words.refused, desk, refused)}`);
 }
 

@@ -18,8 +18,9 @@ const REFUSALS = 5; // then a statement stays aside
 
 /** @typedef {{id: string, tries: number, statement: any}} Row */
 
-/** @param {string} name @param {string} address where statements go @param {any} env */
-export function queue(name, address, env = globalThis) {
+/** @param {string} name @param {string} address where statements go @param {any} env
+ * @param {() => boolean} may whether one may send: asked before each batch */
+export function queue(name, address, env = globalThis, may = () => true) {
   const rows = table(name, "id", env);
   const written = () => Object.keys(env.localStorage).filter((key) => key.startsWith(`${name}.`));
   /** @returns {Promise<Row[]>} */
@@ -80,7 +81,7 @@ export function queue(name, address, env = globalThis) {
     await settle();
     const waiting = (await kept()).filter(({ tries }) => tries < REFUSALS);
     for (let at = 0; at < waiting.length; at += BATCH) {
-      if (!(await deliver(waiting.slice(at, at + BATCH)))) return false;
+      if (!may() || !(await deliver(waiting.slice(at, at + BATCH)))) return false;
     }
     return true;
   }

@@ -2,27 +2,34 @@
  * The connector `xapi`: beside the one that keeps the lesson on the phone, it sends what happened to
  * the tracker of the site, if `catalogue.yml` names one. Then, and only then, pages load it.
  *
- * On a lesson the player gives it the page; on a hub page it only sends what waits. What it says
- * to people comes in the panels that offer a place: the event `mrl:panel`, whose detail names them.
+ * Before the person said yes, what happened waits on their phone; a no throws it away. On a lesson
+ * the player gives it the page, where it asks; on a hub page it only sends what waits. What else it
+ * says comes in the panels that offer a place: the event `mrl:panel`, whose detail names them.
  */
 import { place } from "../player/profile.js";
-import { account, choose, chosen, sends, tell, told } from "./choice.js";
-import { notice, panel } from "./panel.js";
+import { account, asked, choose, sends, tell, told } from "./choice.js";
+import { panel, question } from "./panel.js";
 import { queue } from "./queue.js";
 import { answered, finished, opinion } from "./statements.js";
 
 const SOON = 15_000; // ms before another try, twice as much each time
 const SELDOM = 900_000;
 const { content: address, dataset: names } = /** @type {HTMLMetaElement} */ (document.querySelector("meta[name=tracker]"));
-const waiting = queue(place(".tracker"), address);
+const waiting = queue(place(".tracker"), address, globalThis, sends);
 
+/** Takes the question away, once it has its answer. @type {() => any} */
+let settle = () => {};
 let pause = SOON;
 let timer = 0;
 
-/** Send what waits, and try again by itself when the network fails. @returns {Promise<boolean>} */
+/** Send what waits, if one may, and try again by itself when the network fails.
+ * @returns {Promise<boolean>} */
 async function send() {
   clearTimeout(timer);
-  if (!sends()) return true;
+  if (!sends()) {
+    await waiting.settle().catch(() => {}); // no database: it stays where it was written
+    return true;
+  }
   const sent = await waiting.send().catch(() => false);
   if (sent) pause = SOON;
   else {
@@ -34,9 +41,12 @@ async function send() {
 
 /** @param {boolean} on */
 async function decide(on) {
+  const first = asked();
   choose(on);
+  // what another tab may have left after a no is not part of the next yes
+  if (!on || !first) await waiting.clear();
+  settle();
   if (on) await send();
-  else await waiting.clear();
 }
 
 /** @param {any} statement */
@@ -58,24 +68,26 @@ send();
 export default function follow({ result, ends }) {
   const main = document.querySelector("main");
   const { module } = main.dataset;
+  const heaven = main.querySelector(":scope > section:last-of-type");
   const about = () => ({
     ...{ home: names.home, account: account(), lang: document.documentElement.lang },
     ...{ iri: names.iri, title: document.querySelector("h1").firstChild.textContent.trim() },
   });
+  const keeps = () => sends() || asked();
   const note = (/** @type {(about: any) => any} */ make) => {
-    if (sends() && account()) add(make(about()));
+    if (keeps() && account()) add(make(about()));
   };
   const end = () => {
     const now = result();
-    if (now.status === "incomplete" || !main.lastElementChild.matches(".now") || told(module) || !sends()) return;
+    if (now.status === "incomplete" || !heaven.matches(".now") || told(module) || !keeps()) return;
     tell(module, true);
     note((of) => finished(of, now));
   };
   document.addEventListener("mrl:answer", (/** @type {any} */ { target, detail }) => {
-    if (sends() && told(module)) tell(module, false);
-    const asked = target.querySelector("legend").textContent;
-    if (target.localName === "mrl-poll") note((of) => opinion(of, target.id, asked, degrees(target), detail.response));
-    else if (detail.max) note((of) => answered(of, target.id, asked, detail));
+    if (keeps() && told(module)) tell(module, false);
+    const { textContent: prompt } = target.querySelector("legend");
+    if (target.localName === "mrl-poll") note((of) => opinion(of, target.id, prompt, degrees(target), detail.response));
+    else if (detail.max) note((of) => answered(of, target.id, prompt, detail));
     end();
   }, ends);
   document.addEventListener("mrl:survey", (/** @type {any} */ { detail }) => {
@@ -84,7 +96,24 @@ export default function follow({ result, ends }) {
   }, ends);
   addEventListener("hashchange", end, ends);
   end();
-  if (!chosen()) notice(main.querySelector(".now"), desk);
+  if (asked()) ask(main, heaven, ends);
+}
+
+/** Ask below each square, and open at the end, until there is an answer: here, in the menu, or in
+ * another tab. @param {Element} main @param {Element} heaven @param {AbortController} ends */
+function ask(main, heaven, ends) {
+  const note = question(desk);
+  const stand = () => {
+    settle();
+    if (!asked()) return;
+    note.open = heaven.matches(".now");
+    if (note.open) heaven.querySelector(".again").after(note);
+    else main.append(note);
+  };
+  settle = () => asked() || note.remove();
+  addEventListener("hashchange", stand, ends);
+  addEventListener("storage", settle, ends);
+  stand();
 }
 
 /** All that one may say to a poll. @param {any} poll */

@@ -21,7 +21,7 @@ export function start({ result, ends }) {
   const main = document.querySelector("main");
   const about = { module: main.dataset.module, title: document.querySelector("h1").firstChild.textContent.trim() };
   const look = () => {
-    if (result().status !== "incomplete" && main.lastElementChild.matches(".now")) offer(main, about);
+    if (result().status !== "incomplete" && heaven(main).matches(".now")) offer(main, about);
   };
   document.addEventListener("mrl:answer", (/** @type {any} */ { target, detail }) => {
     if (target.localName === "mrl-poll") keep([poll(about, target, detail.response)]).catch(() => {}); // a private window
@@ -30,6 +30,9 @@ export function start({ result, ends }) {
   addEventListener("hashchange", look, ends);
   look();
 }
+
+/** The last square: what shuffles or draws may stand after it. @param {Element} main */
+const heaven = (main) => main.querySelector(":scope > section:last-of-type");
 
 /** @typedef {{module: string, title: string}} About */
 
@@ -48,7 +51,6 @@ async function offer(main, about) {
   const before = asked.read() || {};
   if (!version || before[about.module] === version || main.querySelector(".survey")) return;
   const note = () => asked.write({ ...asked.read(), [about.module]: version });
-  const heaven = main.lastElementChild;
   const answer = async (/** @type {import("./form.js").Said[]} */ all) => {
     await keep(all.map((one) => ({ day: day(), kind: "survey", ...about, version, ...one })));
     note();
@@ -57,9 +59,9 @@ async function offer(main, about) {
   };
   const skip = () => {
     note();
-    /** @type {HTMLElement} */ (heaven.querySelector("h2")).focus();
+    /** @type {HTMLElement} */ (heaven(main).querySelector("h2")).focus();
   };
-  heaven.querySelector(".score").after(survey(answer, skip));
+  heaven(main).querySelector(".score").after(survey(answer, skip));
 }
 
 /** The version of what the author wrote, from the list of the module, which is on the phone too.
