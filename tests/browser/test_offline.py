@@ -88,6 +88,21 @@ def test_an_update_never_mixes_two_versions(town: Town) -> None:
     assert page.locator("img.pic").get_attribute("src") != old
 
 
+def test_what_is_published_again_is_the_newest(town: Town) -> None:
+    """An author who takes an edit back is obeyed: the text of before is new again, and whole."""
+    page = town.phone().new_page()
+    arrive(town, page)
+    text = (town.root / MODULE / "pourquoi.md").read_text("utf-8")
+    for lesson, said in ((f"{text}\nNeuf.\n", True), (text, False)):
+        town.publish(lesson=lesson)
+        assert ask(page, "check", "matelas") == {"done": True}
+        page.reload()
+        assert ("Neuf" in page.locator("#pourquoi").inner_text()) == said
+    town.close()
+    page.reload()
+    assert "Neuf" not in page.locator("#pourquoi").inner_text()
+
+
 def test_an_update_that_is_cut_leaves_the_old_version(town: Town) -> None:
     """A page on the server that is not the one of its list is not taken for a new version."""
     phone = town.phone()

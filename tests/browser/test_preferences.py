@@ -155,6 +155,21 @@ def test_a_photograph_waits_for_what_makes_it_wait(browser: Browser, site: str) 
     context.close()
 
 
+def test_the_poster_of_a_film_waits_too(browser: Browser, site: str) -> None:
+    """Who spares data asks for the poster of a film with a button, and then sees it."""
+    context = browser.new_context(viewport=PHONE, service_workers="block")
+    page = context.new_page()
+    page.add_init_script("Object.defineProperty(navigator.connection, 'saveData', {value: true})")
+    page.goto(f"{site}/m/chantier-trottoir/#poser-dans-l-ordre", wait_until="networkidle")
+    film = page.locator("#poser-dans-l-ordre video")
+    expect(film).to_be_in_viewport()
+    assert not film.get_attribute("poster")
+    page.locator("#poser-dans-l-ordre .waits button").click()
+    expect(film).to_have_attribute("poster", re.compile(r"\.webp$"))
+    expect(film).to_be_focused()
+    context.close()
+
+
 def test_a_photograph_shows_for_everybody_else(photo: Page, site: str) -> None:
     """Without a wish to spare data, the picture is there and no button is."""
     photo.goto(f"{site}/m/dans-ma-rue/")

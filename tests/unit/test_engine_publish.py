@@ -63,6 +63,18 @@ def test_nothing_is_written_when_nothing_changed(build, cache, links):
     assert (build / "manifest.json").stat().st_ino == inode
 
 
+def test_a_file_that_comes_back_is_not_older_than_the_one_it_replaces(build, cache):
+    """Who asks a web server for what changed since the last edit hears of an edit taken back."""
+    texts = ("one", "two", "one", "two")
+    dates = []
+    for text in texts:
+        publish(build, entries(cache, "site/a.html", text=text), cache)
+        dates.append((build / "site/a.html").stat().st_mtime_ns)
+        assert (build / "site/a.html").read_bytes() == f"site/a.html {text}".encode()
+    assert dates == sorted(set(dates))
+    assert not publish(build, entries(cache, "site/a.html", text="two"), cache)
+
+
 @pytest.mark.parametrize("links", [True, False])
 @pytest.mark.parametrize("damage", ["edit", "remove", "manifest", "folder"])
 def test_a_damaged_tree_is_mended(build, cache, links, damage):

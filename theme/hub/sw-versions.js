@@ -46,12 +46,15 @@ export async function published(module) {
   return answer.json();
 }
 
-/** Fill the cache of a version, and end with its list; the other versions stay.
+/** Fill the cache of a version, and end with its list; the other versions stay. One that was
+ * published before, and is again, is made anew: the newest cache is that of the newest version.
  * @param {List} list @param {boolean} kept @param {(bytes: number) => void} tell how much arrived */
 export async function store(list, kept, tell = () => {}) {
   const name = `${kept ? KEPT : SEEN}${list.module}:${list.version}`;
   filling.add(name);
   try {
+    const before = (await versions(list.module)).slice(0, -1);
+    if (before.some(({ cache }) => cache === name)) await caches.delete(name);
     const own = await caches.open(name);
     for (const { at, sha256, size } of list.files.filter((file) => kept || light(file))) {
       const url = address(list.module, at);

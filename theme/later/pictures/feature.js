@@ -1,26 +1,13 @@
 /**
  * Photographs that wait until they are asked for, for who spares data: in the place of each, what
- * it shows in words, and a button that says its kilobytes.
- *
- * That is chosen in the preferences; without a choice, what the browser says of itself decides.
+ * it shows in words, and a button that says its kilobytes. The picture of a film is its poster:
+ * `theme/film/` hears that it was asked for.
  */
+import { spares } from "./spares.js";
 import { words } from "./words.js";
 
 export const where = ["lesson", "package"];
 export const when = "main img";
-
-/** Tell whether this person spares data. */
-function spares() {
-  let chosen;
-  try {
-    chosen = JSON.parse(localStorage["mrl1:prefs"]).choices.pictures;
-  } catch {
-    // nothing chosen
-  }
-  const { connection } = /** @type {any} */ (navigator);
-  const device = connection?.saveData || matchMedia("(prefers-reduced-data: reduce)").matches;
-  return chosen ? chosen === 2 : device;
-}
 
 /** @param {HTMLImageElement} image */
 function wait(image) {
@@ -29,9 +16,12 @@ function wait(image) {
   const show = () => {
     image.hidden = false;
     image.classList.add("asked");
+    image.dispatchEvent(new Event("mrl:picture"));
     place.remove();
     image.tabIndex = -1;
     image.focus();
+    const { nextElementSibling: film } = image;
+    if (film?.matches("video")) /** @type {HTMLElement} */ (film).focus();
   };
   place.className = "waits";
   button.type = "button";

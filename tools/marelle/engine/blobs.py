@@ -7,6 +7,7 @@ published file edited in place (it is the same file, by a hard link), is found a
 
 import os
 import shutil
+from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
 
@@ -71,6 +72,16 @@ class Blobs:
             shutil.copyfile(self._place(sha), target)
             self._copied.add(target)
 
+    def renew(self, shas: Iterable[str]) -> None:
+        """Give sound blobs a date of today.
+
+        A file that comes back after another one took its place would bear the date it had before,
+        and a web server would tell browsers that nothing changed (RFC 9110, 13.1.3).
+        """
+        for sha in shas:
+            os.utime(self._place(sha))
+            self._date(sha)
+
     def is_one_with(self, sha: str, place: os.DirEntry[str]) -> bool:
         """Tell whether a file is the sound blob itself, by another name."""
         found = place.stat(follow_symlinks=False)
@@ -105,6 +116,9 @@ class Blobs:
         except BaseException:
             Path(pen).unlink(missing_ok=True)
             raise
+        self._date(sha)
+
+    def _date(self, sha: str) -> None:
         found = os.stat(self._place(sha))  # noqa: PTH116
         self._nodes[sha] = (found.st_dev, found.st_ino)
         self._remember(sha, found.st_mtime_ns)

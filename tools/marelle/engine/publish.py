@@ -58,6 +58,8 @@ def publish(build: Path, entries: Iterable[Entry], cache: Cache, *, links: bool 
     # A build killed in the middle may have left no manifest, and names that are only told here.
     former.update(path for path, *_ in cache.fact(_FACT) or ())
     try:
+        was = {entry.path: entry.sha256 for entry in before}
+        cache.blobs.renew({e.sha256 for e in ordered if was.get(e.path, e.sha256) != e.sha256})
         stage = spare_stage(build)
         files = lay(stage, ordered, cache.blobs)
         exchange(build, stage, {path.partition("/")[0] for path in former}, links=links)
