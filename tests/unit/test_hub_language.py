@@ -61,5 +61,5 @@ def test_the_help_says_who_is_told(tmp_path: Path) -> None:
     told = Tracked("https://lrs.example.org/xapi/statements", whole.site.url)
     alone, shared = (hub_pages(whole, told=t)["aide/index.md"] for t in (None, told))
     assert "Il reste sur ce téléphone." in alone
-    assert "envoyé à lrs.example.org, sous un numéro" in shared
-    assert "reste sur ce téléphone" not in shared
+    assert "sauf si vous acceptez de l’envoyer aussi à lrs.example.org, sous un numéro" in shared
+    assert "Il reste sur ce téléphone." not in shared

@@ -108,6 +108,7 @@ def _kept(told: str) -> str:
     if not told:
         return _("Il reste sur ce téléphone.")
     return _(
-        "Il est aussi envoyé à {host}, sous un numéro tiré au hasard, jamais sous votre nom. "
-        "Pour refuser : « ⋯ », puis « Mes avis »."
+        "Il reste sur ce téléphone, sauf si vous acceptez de l’envoyer aussi à {host}, sous un "
+        "numéro tiré au hasard, jamais sous votre nom. La leçon vous le demande ; sans réponse, "
+        "rien ne part. Pour changer d’avis : « ⋯ », puis « Mes avis »."
     ).format(host=told)
