@@ -1,26 +1,30 @@
 """The full audit, ``make audit``: every view of every page, every example in every state.
 
-Both themes; prints what was found, the totals as a table, how long a slow phone waits, and what
-Lighthouse says. Ends with 1 when anything was found.
+Both themes; what does not depend on the theme is judged once, and so is the menu of each kind of
+page. Says on the error output where it is and what it finds; prints what was found, the totals as a
+table, how long a slow phone waits, and what Lighthouse says. Ends with 1 when anything was found.
 """
 
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Error, sync_playwright
 
 from audit.checkers import ROOT, nu
 from audit.lighthouse import scores
-from audit.pages import addresses
+from audit.pages import Depth, addresses, kind
 from audit.slow import play_slowly
 from audit.states import look
 from audit.visits import SCHEMES, Findings, visit
 from browser.activity_pages import chromium
 from browser.conftest import served
-from contracts.activity_examples import ACCEPTED
+from contracts.activity_examples import ACCEPTED, name_of
 
 SLOW = ("laicite-au-guichet", "dans-ma-rue")
 
@@ -37,13 +41,30 @@ def built(top: Path) -> Path:
 
 
 def audit(browser: Browser, folder: Path, site: str, findings: Findings) -> None:
-    """Look at everything; says where it is on the error output."""
+    """Look at everything; a place that breaks is a finding, and the others are looked at."""
     for scheme in SCHEMES:
+        shapes, known = scheme == SCHEMES[0], set[str]()
+        see = partial(visit, browser, site, findings=findings, scheme=scheme, shapes=shapes)
         for address in addresses(folder):
-            print(scheme, address or "accueil", file=sys.stderr)
-            visit(browser, site, address, findings, scheme=scheme, whole=True)
+            depth: Depth = "squares" if kind(address) in known else "menu"
+            known.add(kind(address))
+            with _told(findings, f"{address or 'accueil'} ({scheme})"):
+                see(address, depth=depth)
         for example in ACCEPTED:
-            look(browser, example, findings, scheme=scheme)
+            with _told(findings, f"{name_of(example)} ({scheme})"):
+                look(browser, example, findings, scheme=scheme, shapes=shapes)
+
+
+@contextmanager
+def _told(findings: Findings, place: str) -> Iterator[None]:
+    before = len(findings.found)
+    print(place, file=sys.stderr)
+    try:
+        yield
+    except Error as error:
+        findings.add("looked at", place, str(error).splitlines()[:1])
+    for check, where, line in findings.found[before:]:
+        print(f"    {check}, {where}: {line}", file=sys.stderr)
 
 
 def main() -> int:
@@ -55,7 +76,7 @@ def main() -> int:
         with served(folder) as site:
             browser = chromium(playwright)
             audit(browser, folder, site, findings)
-            slow = [play_slowly(browser, f"{site}/m/{name}/") for name in SLOW]
+            slow = [play_slowly(browser, folder, name) for name in SLOW]
             browser.close()
             findings.add("Nu HTML, live", "site", nu(findings.documents, Path(name, "live")))
             print(*findings.lines(), findings.table(), sep="\n")

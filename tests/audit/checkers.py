@@ -31,7 +31,21 @@ def _axe() -> str:
 
 
 def axe(page: Page) -> list[str]:
-    """Return one line a finding of axe-core; the page's own policy stays in force."""
+    """Return one line a finding of axe-core; the page's own policy stays in force.
+
+    The screen is made as high as the page: what the bar of buttons covers is judged too, and is not
+    taken for something small.
+    """
+    before = page.viewport_size
+    assert before
+    height = page.evaluate("document.scrollingElement.scrollHeight")
+    page.set_viewport_size({**before, "height": max(height, before["height"])})
+    found = _found(page)
+    page.set_viewport_size(before)
+    return found
+
+
+def _found(page: Page) -> list[str]:
     if not page.evaluate("'axe' in window"):
         page.evaluate(f"() => {{ {_axe()} }}")
     result: dict[str, Any] = page.evaluate(RULES)

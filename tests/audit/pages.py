@@ -6,12 +6,15 @@ A new kind of page, a new feature of the menu, a new type enter by themselves.
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 
 from playwright.sync_api import Page
 
 _ELEMENT = re.compile(r"<(mrl-[a-z-]+)")
 _CLASS = re.compile(r' class="([^"]*)"')
 MENU = "dialog.menu"
+# How far to look: the page, also its squares, also its menu, which pages of one kind share.
+Depth = Literal["page", "squares", "menu"]
 
 
 def addresses(site: Path) -> list[str]:
@@ -44,17 +47,17 @@ def sample(site: Path) -> list[str]:
     return sorted(taken)
 
 
-def views(page: Page, *, whole: bool) -> Iterator[str]:
+def views(page: Page, depth: Depth) -> Iterator[str]:
     """Put an open page in each of its states, one after the other, and yield their names.
 
-    Its first view, then all that folds open, read in sequence as without JavaScript. When *whole*,
-    also each square of a lesson, its menu, and the panel of each feature of the menu.
+    Its first view, then all that folds open, read in sequence as without JavaScript. With more
+    *depth*, also each square of a lesson, its menu, and the panel of each feature of the menu.
     """
     yield "first"
-    if whole:
+    if depth != "page":
         yield from _squares(page)
-        if page.locator("button.more:enabled").count():
-            yield from _panels(page)
+    if depth == "menu" and page.locator("button.more:enabled").count():
+        yield from _panels(page)
     page.evaluate(
         "document.documentElement.classList.remove('js', 'on');"
         "document.querySelectorAll('details').forEach((each) => (each.open = true))"

@@ -45,7 +45,9 @@ def cases(path: Path) -> Iterator[tuple[str, Any, Any]]:
         yield state, other, response
 
 
-def look(browser: Browser, path: Path, findings: Findings, *, scheme: Scheme) -> None:
+def look(
+    browser: Browser, path: Path, findings: Findings, *, scheme: Scheme, shapes: bool = True
+) -> None:
     """Judge an accepted example of a type in each of its states."""
     kind = kind_of(path)
     for state, item, response in cases(path):
@@ -58,10 +60,11 @@ def look(browser: Browser, path: Path, findings: Findings, *, scheme: Scheme) ->
                     findings.add("colour alone", place, found)
                 said = page.evaluate(TOLD)
                 findings.add("announced", place, [] if said else ["the status message is empty"])
-            judge(page, findings, place, tab=state == "untouched")
+            judge(page, findings, place, tab=state == "untouched", shapes=shapes)
             if state != "untouched":
                 page.evaluate(UNFOLD)
-                judge(page, findings, f"{place}, corrected", tab=state == "right")
+                whole = state == "right"
+                judge(page, findings, f"{place}, corrected", tab=whole, shapes=shapes)
         context.close()
 
 

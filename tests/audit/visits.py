@@ -7,7 +7,7 @@ from typing import Literal
 from playwright.sync_api import Browser, Page
 
 from audit.checkers import axe
-from audit.pages import views
+from audit.pages import Depth, views
 from audit.probes import PHONE, PROBED, WATCH
 
 Scheme = Literal["light", "dark"]
@@ -44,19 +44,30 @@ class Findings:
         return "\n".join(rows)
 
 
-def judge(page: Page, findings: Findings, place: str, *, tab: bool) -> None:
-    """Add what axe-core and our probes find on a page as it stands; with *tab*, go through it."""
+def judge(page: Page, findings: Findings, place: str, *, tab: bool, shapes: bool = True) -> None:
+    """Add what axe-core and our probes find on a page as it stands; with *tab*, go through it.
+
+    Without *shapes*, only what another theme may change: documents and boxes were judged before.
+    """
     findings.add("axe", place, axe(page))
-    findings.documents[place] = page.content()
+    if shapes:
+        findings.documents[place] = page.content()
     for name, probe in PROBED.items():
-        if tab or name != "focus":
+        if tab if name == "focus" else shapes:
             findings.add(name, place, probe(page))
 
 
 def visit(
-    browser: Browser, site: str, address: str, findings: Findings, *, scheme: Scheme, whole: bool
+    browser: Browser,
+    site: str,
+    address: str,
+    findings: Findings,
+    *,
+    scheme: Scheme,
+    depth: Depth = "page",
+    shapes: bool = True,
 ) -> None:
-    """Open a page on a phone and judge its views: each of them when *whole* (see ``views``)."""
+    """Open a page on a phone and judge its views, as far as *depth* (see ``views``)."""
     context = browser.new_context(viewport=PHONE, color_scheme=scheme, reduced_motion="reduce")
     page, asked, said = context.new_page(), list[str](), list[str]()
     page.on("request", lambda request: asked.append(request.url))
@@ -66,8 +77,8 @@ def visit(
     page.goto(f"{site}/{address}")
     page.wait_for_load_state("networkidle")
     place = f"{address or 'accueil'} ({scheme})"
-    for view in views(page, whole=whole):
-        judge(page, findings, f"{place} {view}", tab=view == "first")
+    for view in views(page, depth):
+        judge(page, findings, f"{place} {view}", tab=view == "first", shapes=shapes)
     findings.add("policy", place, page.evaluate("violations"))
     findings.add("console", place, said)
     elsewhere = [url for url in asked if not url.startswith((site, "data:", "blob:"))]

@@ -18,7 +18,7 @@ def test_nothing_is_found_on_any_kind_of_page(
     """Axe, the Nu checker on the live page, our probes, the policy and the network say nothing."""
     top, findings = demo / "site", Findings()
     for number, address in enumerate(sample(top)):
-        visit(browser, site, address, findings, scheme=SCHEMES[number % 2], whole=False)
+        visit(browser, site, address, findings, scheme=SCHEMES[number % 2])
     findings.add("Nu HTML", "live", nu(findings.documents, tmp_path))
     assert "\n".join(findings.lines()) == ""
 
@@ -31,7 +31,7 @@ def test_nothing_is_found_in_the_menu(
 ) -> None:
     """On a hub page and on a lesson, every panel of the menu, and every square, pass them all."""
     findings = Findings()
-    visit(browser, site, address, findings, scheme=scheme, whole=True)
+    visit(browser, site, address, findings, scheme=scheme, depth="menu")
     findings.add("Nu HTML", "live", nu(findings.documents, tmp_path))
     assert "\n".join(findings.lines()) == ""
 
