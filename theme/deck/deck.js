@@ -55,12 +55,34 @@ export function over(title, inside) {
   square(title, inside).dispatchEvent(new Event("mrl:over", { bubbles: true }));
 }
 
-/** What the main button says and does; nothing: it is not there.
- * @param {string} [said] @param {() => void} [act] */
+const moment = main.querySelector("[role=status]").textContent;
+const PATIENCE = 300; // ms after a tap, before saying that what it leads to is on its way
+/** @type {ReturnType<typeof setTimeout> | undefined} while a tap has not led anywhere yet */
+let going;
+
+/** What the main button says and does; nothing: it is not there. Once pressed it waits for another
+ * offer, unless *act* tells that one stays. @param {string} [said] @param {() => any} [act] */
 export function offer(said, act) {
+  const rest = () => {
+    clearTimeout(going);
+    going = undefined;
+    button.textContent = said || "";
+  };
+  rest();
   button.parentElement.hidden = !said;
-  button.textContent = said || "";
-  button.onclick = act || null;
+  button.onclick = () => {
+    if (going) return; // the network is slow, and the finger came back
+    going = setTimeout(() => (button.textContent = moment), PATIENCE);
+    if (act() === true && going) rest(); // unless it offered something else
+  };
+  window.onpagehide = rest; // one may come back to the page as it was left
+}
+
+/** Ask for the elements that questions will need, while one reads something else.
+ * @param {Question[]} questions */
+export async function ahead(questions) {
+  const { element } = await core();
+  await Promise.all(questions.map(({ type }) => element(type)));
 }
 
 /** The elements of activities, asked for once; refused without network the first time.
@@ -84,7 +106,11 @@ export async function ask({ ref, v, type, title: lesson, html }, { title, onward
     const draw = () => {
       const asks = !item.given && item.action;
       const next = typeof onward === "string" ? onward : onward();
-      offer(asks ? player[item.action] : next, () => (asks ? item.check() : go(item.given)));
+      offer(asks ? player[item.action] : next, () => {
+        if (!asks) return go(item.given);
+        item.check();
+        return true;
+      });
     };
     section.addEventListener("submit", (/** @type {Event} */ event) => {
       event.preventDefault();
@@ -106,6 +132,7 @@ export async function ask({ ref, v, type, title: lesson, html }, { title, onward
  * @returns {Promise<number>} how many were right */
 export async function series(questions, said, answered) {
   let right = 0;
+  ahead(questions).catch(() => {}); // each is asked for again when its turn comes
   for (const [index, question] of questions.entries()) {
     const title = fill(said.title, { at: index + 1, of: questions.length });
     const onward = index === questions.length - 1 ? said.finish : said.onward;

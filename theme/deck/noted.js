@@ -6,6 +6,8 @@ import { note, reviews, settle } from "./store.js";
 
 /** Count what waits, when the scheduler can be had: offline before its first time, it cannot. */
 export async function counted() {
+  const all = reviews();
+  if (!all.waiting.length) return all; // the scheduler is heavy for an old phone
   try {
     return settle(await import(`${files.fsrs}`));
   } catch {

@@ -44,7 +44,8 @@ const work = {
 };
 
 worker.addEventListener("install", (event) => {
-  const files = shell.files.map((file) => new Request(file, { cache: "no-cache" }));
+  // a name that tells the content needs no asking again: the page may have had it a moment ago
+  const files = shell.files.map((file) => new Request(file, NAMED.test(file) ? {} : { cache: "no-cache" }));
   event.waitUntil(caches.open(shell.cache).then((cache) => cache.addAll(files)));
   worker.skipWaiting();
 });

@@ -52,9 +52,9 @@ export async function play(connector) {
   /** Write the score, and what to review. */
   const heaven = () => {
     const { status, score: points, max } = result();
-    const figure = (n) => (+n.toFixed(1)).toLocaleString(root.lang);
     const [big, said, list] = score.children;
-    big.textContent = max ? `${figure(points)} / ${figure(max)}` : "★";
+    // without `Intl`, whose first use takes an old phone a second
+    big.textContent = max ? `${+points.toFixed(1)} / ${max}`.replace(".", words.mark) : "★";
     said.textContent = said.dataset[status];
     const review = links.filter((_, index) => inside(index) && !inside(index).given?.success);
     list.replaceChildren(...review.map((link) => link.cloneNode(true)));

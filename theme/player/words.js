@@ -17,4 +17,5 @@ export const words = {
   leave: "Terminer",
   done: "fait",
   review: "à revoir",
+  mark: ",",
 };

@@ -4,7 +4,7 @@
  * What was answered in lessons waits in the store; a question that changed is asked as a new one,
  * one that was removed is forgotten. Each answer is kept at once: one may stop at any time.
  */
-import { begin, count, fill, make, offer, over, result, series, square } from "../deck.js";
+import { ahead, begin, count, fill, make, offer, over, result, series, square } from "../deck.js";
 import { find, site } from "../lessons.js";
 import { counted } from "../noted.js";
 import { dateOf } from "../schedule.js";
@@ -64,6 +64,7 @@ async function open() {
   const time = count(words, "minute", minutes(found.length));
   const goal = make("p", count(words, "today", found.length, { minutes: time }));
   goal.className = "goal";
+  ahead(found).catch(() => {}); // again when each is asked
   square(words.ready, [goal, ...left, make("p", words.why), make("p", words.yours)], false);
   offer(words.start, () => play(found).catch(() => {
     square(words.ready, [make("p", words.absent)]);

@@ -4,6 +4,7 @@
  */
 import { listed, look } from "../badges/mine.js";
 import { mine } from "../../player/store.js";
+import { published } from "../published.js";
 import { done, note, SHORT } from "./done.js";
 import { words } from "./words.js";
 
@@ -12,8 +13,9 @@ export const when = "main:not(#contenu)";
 
 const site = new URL("../../", import.meta.url).href;
 
-/** @param {{ends?: AbortController, result?: () => import("../../player/session.js").Result}} page */
-export function start({ ends, result }) {
+/** @param {{ends?: AbortController, result?: () => import("../../player/session.js").Result, list?: Promise<any>}} page */
+export function start(page) {
+  const { ends, result } = page;
   const own = mine(); // once: whoever comes after, it is of who is here now
   done.read();
   const { module } = document.querySelector("main").dataset;
@@ -25,18 +27,33 @@ export function start({ ends, result }) {
   const arrive = () => {
     const { status } = result();
     attest(heaven, module, status === "incomplete");
-    if (location.hash === `#${heaven.id}` && status !== "incomplete") finish(heaven, module, result(), own);
+    if (location.hash === `#${heaven.id}` && status !== "incomplete") finish(heaven, module, page, own);
   };
+  // asked for while one still plays: heaven is then whole at once, and nothing moves under a finger
+  document.addEventListener("mrl:answer", () => {
+    published(page).catch(() => {});
+    badges().catch(() => {});
+  }, { once: true, signal: ends.signal });
   addEventListener("hashchange", arrive, ends);
   arrive();
 }
 
-/** @param {HTMLElement} heaven @param {string} module @param {import("../../player/session.js").Result} result
- * @param {string} own */
-async function finish(heaven, module, result, own) {
+/** @type {Promise<HTMLElement[]> | undefined} */
+let list;
+
+/** What badges there are, asked for once; again after a failure. */
+function badges() {
+  list ||= listed(site);
+  list.catch(() => (list = undefined));
+  return list;
+}
+
+/** @param {HTMLElement} heaven @param {string} module @param {any} page @param {string} own */
+async function finish(heaven, module, page, own) {
+  const result = page.result();
   let [v, updated] = ["", ""];
   try {
-    ({ version: v, updated } = await (await fetch(`${site}m/${module}/files.json`)).json());
+    ({ version: v, updated } = await published(page));
   } catch {
     // no network, no copy: the attestation will say the version of its own day
   }
@@ -57,8 +74,8 @@ function attest(heaven, module, hidden) {
 
 /** Say which badges were just won. @param {HTMLElement} section @param {string} own */
 async function give(section, own) {
-  const list = await listed(site).catch(() => []); // no network, no copy: another time
-  const won = look(list, own).filter(({ fresh }) => fresh);
+  const all = await badges().catch(() => []); // no network, no copy: another time
+  const won = look(all, own).filter(({ fresh }) => fresh);
   if (!won.length) return;
   const said = section.querySelector(".gained") || document.createElement("div");
   said.className = "gained";

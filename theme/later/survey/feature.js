@@ -5,6 +5,7 @@
  * The tracker of a site, if it has one, hears of it by the events `mrl:answer` and `mrl:survey`.
  */
 import { profileStore } from "../../player/store.js";
+import { published } from "../published.js";
 import { csv, json } from "./file.js";
 import { degrees, make, push, survey } from "./form.js";
 import { day, forget, keep, opinions } from "./opinions.js";
@@ -17,14 +18,16 @@ export const when = "main[data-module]";
 const asked = profileStore("survey");
 
 /** @param {any} page */
-export function start({ result, ends }) {
+export function start(page) {
+  const { result, ends } = page;
   const main = document.querySelector("main");
   const about = { module: main.dataset.module, title: document.querySelector("h1").firstChild.textContent.trim() };
   const look = () => {
-    if (result().status !== "incomplete" && heaven(main).matches(".now")) offer(main, about);
+    if (result().status !== "incomplete" && heaven(main).matches(".now")) offer(main, about, page);
   };
   document.addEventListener("mrl:answer", (/** @type {any} */ { target, detail }) => {
     if (target.localName === "mrl-poll") keep([poll(about, target, detail.response)]).catch(() => {}); // a private window
+    published(page).catch(() => {}); // heaven will need it
     look();
   }, ends);
   addEventListener("hashchange", look, ends);
@@ -45,9 +48,10 @@ function poll(about, item, response) {
   return { day: day(), kind: "poll", ...about, version: v, id, asked: question, said: response, text };
 }
 
-/** @param {HTMLElement} main @param {About} about */
-async function offer(main, about) {
-  const version = await published();
+/** @param {HTMLElement} main @param {About} about @param {any} page */
+async function offer(main, about, page) {
+  // the version of what the author wrote; nothing when it cannot be known: another time
+  const version = await published(page).then(({ content }) => content, () => "");
   const before = asked.read() || {};
   if (!version || before[about.module] === version || main.querySelector(".survey")) return;
   const note = () => asked.write({ ...asked.read(), [about.module]: version });
@@ -62,16 +66,6 @@ async function offer(main, about) {
     /** @type {HTMLElement} */ (heaven(main).querySelector("h2")).focus();
   };
   heaven(main).querySelector(".score").after(survey(answer, skip));
-}
-
-/** The version of what the author wrote, from the list of the module, which is on the phone too.
- * @returns {Promise<string>} nothing when it cannot be known: another time */
-async function published() {
-  try {
-    return (await (await fetch("files.json")).json()).content;
-  } catch {
-    return "";
-  }
 }
 
 /** @param {HTMLElement} panel */
