@@ -50,8 +50,8 @@ def look(
 ) -> None:
     """Judge an accepted example of a type in each of its states."""
     kind = kind_of(path)
+    context = browser.new_context(viewport=PHONE, color_scheme=scheme, reduced_motion="reduce")
     for state, item, response in cases(path):
-        context = browser.new_context(viewport=PHONE, color_scheme=scheme, reduced_motion="reduce")
         place = f"{name_of(path)} ({scheme}) {state}"
         with opened(context, kind, item) as page:
             if response is not None:
@@ -65,7 +65,7 @@ def look(
                 page.evaluate(UNFOLD)
                 whole = state == "right"
                 judge(page, findings, f"{place}, corrected", tab=whole, shapes=shapes)
-        context.close()
+    context.close()
 
 
 def answered(page: Page, response: Any) -> list[str]:

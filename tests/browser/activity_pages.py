@@ -6,7 +6,7 @@ under the strict policy of the site. What the activity tells is kept in ``window
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from html import escape
 from pathlib import Path
@@ -91,11 +91,19 @@ def boot(kind: ActivityType) -> str:
 def opened(
     context: BrowserContext, kind: ActivityType, item: Any, extra: str = ""
 ) -> Iterator[Page]:
-    """Open the page of an activity; an error of a script or of the policy fails the test."""
-    page = context.new_page()
+    """Open the page of an activity; an error of a script or of the policy fails the test.
+
+    A context that lives for many activities shows them one after the other in its one page, which
+    keeps nothing: making a page costs more than all that a test does in it.
+    """
+    page = context.pages[0] if context.pages else context.new_page()
     errors: list[str] = []
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    page.on("console", lambda said: said.type == "error" and errors.append(said.text))
+    listening: dict[str, Callable[[Any], object]] = {
+        "pageerror": lambda error: errors.append(str(error)),
+        "console": lambda said: said.type == "error" and errors.append(said.text),
+    }
+    for event, listen in listening.items():
+        page.on(event, listen)
 
     def answer(route: Route) -> None:
         path = route.request.url.removeprefix(SITE)
@@ -116,10 +124,11 @@ def opened(
                 content_type="image/svg+xml",
             )
 
-    page.route("**/*", answer)
+    page.route("**/*", answer)  # the last one that is given answers
     page.goto(f"{SITE}/")
     yield page
-    page.close()
+    for event, listen in listening.items():
+        page.remove_listener(event, listen)
     assert errors == []
 
 

@@ -1,8 +1,5 @@
 """What browser tests share: one Chromium, one build of the demo content, one small server."""
 
-import shutil
-import subprocess
-import sys
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -11,12 +8,16 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from browser.activity_pages import chromium
+from fakes.demo import published_demo
+from fakes.published import marelle
 from fakes.tiny import project
 
 ROOT = Path(__file__).parents[2]
+# What is expected comes in the end: a machine at work on other things does not decide.
+expect.set_options(timeout=30_000)
 
 
 class _Quiet(SimpleHTTPRequestHandler):
@@ -35,13 +36,8 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The published ``build/`` of the demo content, made in a folder of its own."""
-    top = tmp_path_factory.mktemp("demo")
-    for name in ("content", "flyers"):
-        shutil.copytree(ROOT / name, top / name)
-    shutil.copy(ROOT / "mkdocs.yml", top)
-    subprocess.run([sys.executable, "-m", "marelle", "build"], cwd=top, check=True)
-    return top / "build"
+    """The published ``build/`` of the demo content, the same for all workers."""
+    return published_demo(tmp_path_factory) / "build"
 
 
 @contextmanager
@@ -61,8 +57,7 @@ def tiny_lesson(root: Path, changes: Mapping[str, str | None]) -> Iterator[str]:
     """Build in *root* the site of the tiny project, changed, and serve it; its lesson's address."""
     mkdocs = ROOT.joinpath("mkdocs.yml").read_text("utf-8")
     made = project(root, {**changes, "mkdocs.yml": mkdocs})
-    command = [sys.executable, "-m", "marelle", "build", "--only", "site"]
-    subprocess.run(command, cwd=made, check=True)
+    marelle(made, "build", "--only", "site")
     with served(made / "build/site") as address:
         yield f"{address}/m/matelas/"
 

@@ -19,7 +19,7 @@ each_example = pytest.mark.parametrize("path", ACCEPTED, ids=name_of)
 PHONE = {"viewport": {"width": 320, "height": 640}, "has_touch": True, "is_mobile": True}
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def desk(browser: Browser) -> Iterator[BrowserContext]:
     """A computer."""
     context = browser.new_context()
@@ -27,10 +27,18 @@ def desk(browser: Browser) -> Iterator[BrowserContext]:
     context.close()
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def phone(browser: Browser) -> Iterator[BrowserContext]:
     """The narrowest phone: touch only."""
     context = browser.new_context(**PHONE)
+    yield context
+    context.close()
+
+
+@pytest.fixture(scope="module")
+def bare(browser: Browser) -> Iterator[BrowserContext]:
+    """A browser without JavaScript."""
+    context = browser.new_context(java_script_enabled=False)
     yield context
     context.close()
 
@@ -108,11 +116,10 @@ def test_text_twice_as_big_fits(path: Path, phone: BrowserContext) -> None:
 
 
 @each_example
-def test_reads_without_javascript(path: Path, browser: Browser) -> None:
+def test_reads_without_javascript(path: Path, bare: BrowserContext) -> None:
     """Without JavaScript every word can be read, and the correction opens by itself."""
     kind, item = kind_of(path), accepted_item(path)
-    context = browser.new_context(java_script_enabled=False)
-    with opened(context, kind, item) as page:
+    with opened(bare, kind, item) as page:
         page.locator("details.fix > summary").click()
         text = " ".join(page.locator("main").inner_text().split())
         assert plain(unescape(kind.drawing.correction(item))) in text or all(
@@ -121,7 +128,6 @@ def test_reads_without_javascript(path: Path, browser: Browser) -> None:
         assert page.locator("form button:visible").count() == 0
         words = page.locator("form").inner_text()
         assert all(line in " ".join(words.split()) for line in _labels(kind, item))
-    context.close()
 
 
 def _labels(kind: Any, item: Any) -> list[str]:

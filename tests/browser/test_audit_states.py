@@ -1,5 +1,7 @@
 """Every activity type in each of its states, on a phone: nothing is found, by any check."""
 
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -13,11 +15,27 @@ from contracts.activity_examples import FOLDERS, name_of
 pytestmark = pytest.mark.browser
 
 
+@pytest.fixture(scope="module")
+def judged(browser: Browser) -> Callable[[Path], Findings]:
+    """Return what is found of a type, in one theme for each; a type is looked at once."""
+
+    @cache
+    def findings(folder: Path) -> Findings:
+        found, example = Findings(), min(folder.glob("examples/accepted/*.yml"))
+        look(browser, example, found, scheme=SCHEMES[FOLDERS.index(folder) % 2])
+        return found
+
+    return findings
+
+
 @pytest.mark.parametrize("folder", FOLDERS, ids=name_of)
-def test_nothing_is_found_in_any_state(browser: Browser, tmp_path: Path, folder: Path) -> None:
+def test_nothing_is_found_in_any_state(judged: Callable[[Path], Findings], folder: Path) -> None:
     """Untouched, right, partly right, wrong, corrected; heard, and not said by colour alone."""
-    findings = Findings()
-    example = min(folder.glob("examples/accepted/*.yml"))
-    look(browser, example, findings, scheme=SCHEMES[FOLDERS.index(folder) % 2])
-    findings.add("Nu HTML", "live", nu(findings.documents, tmp_path))
-    assert "\n".join(findings.lines()) == ""
+    assert "\n".join(judged(folder).lines()) == ""
+
+
+def test_every_state_is_sound_html(judged: Callable[[Path], Findings], tmp_path: Path) -> None:
+    """The Nu checker finds nothing in the live page of any state of any type."""
+    documents = {place: html for each in FOLDERS for place, html in judged(each).documents.items()}
+    assert len(documents) >= 3 * len(FOLDERS)
+    assert nu(documents, tmp_path) == []

@@ -45,6 +45,7 @@ def panel(page: Page) -> Any:
 
 def scanned(page: Page) -> str:
     """Return what a camera reads on the screen."""
+    expect(page.locator("canvas.qr")).to_be_visible()
     picture = Image.open(BytesIO(page.screenshot()))
     (code,) = zxingcpp.read_barcodes(picture.convert("L"))
     return code.text

@@ -1,14 +1,14 @@
 """Full text, the option: a word that only a lesson's text has is found, and only when asked for."""
 
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
 
-from browser.conftest import ROOT, served
+from browser.conftest import served
+from fakes.demo import published_demo
+from fakes.published import marelle
 
 pytestmark = pytest.mark.browser
 WORD = "poussette"  # in a lesson of dans-ma-rue, in no title, objective or keyword
@@ -17,12 +17,9 @@ WORD = "poussette"  # in a lesson of dans-ma-rue, in no title, objective or keyw
 @pytest.fixture(scope="module")
 def full(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the demo content, built with full-text search."""
-    top = tmp_path_factory.mktemp("full")
-    for name in ("content", "flyers"):
-        shutil.copytree(ROOT / name, top / name)
-    shutil.copy(ROOT / "mkdocs.yml", top)
-    command = [sys.executable, "-m", "marelle", "build", "--only", "site", "--search", "full"]
-    subprocess.run(command, cwd=top, check=True)
+    top = tmp_path_factory.mktemp("full") / "demo"
+    shutil.copytree(published_demo(tmp_path_factory), top, symlinks=True)
+    marelle(top, "build", "--only", "site", "--search", "full")
     return top / "build/site"
 
 

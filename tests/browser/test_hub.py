@@ -11,6 +11,10 @@ from playwright.sync_api import Browser, Page, expect
 
 pytestmark = pytest.mark.browser
 PHONE = {"width": 360, "height": 800}
+HELD = """async (pages) => {
+  const found = pages.map((page) => caches.match(page, { ignoreSearch: true }));
+  return (await Promise.all(found)).every(Boolean);
+}"""
 PAGES = [
     "",
     "catalogue/",
@@ -134,6 +138,8 @@ def test_what_was_seen_stays_without_network(browser: Browser, site: str) -> Non
     for path in ("directions/dpe/", "m/dans-ma-rue/", "catalogue/?q=matelas"):
         page.goto(f"{site}/{path}")
     expect(page.locator(".results a").first).to_be_visible()
+    page.wait_for_function(HELD, arg=["/m/dans-ma-rue/", "/catalogue/"])
+    page.wait_for_load_state("networkidle")
     context.set_offline(True)
     page.goto(f"{site}/m/dans-ma-rue/")
     expect(page.get_by_role("button", name="Aller à la case 1")).to_be_visible()

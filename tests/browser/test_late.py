@@ -138,7 +138,7 @@ def test_an_answer_waits_for_its_element(
         assert item.get_attribute("data-done") is None
         back_on(page)
         expect(item).to_have_attribute("data-done", "right")
-        assert main_button(page).inner_text() != "Vérifier"
+        expect(main_button(page)).not_to_have_text("Vérifier")
 
 
 def test_any_page_may_show_any_activity(browser: Browser, site: str, demo: Path) -> None:

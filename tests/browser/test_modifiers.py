@@ -59,7 +59,7 @@ def takes(modifier: str) -> list[Path]:
     return [f for f in FOLDERS if f'"{modifier}"' in (f / "schema.json").read_text("utf-8")]
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def desk(browser: Browser) -> Iterator[BrowserContext]:
     """A computer."""
     context = browser.new_context()

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from browser.scorm_lms import RUNTIME, Session, launched, quiet_page, serve
 from browser.scorm_module import CHANGES, GESTURES, TOLD, UNGRADED, answer, press
@@ -112,9 +112,9 @@ def test_resume(browser: Browser, addresses: dict[str, str], edition: str) -> No
         assert first.values[{"12": "cmi.core.exit", "2004": "cmi.exit"}[edition]] == "suspend"
     with launched(browser, addresses[edition], edition, cmi) as second:
         done = second.frame.locator(".item[data-done=right]")
-        assert done.count() == 5
-        assert second.frame.locator(f"#q-{ITEMS[4]}").is_visible()
-        assert second.frame.locator("#q-chaleur [name=saison]").input_value() == "ETE"
+        expect(done).to_have_count(5)
+        expect(second.frame.locator(f"#q-{ITEMS[4]}")).to_be_visible()
+        expect(second.frame.locator("#q-chaleur [name=saison]")).to_have_value("ETE")
         play(second, "right", ITEMS[5:])
         second.frame.locator(".leave").click()
         check(second)
@@ -122,7 +122,7 @@ def test_resume(browser: Browser, addresses: dict[str, str], edition: str) -> No
         assert second.values[RAW[edition]] == "100"
         assert len([name for name in cmi | second.values if name.endswith(".result")]) == len(ITEMS)
     with launched(browser, addresses[edition], edition, cmi) as third:
-        assert third.frame.locator(".item[data-done]").count() == len(ITEMS)
+        expect(third.frame.locator(".item[data-done]")).to_have_count(len(ITEMS))
         third.close()
         check(third)
         assert not [n for n in third.values if "status" in n or "score" in n]
@@ -184,7 +184,7 @@ def test_no_lms(browser: Browser, addresses: dict[str, str], edition: str) -> No
         page.locator("footer button").last.click()
         page.locator("#q-bon-canal [value=par-appli]").check()
         page.locator("footer button").last.click()
-        assert page.locator("#q-bon-canal").get_attribute("data-done") == "partly"
+        expect(page.locator("#q-bon-canal")).to_have_attribute("data-done", "partly")
         page.get_by_role("button", name="Quitter").click()
         page.get_by_text("Vous pouvez fermer cette fenêtre.").wait_for()
 

@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from browser.scorm_lms import RUNTIME, Session, launched, quiet_page
 from browser.scorm_module import press
@@ -170,7 +170,7 @@ def test_a_pause_keeps_the_draw(browser: Browser, addresses: dict[str, str], edi
     with launched(browser, addresses[edition], edition, cmi) as second:
         ready(second)
         assert (asked(second), order(second)) == (drawn, before)
-        assert second.frame.locator("[data-done=right]").count() == 1
+        expect(second.frame.locator("[data-done=right]")).to_have_count(1)
         assert not second.frame.get_by_text("Temps restant").is_visible()
         play(second, drawn[1:], right=True)
         press(second.frame)

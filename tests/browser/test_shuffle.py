@@ -80,7 +80,7 @@ ORDER = (
 KEPT = "JSON.parse(localStorage['mrl1:0:matelas']).r"
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def desk(browser: Browser) -> Iterator[BrowserContext]:
     """A computer."""
     context = browser.new_context()
@@ -209,11 +209,10 @@ def test_nothing_moves_under_a_finger(browser: Browser, lesson: str) -> None:
     context = browser.new_context()
     slow, held = context.new_page(), []
     slow.route("**/shuffle-*.js*", lambda route: held.append(route))
-    slow.goto(f"{lesson}#q-bac-du-verre")
+    with slow.expect_request("**/shuffle-*.js*"):
+        slow.goto(f"{lesson}#q-bac-du-verre")
     before = slow.locator("#q-bac-du-verre .opt").all_inner_texts()
     slow.locator("#q-bac-du-verre input").last.check()
-    slow.wait_for_function("() => document.readyState === 'complete'")
-    slow.wait_for_timeout(200)
     held[0].continue_()
     slow.wait_for_function("() => document.querySelector('mrl-mix').seed")
     assert slow.locator("#q-bac-du-verre .opt").all_inner_texts() == before

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from browser.activity_pages import answers, opened, tab_to
 from contracts.activity_examples import ACCEPTED, accepted_item, kind_of
@@ -23,13 +23,19 @@ POOR = ["arrivee.donner"]
 ROADS = [GOOD, HALF, POOR, ["arrivee.refuser", "absent.attendre"]]
 
 
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """The page of the story."""
+@pytest.fixture(scope="module")
+def desk(browser: Browser) -> Iterator[BrowserContext]:
+    """A computer."""
     context = browser.new_context()
-    with opened(context, KIND, ITEM) as page:
-        yield page
+    yield context
     context.close()
+
+
+@pytest.fixture
+def page(desk: BrowserContext) -> Iterator[Page]:
+    """The page of the story."""
+    with opened(desk, KIND, ITEM) as page:
+        yield page
 
 
 def live(page: Page, road: list[str]) -> None:
@@ -117,11 +123,10 @@ def test_a_replay_left_half_way_loses_nothing(page: Page) -> None:
     assert given(page) == [0.75, HALF]
 
 
-def test_only_what_gauges_allow_is_offered(browser: Browser) -> None:
+def test_only_what_gauges_allow_is_offered(desk: BrowserContext) -> None:
     """At each moment of every road, the choices and the scene shown are those Python computes."""
     life = Life(ASKING)
-    context = browser.new_context()
-    with opened(context, KIND, ASKING) as page:
+    with opened(desk, KIND, ASKING) as page:
 
         def walk(here: Moment, road: list[str]) -> None:
             page.evaluate("road => item().write(road)", road)
@@ -136,26 +141,22 @@ def test_only_what_gauges_allow_is_offered(browser: Browser) -> None:
         walk(life.start, [])
         page.evaluate("item().write(['tour.fleche', 'passants.regarder'])")
         assert page.locator(".scene:visible").get_attribute("data-node") == "tour"
-    context.close()
 
 
-def test_the_debrief_says_what_an_expert_was_offered(browser: Browser) -> None:
+def test_the_debrief_says_what_an_expert_was_offered(desk: BrowserContext) -> None:
     """Who could not do as an expert reads what it takes; replayed, it is offered and it counts."""
-    context = browser.new_context()
-    with opened(context, KIND, ASKING) as page:
+    with opened(desk, KIND, ASKING) as page:
         live(page, ["tour.mesurer", "passants.corriger"])
         note = page.locator(".fix .note:visible").last.inner_text()
         assert "(possible avec Passage & sûreté\u00a0: 4 au moins)" in note
         again(page, "Rejouer à partir d’ici")
         live(page, ["tour.cable", "passants.regarder"])
         assert given(page) == [1, ["tour.cable", "passants.regarder"]]
-    context.close()
 
 
-def test_a_story_is_lived_by_keyboard(browser: Browser) -> None:
+def test_a_story_is_lived_by_keyboard(desk: BrowserContext) -> None:
     """Tab goes through what is offered alone, Enter chooses, the next scene has the focus."""
-    context = browser.new_context()
-    with opened(context, KIND, ASKING) as page:
+    with opened(desk, KIND, ASKING) as page:
         for step in ("tour.fleche", "passants.corriger"):
             tab_to(page, f"[data-step='{step}']")
             page.keyboard.press("Enter")
@@ -163,4 +164,3 @@ def test_a_story_is_lived_by_keyboard(browser: Browser) -> None:
         tab_to(page, ".fix li:not([hidden]) a[data-step=tour]")
         page.keyboard.press("Enter")
         assert page.evaluate("document.activeElement.dataset.node") == "tour"
-    context.close()

@@ -50,7 +50,7 @@ def fresh(lrs: str, before: set[str]) -> list[str]:
 
 def arrives(page: Page, lrs: str, before: set[str], wanted: list[str]) -> None:
     """Wait until all that is wanted arrived; nothing else did."""
-    for _ in range(100):
+    for _ in range(600):
         if len(fresh(lrs, before)) >= len(wanted):
             break
         page.wait_for_timeout(100)

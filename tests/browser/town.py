@@ -1,11 +1,10 @@
 """A tiny town: a site on a server that can die, phones that visit it, and what they ask."""
 
-import subprocess
-import sys
+import shutil
 from collections.abc import Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
@@ -13,6 +12,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, Page
 
+from fakes.published import marelle
 from fakes.tiny import ACTIVITIES, LESSON, MODULE, SHEET, project
 from marelle.outputs.site.icons import icon
 
@@ -48,8 +48,7 @@ class Town:
         for name, text in changes.items():
             file = self.root / MODULE / {"sheet": "module.yml", "lesson": "pourquoi.md"}[name]
             file.write_text(text, encoding="utf-8")
-        command = [sys.executable, "-m", "marelle", "build", "--only", "site", *more]
-        subprocess.run(command, cwd=self.root, check=True)
+        marelle(self.root, "build", "--only", "site", *more)
 
     def open(self) -> None:
         """Serve the site, at the same address each time."""
@@ -79,19 +78,29 @@ class Town:
 def tiny_town(
     root: Path, browser: Browser, changes: Mapping[str, str | None] | None = None
 ) -> Town:
-    """Return the tiny project, with a photograph and *changes*, published and served."""
+    """Return the tiny project, with a photograph and *changes*, published and served in *root*."""
+    built = _built(root.parent, frozenset((changes or {}).items()))
+    # Without their dates: browsers ask less often for what has been the same for some time.
+    shutil.copytree(built, root, symlinks=True, copy_function=shutil.copy, dirs_exist_ok=True)
+    town = Town(root=root, browser=browser)
+    town.open()
+    return town
+
+
+@cache
+def _built(folder: Path, changes: frozenset[tuple[str, str | None]]) -> Path:
+    """Build the project once for all the tests that make the same changes to it."""
+    root = folder / f"town-{_built.cache_info().currsize}"
     lesson = LESSON + "\n![Un trottoir.](media/photo.png)\n"
     sheet = SHEET.replace("  - verifier.yml", "  - verifier.yml\n  - encore.yml")
     more = ACTIVITIES.replace("bon-reflexe", "autre-reflexe").replace("Vérifiez", "Révisez")
     settings = (ROOT / "mkdocs.yml").read_text("utf-8")
     own = {"pourquoi.md": lesson, "module.yml": sheet, "encore.yml": more}
     files = {f"{MODULE}{name}": text for name, text in own.items()} | {"mkdocs.yml": settings}
-    project(root, {**files, **(changes or {})})
+    project(root, {**files, **dict(changes)})
     (root / MODULE / "media/photo.png").write_bytes(icon(128))
-    town = Town(root=root, browser=browser)
-    town.publish()
-    town.open()
-    return town
+    marelle(root, "build", "--only", "site")
+    return root
 
 
 def ask(page: Page, what: str, *modules: str) -> Any:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from lxml import html
 
+from fakes.demo import published_demo
 from fakes.published import digests, marelle
 
 ROOT = Path(__file__).parents[2]
@@ -28,9 +29,8 @@ def below(top: Path) -> Files:
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The demo content, its theme beside it as in a clone, and its site built by Marelle."""
     root = tmp_path_factory.mktemp("generators") / "demo"
-    for name in ("content", "flyers", "theme"):
-        shutil.copytree(ROOT / name, root / name)
-    shutil.copy(ROOT / "mkdocs.yml", root)
+    shutil.copytree(published_demo(tmp_path_factory), root, symlinks=True)
+    shutil.copytree(ROOT / "theme", root / "theme")
     marelle(root, "build", "--only", "site")
     return root
 
