@@ -1,14 +1,14 @@
 """Our schedule of reviews is that of the reference: the PyPI package `fsrs`, the same FSRS-6."""
 
-import json
 import math
 import random
-import subprocess
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import fsrs
 import pytest
+
+from fakes.node import in_node
 
 RUNNER = Path(__file__).with_name("fsrs_in_node.mjs")
 START = datetime(2026, 1, 1, 12, tzinfo=UTC)
@@ -41,23 +41,11 @@ def by_reference(history: History) -> list[tuple[float, float, int]]:
     return said
 
 
-def in_node(drawn: list[History]) -> list[list[tuple[float, float, int]]]:
-    """Return the same, as the pages of the site say."""
-    done = subprocess.run(
-        ["node", "--no-warnings", "--experimental-default-type=module", str(RUNNER)],
-        input=json.dumps(drawn),
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    return json.loads(done.stdout)
-
-
 @pytest.mark.slow
 def test_ten_thousand_histories_come_out_the_same() -> None:
     """On 10 000 random histories, both give the same due days, stability and difficulty."""
     drawn = histories(10_000)
-    for history, ours in zip(drawn, in_node(drawn), strict=True):
+    for history, ours in zip(drawn, in_node(RUNNER, drawn), strict=True):
         for (s, d, due), (stability, difficulty, day) in zip(
             by_reference(history), ours, strict=True
         ):

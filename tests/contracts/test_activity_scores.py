@@ -2,7 +2,6 @@
 
 import json
 import random
-import subprocess
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -20,6 +19,7 @@ from contracts.activity_examples import (
     right_responses,
     scored,
 )
+from fakes.node import in_node
 from marelle.activities.base import Interaction
 from marelle.read.document import Document
 
@@ -50,20 +50,12 @@ def cases() -> list[dict[str, Any]]:
 
 def run_node(cases: list[dict[str, Any]]) -> list[Any]:
     """Score cases in one Node process, the browser's classes stubbed."""
-    done = subprocess.run(
-        ["node", "--no-warnings", "--experimental-default-type=module", str(RUNNER)],
-        input=json.dumps(cases),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    scores: list[Any] = json.loads(done.stdout)
+    scores: list[Any] = in_node(RUNNER, cases)
     return scores
 
 
 @lru_cache
-def in_node() -> list[Any]:
+def node_scores() -> list[Any]:
     """Score every case of every type in Node."""
     return run_node(cases())
 
@@ -79,7 +71,9 @@ def test_scores_in_python(folder: Path) -> None:
 @each_type
 def test_scores_in_javascript(folder: Path) -> None:
     """Every case of a type is worth in JavaScript, to the last bit, what its table says."""
-    both = [(c, s) for c, s in zip(cases(), in_node(), strict=True) if c["folder"] == str(folder)]
+    both = [
+        (c, s) for c, s in zip(cases(), node_scores(), strict=True) if c["folder"] == str(folder)
+    ]
     assert [s for _, s in both] == [c["score"] for c, _ in both], [c["why"] for c, _ in both]
 
 

@@ -2,11 +2,12 @@
 
 import json
 import re
-import subprocess
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from fakes.node import in_node
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
@@ -23,14 +24,7 @@ RECORDS = {
 
 def said(what: str, *args: Any) -> Any:
     """Return what the code of the page says."""
-    done = subprocess.run(
-        ["node", str(HERE / "carry_in_node.mjs")],
-        input=json.dumps({"what": what, "args": args}),
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    return json.loads(done.stdout)
+    return in_node(HERE / "carry_in_node.mjs", {"what": what, "args": args})
 
 
 def code(*, whole: bool) -> str:

@@ -1,17 +1,16 @@
 """What a badge asks for is counted the same way in the catalogue and on the phone; codes hold."""
 
-import json
-import subprocess
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from fakes.node import in_node
 from fakes.tiny import MODULE, SHEET, assembled, names
 from marelle.outputs.site.badges import asked, square
 
-HERE = Path(__file__).parent
+SCRIPT = Path(__file__).with_name("rewards_in_node.mjs")
 BADGES = "content/badges.yml"
 ONE = """\
 badges:
@@ -33,14 +32,7 @@ SEALED = {"module": "dans-ma-rue", "v": "68fc02", "day": "2026-11-22", "points":
 
 def said(what: str, *calls: list[Any]) -> list[Any]:
     """Return what the code of the pages says of each call."""
-    done = subprocess.run(
-        ["node", str(HERE / "rewards_in_node.mjs")],
-        input=json.dumps({"what": what, "calls": calls}),
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    found: list[Any] = json.loads(done.stdout)
+    found: list[Any] = in_node(SCRIPT, {"what": what, "calls": calls})
     return found
 
 

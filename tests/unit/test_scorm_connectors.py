@@ -3,16 +3,15 @@
 The expected calls are in ``tests/golden/scorm``; ``MARELLE_GOLDEN=write`` writes them anew.
 """
 
-import json
 import os
 import re
-import subprocess
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from fakes.node import in_node
 from marelle.ids import lms_id
 from scorm_types import broken_rules
 
@@ -140,25 +139,11 @@ def session(edition: str, name: str) -> dict[str, Any]:
     }
 
 
-def in_node(runner: str, sent: Any) -> Any:
-    """Return what *runner* makes of *sent*; the time zone is fixed, for SCORM 1.2 has none."""
-    done = subprocess.run(
-        ["node", "--no-warnings", "--experimental-default-type=module", runner],
-        input=json.dumps(sent),
-        capture_output=True,
-        text=True,
-        check=False,
-        env={**os.environ, "TZ": "UTC"},
-    )
-    assert done.returncode == 0, done.stderr
-    return json.loads(done.stdout)
-
-
 @lru_cache
 def played() -> dict[tuple[str, str], list[str]]:
     """Play every session of both editions in one Node process."""
     names = [(edition, name) for edition in EDITIONS for name in SESSIONS]
-    runner = str(Path(__file__).with_name("scorm_in_node.mjs"))
+    runner = Path(__file__).with_name("scorm_in_node.mjs")
     lines = in_node(runner, [session(edition, name) for edition, name in names])
     return dict(zip(names, lines, strict=True))
 
@@ -208,4 +193,4 @@ def test_ids_are_spelled_alike(id: str, tmp_path: Path) -> None:
     runner.write_text(
         f'import {{ lmsId }} from "{notation}"; process.stdout.write(JSON.stringify(lmsId("{id}")))'
     )
-    assert in_node(str(runner), None) == lms_id(id)
+    assert in_node(runner) == lms_id(id)

@@ -1,14 +1,13 @@
 """How the connectors find an LMS and write an answer, piece by piece, in Node."""
 
-import json
 import re
-import subprocess
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from fakes.node import in_node
 from scorm_types import broken_rules
 
 FOLDER = Path(__file__).parents[2] / "tools" / "marelle" / "outputs" / "scorm"
@@ -120,7 +119,7 @@ SPANS = {
 
 
 @lru_cache
-def in_node() -> dict[str, Any]:
+def all_told() -> dict[str, Any]:
     """Run every case in one Node process."""
     names = ("edition", "type", "key", "response", "fields")
     sent = {
@@ -129,40 +128,32 @@ def in_node() -> dict[str, Any]:
         "windows": [plan for plan, _ in WINDOWS.values()],
         "spans": list(SPANS),
     }
-    done = subprocess.run(
-        ["node", "--no-warnings", "--experimental-default-type=module", str(RUNNER)],
-        input=json.dumps(sent),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    told: dict[str, Any] = json.loads(done.stdout)
+    told: dict[str, Any] = in_node(RUNNER, sent)
     return told
 
 
 @pytest.mark.parametrize("case", NOTATIONS)
 def test_notation(case: str) -> None:
     """An answer is written as the edition asks, and right patterns as answers are."""
-    told = in_node()["notations"][list(NOTATIONS).index(case)]
+    told = all_told()["notations"][list(NOTATIONS).index(case)]
     assert told == dict(zip(("type", "patterns", "response"), NOTATIONS[case][1], strict=True))
 
 
 @pytest.mark.parametrize("case", WINDOWS)
 def test_search_of_the_api(case: str) -> None:
     """The API is found where the standards say, whatever closes the way."""
-    assert in_node()["windows"][list(WINDOWS).index(case)] == WINDOWS[case][1]
+    assert all_told()["windows"][list(WINDOWS).index(case)] == WINDOWS[case][1]
 
 
 def test_late_lms_is_waited_for() -> None:
     """An API that appears a moment later is found; without any, the search ends."""
-    assert in_node()["came"] == "content"
-    assert in_node()["never"] is None
+    assert all_told()["came"] == "content"
+    assert all_told()["never"] is None
 
 
 def test_durations() -> None:
     """Durations are written to the hundredth, and a clock set back gives none."""
-    assert in_node()["spans"] == list(SPANS.values())
+    assert all_told()["spans"] == list(SPANS.values())
 
 
 BEGIN = [("Initialize", [""])]

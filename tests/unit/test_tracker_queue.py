@@ -1,18 +1,16 @@
 """The queue of the tracker with servers that refuse, and phones that are full."""
 
-import json
-import subprocess
 from pathlib import Path
 from typing import Any
+
+from fakes.node import in_node
 
 SCRIPT = Path(__file__).with_name("tracker_in_node.mjs")
 
 
 def found(what: str, *args: int) -> Any:
     """Return what the queue does in one of the cases of the script."""
-    command = ["node", str(SCRIPT), what, *map(str, args)]
-    done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60)
-    return json.loads(done.stdout)
+    return in_node(SCRIPT, None, what, *args)
 
 
 def test_a_full_queue_takes_no_more() -> None:
