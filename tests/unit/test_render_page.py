@@ -105,7 +105,7 @@ def test_a_page_says_its_own_weight(tmp_path: Path) -> None:
     late = later.first("lesson", "fr").values()
     kilobytes = -(-(budget.size(html) + sum(map(budget.size, late))) // 1000)
     assert f"<li><b>{kilobytes}</b> " in html
-    assert f"1 min · {kilobytes} ko" in html
+    assert f"1\u00a0min · {kilobytes}\u00a0ko" in html
     assert budget.fixed(html) < budget.size(html) <= budget.PAGE
 
 

@@ -115,3 +115,18 @@ def test_blocks_of_our_kinds() -> None:
 def test_headings_stay_below_the_title_of_the_screen() -> None:
     """A ``##`` is an ``h3``: the screen's own title is the ``h2``."""
     assert blocks("## Avant\n\ntexte") == "<h3>Avant</h3>\n<p>texte</p>"
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("À 7 h 30, pendant 3 min.", "À 7~h~30, pendant 3~min."),
+        ("À 7\u00a0h 30 et 18 h", "À 7~h~30 et 18~h"),
+        ("20 m, 50 %, 100 €, 12 ko", "20~m, 50~%, 100~€, 12~ko"),
+        ("24 heures, 5 moutons, le 3 mai", "24 heures, 5 moutons, le 3 mai"),
+        ("7 h 300 et h 30", "7~h 300 et h 30"),
+    ],
+)
+def test_a_number_stays_with_its_unit(typed: str, shown: str) -> None:
+    """No line ends between a number and its unit, nor inside an hour."""
+    assert typography(typed) == shown.replace("~", NBSP)

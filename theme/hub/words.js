@@ -8,7 +8,7 @@ export const words = {
   many: "{n} leçons trouvées.",
   narrow: "Aucune leçon ne correspond. Enlevez un filtre.",
   offline: "Pas de réseau : la recherche marchera dès qu’il revient.",
-  minutes: "{n} min",
+  minutes: "{n} min",
   done: "✓ Fait",
   begun: "En cours",
   lesson: "Lecture et quiz",

@@ -16,7 +16,7 @@ export const words = {
   title: "Question {at}",
   onward: "Question suivante",
   finish: "Voir le résultat",
-  left: "Il reste {n} s",
+  left: "Il reste {n} s",
   stop: "Sans chrono",
   stopped: "Plus de chrono : prenez votre temps.",
   passed: "La minute est passée. Finissez cette question tranquillement.",

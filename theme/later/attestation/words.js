@@ -16,7 +16,7 @@ export const words = {
   finished: "a terminé la formation",
   day: "Date",
   length: "Durée prévue",
-  minutes: "{n} min",
+  minutes: "{n} min",
   result: "Résultat",
   passed: ", réussi",
   module: "Référence",

@@ -3,6 +3,6 @@
  * @type {Record<string, string>}
  */
 export const words = {
-  show: "Voir l’image ({n} ko)",
+  show: "Voir l’image ({n} ko)",
   plain: "Voir l’image",
 };

@@ -18,7 +18,7 @@ def weight(size: int) -> str:
 def facts(media: Media) -> str:
     """Return how long a sound or a film lasts, and what it weighs."""
     minutes, seconds = divmod(round(media.seconds), 60)
-    parts = [_("{n} min").format(n=minutes)] if minutes else []
+    parts = [_("{n} min").format(n=minutes)] if minutes else []
     parts += [_("{n} s").format(n=seconds)] if seconds or not minutes else []
     return ", ".join([" ".join(parts), weight(media.size)])
 

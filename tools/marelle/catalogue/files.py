@@ -46,7 +46,7 @@ def _enormous(file: SourceFile) -> Diagnostic:
     return Diagnostic(
         code=codes.FILE_TOO_BIG,
         span=Span(file.path),
-        message=_("Ce fichier pèse {size} Mo : il n’a pas été ouvert.").format(
+        message=_("Ce fichier pèse {size} Mo : il n’a pas été ouvert.").format(
             size=file.size // (1024 * 1024)
         ),
         hint=_("Une image pèse 1 Mo au plus ; un film se met en ligne ailleurs."),

@@ -86,7 +86,7 @@ def _unfit(media: Media, span: Span) -> Iterator[Diagnostic]:
         yield _finding(
             span,
             media,
-            _("Ce panorama pèse {weight} ko ; la limite est de 300 ko."),
+            _("Ce panorama pèse {weight} ko ; la limite est de 300 ko."),
             _("Exportez-le en WebP, en 2048 × 1024, avec une qualité plus basse."),
         )
 

@@ -45,7 +45,7 @@ def _sentence(file: IO[bytes]) -> str:
         age = max(0, int(time.time()) - int(owner["since"]))
         return _(
             "Une autre construction est en cours ici : processus {pid} sur {host}, "
-            "depuis {age} s. Attendez qu’elle finisse, ou arrêtez-la."
+            "depuis {age} s. Attendez qu’elle finisse, ou arrêtez-la."
         ).format(pid=owner["pid"], host=owner["host"], age=age)
     except (ValueError, KeyError, TypeError):
         # The owner has locked and not yet written its name.

@@ -98,8 +98,8 @@ def code(uses: Uses, direction: Direction, shell: Shell) -> tuple[str, str]:
 
 def page(module: Module, direction: Direction, around: Around, shell: Shell) -> str:
     """Return the document of a module; call it while ``i18n.speaking(shell.lang)``."""
-    minutes = _("{n} min").format(n=module.duration)
-    weight = f" · {around.weight} {_('ko')}" if around.weight else ""
+    minutes = _("{n} min").format(n=module.duration)
+    weight = f" · {around.weight}\u00a0{_('ko')}" if around.weight else ""
     pictogram = next((each for each in module.media if each.name == module.pictogram), None)
     uses = used(module)
     return _document(

@@ -9,6 +9,11 @@ from html import escape
 _MARKED = re.compile(r"\*\*|`|\]\(|<(?:https|mailto|tel):|\\[*`\[]")
 # The space comes first: it is what a search can leap to.
 _BEFORE = re.compile(r" (?=[:;?!»](?:[\s<)»…]|$))(?<=\S )")
+# Between a number and its unit, and inside an hour (``7 h 30``). What comes first is quick to fail.
+_UNIT = re.compile(
+    r" (?<=[\dh] )(?:(?<=\d )(?=(?:h|min|s|g|kg|t|mm|cm|m|km|l|ml|dB|ko|Mo|€|%|°C)(?!\w))"
+    r"|(?<=\d[ \u00a0]h )(?=\d\d(?!\d)))"
+)
 NBSP = "\u00a0"
 
 
@@ -28,6 +33,7 @@ def inline(text: str) -> str:
 def typography(text: str) -> str:
     """Return *text*, or HTML, with the no-break spaces of French where a space was typed.
 
-    That is before ``: ; ? ! »`` and after ``«``; a no-break space already there is kept as it is.
+    That is before ``: ; ? ! »``, after ``«``, and between a number and its unit; a no-break space
+    already there is kept as it is.
     """
-    return _BEFORE.sub(NBSP, text).replace("« ", f"«{NBSP}")
+    return _UNIT.sub(NBSP, _BEFORE.sub(NBSP, text)).replace("« ", f"«{NBSP}")

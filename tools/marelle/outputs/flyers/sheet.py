@@ -122,7 +122,7 @@ def _trail(direction: str) -> str:
 
 
 def _programme(sheet: Sheet) -> str:
-    minutes = _("{n} min")
+    minutes = _("{n} min")
     return "".join(
         f"<li><b>{escape(minutes.format(n=n))}</b> {escape(title)}</li>"
         for title, n in sheet.programme

@@ -40,7 +40,7 @@ def drawing(svg: str) -> str:
 def module_card(module: Module, up: str) -> str:
     """Return the list item of a module: what, how long, whose."""
     svg = next((m.svg for m in module.media if m.name == module.pictogram), "")
-    minutes = _("{n} min").format(n=module.duration)
+    minutes = _("{n} min").format(n=module.duration)
     return (
         f'<li><a class="card" href="{up}{module_path(module.id)}" data-module="{module.id}">'
         f"{drawing(svg)}<b>{plain(module.title)}</b>"

@@ -7,7 +7,7 @@ from marelle.read.words import Words
 def too_heavy(size: int, cap: int) -> Words:
     """More bytes than a phone plan can bear; both in bytes."""
     mega = 1024 * 1024
-    return _("Ce fichier pèse {size} Mo ; la limite est de {cap} Mo.").format(
+    return _("Ce fichier pèse {size} Mo ; la limite est de {cap} Mo.").format(
         size=-(-size // mega), cap=cap // mega
     ), _("Raccourcissez-le, ou exportez-le en plus petit : 480 lignes suffisent pour un film.")
 

@@ -38,7 +38,7 @@ def check(reading: Reading) -> Iterator[Diagnostic]:
     yield Diagnostic(
         code=CODE,
         span=reading.sheet.span("duration"),
-        message=_("La durée annoncée est de {said} min, la durée calculée de {real} min.").format(
+        message=_("La durée annoncée est de {said} min, la durée calculée de {real} min.").format(
             said=said, real=decimal(f"{real:.1f}")
         ),
         hint=_("Écrivez « duration: {minutes} », ou changez la longueur du module.").format(
