@@ -63,7 +63,7 @@ def test_the_sheet_says_what_was_done_and_prints_on_one_page(town: Town, tmp_pat
     page = town.phone().new_page()
     said = attested(town, page)
     assert said["Date"] == "23 novembre 2026"
-    assert said["Durée prévue"] == "1 min"
+    assert said["Durée prévue"] == "1\u00a0min"
     assert said["Résultat"] == "2 / 2, réussi"
     assert re.fullmatch(r"[0-9a-f]{6} \(mise à jour du 21 novembre 2026\)", said["Version"])
     page.get_by_label("Vos nom et prénom").fill(NAME)
