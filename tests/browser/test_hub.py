@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 pytestmark = pytest.mark.browser
 PHONE = {"width": 360, "height": 800}
@@ -68,6 +68,27 @@ def test_search_forgives(browser: Browser, site: str, typed: str, module: str) -
         expect(page.locator(".results a").first).to_be_visible()
         found = page.locator(".results a").evaluate_all("all => all.map(a => a.dataset.module)")
         assert module in found[:3]
+
+
+def test_a_search_never_mixes_two_sites(browser: Browser, site: str) -> None:
+    """A page that holds the list of an older site reads all anew when a piece is gone."""
+    context = browser.new_context(viewport=PHONE, service_workers="block")
+    page = context.new_page()
+    asked = list[str]()
+
+    def lists(route: Route) -> None:
+        asked.append(route.request.url)
+        names = route.fetch().json()
+        # once, as before the site was published: every piece but the sheets had another content
+        old = {name: "00000000" if name < "sheet" else it for name, it in names.items()}
+        route.fulfill(json=old if len(asked) == 1 else names)
+
+    page.route("**/search/names.json", lists)
+    page.goto(f"{site}/")
+    page.get_by_role("searchbox").fill("encombrants")
+    expect(page.locator(".results a[data-module=dans-ma-rue]")).to_be_visible()
+    assert len(asked) == 2
+    context.close()
 
 
 def test_search_says_when_it_finds_nothing(browser: Browser, site: str) -> None:

@@ -98,7 +98,7 @@ def test_a_newcomer_publishes_a_site_packages_and_flyers(town):
     assert {path.partition("/")[0] for path in digests(town)} == {"docs", "flyers", "scorm", "site"}
     module = "se-laver-les-mains"
     assert {f"scorm/{edition}/{module}.zip" for edition in ("1.2", "2004")} < tree.keys()
-    assert {f"site/m/{module}/index.html", "site/index.html", "site/search/facets.json"} < set(tree)
+    assert {f"site/m/{module}/index.html", "site/index.html", "site/search/names.json"} < set(tree)
     flyers = [path for path in tree if path.startswith("flyers/")]
     assert len(flyers) == 5
     assert all(tree[path].startswith(b"%PDF-") for path in flyers)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from marelle.outputs.site.search import NAMES, Entry, fold, shard_of, shards
+from marelle.outputs.site.search import NAMES, Entry, files, fold, pieces, shard_of
 
 ROOT = Path(__file__).parents[2]
 SAME = [
@@ -69,12 +69,26 @@ def _entries(count: int) -> list[Entry]:
 
 
 def test_the_first_result_stays_small_at_a_thousand_modules() -> None:
-    """The worst shard and eight sheets, all a first search can need, weigh 20 KB gzip at most."""
-    files = shards(_entries(1000))
-    weight = {name: len(gzip.compress(data)) for name, data in files.items()}
+    """The list of names, the worst shard and eight sheets, all that a first search can need."""
+    entries = _entries(1000)
+    weight = {name: len(gzip.compress(data)) for name, data in pieces(entries).items()}
     sheets = sorted(w for name, w in weight.items() if name.startswith("sheet-"))[-8:]
-    heads = [weight[f"{name}.json"] for name in NAMES]
-    assert max(heads) + sum(sheets) <= 20_000
+    heads = [weight.get(name, 0) for name in NAMES]
+    names = len(gzip.compress(files(entries)["names.json"]))
+    assert names + max(heads) + sum(sheets) <= 20_000
+
+
+def test_each_piece_is_named_after_its_content() -> None:
+    """The list names exactly what is published; another content is another name."""
+    old, new = files(_entries(40)), files(_entries(41))
+    for made in (old, new):
+        names = json.loads(made["names.json"])
+        assert {f"{name}-{digest}.json" for name, digest in names.items()} == {*made} - {
+            "names.json"
+        }
+    both = ({*old} & {*new}) - {"names.json"}
+    assert both
+    assert all(old[name] == new[name] for name in both)
 
 
 def test_an_edit_changes_only_its_own_shards() -> None:
@@ -85,8 +99,8 @@ def test_an_edit_changes_only_its_own_shards() -> None:
     after[40] = Entry(
         row=(row[0], "Zèbre", *row[2:]), facts=before[40].facts, texts=(("Zèbre", 3),)
     )
-    old, new = shards(before), shards(after)
+    old, new = pieces(before), pieces(after)
     changed = {name for name in old | new if old.get(name) != new.get(name)}
     texts = (*before[40].texts, *after[40].texts)
     heads = {shard_of(word) for text, _ in texts for word in fold(text)}
-    assert changed == {f"{head}.json" for head in heads} | {"sheet-1.json"}
+    assert changed == heads | {"sheet-1"}

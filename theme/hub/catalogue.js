@@ -1,7 +1,7 @@
 /**
  * The filters of the catalogue: their state is in the address, their facts in one small file.
  */
-import { card, rows, shelf } from "./index.js";
+import { card, rows, shelf, whole } from "./index.js";
 import { words } from "./words.js";
 
 const SHOWN = 48;
@@ -42,9 +42,12 @@ export class Filters {
       return;
     }
     try {
-      const facets = /** @type {any[][]} */ (await shelf("facets"));
-      const numbers = facets.flatMap((facts, number) => (this.fits(facts, wanted) ? [number] : []));
-      this.show(numbers.length, await rows(numbers.slice(0, SHOWN)));
+      const [count, shown] = await whole(async () => {
+        const facets = /** @type {any[][]} */ (await shelf("facets"));
+        const numbers = facets.flatMap((facts, number) => (this.fits(facts, wanted) ? [number] : []));
+        return [numbers.length, await rows(numbers.slice(0, SHOWN))];
+      });
+      this.show(count, shown);
     } catch {
       this.count.textContent = words.offline;
     }

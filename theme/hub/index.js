@@ -1,18 +1,37 @@
 /**
  * The shelves of the catalogue, as JSON sheets beside the pages: read when asked, once.
  *
+ * A file is named after its content. `names.json` says which go together: pieces of two versions of
+ * the site never meet, since a module is told by its number.
+ *
  * @typedef {[id: string, title: string, summary: string, minutes: number, direction: string, format: string]} Row
  */
 const SHEET = 32;
 const read = /** @type {Map<string, Promise<any>>} */ (new Map());
 export const root = document.body.dataset.root || "./";
 
-/** A file of the index. @param {string} name @returns {Promise<any>} */
-export function shelf(name) {
-  const known = read.get(name) || fetch(`${root}search/${name}.json`).then((answer) => answer.json());
-  read.set(name, known);
-  known.catch(() => read.delete(name));
+/** A file, asked for once. @param {string} file @param {RequestInit} [how] @returns {Promise<any>} */
+function once(file, how) {
+  const known = read.get(file) || fetch(`${root}search/${file}.json`, how).then((answer) => answer.json());
+  read.set(file, known);
   return known;
+}
+
+/** A piece of the index; a shard that has no word is none. @param {string} name @returns {Promise<any>} */
+export async function shelf(name) {
+  const names = await once("names", { cache: "no-cache" });
+  return name in names ? once(`${name}-${names[name]}`) : {};
+}
+
+/** What *ask* finds in the index; when a piece is gone, of a site that was published since, all is
+ * read again, once. @template T @param {() => Promise<T>} ask @returns {Promise<T>} */
+export async function whole(ask) {
+  try {
+    return await ask();
+  } catch {
+    read.clear();
+    return ask();
+  }
 }
 
 /** The rows of modules, by number. @param {number[]} numbers @returns {Promise<Row[]>} */

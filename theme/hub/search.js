@@ -2,7 +2,7 @@
  * The search field: folds what is typed, reads the shards of its words, lists the best modules.
  */
 import { fold, shardOf } from "./fold.js";
-import { card, root, rows, shelf } from "./index.js";
+import { card, root, rows, shelf, whole } from "./index.js";
 import { words } from "./words.js";
 
 const MOST = 8;
@@ -65,8 +65,11 @@ export class SearchField {
   async look() {
     const asked = this.field.value.trim();
     try {
-      const numbers = asked.length > 1 ? await search(asked) : [];
-      const shown = numbers.length ? await rows(numbers.slice(0, MOST)) : await fullText(asked);
+      const [numbers, found] = await whole(async () => {
+        const all = asked.length > 1 ? await search(asked) : [];
+        return [all, await rows(all.slice(0, MOST))];
+      });
+      const shown = numbers.length ? found : await fullText(asked);
       if (asked === this.field.value.trim()) this.show(asked, numbers.length || shown.length, shown);
     } catch {
       this.said.textContent = words.offline;

@@ -93,9 +93,9 @@ def _refused(generator: str, why: str) -> Diagnostic:
 
 
 def _search(entries: Sequence[Entry]) -> list[Artifact]:
-    from marelle.outputs.site.search import shards
+    from marelle.outputs.site.search import files
 
-    return both("search", {f"search/{name}": data for name, data in shards(entries).items()})
+    return both("search", {f"search/{name}": data for name, data in files(entries).items()})
 
 
 def _redirects(pages: Mapping[str, str]) -> list[Artifact]:

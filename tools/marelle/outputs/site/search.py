@@ -4,6 +4,9 @@ A word is folded (accents, case, œ, plural), kept as a stem, and filed by its f
 shard maps stems to ``number * 4 + weight`` of the modules that have them; a sheet lists ``SHEET``
 modules. A search downloads the shards of its words and the sheets of its best results, and works
 offline once they are kept. ``theme/hub/fold.js`` folds and files the same way.
+
+Modules are told by their number, so that pieces of two sites must never meet: each is named after
+its content, and ``names.json`` says the names of those that go together.
 """
 
 import json
@@ -12,6 +15,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from string import ascii_lowercase
 from typing import Any
 
@@ -19,7 +23,6 @@ from marelle.model import Module
 
 SHEET = 32
 QUARTERS = 4
-# Every shard is published, empty ones too, so that a search never asks for what is not there.
 NAMES = [f"{first}{quarter}" for first in f"0{ascii_lowercase}" for quarter in range(QUARTERS)]
 _TITLE, _KEYWORD, _TEXT = 3, 2, 1
 _WORD = re.compile(r"[a-z0-9]+")
@@ -79,17 +82,25 @@ def entry(module: Module) -> Entry:
     )
 
 
-def shards(entries: Sequence[Entry]) -> dict[str, bytes]:
-    """Return the files of the index: shards, ``sheet-<n>.json``, ``facets.json``."""
+def files(entries: Sequence[Entry]) -> dict[str, bytes]:
+    """Return the files of the index: its pieces, ``<piece>-<digest>.json``, and ``names.json``."""
+    made = pieces(entries)
+    digests = {name: sha256(data).hexdigest()[:8] for name, data in made.items()}
+    named = {f"{name}-{digests[name]}.json": data for name, data in made.items()}
+    return {**named, "names.json": _json(digests)}
+
+
+def pieces(entries: Sequence[Entry]) -> dict[str, bytes]:
+    """Return the pieces of the index: shards that hold a word, ``sheet-<n>``, ``facets``."""
     words: dict[str, dict[str, list[int]]] = defaultdict(dict)
     for number, each in enumerate(entries):
         for word, weight in _weighted(each).items():
             words[shard_of(word)].setdefault(word, []).append(number * 4 + weight)
-    made = {f"{name}.json": _json(dict(sorted(words[name].items()))) for name in NAMES}
+    made = {name: _json(dict(sorted(words[name].items()))) for name in NAMES if name in words}
     rows = [each.row for each in entries]
     for start in range(0, len(rows), SHEET):
-        made[f"sheet-{start // SHEET}.json"] = _json(rows[start : start + SHEET])
-    return made | {"facets.json": _json([each.facts for each in entries])}
+        made[f"sheet-{start // SHEET}"] = _json(rows[start : start + SHEET])
+    return made | {"facets": _json([each.facts for each in entries])}
 
 
 def _weighted(each: Entry) -> dict[str, int]:
