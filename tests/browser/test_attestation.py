@@ -132,7 +132,7 @@ def test_nothing_is_attested_before_the_end(town: Town) -> None:
     """The address of a module that is not finished shows no sheet."""
     page = town.phone().new_page()
     page.goto(f"{town.address}/attestation/#matelas")
-    expect(page.locator("main")).to_contain_text("Terminez une formation")
+    expect(page.locator("main")).to_contain_text("Terminez une leçon")
     expect(page.locator(".paper")).to_have_count(0)
 
 

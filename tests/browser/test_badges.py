@@ -162,7 +162,7 @@ def test_badges_are_of_one_person_and_leave_with_them(town: Town) -> None:
     expect(page.locator("main")).to_contain_text("Pas encore de case gagnée")
     assert won(page) == []
     page.goto(f"{town.address}/attestation/")
-    expect(page.locator("main")).to_contain_text("Terminez une formation")
+    expect(page.locator("main")).to_contain_text("Terminez une leçon")
     page.goto(f"{town.address}/m/matelas/")
     page.wait_for_load_state("networkidle")
     play(page)

@@ -176,7 +176,7 @@ def test_a_lesson_is_kept_by_its_menu(town: Town, how: str) -> None:
     page.get_by_role("button", name="Options").click()
     page.get_by_role("button", name="Garder sans réseau").click()
     expect(page.get_by_role("dialog")).to_contain_text(re.compile(r"pèse \d+ ko"))
-    page.get_by_role("button", name="Garder cette formation").click()
+    page.get_by_role("button", name="Garder cette leçon").click()
     expect(page.get_by_role("dialog")).to_contain_text("C’est gardé")
     cut(town, phone, how)
     page.goto(f"{town.address}/mes-formations/")
@@ -193,12 +193,12 @@ def test_a_collection_is_kept_and_let_go(town: Town) -> None:
     page = town.phone().new_page()
     page.goto(f"{town.address}/collections/espace-public/")
     page.get_by_text("Garder ces leçons sans réseau").click()
-    page.get_by_role("button", name=re.compile(r"Garder ces formations \(\d+ ko\)")).click()
+    page.get_by_role("button", name=re.compile(r"Garder ces leçons \(\d+ ko\)")).click()
     expect(page.locator(".keep [role=status]")).to_contain_text("C’est gardé")
     expect(page.locator(".card .kept")).to_have_text("Sans réseau")
     page.goto(f"{town.address}/mes-formations/")
     page.get_by_role("button", name="Enlever «\u00a0Signaler un matelas\u00a0»").click()
-    expect(page.get_by_text("Aucune formation n’est gardée")).to_be_visible()
+    expect(page.get_by_text("Aucune leçon n’est gardée")).to_be_visible()
     assert page.evaluate(CACHES) == []
 
 

@@ -230,7 +230,7 @@ def test_the_table_says_what_how_many_how_big_how_long_and_whence():
 
 @pytest.mark.parametrize(
     ("count", "words"),
-    [(0, "0 o"), (999, "999 o"), (1000, "1,0 Ko"), (99_960, "100 Ko"), (2_500_000_000, "2,5 Go")],
+    [(0, "0 o"), (999, "999 o"), (1000, "1,0 ko"), (99_960, "100 ko"), (2_500_000_000, "2,5 Go")],
 )
 def test_sizes_are_for_people(count, words):
     """Thousands, one decimal while it says something, a comma in French."""

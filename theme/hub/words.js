@@ -7,7 +7,7 @@ export const words = {
   one: "1 leçon trouvée.",
   many: "{n} leçons trouvées.",
   narrow: "Aucune leçon ne correspond. Enlevez un filtre.",
-  offline: "Pas de réseau : la recherche marchera dès qu’il revient.",
+  offline: "Pas de réseau : la recherche marchera dès qu’il reviendra.",
   minutes: "{n} min",
   done: "✓ Fait",
   begun: "En cours",

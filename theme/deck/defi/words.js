@@ -8,7 +8,7 @@ export const words = {
   start: "Lancer un duel",
   dared: "Un collègue vous défie",
   accept: "Relever le défi",
-  same: "{n} questions sur le thème « {theme} », les mêmes que lui. Son score se découvre à la fin.",
+  same: "{n} questions sur le thème « {theme} », les mêmes que pour votre collègue. Son score se découvre à la fin.",
   title: "Question {at} sur {of}",
   onward: "Question suivante",
   finish: "Voir le résultat",

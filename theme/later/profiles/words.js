@@ -23,7 +23,7 @@ export const words = {
   full: "Tous les signes sont pris. Quelqu’un peut d’abord tout effacer.",
   erase: "Fin de service : tout effacer",
   erased: "Tout ce que cette personne a fait sur ce téléphone sera effacé : réponses, scores, réglages. On ne pourra pas revenir en arrière.",
-  stays: "Les formations gardées restent : elles servent à tout le monde, et aucune réponse n’y est.",
+  stays: "Les leçons gardées restent : elles servent à tout le monde, et aucune réponse n’y est.",
   yes: "Tout effacer",
   no: "Ne rien effacer",
   star: "Étoile",

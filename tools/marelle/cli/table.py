@@ -60,7 +60,7 @@ def size(count: int) -> str:
     while value >= 999.5 and unit < 3:
         value, unit = value / 1000, unit + 1
     number = f"{value:.1f}" if unit and value < 99.95 else f"{value:.0f}"
-    return f"{decimal(number)}\u00a0{(_('o'), _('Ko'), _('Mo'), _('Go'))[unit]}"
+    return f"{decimal(number)}\u00a0{(_('o'), _('ko'), _('Mo'), _('Go'))[unit]}"
 
 
 def seconds(count: float) -> str:

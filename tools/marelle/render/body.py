@@ -163,7 +163,7 @@ def _onward(around: Around) -> str:
         address, title = around.onward
         word, said = _("Leçon suivante"), typography(escape(title))
     elif around.home:
-        address, word, said = around.home, _("Toutes les formations"), _("Choisir une autre leçon")
+        address, word, said = around.home, _("Toutes les leçons"), _("Choisir une autre leçon")
     else:
         return ""
     return (

@@ -81,7 +81,7 @@ def problems(item: Hotspot, node: Node) -> Iterator[Diagnostic]:
                 code=ACTIVITY_INCONSISTENT,
                 span=part[zone.shape].span,
                 message=_("Cette zone sort de l’image."),
-                hint=_("Les nombres sont des pour cent : le bord droit et le bas sont à 100."),
+                hint=_("Les nombres sont des pourcentages : le bord droit et le bas sont à 100."),
             )
 
 

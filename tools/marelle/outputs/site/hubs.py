@@ -90,7 +90,7 @@ def _frame(catalogue: Catalogue) -> dict[str, Any]:
         "links": [
             {"to": "catalogue/", "name": _("Catalogue")},
             {"to": "directions/", "name": _("Directions")},
-            {"to": "mes-formations/", "name": _("Mes formations")},
+            {"to": "mes-formations/", "name": _("Mes leçons")},
             {"to": "aide/", "name": _("Aide")},
         ],
         "feet": [
