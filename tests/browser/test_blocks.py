@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 from audit.checkers import axe
 from browser.activity_pages import FLAGS, tab_to
 from browser.conftest import served
-from browser.lesson_play import PHONE
+from browser.lesson_play import PHONE, SHOWN
 from marelle.catalogue import load_project
 from marelle.model import Catalogue
 from marelle.outputs import outputs
@@ -203,7 +203,7 @@ def test_axe_finds_nothing(seeing: Browser, address: str, scheme: Any) -> None:
         found = []
         for square in squares:
             page.evaluate(f"location.hash = '{square}'")
-            page.wait_for_timeout(300)
+            page.wait_for_function(SHOWN)
             if square in ("autour-de-vous", STORY):
                 page.locator(".explore:visible").click()
                 page.wait_for_function(LOADED)
