@@ -16,7 +16,6 @@ import pytest
 
 from fakes.outputs import known
 from fakes.project import edit, make_project
-from marelle.outputs import outputs
 from marelle.outputs.base import Options
 from marelle.pipeline import Order, build
 
@@ -78,49 +77,6 @@ def test_the_same_sources_give_the_same_bytes(tmp_path):
         root = make_project(tmp_path / name, 24)
         assert run(root, *words, **environment)[0] == 0
         assert assert_whole(root) == reference
-
-
-def real_outputs():
-    """The site and the packages; flyers are printed and proved by their own tests."""
-    return {name: outputs()[name] for name in ("scorm", "site")}
-
-
-@pytest.mark.slow
-def test_a_cluster_gives_the_same_bytes(tmp_path):
-    """The real outputs on a real Dask cluster of two processes, compared with a build done here."""
-    distributed = pytest.importorskip("distributed")
-    here, there = (make_project(tmp_path / name, 8) for name in ("here", "there"))
-    build(Order(options=Options(root=here), executor="inline"), real_outputs)
-    with distributed.LocalCluster(
-        n_workers=2, threads_per_worker=1, dashboard_address=":0", host="127.0.0.1"
-    ) as cluster:
-        order = Order(options=Options(root=there), executor=f"dask:{cluster.scheduler_address}")
-        report = build(order, real_outputs)
-    assert sum(row.made for row in report.rows) >= 16
-    assert assert_whole(there) == assert_whole(here)
-
-
-@pytest.mark.slow
-def test_the_command_gives_the_same_bytes(tmp_path):
-    """`marelle build` of the real site and packages, twice, as different as two machines can be."""
-    trees = []
-    for name, environment in (
-        ("one", {"PYTHONHASHSEED": "1", "TZ": "UTC", "LC_ALL": "C.UTF-8", "MARELLE_LANG": "fr"}),
-        (
-            "à deux",
-            {"PYTHONHASHSEED": "2", "TZ": "Asia/Kathmandu", "LANG": "C", "MARELLE_LANG": "en"},
-        ),
-    ):
-        root = make_project(tmp_path / name, 14)
-        words = ["build", "--only", "site,scorm", "--jobs", str(len(trees) + 1), "-C", str(root)]
-        subprocess.run(
-            [sys.executable, "-m", "marelle", *words],
-            env=os.environ | environment,
-            check=True,
-            capture_output=True,
-        )
-        trees.append(assert_whole(root))
-    assert trees[0] == trees[1]
 
 
 @pytest.mark.slow
