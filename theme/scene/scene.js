@@ -8,6 +8,7 @@
  * Nothing turns by itself, and nothing follows the phone unless it is asked to.
  */
 import { library } from "./files.js";
+import { words } from "./words.js";
 
 const STEP = 30;
 const TURNS = { left: [0, -STEP], right: [0, STEP], up: [STEP / 2, 0], down: [-STEP / 2, 0] };
@@ -46,7 +47,9 @@ class Scene extends HTMLElement {
 
   /** Load what is needed, once, then show the view instead of the small picture. */
   async open() {
+    const said = this.explore.textContent;
     this.explore.disabled = true;
+    this.explore.textContent = words.loading;
     try {
       if (!document.createElement("canvas").getContext("webgl")) throw 0;
       await this.load();
@@ -55,6 +58,7 @@ class Scene extends HTMLElement {
       this.close();
       this.explore.hidden = !(this.sorry.hidden = false);
     }
+    this.explore.textContent = said;
   }
 
   async load() {
@@ -74,6 +78,7 @@ class Scene extends HTMLElement {
     this.view = window["pannellum"].viewer(this.look, {
       panorama: this.dataset.src, type: "equirectangular", autoLoad: true, showControls: false,
       keyboardZoom: false, mouseZoom: false, pitch, yaw, hfov: 90,
+      strings: { loadingLabel: words.loading },
       hotSpots: [...this.whole.querySelectorAll("[data-at]:not([hidden])")].map((spot, rank) => this.mark(spot, rank)),
     });
     await new Promise((done, fail) => {
