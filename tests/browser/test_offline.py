@@ -175,7 +175,7 @@ def test_a_lesson_is_kept_by_its_menu(town: Town, how: str) -> None:
     page.goto(f"{town.address}/m/matelas/")
     page.get_by_role("button", name="Options").click()
     page.get_by_role("button", name="Garder sans réseau").click()
-    expect(page.get_by_role("dialog")).to_contain_text(re.compile(r"pèse \d+ ko"))
+    expect(page.get_by_role("dialog")).to_contain_text(re.compile(r"pèse \d+\sko"))
     page.get_by_role("button", name="Garder cette leçon").click()
     expect(page.get_by_role("dialog")).to_contain_text("C’est gardé")
     cut(town, phone, how)

@@ -135,7 +135,7 @@ def test_a_photograph_waits_for_who_spares_data(photo: Page, site: str, why: str
     place = photo.locator("#pourquoi .waits")
     expect(place).to_contain_text("Un bac bleu")
     assert not [url for url in asked if url.endswith(".png")]
-    place.get_by_role("button", name="Voir l’image (12 ko)").click()
+    place.get_by_role("button", name="Voir l’image (12\u00a0ko)").click()
     expect(photo.locator("#pourquoi img")).to_be_visible()
     expect(photo.locator("#pourquoi img")).to_be_focused()
     assert [url for url in asked if url.endswith(".png")]
