@@ -193,7 +193,7 @@ def test_a_collection_is_kept_and_let_go(town: Town) -> None:
     page = town.phone().new_page()
     page.goto(f"{town.address}/collections/espace-public/")
     page.get_by_text("Garder ces leçons sans réseau").click()
-    page.get_by_role("button", name=re.compile(r"Garder ces leçons \(\d+ ko\)")).click()
+    page.get_by_role("button", name=re.compile(r"Garder ces leçons \(\d+\sko\)")).click()
     expect(page.locator(".keep [role=status]")).to_contain_text("C’est gardé")
     expect(page.locator(".card .kept")).to_have_text("Sans réseau")
     page.goto(f"{town.address}/mes-formations/")
