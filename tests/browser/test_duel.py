@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 import zxingcpp
 from PIL import Image
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from browser.deck_play import go_on, start
 from browser.lesson_play import answer_right, here, main_button, opened
@@ -66,3 +66,19 @@ def test_a_link_that_was_touched_says_so(browser: Browser, site: str) -> None:
         with opened(browser, f"{site}/defi/{end}") as page:
             expect(page.locator("main")).to_contain_text("incomplet ou abîmé")
             expect(main_button(page)).to_have_text("Nouveau duel")
+
+
+def test_what_is_on_its_way_is_said(browser: Browser, site: str) -> None:
+    """While a tap waits for the network the button says so, and another tap asks for no more."""
+    with browser.new_context(service_workers="block") as context:
+        page = context.new_page()
+        held: list[Route] = []
+        page.route("**/questions/*.json", lambda route: held.append(route))
+        page.goto(f"{site}/defi/")
+        main_button(page).click()
+        expect(main_button(page)).to_have_text("Un instant…")
+        main_button(page).click()
+        (asked,) = held
+        asked.continue_()
+        page.locator("main .item:defined").wait_for()
+        expect(main_button(page)).not_to_have_text("Un instant…")
