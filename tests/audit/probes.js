@@ -128,8 +128,7 @@
     }));
   },
 
-  /** What changed its colour since `before` while nothing else of it, around or inside it, did;
-   * unless its likes did, with which it is compared: a right field beside a dashed, wrong one. */
+  /** What changed its colour since `before` while nothing else of it, around or inside it, did. */
   colourOnly(root, before) {
     const now = this.look(root);
     const all = [...document.querySelectorAll(`${root} *`)];
@@ -140,7 +139,6 @@
     const near = (e) => [...all.filter((one) => one.contains(e)), ...around(e).querySelectorAll("*")];
     return all.filter(changed("colour"))
       .filter((e) => ![e, ...near(e)].some((one) => changed("shape")(one) || changed("words")(one)))
-      .filter((e) => !all.some((one) => one.tagName === e.tagName && changed("shape")(one)))
       .map(this.told);
   },
 })

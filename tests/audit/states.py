@@ -56,8 +56,7 @@ def look(
         with opened(context, kind, item) as page:
             if response is not None:
                 found = answered(page, response)
-                if state in ("partly", "wrong"):  # all right, there is nothing to tell apart
-                    findings.add("colour alone", place, found)
+                findings.add("colour alone", place, found)
                 said = page.evaluate(TOLD)
                 findings.add("announced", place, [] if said else ["the status message is empty"])
             judge(page, findings, place, tab=state == "untouched", shapes=shapes)

@@ -14,6 +14,7 @@ from browser.town import Town, arrive, cut, tiny_town
 from fakes.tiny import SHEET
 
 pytestmark = pytest.mark.browser
+UNKNOWN = 1_795_430_000_000  # ms: on 23 November 2026
 NAME = "Awa Diallo-Martin"
 
 
@@ -126,6 +127,39 @@ def test_a_sheet_says_the_version_that_was_followed(town: Town) -> None:
     page.reload()
     verify(page, said)
     expect(page.locator("form [role=status]")).to_contain_text("une version plus récente")
+
+
+def test_a_code_carries_the_version_that_was_followed(town: Town) -> None:
+    """On another phone, after an update: the sheet is the one of the first phone."""
+    page, other = town.phone().new_page(), town.phone().new_page()
+    said = attested(town, page)
+    page.get_by_role("button", name="Options").click()
+    page.get_by_role("button", name="Continuer sur un autre téléphone").click()
+    code = page.locator(".typed").inner_text()
+    town.publish(sheet=SHEET.replace("objective: Je sais", "objective: Je sais bien"))
+    other.goto(f"{town.address}/reprendre/")
+    other.get_by_role("textbox").fill(code)
+    other.get_by_role("button", name="Lire le code").click()
+    other.get_by_role("button", name="Ajouter").click()
+    other.goto(f"{town.address}/attestation/#matelas")
+    again = printed(other)
+    assert again["Version"] == said["Version"][:6]
+    assert again["Code"] == said["Code"]
+
+
+def test_a_version_that_is_not_known_is_said_unknown(town: Town) -> None:
+    """Of a result without its version, the sheet never says that of today; it is verified so."""
+    page = town.phone().new_page()
+    page.goto(f"{town.address}/")
+    finished = '{"v":1,"at":"","r":{},"fin":{"status":"passed","score":2,"max":2,"on":%d}}'
+    page.evaluate("text => (localStorage['mrl1:0:matelas'] = text)", finished % UNKNOWN)
+    page.goto(f"{town.address}/attestation/#matelas")
+    said = printed(page)
+    assert said["Version"] == "inconnue"
+    page.goto(f"{town.address}/attestation/#verifier")
+    page.reload()
+    answer = verify(page, said, Version="inconnue")
+    assert answer == "Le code correspond à ces lignes."
 
 
 def test_nothing_is_attested_before_the_end(town: Town) -> None:

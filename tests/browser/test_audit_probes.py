@@ -80,12 +80,13 @@ def test_a_broken_page_is_found(page: Page, name: str) -> None:
 
 
 def test_colour_alone_is_found(page: Page) -> None:
-    """A verdict that only paints is found; one that also draws, or is compared with one, is not."""
-    page.set_content(WHOLE.format(style="", body="<form><p><b>A</b></p><p><i>B</i></p></form>"))
+    """A verdict that only paints is found, whatever its likes draw; one that draws too is not."""
+    page.set_content(WHOLE.format(style="", body="<form><p><b>A</b></p><p><b>B</b></p></form>"))
     before = run(page, "look", "form")
-    page.evaluate(STYLE, "b { color: green }")
+    drawn = "p + p b::after { content: '✗' } b { color: green }"
+    page.evaluate(STYLE, drawn)
     assert len(run(page, "colourOnly", "form", before)) == 1
-    page.evaluate(STYLE, "b { color: green } b::after { content: '✓' }")
+    page.evaluate(STYLE, f"{drawn} b::after {{ content: '✓' }}")
     assert run(page, "colourOnly", "form", before) == []
 
 

@@ -16,6 +16,17 @@ export function mine() {
   }
 }
 
+/** Whether this window keeps what is written: a private one may not, a full one neither. */
+export function keeps() {
+  try {
+    localStorage["mrl1:try"] = "1";
+    delete localStorage["mrl1:try"];
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** @param {string} name */
 export function profileStore(name) {
   let own = ""; // where, once per page: an open page never writes in the name of who came after

@@ -1,5 +1,6 @@
 /** Base of the activities where words are typed, and how what is typed is compared. */
 import { Activity } from "./activity.js";
+import { words } from "./words.js";
 
 /** What is compared: no case, accent, space, dash, apostrophe or quotation mark, no article or
  * https:// before, no point or slash after; as in activities/spelling.py.
@@ -40,7 +41,10 @@ export class Typing extends Activity {
   show(score, response) {
     super.show(score, response);
     for (const field of this.fields) {
-      field.classList.toggle("ok", accepts(this.key.correct[field.name], field.value));
+      const right = accepts(this.key.correct[field.name], field.value);
+      field.classList.toggle("ok", right);
+      // the mark beside it, in words; one field alone may be half right, and the verdict says it
+      if (this.fields[1]) field.ariaDescription = words[right ? "right" : "wrong"];
     }
   }
 }

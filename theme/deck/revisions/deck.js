@@ -9,6 +9,7 @@ import { find, site } from "../lessons.js";
 import { counted } from "../noted.js";
 import { dateOf } from "../schedule.js";
 import { due, following, keep, minutes, reviews, tally } from "../store.js";
+import { keeps } from "../../player/store.js";
 import { words } from "./words.js";
 
 /** @typedef {import("../lessons.js").Question} Question */
@@ -28,7 +29,7 @@ function rest(moved) {
   const day = following(all);
   const known = Object.keys(all.cards).length + all.waiting.length;
   const said = day ? fill(words.next, { day: named(day) }) : known ? fill(words.next, { day: words.tomorrow }) : words.none;
-  square(all.done ? words.enough : words.empty, [make("p", said), make("p", words.yours)], moved);
+  square(all.done ? words.enough : words.empty, keeps() ? [make("p", said), make("p", words.yours)] : [make("p", words.nothing)], moved);
   offer(words.lessons, () => location.assign(`${site}catalogue/`));
 }
 

@@ -13,6 +13,7 @@ export const words = {
   onward: "Question suivante",
   finish: "Voir le résultat",
   title: "Révision {at} sur {of}",
+  nothing: "Ce téléphone ne garde rien (navigation privée, ou plus de place) : aucune question ne peut revenir.",
   empty: "Rien à revoir aujourd’hui",
   enough: "C’est assez pour aujourd’hui",
   next: "Prochaine révision : {day}.",

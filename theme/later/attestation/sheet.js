@@ -10,7 +10,7 @@ import { words } from "./words.js";
 /** @param {string} module @param {import("./finished.js").Done} done
  * @param {import("./finished.js").About} about @param {string} organisation @returns {Node[]} */
 export function sheet(module, done, about, organisation) {
-  const sealed = { module, v: (done.v || about.version).slice(0, SHORT), day: dayOf(done.on), points: points(done) };
+  const sealed = { module, v: done.v || words.unknown, day: dayOf(done.on), points: points(done) };
   const name = make("p");
   name.className = "name";
   const field = make("input");
@@ -36,13 +36,13 @@ function points({ score, max }) {
 /** @param {import("./seal.js").Sealed} sealed @param {import("./finished.js").Done} done
  * @param {import("./finished.js").About} about */
 function facts({ module, v, day, points: said }, done, about) {
-  const updated = spoken(done.updated || about.updated);
+  const updated = done.updated || (about.version.slice(0, SHORT) === v && about.updated);
   const rows = [
     [words.day, spoken(day)],
     [words.length, words.minutes.replace("{n}", String(about.minutes))],
     [words.result, said && `${said}${done.status === "passed" ? words.passed : ""}`],
     [words.module, module],
-    [words.version, `${v} (${words.updated.replace("{day}", updated)})`],
+    [words.version, updated ? `${v} (${words.updated.replace("{day}", spoken(updated))})` : v],
   ];
   return make("dl", ...rows.filter(([, text]) => text).map(([term, text]) => make("div", make("dt", term), make("dd", text))));
 }

@@ -28,11 +28,15 @@ export function verify() {
   return [make("h2", words.verifyTitle), make("p", words.copy), form, make("p", words.proves)];
 }
 
+const VERSION = /^[0-9a-f]{6}$/;
+
 /** Whether the version is the one of today, when that can be known. @param {import("./seal.js").Sealed} sealed */
 async function today({ module, v }) {
+  const short = v.trim().toLowerCase().slice(0, SHORT);
+  if (!VERSION.test(short)) return ""; // it is printed as unknown
   try {
     const { title, version } = await about(module.trim().toLowerCase());
-    const same = version.startsWith(v.trim().toLowerCase().slice(0, SHORT));
+    const same = version.startsWith(short);
     return (same ? words.same : words.other).replace("{title}", title);
   } catch {
     return "";

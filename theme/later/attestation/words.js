@@ -21,6 +21,7 @@ export const words = {
   passed: ", réussi",
   module: "Référence",
   version: "Version",
+  unknown: "inconnue",
   updated: "mise à jour du {day}",
   honour: "Attestation de participation établie sur l’honneur par la personne elle-même.",
   sign: "Signature :",

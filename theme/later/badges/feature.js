@@ -2,7 +2,7 @@
  * « Mes cases »: the page says what each badge asks for; this says which are won, how far one is
  * from the others, and which one is the closest. In the menu, only what is won.
  */
-import { mine } from "../../player/store.js";
+import { keeps, mine } from "../../player/store.js";
 import { look, listed } from "./mine.js";
 import { words } from "./words.js";
 
@@ -40,7 +40,7 @@ function show(panel, list) {
     li.classList.toggle("fresh", fresh);
     li.lastElementChild.append(said);
   }
-  panel.querySelector("[role=status]").textContent = summary(all);
+  panel.querySelector("[role=status]").textContent = keeps() ? summary(all) : words.nothing;
 }
 
 /** @param {import("./mine.js").Badge[]} all */

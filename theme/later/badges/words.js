@@ -4,6 +4,7 @@
  */
 export const words = {
   label: "Mes cases",
+  nothing: "Ce téléphone ne garde rien (navigation privée, ou plus de place) : aucune case ne peut être gagnée.",
   wait: "Un instant…",
   absent: "Vos cases ne peuvent pas être montrées sans réseau, cette fois. Réessayez plus tard.",
   all: "Voir toutes les cases",

@@ -1,21 +1,24 @@
 /**
  * What a person did, as a code that can be typed or scanned, and back. No server sees it.
  *
- * Bytes: the version, then the records, then a CRC-16 (CCITT) of all before. Of a record: its name
+ * Bytes: the age of this format, then the records, then a CRC-16 (CCITT) of all before. Of a record: its name
  * (a length, then three characters in two bytes), what it holds, the last result (status, score and
- * maximum in tenths, day since 2024) or, of what is not finished, the square and the answers as
+ * maximum in tenths, day since 2024, six digits of the version when it is known) or, of what is not finished, the square and the answers as
  * JSON: whoever finished can do without, and has fewer squares to scan. A record whose name begins
  * with a dot is of a feature, and is JSON as a whole. Written in base 32 without I, L, O and U
  * (Crockford): typed for 1 and 0, they are read as such.
  *
  * @typedef {Record<string, any>} Records by name, as `localStorage` has them
  */
-const VERSION = 1;
+const VERSION = 2;
+const READ = [1, VERSION]; // a code of the first age has no versions of modules
 const LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const NAME = " abcdefghijklmnopqrstuvwxyz0123456789-.";
 const STATUS = ["incomplete", "completed", "passed", "failed"];
 const RESULT = 4;
 const ANSWERS = 8;
+const FOLLOWED = 16;
+const HEX = /^[0-9a-f]{6}$/;
 const DAY = 86_400_000;
 const EPOCH = Date.UTC(2024, 0, 1);
 
@@ -40,7 +43,7 @@ export function encode(records, whole) {
 export function decode(code) {
   const bytes = numbers(code);
   if (bytes.length < 3 || crc(bytes.slice(0, -2)) !== bytes.at(-2) * 256 + bytes.at(-1)) throw new Error("bad");
-  if (bytes[0] !== VERSION) throw new Error("version");
+  if (!READ.includes(bytes[0])) throw new Error("version");
   const from = { bytes: bytes.slice(1, -2), at: 0 };
   const records = /** @type {Records} */ ({});
   while (from.at < from.bytes.length) {
@@ -53,7 +56,7 @@ export function decode(code) {
 /** What one has after getting *theirs*: nothing is ever lowered. @param {any} mine @param {any} theirs */
 export function merged(mine, theirs) {
   const most = count(theirs) > count(mine) ? { ...mine, ...theirs } : { ...theirs, ...mine };
-  const [first, second] = [mine?.fin, theirs?.fin].map(worth);
+  const [first, second] = [mine?.fin, theirs?.fin].map(rank);
   const fin = second > first ? theirs.fin : mine?.fin;
   return fin ? { ...most, fin } : most;
 }
@@ -62,18 +65,21 @@ export function merged(mine, theirs) {
 const count = (record) => Object.keys(record?.r || {}).filter((name) => !name.includes(".")).length;
 
 /** @param {any} fin */
-const worth = (fin) =>
+const rank = (fin) =>
   fin ? 1 + ["incomplete", "failed", "completed", "passed"].indexOf(fin.status) * 2 + (fin.max ? fin.score / fin.max : 0) : 0;
 
 /** @param {number[]} bytes @param {any} record @param {boolean} whole */
 function putRecord(bytes, { v, fin, at, ...rest }, whole) {
   const answers = whole && !fin && count(rest);
-  bytes.push((fin ? RESULT + Math.max(0, STATUS.indexOf(fin.status)) : 0) + (answers ? ANSWERS : 0));
+  const followed = HEX.test(fin?.v);
+  const result = fin ? RESULT + Math.max(0, STATUS.indexOf(fin.status)) : 0;
+  bytes.push(result + (answers ? ANSWERS : 0) + (followed ? FOLLOWED : 0));
   if (fin) {
     putNumber(bytes, Math.round(fin.score * 10));
     putNumber(bytes, Math.round(fin.max * 10));
     putNumber(bytes, Math.max(0, Math.floor(((fin.on || EPOCH) - EPOCH) / DAY)));
   }
+  if (followed) for (const two of fin.v.match(/../g)) bytes.push(parseInt(two, 16));
   if (answers) {
     putText(bytes, at || "");
     putText(bytes, JSON.stringify(rest));
@@ -88,6 +94,10 @@ function takeRecord(from) {
   if (flags & RESULT) {
     const [score, max, day] = [takeNumber(from), takeNumber(from), takeNumber(from)];
     record.fin = { status: STATUS[flags & 3], score: score / 10, max: max / 10, on: EPOCH + day * DAY };
+  }
+  if (flags & FOLLOWED) {
+    const digits = [take(from), take(from), take(from)];
+    record.fin.v = digits.map((byte) => byte.toString(16).padStart(2, "0")).join("");
   }
   if (flags & ANSWERS) {
     record.at = takeText(from);

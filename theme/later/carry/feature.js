@@ -5,10 +5,10 @@
 import { site } from "../offline/ask.js";
 import { decode, encode } from "./code.js";
 import { leanQr } from "./lean-qr.js";
-import { add, gather, mine, squares } from "./records.js";
+import { add, gather, here, squares } from "./records.js";
 import { words } from "./words.js";
 
-const TYPED = 100; // letters that somebody will still type
+const TYPED = 120; // letters that somebody will still type
 const ADDRESS = `${site}reprendre/`;
 
 /** @param {HTMLElement} panel */
@@ -25,7 +25,7 @@ export function open(panel) {
 function show(panel) {
   let records;
   try {
-    records = mine();
+    records = here();
   } catch {
     panel.replaceChildren(make("p", words.full)); // a window that keeps nothing
     return;

@@ -1,5 +1,6 @@
 /** What this browser has of who is here, and what comes to it from another one. */
 import { place } from "../../player/profile.js";
+import { gain, results } from "../heaven/done.js";
 import { merged } from "./code.js";
 
 const PARTS = "mrl1:carry"; // squares scanned so far
@@ -7,19 +8,23 @@ const PART = /^#(\d+)-(\d+)-([0-9A-Z]{4})-([0-9A-Z]+)$/;
 const NAMED = [".badges", ".challenges", ".done"]; // one thing a name: those of both phones stay
 const PIECE = 420; // letters a square, so that any phone reads it from the screen of another
 
-/** @returns {import("./code.js").Records} */
-export function mine() {
+/** What is here, each module with its best result: that says all that `.done` would.
+ * @returns {import("./code.js").Records} */
+export function here() {
   const own = place("");
-  const keys = Object.keys(localStorage).filter((key) => key.startsWith(own));
-  return Object.fromEntries(keys.map((key) => [key.slice(own.length), JSON.parse(localStorage[key])]));
+  const keys = Object.keys(localStorage).filter((key) => key.startsWith(own) && key !== place(".done"));
+  const records = Object.fromEntries(keys.map((key) => [key.slice(own.length), JSON.parse(localStorage[key])]));
+  for (const [module, fin] of Object.entries(results(own))) records[module] = { v: 1, at: "", r: {}, ...records[module], fin };
+  return records;
 }
 
 /** Add records to those that are here. @param {import("./code.js").Records} theirs */
 export function add(theirs) {
   for (const [name, record] of Object.entries(theirs)) {
-    const here = JSON.parse(localStorage[place(name)] || "null");
-    const both = NAMED.includes(name) ? { ...record, ...here } : name.startsWith(".") ? here || record : merged(here, record);
+    const known = JSON.parse(localStorage[place(name)] || "null");
+    const both = NAMED.includes(name) ? { ...record, ...known } : name.startsWith(".") ? known || record : merged(known, record);
     localStorage[place(name)] = JSON.stringify(both);
+    if (record.fin) gain(name, { v: "", updated: "", ...record.fin });
   }
 }
 

@@ -18,10 +18,17 @@ const worth = ({ status, score, max }) => RANKS.indexOf(status) * 2 + (max ? sco
  * @param {Done | undefined} before @param {Done} now */
 export const better = (before, now) => (before && worth(before) > worth(now) ? before : now);
 
-/** Keep a result. @param {string} module @param {Done} now */
+/** Keep a result. @param {string} module @param {Done} now @returns {boolean} whether it is kept */
 export function note(module, now) {
   const all = done.read() || {};
-  done.write({ ...all, [module]: better(all[module], now) });
+  return done.write({ ...all, [module]: better(all[module], now) });
+}
+
+/** Add a result had elsewhere: what is here stays when it is worth as much.
+ * @param {string} module @param {Done} theirs */
+export function gain(module, theirs) {
+  const all = done.read() || {};
+  done.write({ ...all, [module]: all[module] ? better(theirs, all[module]) : theirs });
 }
 
 /** Every result of who is here, by module: the best ones, and the last of modules that have none

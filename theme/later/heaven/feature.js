@@ -5,7 +5,8 @@
 import { listed, look } from "../badges/mine.js";
 import { mine } from "../../player/store.js";
 import { published } from "../published.js";
-import { done, note, SHORT } from "./done.js";
+import { done, note } from "./done.js";
+import { followed } from "./followed.js";
 import { words } from "./words.js";
 
 export const where = ["lesson", "hub"];
@@ -24,6 +25,10 @@ export function start(page) {
     return;
   }
   const heaven = /** @type {HTMLElement} */ (document.querySelector("main>section:last-of-type"));
+  // the player fills the list anew each time: what names it is its attribute
+  const review = /** @type {HTMLElement} */ (heaven.querySelector(".score > div"));
+  review.setAttribute("role", "group");
+  review.setAttribute("aria-label", (review.dataset.title = words.review));
   const arrive = () => {
     const { status } = result();
     attest(heaven, module, status === "incomplete");
@@ -51,14 +56,18 @@ function badges() {
 /** @param {HTMLElement} heaven @param {string} module @param {any} page @param {string} own */
 async function finish(heaven, module, page, own) {
   const result = page.result();
-  let [v, updated] = ["", ""];
-  try {
-    ({ version: v, updated } = await published(page));
-  } catch {
-    // no network, no copy: the attestation will say the version of its own day
-  }
-  note(module, { on: Date.now(), v: v.slice(0, SHORT), updated, ...result });
+  if (!note(module, { on: Date.now(), ...(await followed(page, module)), ...result })) lost(heaven);
   await give(heaven, own);
+}
+
+/** Say that nothing is kept, where something should have been. @param {HTMLElement} heaven */
+function lost(heaven) {
+  if (heaven.querySelector(".lost")) return;
+  const said = document.createElement("p");
+  said.className = "lost note";
+  said.setAttribute("role", "status");
+  said.textContent = words.nothing;
+  heaven.querySelector(".score").after(said);
 }
 
 /** The link to the attestation, once the module is finished.

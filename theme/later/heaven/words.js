@@ -7,4 +7,6 @@ export const words = {
   many: "{n} nouvelles cases gagnées !",
   mine: "Voir mes cases",
   attest: "Mon attestation",
+  review: "À revoir",
+  nothing: "Ce téléphone ne garde rien (navigation privée, ou plus de place) : ce résultat partira avec la page.",
 };

@@ -9,9 +9,9 @@ export function make(tag, text) {
   return element;
 }
 
-/** Bytes, as people say them. @param {number} bytes */
+/** Bytes, as people say them: in round figures, and so said. @param {number} bytes */
 export function size(bytes) {
-  const kilos = Math.ceil(bytes / 1000);
+  const kilos = Math.max(1, Math.round(bytes / 1000));
   const figure = (/** @type {number} */ n) => n.toLocaleString(document.documentElement.lang, { maximumFractionDigits: 1 });
   return kilos < 1000 ? words.kilo.replace("{n}", figure(kilos)) : words.mega.replace("{n}", figure(kilos / 1000));
 }

@@ -2,21 +2,21 @@
  * A phone that several people share: who is here, somebody else, somebody new, and the end of the
  * service, which erases everything of a person. It is in the menu, and on the page of the signs.
  */
-import { add, away, changed, enter, erase, handOver, NOBODY, now, people, remembers } from "./people.js";
+import { add, away, enter, erase, handOver, NOBODY, now, outdated, people, remembers, since } from "./people.js";
 import { listed, make, signed, SIGNS } from "./signs.js";
 import { words } from "./words.js";
 
 /** Nobody sees the page of another: not by another window, nor by going back.
  * @param {{ends?: AbortController}} page */
 export function start({ ends }) {
-  const who = now();
+  const [who, last] = [now(), since()];
   const own = { signal: ends?.signal };
   const look = () => {
-    if (who !== now() || changed()) away();
+    if (who !== now() || last !== since()) away();
   };
   addEventListener("storage", look, own);
   addEventListener("pageshow", look, own);
-  look();
+  if (outdated()) away();
   if (people().length) share(who, own);
 }
 

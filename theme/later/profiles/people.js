@@ -14,6 +14,7 @@ const SINCE = "mrl1:since";
 const SETTINGS = "mrl1:prefs"; // of the page, so of who is here
 const SQUARES = "mrl1:carry"; // half of a code: see theme/later/carry/records.js
 export const NOBODY = "0";
+const LEFT = "mrl1:left"; // of a tab: the change after which it was emptied
 /** The page of the signs. */
 const DOOR = `${site}personne/`;
 
@@ -32,10 +33,14 @@ export const now = () => (remembers() && localStorage[NOW]) || NOBODY;
 /** @returns {Person[]} */
 export const people = () => (remembers() && JSON.parse(localStorage[PEOPLE] || "[]")) || [];
 
-/** Whether somebody came or left after this page was opened. A clock set back says no. */
-export function changed() {
-  const since = +(remembers() && localStorage[SINCE]) || 0;
-  return since > Date.now() - performance.now() && since <= Date.now();
+/** When somebody came or left last, 0 when nobody did. */
+export const since = () => +(remembers() && localStorage[SINCE]) || 0;
+
+/** Whether this page was opened before that. Clocks lie: a tab hears it once at most. */
+export function outdated() {
+  const last = since();
+  const opened = Date.now() - performance.now();
+  return opened < last && last <= Date.now() && sessionStorage[LEFT] !== String(last);
 }
 
 /** Let somebody in: their settings come, the others' leave, and so does all that is on the screen.
@@ -84,6 +89,7 @@ function depart(/** @type {string} */ then) {
 export function away(then = site) {
   document.body.hidden = true; // the way may be long
   sessionStorage.clear();
+  sessionStorage[LEFT] = since();
   location.replace(then);
 }
 

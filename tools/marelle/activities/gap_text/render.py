@@ -17,7 +17,7 @@ def render(item: GapText) -> str:
 def _field(item: GapText, gap: TypedGap) -> str:
     order = [p.id for p in item.pieces if isinstance(p, TypedGap)]
     name = _("Mot manquant {n} sur {total}").format(n=order.index(gap.id) + 1, total=len(order))
-    return typed(gap.id, MAX_LENGTH, name)
+    return f'<span class="gap">{typed(gap.id, MAX_LENGTH, name)}</span>'
 
 
 def correction(item: GapText) -> str:
