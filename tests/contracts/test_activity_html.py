@@ -16,6 +16,7 @@ from marelle.activities.base import Interaction
 from marelle.activities.html import because
 from marelle.read.document import Document
 from marelle.render.modifiers import hints
+from marelle.render.text import typography
 
 HOSTILE = "</p><script>alert(1)</script><img src=x onerror=alert(1)> \"'&amp;{{7*7}}"
 WRITTEN = {"prompt", "text", "left", "right", "back", "feedback", "correct", "incorrect", "unit"}
@@ -63,7 +64,7 @@ def test_correction_shows_the_right_answer_without_javascript(path: Path) -> Non
     read = Read(kind.drawing.correction(item))
     assert read.values("class").count("right") == 1
     for sentence in (item.feedback.correct, item.feedback.incorrect):
-        assert sentence in read.text
+        assert typography(sentence) in read.text
     answer = kind.drawing.answer(item)
     assert answer.strip()
     assert "\n" not in answer
