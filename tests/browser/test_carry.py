@@ -111,7 +111,7 @@ def test_what_is_large_goes_in_several_squares(phones: list[Page], site: str) ->
         second.goto(address)
         expect(second.get_by_role("status")).to_contain_text("sur 4 est arrivée")
     second.goto(found[0])
-    expect(second.get_by_role("status")).to_contain_text("Formations : 8,")
+    expect(second.get_by_role("status")).to_contain_text("Leçons : 8,")
     second.get_by_role("button", name="Ajouter").click()
     kept = "Object.keys(localStorage).filter((key) => key.startsWith('mrl1:0:')).length"
     assert second.evaluate(kept) == 8
@@ -132,3 +132,68 @@ def test_nothing_is_lowered(phones: list[Page], site: str) -> None:
     first.get_by_role("button", name="Ajouter").click()
     expect(first.get_by_role("status")).to_contain_text("C’est repris")
     assert record(first) == before
+
+
+def test_reviews_of_both_phones_stay(phones: list[Page], site: str) -> None:
+    """Who had begun on the second phone keeps that, and gets all that comes from the first."""
+    card = {"v": "abcd", "memory": {"stability": 2, "difficulty": 5, "last": 1, "due": 3}}
+    names = ("a", "b"), ("c",)
+    for page, refs in zip(phones, names, strict=True):
+        page.goto(f"{site}/")
+        cards = {f"dans-ma-rue#{ref}": card for ref in refs}
+        page.evaluate(
+            "kept => (localStorage['mrl1:0:.reviews'] = kept)", json.dumps({"cards": cards})
+        )
+    first, second = phones
+    panel(first)
+    second.goto(scanned(first))
+    second.get_by_role("button", name="Ajouter").click()
+    expect(second.get_by_role("status")).to_contain_text("C’est repris")
+    cards = json.loads(second.evaluate("localStorage['mrl1:0:.reviews']"))["cards"]
+    assert sorted(cards) == [f"dans-ma-rue#{ref}" for ref in "abc"]
+
+
+@pytest.mark.parametrize("end", ["1-4294967295-AAAA-A", "1-0-AAAA-A", "5-2-AAAA-A", "0-2-AAAA-A"])
+def test_an_impossible_square_is_refused(phones: list[Page], site: str, end: str) -> None:
+    """A square of an impossible number of squares says so, at once."""
+    page = phones[0]
+    page.goto(f"{site}/reprendre/#{end}")
+    expect(page.locator("form [role=status]")).to_contain_text("n’est pas entier")
+
+
+def test_half_a_code_is_of_one_person(phones: list[Page], site: str) -> None:
+    """Squares scanned so far are erased with who scanned them, and are in no code."""
+    page = phones[0]
+    page.goto(f"{site}/reprendre/#1-2-AAAA-ABC")
+    expect(page.locator("form [role=status]")).to_contain_text("sur 2 est arrivée")
+    kept = page.evaluate(
+        "Object.keys(localStorage).filter((key) => localStorage[key].includes('ABC'))"
+    )
+    assert kept == ["mrl1:0:.squares"]
+    page.goto(f"{site}/")
+    expect(panel(page)).to_contain_text("Il n’y a encore rien à emporter")
+
+
+DAMAGED = {
+    ".reviews": ['{"cards":null}', '{"cards":{"a":null}}', '{"waiting":5}', "5", "{"],
+    ".done": ['{"a":null}', '{"a":{"status":"passed"}}'],
+    ".challenges": ['{"x":{}}', '{"sante-novembre":{}}'],
+    "dans-ma-rue": ["null", '{"v":1,"fin":5}', '{"v":1,"fin":{}}'],
+}
+
+
+@pytest.mark.parametrize(
+    ("name", "text"), [(name, text) for name, texts in DAMAGED.items() for text in texts]
+)
+def test_a_damaged_record_breaks_no_page(
+    phones: list[Page], site: str, name: str, text: str
+) -> None:
+    """No page that reads it waits for ever or fails; a code can still be made."""
+    page = phones[0]
+    page.goto(f"{site}/")
+    page.evaluate("([key, text]) => (localStorage[key] = text)", [f"mrl1:0:{name}", text])
+    for path in ("revisions", "badges", "attestation", "defis/sante-novembre"):
+        page.goto(f"{site}/{path}/", wait_until="networkidle")
+        expect(page.locator("main")).not_to_contain_text("Un instant…")
+    page.goto(f"{site}/", wait_until="networkidle")
+    expect(panel(page)).not_to_contain_text("ne peut rien retenir")

@@ -66,6 +66,33 @@ def test_the_first_try_gives_a_code_that_a_ballot_can_be_verified_by(town: Town)
     expect(said).to_contain_text("Ce code n’est pas de ce défi")
 
 
+def test_a_first_try_waits_where_it_was_left(town: Town) -> None:
+    """Who leaves after a wrong answer goes on with the next question: it is still the first try."""
+    page = town.phone().new_page()
+    on(page, MONDAY)
+    address = f"{town.address}/defis/matelas/"
+    page.goto(address)
+    expect(page.locator("main")).to_contain_text("compte dès la première réponse")
+    start(page)
+    answer(page, right=False)
+    page.goto(f"{town.address}/badges/")
+    page.goto(address)
+    expect(page.locator(".code")).to_have_count(0)
+    expect(page.locator("main")).to_contain_text("Réponses données\u00a0: 1 sur 3.")
+    expect(main_button(page)).to_have_text("Continuer mon essai")
+    start(page)
+    expect(page.locator("h2")).to_have_text("Question 2 sur 3")
+    for _ in range(2):
+        answer(page, right=True)
+        go_on(page)
+    expect(page.locator(".score")).to_contain_text("2 sur 3")
+    code = page.locator(".code").inner_text()
+    page.goto(f"{town.address}/badges/")
+    page.goto(address)
+    expect(page.locator(".code")).to_have_text(code)
+    expect(main_button(page)).to_have_text("Rejouer")
+
+
 def test_it_is_on_show_on_its_days_only(town: Town) -> None:
     """The home page lists it while it runs; before, one waits; after, one plays without a code."""
     page = town.phone().new_page()

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -54,18 +55,49 @@ def test_only_a_question_that_changed_is_asked_again(lesson: Callable[..., Page]
     assert page.evaluate(RECORD)["q"]["bon-reflexe"] == "zzzz"
 
 
-def test_a_question_added_after_the_end_is_marked(lesson: Callable[..., Page]) -> None:
-    """Who had finished is told which question is new; a record of before the digests is kept."""
-    page = lesson()
-    play(page)
-    record = page.evaluate(RECORD)
-    del record["q"], record["r"]["bon-reflexe"]
+def come_back(page: Page, record: Any) -> None:
+    """Open the lesson at a question, on a phone that kept *record*."""
     address = page.url.split("#")[0]
     page.goto(f"{address}../../aide/")
     page.evaluate("text => (localStorage['mrl1:0:dans-ma-rue'] = text)", json.dumps(record))
     page.goto(f"{address}#q-bon-reflexe", wait_until="networkidle")
-    expect(here(page).get_by_text(NOTE)).to_be_visible()
+
+
+def test_nothing_is_called_new_that_may_not_be(lesson: Callable[..., Page]) -> None:
+    """After the end, a question without an answer is no news; without digests answers stay."""
+    page = lesson()
+    play(page)
+    record = page.evaluate(RECORD)
+    del record["q"], record["r"]["bon-reflexe"]
+    come_back(page, record)
+    expect(page.get_by_text(NOTE)).to_have_count(0)
     expect(page.locator(".item:not([data-done])")).to_have_count(1)
+
+
+def test_a_lesson_begun_again_is_not_called_new(lesson: Callable[..., Page]) -> None:
+    """Finished, begun again, left after one answer: the other questions are those of before."""
+    page = lesson()
+    play(page)
+    page.get_by_role("button", name="Recommencer").click()
+    page.goto(f"{page.url.split('#')[0]}#q-bon-reflexe")
+    answer_right(page)
+    page.reload(wait_until="networkidle")
+    expect(page.get_by_text(NOTE)).to_have_count(0)
+    assert page.evaluate(RECORD)["fin"]
+
+
+@pytest.mark.parametrize("kept", [{}, {"r": None}, {"r": 5, "q": 5, "at": 5, "fin": 5}], ids=str)
+def test_a_damaged_record_breaks_no_lesson(lesson: Callable[..., Page], kept: Any) -> None:
+    """A record that says nothing sound is as none: the lesson opens, and is played to its end."""
+    page = lesson()
+    errors = list[str]()
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    come_back(page, {"v": 1, **kept})
+    expect(page.locator("html.js")).to_have_count(1)
+    page.goto(f"{page.url.split('#')[0]}#")
+    play(page)
+    assert errors == []
+    assert page.evaluate(RECORD)["fin"]["status"] == "passed"
 
 
 def test_a_first_visit_has_nothing_new(lesson: Callable[..., Page]) -> None:

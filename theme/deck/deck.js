@@ -25,9 +25,13 @@ export function make(tag, ...inside) {
 export const fill = (sentence, given) =>
   sentence.replace(/\{(\w+)\}/g, (_, name) => (typeof given[name] === "number" ? given[name].toLocaleString(root.lang) : given[name]));
 
-/** The sentence for a number: `<name>One` or `<name>Many`. @param {Record<string, string>} said
- * @param {string} name @param {number} n @param {Record<string, string | number>} [more] */
-export const count = (said, name, n, more = {}) => fill(said[name + (n === 1 ? "One" : "Many")], { n, ...more });
+/** The sentence for a number, as the page's language counts: `<name>One` or `<name>Many`.
+ * @param {Record<string, string>} said @param {string} name @param {number} n
+ * @param {Record<string, string | number>} [more] */
+export function count(said, name, n, more = {}) {
+  const one = new Intl.PluralRules(root.lang).select(n) === "one";
+  return fill(said[name + (one ? "One" : "Many")], { n, ...more });
+}
 
 /** Take the page over: it has JavaScript, and its menu comes. */
 export function begin() {
@@ -92,7 +96,7 @@ export const core = () => import(`${files.core}`);
 /** Ask one question, and resolve with its answer when the learner goes on. What is scored enters
  * the reviews.
  * @param {Question} question
- * @param {{title: string, onward: string | (() => string), above?: Node[], shown?: () => void, answered?: () => void}} how
+ * @param {{title: string, onward: string | (() => string), above?: Node[], shown?: () => void, answered?: (answer: Answer) => void}} how
  *   `above` stands over the question; `shown` is called when it can be answered, `answered` once it was
  * @returns {Promise<Answer>} */
 export async function ask({ ref, v, type, title: lesson, html }, { title, onward, above = [], shown, answered }) {
@@ -118,7 +122,7 @@ export async function ask({ ref, v, type, title: lesson, html }, { title, onward
     });
     section.addEventListener("mrl:answer", (/** @type {any} */ { detail }) => {
       noted(ref, v, detail, item);
-      answered?.();
+      answered?.(detail);
       draw();
       item.status.scrollIntoView({ block: "nearest" });
     }, { once: true });
@@ -128,25 +132,29 @@ export async function ask({ ref, v, type, title: lesson, html }, { title, onward
 }
 
 /** Ask questions one after the other. @param {Question[]} questions
- * @param {Record<string, string>} said `title`, `onward` and `finish` @param {() => void} [answered]
+ * @param {Record<string, string>} said `title`, `onward` and `finish`
+ * @param {(question: Question, answer: Answer) => void} [answered] @param {number} [before] how many
+ * were asked another time
  * @returns {Promise<number>} how many were right */
-export async function series(questions, said, answered) {
+export async function series(questions, said, answered, before = 0) {
   let right = 0;
   ahead(questions).catch(() => {}); // each is asked for again when its turn comes
   for (const [index, question] of questions.entries()) {
-    const title = fill(said.title, { at: index + 1, of: questions.length });
+    const title = fill(said.title, { at: before + index + 1, of: before + questions.length });
     const onward = index === questions.length - 1 ? said.finish : said.onward;
-    if ((await ask(question, { title, onward, answered })).success) right++;
+    if ((await ask(question, { title, onward, answered: (answer) => answered?.(question, answer) })).success) right++;
   }
   return right;
 }
 
-/** One choice among ways to play, as in a lesson. @param {string} legend @param {string} chosen
+/** One choice among ways to play, as in a lesson. @param {string} legend @param {any} chosen another
+ * time; the first one is offered when it is none of them
  * @param {Record<string, string>} ways what each is called, by value
  * @returns {{shown: HTMLElement, value: () => string}} */
 export function choice(legend, chosen, ways) {
-  const inputs = Object.keys(ways).map((value) =>
-    Object.assign(make("input"), { type: "radio", name: "way", value, checked: value === chosen }));
+  const names = Object.keys(ways);
+  const known = names.includes(chosen) ? chosen : names[0];
+  const inputs = names.map((value) => Object.assign(make("input"), { type: "radio", name: "way", value, checked: value === known }));
   const labels = inputs.map((input) => make("label", input, make("span", ways[input.value])));
   for (const label of labels) label.className = "opt";
   return {

@@ -1,7 +1,6 @@
 /** An answer enters the reviews of this person, whether a lesson asked or a game. */
 import { files } from "./files.js";
 import { gradeOf } from "./grade.js";
-import { today } from "./schedule.js";
 import { note, reviews, settle } from "./store.js";
 
 /** Count what waits, when the scheduler can be had: offline before its first time, it cannot. */
@@ -18,6 +17,6 @@ export async function counted() {
 /** @param {string} ref @param {string} v what was asked @param {{success: boolean}} answer
  * @param {any} item the activity that was answered */
 export function noted(ref, v, answer, item) {
-  note({ ref, v, day: today(), grade: gradeOf(answer, item) });
+  note({ ref, v, day: reviews().day, grade: gradeOf(answer, item) });
   return counted();
 }

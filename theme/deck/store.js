@@ -12,17 +12,23 @@
  */
 import { profileStore } from "../player/store.js";
 import { next, today } from "./schedule.js";
+import { soundReviews } from "./sound.js";
 
 /** Reviews asked in one day, at most. */
 export const A_DAY = 20;
 /** Seconds a question takes, more or less, with its correction. */
 const EACH = 25;
-const record = profileStore("reviews");
+/** A clock put back by so many days at most gives no second share of reviews; by more, it was
+ * wrong before, and nobody waits for it to be that late again. */
+const BACK = 7;
+const record = profileStore("reviews", soundReviews);
 
-/** @returns {Reviews} of the person in use; `done` are those asked today */
+/** @returns {Reviews} of the person in use; `done` are those asked today, or on the last day seen
+ * when the clock was put back since */
 export function reviews() {
-  const kept = { cards: {}, waiting: [], day: today(), done: 0, ...record.read() };
-  return kept.day === today() ? kept : { ...kept, day: today(), done: 0 };
+  const now = today();
+  const kept = { cards: {}, waiting: [], day: now, done: 0, ...record.read() };
+  return kept.day >= now && kept.day <= now + BACK ? kept : { ...kept, day: now, done: 0 };
 }
 
 /** Where nothing can be kept, nothing will come back, and nothing breaks. @param {Reviews} all */
@@ -46,6 +52,7 @@ export function tally() {
  * @param {any} library the module `ts-fsrs` @returns {Reviews} */
 export function settle(library) {
   const all = reviews();
+  if (!all.waiting.length) return all; // nothing is written: this may come after an erasing
   for (const { ref, v, day, grade } of all.waiting) {
     const before = all.cards[ref]?.v === v ? all.cards[ref].memory : null;
     all.cards[ref] = { v, memory: next(library, before, day, grade) };

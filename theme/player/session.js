@@ -13,7 +13,7 @@
  * A state is plain JSON: the square, the responses by id in the canonical form of
  * activities/base.py, and what each was asked, as a digest (`data-v`). What it says of activities
  * that no longer exist is ignored; one that asks something else is asked again, and is marked
- * `data-fresh`, as is one that came after the module was finished.
+ * `data-fresh`. One that was added is not: a state does not say what it has never seen.
  *
  * @typedef {import("./activity.js").Activity} Activity
  * @typedef {import("./activity.js").Answer} Answer
@@ -83,13 +83,14 @@ export function session(main, connector, ends) {
     async open() {
       const saved = await connector.start(main.dataset.module);
       if (saved?.v !== 1) return "";
+      const r = Object(saved.r);
       for (const { dataset } of items()) {
         const { id, v } = dataset;
-        const asked = saved.q?.[id] ?? (id in saved.r && v);
-        if (asked === v) {
+        if ((saved.q?.[id] ?? v) !== v) dataset.fresh = "";
+        else if (id in r) {
           state.q[id] = v;
-          if (id in saved.r) state.r[id] = saved.r[id];
-        } else if (asked || saved.fin) dataset.fresh = "";
+          state.r[id] = r[id];
+        }
       }
       resume();
       return saved.at;

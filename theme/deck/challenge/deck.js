@@ -4,32 +4,17 @@
  * The page says all there is to read; this plays the questions, and gives the code of the first
  * try. At `#bulletin`, whoever holds the ballots verifies the codes, without network.
  */
-import { participation, salt, verified } from "../code.js";
+import { verified } from "../code.js";
 import { begin, fill, make, offer, over, result, series, square } from "../deck.js";
 import { find, site } from "../lessons.js";
 import { dayOf, today } from "../schedule.js";
-import { profileStore } from "../../player/store.js";
+import { counting, finished, tries } from "./tries.js";
 import { words } from "./words.js";
 
 const { id, refs, from, to } = document.querySelector("main").dataset;
 const wanted = refs.split(" ");
 
-const own = profileStore("challenges");
-
-/** The first tries of this person, by challenge.
- * @returns {Record<string, {right: number, of: number, code: string}>} */
-const tries = () => own.read() || {};
-
-/** The first try, kept; later ones change nothing, and a private window keeps none.
- * @param {number} right */
-function first(right) {
-  const all = tries();
-  all[id] ||= { right, of: wanted.length, code: participation(id, right, salt(4)) };
-  own.write(all);
-  return all[id];
-}
-
-/** @param {{code: string}} one */
+/** @param {import("./tries.js").Try} one */
 function ticket({ code }) {
   const shown = make("p", code.replace(/.{3}(?=.{4})/, "$& "));
   shown.className = "code";
@@ -40,10 +25,15 @@ function ticket({ code }) {
 async function play(running) {
   const { found, away } = await find(wanted);
   if (!found.length || away.length) throw new Error("away");
-  const right = await series(found, words);
   const before = tries()[id];
-  const score = result(fill(words.score, { right, of: found.length }), words.game);
-  const gained = running ? [...(before ? [make("p", words.first)] : []), ...ticket(first(right))] : [];
+  const counts = running && !before?.code;
+  const { right: had = 0, answered = [] } = (counts && before) || {};
+  const left = found.filter(({ ref }) => !answered.includes(ref));
+  const note = (/** @type {any} */ { ref }, /** @type {any} */ { success }) => counting(id, ref, success, wanted.length);
+  const right = had + (await series(left, words, counts ? note : undefined, answered.length));
+  const score = result(fill(words.score, { right, of: answered.length + left.length }), words.game);
+  const again = before?.code ? [make("p", words.first)] : [];
+  const gained = running ? [...again, ...ticket(finished(id, right, wanted.length))] : [];
   over(words.over, [score, ...gained]);
   offer(words.lessons, () => location.assign(`${site}catalogue/`));
 }
@@ -80,11 +70,14 @@ function open() {
     square(words.over, [make("p", words.absent)]);
     offer(words.again, start);
   });
-  if (before) section.append(...ticket(before));
+  const begun = running && before && !before.code;
+  if (before?.code) section.append(...ticket(before));
+  else if (begun) section.append(make("p", fill(words.begun, { n: before.answered.length, of: before.of })));
+  else if (running) section.append(make("p", words.counts));
   if (day < dayOf(from)) section.append(make("p", words.soon));
   else {
     if (!running) section.append(make("p", words.past));
-    offer(!running ? words.fun : before ? words.again : words.start, start);
+    offer(!running ? words.fun : begun ? words.resume : before ? words.again : words.start, start);
   }
 }
 

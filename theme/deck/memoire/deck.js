@@ -18,7 +18,7 @@ const prefers = profileStore("pairs");
 function start(moved) {
   const pick = picker(words, "pairs");
   const ways = { hidden: words.close, open: words.open };
-  const faces = choice(words.cards, prefers.read() || "hidden", ways);
+  const faces = choice(words.cards, prefers.read(), ways);
   square(words.ready, [make("p", words.intro), ...pick.fields, faces.shown], moved);
   offer(words.start, async () => {
     prefers.write(faces.value());

@@ -22,7 +22,7 @@ export const words = {
   missed: "Pas une paire : {one} et {other}",
   found: "Une paire : {one} et {other}",
   last: "Bravo ! Dernière paire : {one} et {other}",
-  triesOne: "1 essai",
+  triesOne: "{n} essai",
   triesMany: "{n} essais",
   finish: "Voir le résultat",
   over: "Toutes les paires sont là",

@@ -21,7 +21,7 @@ const prefers = profileStore("sprint");
 function start(moved) {
   const pick = picker(words, "closed");
   const ways = { timed: words.timed, calm: fill(words.calm, { n: CALM }) };
-  const clock = choice(words.clock, prefers.read() || "timed", ways);
+  const clock = choice(words.clock, prefers.read(), ways);
   square(words.ready, [make("p", words.intro), ...pick.fields, clock.shown, make("p", words.game)], moved);
   offer(words.start, () => {
     prefers.write(clock.value());

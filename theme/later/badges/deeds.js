@@ -1,9 +1,10 @@
 /** What somebody did on this phone, out of what is kept of them: lessons, reviews, challenges. */
-import { results } from "../heaven/done.js";
+import { soundReviews, soundTries } from "../../deck/sound.js";
 import { profileStore } from "../../player/store.js";
+import { results } from "../heaven/done.js";
 
-const reviews = profileStore("reviews");
-const games = profileStore("challenges");
+const reviews = profileStore("reviews", soundReviews);
+const games = profileStore("challenges", soundTries);
 
 /** @param {string} own where the records of this person begin: `mine()`
  * @returns {import("./goals.js").Deeds} */
@@ -13,7 +14,7 @@ export function deeds(own) {
   return {
     finished: every.map(([module]) => module),
     passed: every.filter(([, { status }]) => status === "passed").map(([module]) => module),
-    challenges: Object.keys(games.read() || {}),
+    challenges: Object.entries(games.read() || {}).filter(([, { code }]) => code).map(([id]) => id),
     days,
     questions: total,
   };

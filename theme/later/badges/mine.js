@@ -3,13 +3,13 @@
  *
  * Won once, a badge stays won, whatever becomes of what it asks for.
  */
-import { profileStore } from "../../player/store.js";
+import { only, profileStore } from "../../player/store.js";
 import { deeds } from "./deeds.js";
 import { progress } from "./goals.js";
 
 /** @typedef {{id: string, li: HTMLElement, have: number, need: number, on?: number, fresh: boolean}} Badge */
 
-const record = profileStore("badges");
+const record = profileStore("badges", (all) => only(all, Number.isFinite));
 
 /** Every badge of the page « Mes cases », from the network or from this phone.
  * @param {string} site @returns {Promise<HTMLElement[]>} none when there is neither */

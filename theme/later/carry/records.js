@@ -2,18 +2,21 @@
 import { place } from "../../player/profile.js";
 import { gain, results } from "../heaven/done.js";
 import { merged } from "./code.js";
+import { together } from "./merge.js";
 
-const PARTS = "mrl1:carry"; // squares scanned so far
-const PART = /^#(\d+)-(\d+)-([0-9A-Z]{4})-([0-9A-Z]+)$/;
-const NAMED = [".badges", ".challenges", ".done"]; // one thing a name: those of both phones stay
+const SCANNED = ".squares"; // scanned so far
+const PART = /^#([1-9]\d{0,2})-([1-9]\d{0,2})-([0-9A-Z]{4})-([0-9A-Z]+)$/;
+/** Not for another phone: what results say, half a code, a statement on its way, what was put aside. */
+const STAYS = /^\.(done|squares)$|^\.tracker\.|~$/;
 const PIECE = 420; // letters a square, so that any phone reads it from the screen of another
 
 /** What is here, each module with its best result: that says all that `.done` would.
  * @returns {import("./code.js").Records} */
 export function here() {
   const own = place("");
-  const keys = Object.keys(localStorage).filter((key) => key.startsWith(own) && key !== place(".done"));
-  const records = Object.fromEntries(keys.map((key) => [key.slice(own.length), JSON.parse(localStorage[key])]));
+  const names = Object.keys(localStorage).filter((key) => key.startsWith(own)).map((key) => key.slice(own.length));
+  const all = names.filter((name) => !STAYS.test(name)).map((name) => [name, kept(name)]);
+  const records = Object.fromEntries(all.filter(([name, record]) => record && (name.startsWith(".") || record.v === 1)));
   for (const [module, fin] of Object.entries(results(own))) records[module] = { v: 1, at: "", r: {}, ...records[module], fin };
   return records;
 }
@@ -21,10 +24,18 @@ export function here() {
 /** Add records to those that are here. @param {import("./code.js").Records} theirs */
 export function add(theirs) {
   for (const [name, record] of Object.entries(theirs)) {
-    const known = JSON.parse(localStorage[place(name)] || "null");
-    const both = NAMED.includes(name) ? { ...record, ...known } : name.startsWith(".") ? known || record : merged(known, record);
+    const both = name.startsWith(".") ? together(name, kept(name), record) : merged(kept(name), record);
     localStorage[place(name)] = JSON.stringify(both);
     if (record.fin) gain(name, { v: "", updated: "", ...record.fin });
+  }
+}
+
+/** A record that is here, or null: none, or one that cannot be read. @param {string} name */
+function kept(name) {
+  try {
+    return JSON.parse(localStorage[place(name)]);
+  } catch {
+    return null;
   }
 }
 
@@ -38,13 +49,12 @@ export function squares(code) {
  * @param {string} hash @returns {{n: number, of: number, code: string}} `code` when it is whole */
 export function gather(hash) {
   const [, n, of, key, piece] = PART.exec(hash) || [];
-  if (!n) throw new Error("bad");
-  const before = JSON.parse(localStorage[PARTS] || "{}");
-  const pieces = before.key === key ? before.pieces : {};
-  pieces[n] = piece;
-  localStorage[PARTS] = JSON.stringify({ key, pieces });
+  if (!n || +n > +of) throw new Error("bad");
+  const before = kept(SCANNED);
+  const pieces = { ...(before?.key === key && before.pieces), [n]: piece };
+  localStorage[place(SCANNED)] = JSON.stringify({ key, pieces });
   const all = Array.from({ length: +of }, (_, index) => pieces[index + 1]);
   const whole = all.every(Boolean);
-  if (whole) delete localStorage[PARTS];
+  if (whole) delete localStorage[place(SCANNED)];
   return { n: +n, of: +of, code: whole ? all.join("") : "" };
 }

@@ -4,12 +4,18 @@
  *
  * @typedef {{on: number, v: string, updated: string, status: string, score: number, max: number}} Done
  */
-import { profileStore } from "../../player/store.js";
+import { only, profileStore } from "../../player/store.js";
 
-export const done = profileStore("done");
 /** Digits of a version that are kept, and printed. */
 export const SHORT = 6;
 const RANKS = ["failed", "completed", "passed"];
+
+/** @param {any} one */
+const isDone = (one) =>
+  RANKS.includes(one?.status) && [one.on, one.score, one.max].every(Number.isFinite) && [one.v, one.updated].every((text) => typeof text === "string");
+/** What is understood of results that were kept. @param {any} all @returns {Record<string, Done>} */
+export const soundResults = (all) => only(all, isDone);
+export const done = profileStore("done", soundResults);
 
 /** @param {{status: string, score: number, max: number}} result */
 const worth = ({ status, score, max }) => RANKS.indexOf(status) * 2 + (max ? score / max : 0);
@@ -40,12 +46,21 @@ export function results(own) {
     for (const key of Object.keys(localStorage)) {
       const module = key.slice(own.length);
       if (!key.startsWith(own) || module.startsWith(".")) continue;
-      const { fin } = JSON.parse(localStorage[key]) || {};
-      if (fin && fin.status !== "incomplete") all[module] = { v: "", updated: "", ...fin };
+      const last = { v: "", updated: "", ...ended(localStorage[key]) };
+      if (isDone(last)) all[module] = /** @type {Done} */ (last);
     }
   } catch {
     // a window that keeps nothing
   }
   for (const [module, best] of Object.entries(done.read() || {})) all[module] = better(all[module], best);
   return all;
+}
+
+/** The last result of a record of a module, if it can be read. @param {string} text @returns {any} */
+function ended(text) {
+  try {
+    return JSON.parse(text)?.fin;
+  } catch {
+    return null;
+  }
 }

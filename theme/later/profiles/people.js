@@ -12,7 +12,6 @@ const PEOPLE = "mrl1:people";
 const NOW = "mrl1:profile";
 const SINCE = "mrl1:since";
 const SETTINGS = "mrl1:prefs"; // of the page, so of who is here
-const SQUARES = "mrl1:carry"; // half of a code: see theme/later/carry/records.js
 export const NOBODY = "0";
 const LEFT = "mrl1:left"; // of a tab: the change after which it was emptied
 /** The page of the signs. */
@@ -33,7 +32,7 @@ export const now = () => (remembers() && localStorage[NOW]) || NOBODY;
 /** @returns {Person[]} */
 export const people = () => (remembers() && JSON.parse(localStorage[PEOPLE] || "[]")) || [];
 
-/** When somebody came or left last, 0 when nobody did. */
+/** What changes whenever somebody comes or leaves, nobody in particular too: ms, 0 at first. */
 export const since = () => +(remembers() && localStorage[SINCE]) || 0;
 
 /** Whether this page was opened before that. Clocks lie: a tab hears it once at most. */
@@ -50,7 +49,8 @@ export function enter(id, then = site) {
   move(SETTINGS, mine(now()));
   localStorage[NOW] = id;
   move(mine(id), SETTINGS);
-  depart(then);
+  leave();
+  away(then);
 }
 
 /** Hand the phone over: nobody is here, and the signs are shown. */
@@ -67,6 +67,7 @@ export function add(sign, digits) {
 export async function erase() {
   const id = now();
   const own = `mrl1:${id}:`;
+  leave(); // first: what follows may be long, and other pages of theirs must write nothing more
   for (const key of Object.keys(localStorage)) if (key.startsWith(own)) delete localStorage[key];
   localStorage[PEOPLE] = JSON.stringify(people().filter((one) => one.id !== id));
   delete localStorage[SETTINGS];
@@ -76,13 +77,13 @@ export async function erase() {
   }
   // without a worker there is no cache to empty
   await ask("forget").catch(() => {});
-  depart(people().length ? DOOR : site);
+  away(people().length ? DOOR : site);
 }
 
-function depart(/** @type {string} */ then) {
-  delete localStorage[SQUARES];
+/** Every page of who was here goes home: this one at once, others by the mark. */
+function leave() {
+  document.body.hidden = true; // the way may be long
   localStorage[SINCE] = Date.now();
-  away(then);
 }
 
 /** Take this page off the screen at once, and go. */
