@@ -25,7 +25,7 @@ function clock(place, page) {
   const whole = +place.dataset.seconds;
   const ids = place.dataset.of.split(" ");
   const text = made("p");
-  const bar = made("progress", { max: whole, ariaHidden: "true" });
+  const bar = made("progress", { max: whole });
   const said = made("p", { role: "status" });
   const button = made("button", { type: "button" });
   const box = made("div", { className: "timer" });
@@ -44,6 +44,7 @@ function clock(place, page) {
     if (item && item.previousSibling !== box) item.before(box);
     text.textContent = offered ? at(words.offer, whole) : told ? "" : at(item?.given ? words.paused : words.left, left);
     bar.hidden = !beat;
+    bar.ariaHidden = beat ? "true" : null; // what is hidden says nothing already
     bar.value = left;
     button.hidden = !beat && items().every(({ given }) => given);
     button.textContent = beat ? words.stop : told ? words.again : words.start;

@@ -11,7 +11,7 @@ from marelle.render.text import inline
 
 
 def told(item: Scenario, scene: Scene, number: str = "") -> str:
-    """Return what happens in a scene: where, what one sees, who says what, and how it ends."""
+    """Return what happens in a scene: where, what one sees, how it ends, who says what."""
     place = next((place for place in item.places if place.id == scene.where), None)
     where = f'<p class="where">{number}{plain(place.name)}</p>' if place else ""
     picture = scene.picture or (place.picture if place else None)
@@ -23,7 +23,7 @@ def told(item: Scenario, scene: Scene, number: str = "") -> str:
     said = "".join(_line(item, line) for line in scene.lines)
     text = f"<p>{'' if place else number}{inline(scene.text)}</p>"
     seen = _around(scene.panorama) if scene.panorama else _shown(picture)
-    return f"{where}{seen}{cast}{text}{said}{end}"
+    return f"{where}{seen}{end}{cast}{text}{said}"
 
 
 def _cast(item: Scenario) -> str:
