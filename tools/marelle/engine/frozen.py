@@ -86,6 +86,8 @@ class Apart(Sequence[Any]):
 class _Writer(pickle.Pickler):
     def reducer_override(self, value: Any) -> Any:
         kind = type(value)
+        if isinstance(value, Enum):
+            return kind, (value.value,)  # early releases of Python 3.11 would name getattr
         if not is_dataclass(kind) or not _setters(kind):
             return NotImplemented
         values = _getter(kind)(value)
