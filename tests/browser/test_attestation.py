@@ -1,5 +1,6 @@
 """The attestation: one sheet, a name that is kept nowhere, a code verified without network."""
 
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -175,8 +176,9 @@ def test_a_module_that_is_no_longer_published_says_so(town: Town) -> None:
     """Finished once, then unpublished: a plain sentence, and no sheet."""
     page = town.phone().new_page()
     page.goto(f"{town.address}/")
-    passed = '{"on": 1, "v": "68fc02", "updated": "2026-11-21", "status": "passed"}'
-    page.evaluate("text => (localStorage['mrl1:0:.done'] = text)", f'{{"ancien": {passed}}}')
+    facts = {"on": 1, "v": "68fc02", "updated": "2026-11-21", "score": 2, "max": 2}
+    record = json.dumps({"ancien": {**facts, "status": "passed"}})
+    page.evaluate("text => (localStorage['mrl1:0:.done'] = text)", record)
     page.goto(f"{town.address}/attestation/#ancien")
     expect(page.locator("main")).to_contain_text("n’est plus publiée")
     expect(page.locator(".paper")).to_have_count(0)

@@ -183,6 +183,7 @@ def test_keyboard_alone(browser: Browser, address: str) -> None:
         assert page.title().startswith(heading.inner_text())
         page.locator("footer button").nth(1).focus()
         page.keyboard.press("Enter")
+        expect(here(page).locator("h2")).to_be_focused()
         page.keyboard.press("Tab")
         page.keyboard.press("ArrowDown")
         page.keyboard.press("Tab")

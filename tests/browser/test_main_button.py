@@ -25,6 +25,15 @@ def test_main_button_says_what_happens(browser: Browser, site: str) -> None:
         expect(button).to_have_text("Aller à la case 3")
 
 
+def test_two_quick_taps_are_one(browser: Browser, site: str) -> None:
+    """Who taps twice to verify still reads why: the second tap does not leave the square."""
+    with opened(browser, f"{site}/m/dans-ma-rue/#q-bon-reflexe") as page:
+        here(page).locator("[data-ok]").first.check()
+        main_button(page).dblclick()
+        expect(here(page).get_by_role("status")).to_contain_text("C’est juste.")
+        assert page.url.endswith("#q-bon-reflexe")
+
+
 @pytest.mark.parametrize(
     ("lesson", "element", "first"),
     [

@@ -116,10 +116,10 @@ def test_the_starter_has_nothing_to_mend(town, python):
 
 def shown(page: bytes) -> str:
     """Return the words of a page that a person may read, scripts and styles left out."""
-    body = html.document_fromstring(page.decode()).body
-    for hidden in body.xpath(".//script|.//style"):
+    document = html.document_fromstring(page.decode())
+    for hidden in document.xpath("//script|//style"):
         hidden.drop_tree()
-    return str(body.text_content())
+    return str(document.text_content())
 
 
 @pytest.mark.slow

@@ -18,7 +18,7 @@ const ANYBODY = "M12 4a4 4 0 1 0 .1 0M4 21c0-5 3-8 8-8s8 3 8 8";
 export function signed(sign, text, tag = "button") {
   const made = make(tag, text);
   const path = Object.hasOwn(SIGNS, sign) ? SIGNS[sign] : ANYBODY;
-  made.insertAdjacentHTML("afterbegin", `<svg class="sign" viewBox="0 0 24 24" aria-hidden="true"><path d="${path}"/></svg>`);
+  made.insertAdjacentHTML("afterbegin", `<svg class="person" viewBox="0 0 24 24" aria-hidden="true"><path d="${path}"/></svg>`);
   return made;
 }
 
