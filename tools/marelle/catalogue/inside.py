@@ -126,10 +126,12 @@ def _media(folder: Folder) -> Iterator[Diagnostic]:
     refused = {diagnostic.span for diagnostic in folder.found}
     for document in folder.documents.values():
         for src, span, alt in _pictures(document):
-            # A misspelt name is a use of the file that it means.
-            used |= {src, closest(src, sorted(folder.media))}
-            if src not in folder.media and not folder.hides(src) and span not in refused:
-                yield _missing(src, span, folder)
+            used.add(src)
+            if src not in folder.media:
+                # A misspelt name is a use of the file that it means.
+                used.add(closest(src, sorted(folder.media)))
+                if not folder.hides(src) and span not in refused:
+                    yield _missing(src, span, folder)
             if alt is not None and not alt.strip():
                 yield _no_alternative(span, document.path)
     unread = [name for name in folder.refused if not name.startswith(MEDIA)]
