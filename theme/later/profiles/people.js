@@ -7,6 +7,7 @@
  * @typedef {{id: string, sign: string, digits: string}} Person
  */
 import { ask, site } from "../offline/ask.js";
+import { SIGNS } from "./signs.js";
 
 const PEOPLE = "mrl1:people";
 const NOW = "mrl1:profile";
@@ -29,17 +30,34 @@ export function remembers() {
 /** Who is here. @returns {string} */
 export const now = () => (remembers() && localStorage[NOW]) || NOBODY;
 
-/** @returns {Person[]} */
-export const people = () => (remembers() && JSON.parse(localStorage[PEOPLE] || "[]")) || [];
+/** @param {any} one */
+const isPerson = (one) =>
+  [one?.id, one?.sign, one?.digits].every((part) => typeof part === "string") &&
+  Object.hasOwn(SIGNS, one.sign) &&
+  /^\d\d$/.test(one.digits);
+
+/** All that the list holds: a newer site may have put there somebody whom this one cannot show.
+ * @returns {any[]} */
+function everybody() {
+  try {
+    const kept = JSON.parse(localStorage[PEOPLE]);
+    return Array.isArray(kept) ? kept : [];
+  } catch {
+    return [];
+  }
+}
+
+/** Whom this phone knows, and can let in. @returns {Person[]} */
+export const people = () => everybody().filter(isPerson);
 
 /** What changes whenever somebody comes or leaves, nobody in particular too: ms, 0 at first. */
 export const since = () => +(remembers() && localStorage[SINCE]) || 0;
 
-/** Whether this page was opened before that. Clocks lie: a tab hears it once at most. */
+/** Whether this page was opened before that, if it ever was. Clocks lie: a tab hears it once at most. */
 export function outdated() {
   const last = since();
   const opened = Date.now() - performance.now();
-  return opened < last && last <= Date.now() && sessionStorage[LEFT] !== String(last);
+  return !!last && opened < last && last <= Date.now() && sessionStorage[LEFT] !== String(last);
 }
 
 /** Let somebody in: their settings come, the others' leave, and so does all that is on the screen.
@@ -59,7 +77,7 @@ export const handOver = () => enter(NOBODY, DOOR);
 /** @param {string} sign @param {string} digits */
 export function add(sign, digits) {
   const id = crypto.getRandomValues(new Uint32Array(1))[0].toString(36);
-  localStorage[PEOPLE] = JSON.stringify([...people(), { id, sign, digits }]);
+  localStorage[PEOPLE] = JSON.stringify([...everybody(), { id, sign, digits }]);
   enter(id);
 }
 
@@ -69,7 +87,7 @@ export async function erase() {
   const own = `mrl1:${id}:`;
   leave(); // first: what follows may be long, and other pages of theirs must write nothing more
   for (const key of Object.keys(localStorage)) if (key.startsWith(own)) delete localStorage[key];
-  localStorage[PEOPLE] = JSON.stringify(people().filter((one) => one.id !== id));
+  localStorage[PEOPLE] = JSON.stringify(everybody().filter((one) => one?.id !== id));
   delete localStorage[SETTINGS];
   delete localStorage[NOW];
   for (const { name } of (await indexedDB.databases?.()) || []) {
