@@ -2,14 +2,16 @@
 
 import json
 import re
-from pathlib import Path
+from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Browser, Page, expect
 
 from browser.lesson_play import PHONE, go_on, opened
+from browser.town import Town, tiny_town
 
 pytestmark = pytest.mark.browser
+SAVES = "Object.defineProperty(navigator.connection, 'saveData', { value: true })"
 GROUND = "getComputedStyle(document.body).backgroundColor"
 TEXT = "parseFloat(getComputedStyle(document.body).fontSize)"
 # What the page looks like when its own script has run and nothing else yet.
@@ -17,12 +19,6 @@ EARLY = """addEventListener("DOMContentLoaded", () => {
   const { backgroundColor, fontSize } = getComputedStyle(document.body);
   window.early = [backgroundColor, parseFloat(fontSize)];
 });"""
-# A picture of one pixel, in the place of a photograph.
-PIXEL = bytes.fromhex(
-    "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d49444154789c63606060"
-    "f80f0001040100b5e3b7a30000000049454e44ae426082"
-)
-PHOTO = '<img class="pic" src="media/photo.png" alt="Un bac bleu" data-ko="12" loading="lazy">'
 
 
 def choose(page: Page, *names: str) -> None:
@@ -101,45 +97,43 @@ def test_a_browser_that_keeps_nothing_still_changes(browser: Browser, site: str)
         assert page.evaluate(TEXT) > size
 
 
+@pytest.fixture(scope="module")
+def town(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
+    """The tiny project, whose lesson has a photograph on its first square."""
+    town = tiny_town(tmp_path_factory.mktemp("photo") / "town", browser)
+    yield town
+    town.end()
+
+
 @pytest.fixture
-def photo(browser: Browser, site: str, demo: Path) -> Page:
-    """A lesson with a photograph on its first square, before it is opened."""
-    page = browser.new_context(viewport=PHONE, service_workers="block").new_page()
-    html = (demo / "site/m/dans-ma-rue/index.html").read_text("utf-8")
-    with_photo = re.sub(r'(id="pourquoi"><h2>.*?</h2>)', rf"\1{PHOTO}", html)
-
-    def answer(route: Route) -> None:
-        if route.request.url.endswith("photo.png"):
-            route.fulfill(body=PIXEL, content_type="image/png")
-        else:
-            route.fulfill(body=with_photo, content_type="text/html")
-
-    page.route(re.compile(r"photo\.png$|/m/dans-ma-rue/(#.*)?$"), answer)
-    return page
+def photo(browser: Browser) -> Iterator[Page]:
+    """A page of a new phone, which keeps no file."""
+    context = browser.new_context(viewport=PHONE, service_workers="block")
+    yield context.new_page()
+    context.close()
 
 
 @pytest.mark.parametrize("why", ["chosen", "device"])
-def test_a_photograph_waits_for_who_spares_data(photo: Page, site: str, why: str) -> None:
+def test_a_photograph_waits_for_who_spares_data(photo: Page, town: Town, why: str) -> None:
     """It is in words, with a button that says its weight; nothing is loaded before it is asked."""
     asked: list[str] = []
-    photo.on("request", lambda request: asked.append(request.url))
+    photo.on("request", lambda request: "/media/" in request.url and asked.append(request.url))
     if why == "device":
-        photo.add_init_script(
-            "Object.defineProperty(navigator.connection, 'saveData', { value: true })"
-        )
+        photo.add_init_script(SAVES)
     if why == "chosen":
-        photo.goto(f"{site}/aide/")
+        photo.goto(f"{town.address}/aide/")
         choose(photo, "Seulement quand je les demande")
-    photo.goto(f"{site}/m/dans-ma-rue/", wait_until="networkidle")
+    photo.goto(f"{town.address}/m/matelas/")
     go_on(photo)
     place = photo.locator("#pourquoi .waits")
-    expect(place).to_contain_text("Un bac bleu")
-    assert not [url for url in asked if url.endswith(".png")]
-    place.get_by_role("button", name="Voir l’image (12\u00a0ko)").click()
-    expect(photo.locator("#pourquoi img")).to_be_visible()
-    expect(photo.locator("#pourquoi img")).to_be_focused()
-    assert [url for url in asked if url.endswith(".png")]
-    photo.context.close()
+    expect(place).to_contain_text("Un trottoir.")
+    assert asked == []
+    place.get_by_role("button", name="Voir l’image (1\u00a0ko)").click()
+    image = photo.locator("#pourquoi img")
+    expect(image).to_be_visible()
+    expect(image).to_be_focused()
+    expect(image).to_have_js_property("naturalWidth", 128)
+    assert len(asked) == 1
 
 
 def test_a_photograph_waits_for_what_makes_it_wait(browser: Browser, site: str) -> None:
@@ -147,7 +141,7 @@ def test_a_photograph_waits_for_what_makes_it_wait(browser: Browser, site: str) 
     context = browser.new_context(viewport=PHONE, service_workers="block")
     page, asked = context.new_page(), list[str]()
     page.on("request", lambda request: asked.append(request.url))
-    page.add_init_script("Object.defineProperty(navigator.connection, 'saveData', {value: true})")
+    page.add_init_script(SAVES)
     page.route(re.compile(r"/later/pictures-"), lambda route: route.abort())
     page.goto(f"{site}/m/chantier-trottoir/#autour-de-vous", wait_until="networkidle")
     assert [url for url in asked if "/later/pictures-" in url]
@@ -159,7 +153,7 @@ def test_the_poster_of_a_film_waits_too(browser: Browser, site: str) -> None:
     """Who spares data asks for the poster of a film with a button, and then sees it."""
     context = browser.new_context(viewport=PHONE, service_workers="block")
     page = context.new_page()
-    page.add_init_script("Object.defineProperty(navigator.connection, 'saveData', {value: true})")
+    page.add_init_script(SAVES)
     page.goto(f"{site}/m/chantier-trottoir/#poser-dans-l-ordre", wait_until="networkidle")
     film = page.locator("#poser-dans-l-ordre video")
     expect(film).to_be_in_viewport()
@@ -170,11 +164,10 @@ def test_the_poster_of_a_film_waits_too(browser: Browser, site: str) -> None:
     context.close()
 
 
-def test_a_photograph_shows_for_everybody_else(photo: Page, site: str) -> None:
+def test_a_photograph_shows_for_everybody_else(photo: Page, town: Town) -> None:
     """Without a wish to spare data, the picture is there and no button is."""
-    photo.goto(f"{site}/m/dans-ma-rue/")
-    photo.wait_for_load_state("networkidle")
+    with photo.expect_response("**/later/pictures-*.js"):
+        photo.goto(f"{town.address}/m/matelas/")
     go_on(photo)
-    expect(photo.locator("#pourquoi img")).to_be_visible()
+    expect(photo.locator("#pourquoi img")).to_have_js_property("naturalWidth", 128)
     expect(photo.locator(".waits")).to_have_count(0)
-    photo.context.close()
