@@ -165,7 +165,7 @@ export function choice(legend, chosen, ways) {
 
 /** A result: in big, then in words. @param {string} big @param {string} said */
 export function result(big, said) {
-  const made = make("div", make("p", big), make("p", said));
+  const made = make("div", make("b", big), make("p", said));
   made.className = "score";
   return made;
 }

@@ -16,7 +16,7 @@ const wanted = refs.split(" ");
 
 /** @param {import("./tries.js").Try} one */
 function ticket({ code }) {
-  const shown = make("p", code.replace(/.{3}(?=.{4})/, "$& "));
+  const shown = make("div", code.replace(/.{3}(?=.{4})/, "$& "));
   shown.className = "code";
   return [make("h3", words.code), shown, make("p", words.copy)];
 }

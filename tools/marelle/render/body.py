@@ -139,7 +139,7 @@ def _end(module: Module, around: Around) -> str:
     until = _("Valable jusqu’au {day}.").format(day=time(module.valid_until))
     return (
         f'<section class="screen" id="{END_ANCHOR}"><h2>{_("Ciel")}</h2>'
-        f'<div class="score" role="status"><p></p><p{_outcomes()}></p><div></div></div>'
+        f'<div class="score" role="status"><b></b><p{_outcomes()}></p><div></div></div>'
         f"{_onward(around)}"
         f'<button class="again">{_("Recommencer")}</button><h3>{_("Sources")}</h3>'
         f"<ul>{sources}</ul><p>{until}</p></section>"

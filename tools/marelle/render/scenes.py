@@ -109,7 +109,7 @@ def _view(panorama: Media, yaw: float, pitch: float, alt: str) -> str:
         f'<mrl-scene data-src="{escape(panorama.name)}" data-view="{pitch:g} {yaw:g}">'
         f'<img class="pic" src="{_poster(panorama, yaw, pitch)}" alt="{alt}" width="640" '
         f'height="320" loading="lazy"><button type="button" class="explore">{explore}</button>'
-        f'<div class="look" role="group" aria-label="{_("Vue à 360°")}" hidden></div>'
+        f'<div class="look" role="region" aria-label="{_("Vue à 360°")}" hidden></div>'
         f'<div class="turn" hidden>{"".join(_tools())}</div>'
         f'<p role="status" hidden>{sorry}</p>'
     )

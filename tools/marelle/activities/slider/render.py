@@ -14,7 +14,7 @@ def render(item: Slider) -> str:
     """Return what the handle says, the handle between its two buttons, and the bounds."""
     low, high = (f"{plain(_shown(bound))}{_unit(item)}" for bound in (item.min, item.max))
     return (
-        f'<p class="now"><output>?</output>{_unit(item)}</p><div class="rail">'
+        f'<div class="now"><output>?</output>{_unit(item)}</div><div class="rail">'
         f'<button type="button" value="-1" aria-label="{_("Moins")}">−</button>'
         f'<input type="range" min="{exact(item.min):f}" max="{exact(item.max):f}"'
         f' step="{exact(item.step):f}" value="{exact(item.start):f}"'
