@@ -97,6 +97,17 @@ def test_the_checkers_of_others_speak(page: Page, tmp_path: Path) -> None:
     assert nu({"mine": "<!doctype html><p></i>"}, tmp_path)[0].startswith("mine: ")
 
 
+def test_no_rule_of_axe_is_left_out(page: Page) -> None:
+    """Rules under trial, good practices and those of RGAA speak like the others."""
+    body = (
+        '<p style="font-size:2em">Un faux titre</p><p>Une phrase bien plus longue que lui.</p>'
+        '<div tabindex="0">Un texte</div><h4>Trop loin</h4><img src="data:,">'
+    )
+    page.set_content(WHOLE.format(style="", body=body))
+    said = {line.partition(":")[0] for line in axe(page)}
+    assert {"p-as-heading", "focus-order-semantics", "heading-order", "image-alt"} <= said
+
+
 def test_what_is_asked_and_refused_is_heard(page: Page) -> None:
     """What the policy of a page stops is counted."""
     page.add_init_script(WATCH)
