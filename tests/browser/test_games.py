@@ -10,19 +10,17 @@ from playwright.sync_api import Browser, Page, expect
 from browser.deck_play import MONDAY, go_on, on, start
 from browser.games_town import PAIRS, games_town
 from browser.lesson_play import answer_right, main_button, opened
-from browser.town import Town, cut
+from browser.town import Town, cut, held
 
 pytestmark = pytest.mark.browser
 CARDS = "JSON.parse(localStorage['mrl1:{}:.reviews'] || '{{\"cards\":{{}}}}').cards"
 MISS = "item => { item.read = () => ({}); item.answer(); }"
-# All that the games ask for without network is on the phone.
-KEPT = """async () => {
-  const kept = [];
-  for (const name of await caches.keys()) {
-    kept.push(...(await (await caches.open(name)).keys()).map(({ url }) => url));
-  }
-  return kept.some((url) => url.endsWith("questions/espace-public.json"));
-}"""
+# All that the games ask for without network.
+KEPT = (
+    *("/memoire/", r"/deck/memoire-\w+\.js", "/sprint/", r"/deck/sprint-\w+\.js"),
+    *(r"/types/core-\w+\.js", r"/types/match-\w+\.js", r"/types/true-false-\w+\.js"),
+    "/questions/espace-public.json",
+)
 
 
 @pytest.fixture(scope="module")
@@ -194,7 +192,7 @@ def test_games_of_a_kept_lesson_are_played_without_network(town: Town, how: str)
     page.get_by_role("button", name="Garder sans réseau").click()
     page.get_by_role("button", name="Garder cette leçon").click()
     expect(page.get_by_text("C’est gardé.")).to_be_visible()
-    page.wait_for_function(KEPT)
+    held(page, *KEPT)
     cut(town, phone, how)
     page.goto(f"{town.address}/memoire/")
     page.get_by_label("Cartes visibles").check()

@@ -1,6 +1,7 @@
 """The hub in a real browser: found, filtered, remembered; strict policy; nothing from elsewhere."""
 
 import json
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -9,12 +10,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
+from browser.town import held
+
 pytestmark = pytest.mark.browser
 PHONE = {"width": 360, "height": 800}
-HELD = """async (pages) => {
-  const found = pages.map((page) => caches.match(page, { ignoreSearch: true }));
-  return (await Promise.all(found)).every(Boolean);
-}"""
+LOADED = "performance.getEntriesByType('resource').map(({ name }) => name)"
 PAGES = [
     "",
     "catalogue/",
@@ -159,8 +159,9 @@ def test_what_was_seen_stays_without_network(browser: Browser, site: str) -> Non
     for path in ("directions/dpe/", "m/dans-ma-rue/", "catalogue/?q=matelas"):
         page.goto(f"{site}/{path}")
     expect(page.locator(".results a").first).to_be_visible()
-    page.wait_for_function(HELD, arg=["/m/dans-ma-rue/", "/catalogue/"])
-    page.wait_for_load_state("networkidle")
+    pieces = [re.escape(url) for url in page.evaluate(LOADED) if "/search/" in url]
+    assert len(pieces) > 1
+    held(page, "/m/dans-ma-rue/", "/catalogue/", *pieces)
     context.set_offline(True)
     page.goto(f"{site}/m/dans-ma-rue/")
     expect(page.get_by_role("button", name="Aller à la case 1")).to_be_visible()

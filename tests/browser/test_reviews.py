@@ -10,20 +10,13 @@ from playwright.sync_api import Browser, Page, expect
 
 from browser import lesson_play
 from browser.deck_play import MONDAY, answer, go_on, on, start
-from browser.town import Town, arrive, cut, tiny_town
+from browser.town import Town, arrive, cut, held, tiny_town
 
 pytestmark = pytest.mark.browser
 STORE = "JSON.parse(localStorage['mrl1:0:.reviews'] || 'null')"
 SETTLED = f"() => ({STORE})?.waiting.length === 0"
-# All that the page of reviews will ask for without network is on the phone.
-WARM = """async () => {
-  const wanted = [/revisions\\/$/, /deck\\/revisions-/, /later\\/fsrs-/, /types\\/core-/];
-  const kept = [];
-  for (const name of await caches.keys()) {
-    kept.push(...(await (await caches.open(name)).keys()).map(({ url }) => url));
-  }
-  return wanted.every((address) => kept.some((url) => address.test(url)));
-}"""
+# All that the page of reviews will ask for without network.
+WARM = ("/revisions/", r"/deck/revisions-\w+\.js", r"/later/fsrs-\w+\.js", r"/types/core-\w+\.js")
 
 
 @pytest.fixture
@@ -45,7 +38,7 @@ def learn(town: Town, page: Page) -> None:
     page.goto(f"{town.address}/m/matelas/#q-autre-reflexe")
     lesson_play.answer_right(page)
     page.wait_for_function(SETTLED)
-    page.wait_for_function(WARM)
+    held(page, *WARM)
 
 
 @pytest.mark.parametrize("how", ["offline", "server dead"])

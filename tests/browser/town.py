@@ -26,6 +26,13 @@ ASK = """async ([what, modules]) => {
     port1.onmessage = ({ data }) => "bytes" in data || said(data);
   });
 }"""
+HELD = """async (wanted) => {
+  const held = [];
+  for (const name of await caches.keys()) {
+    held.push(...(await (await caches.open(name)).keys()).map(({ url }) => url));
+  }
+  return wanted.every((end) => held.some((url) => new RegExp(`${end}$`).test(url)));
+}"""
 
 
 class _Quiet(SimpleHTTPRequestHandler):
@@ -106,6 +113,11 @@ def _built(folder: Path, changes: frozenset[tuple[str, str | None]]) -> Path:
 def ask(page: Page, what: str, *modules: str) -> Any:
     """Ask the service worker, as a page does, and return what it says in the end."""
     return page.evaluate(ASK, [what, list(modules)])
+
+
+def held(page: Page, *ends: str) -> None:
+    """Wait until files whose addresses have these ends (patterns) are on the phone."""
+    page.wait_for_function(HELD, arg=list(ends))
 
 
 def cut(town: Town, phone: BrowserContext, how: str) -> None:

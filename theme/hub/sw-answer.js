@@ -21,7 +21,7 @@ export async function answer(event) {
   const path = bare(request.url).slice(scope().length);
   const [, module, rest] = LESSON.exec(path) || [];
   if (request.cache === "no-cache" && rest === "files.json") return fetch(request);
-  if (NAMED.test(path)) return part(request, await named(request));
+  if (NAMED.test(path)) return part(request, await named(event));
   if (module && !rest && request.mode === "navigate") return lesson(event, module);
   return part(request, await recent(event));
 }
@@ -59,24 +59,25 @@ async function renew(module, asked) {
   }
 }
 
-/** A file whose name says its content. @param {Request} request */
-async function named(request) {
-  const known = await caches.match(request.url);
+/** A file whose name says its content. @param {any} event @returns {Promise<Response>} */
+async function named(event) {
+  const known = await caches.match(event.request.url);
   if (known) return known;
-  const fresh = await fetch(request);
-  if (fresh.status === 200) await keep(request, fresh.clone());
+  const fresh = await fetch(event.request);
+  if (fresh.status === 200) aside(event, fresh);
   return fresh;
 }
 
 /** The network, as long as it answers; then what was seen before; then a page that says so.
+ * Who has nothing else to see sees the beginning of what comes before its end.
  * @param {any} event @returns {Promise<Response>} */
 async function recent(event) {
   const { request } = event;
   const page = request.mode === "navigate";
   const before = await caches.match(bare(request.url));
-  const fresh = fetch(request, page ? { cache: "no-cache" } : {}).then(async (answer) => {
-    if (answer.status === 200 && !answer.redirected) await keep(request, answer.clone());
-    return answer;
+  const fresh = fetch(request, page ? { cache: "no-cache" } : {}).then((answer) => {
+    if (answer.status === 200 && !answer.redirected) aside(event, answer);
+    return before ? whole(answer) : answer;
   });
   event.waitUntil(fresh.catch(() => {}));
   try {
@@ -96,6 +97,16 @@ export async function visit(url) {
   if (answer.status === 200 && !answer.redirected) await keep(request, answer);
 }
 
+/** Keep a copy of an answer that nobody used yet. Nobody waits for it, and a phone that is full shows
+ * what came all the same. @param {any} event @param {Response} answer */
+const aside = (event, answer) => event.waitUntil(keep(event.request, answer.clone()).catch(() => {}));
+
+/** An answer all of which came: a network that stops half way gave none. @param {Response} answer */
+async function whole(answer) {
+  await answer.clone().arrayBuffer();
+  return answer;
+}
+
 /** @param {Request} request @param {Response} answer */
 async function keep(request, answer) {
   const visited = await caches.open(VISITED);
@@ -109,11 +120,11 @@ async function keep(request, answer) {
 const bare = (url) => url.replace(/[?#].*$/, "").replace(/\/index\.html$/, "/");
 
 /** The part of a whole answer that was asked for: players of sound and video ask for parts, and a
- * cache takes whole files only (RFC 9110, 14.2). @param {Request} request @param {Response} whole */
-async function part(request, whole) {
+ * cache takes whole files only (RFC 9110, 14.2). @param {Request} request @param {Response} answer */
+async function part(request, answer) {
   const [, from, to] = /^bytes=(\d*)-(\d*)$/.exec(request.headers.get("range") || "") || [];
-  if (whole.status !== 200 || (!from && !to)) return whole;
-  const all = await whole.blob();
+  if (answer.status !== 200 || (!from && !to)) return answer;
+  const all = await answer.blob();
   const start = from ? +from : Math.max(0, all.size - +to);
   const end = from && to ? Math.min(+to, all.size - 1) : all.size - 1;
   const ranged = (/** @type {string} */ range) => ({ "Content-Type": all.type, "Content-Range": `bytes ${range}/${all.size}` });
