@@ -21,6 +21,9 @@ RAW_COLOUR = re.compile(r"#[0-9a-fA-F]{3,8}\b|\b(?:rgb|hsl|hwb|lab|lch|oklab|okl
 NAMED_COLOUR = re.compile(
     r":[^;{}]*(?<![\w-])(?:white|black|red|green|blue|yellow|orange|gr[ae]y|silver|purple)(?![\w-])"
 )
+UNLESS_MINDED = r"@media \(prefers-reduced-motion: no-preference\)"
+ALLOWED_TO_MOVE = re.compile(UNLESS_MINDED + r" \{(?:[^{}]*\{[^{}]*\})*\s*\}")
+MOVES = re.compile(r"(?<![\w-])(?:transition|animation)[\w-]*:")
 LINK = re.compile(r"<a [^>]*>")  # followed by a person, never by the page
 OUTSIDE = re.compile(r"""(?:src|href|url|import|from)\s*[=(]?\s*["']?(?:https?:)?//""")
 
@@ -34,6 +37,12 @@ def test_colours_come_from_the_tokens(path: Path) -> None:
     else:
         assert RAW_COLOUR.findall(css) == []
         assert NAMED_COLOUR.findall(css) == []
+
+
+@pytest.mark.parametrize("path", SHEETS, ids=named)
+def test_nothing_moves_for_who_minds(path: Path) -> None:
+    """What moves, or fades so that for a while nobody can read it, asks whether one minds."""
+    assert MOVES.findall(ALLOWED_TO_MOVE.sub("", COMMENT.sub("", text(path)))) == []
 
 
 @pytest.mark.parametrize("path", [*SHEETS, *PAGES, *SCRIPTS], ids=named)
