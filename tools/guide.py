@@ -21,6 +21,8 @@ from marelle.cli.words import translate_argparse
 from marelle.diagnostics import Code, Severity
 from marelle.diagnostics.codes import core_codes
 from marelle.diagnostics.explain import explanation
+from marelle.interchange import exporter
+from marelle.interchange import names as exporters
 from marelle.rules import rules
 
 DOCS = Path(__file__).parents[1] / "docs"
@@ -39,7 +41,8 @@ FAMILIES = {
 }
 GRAVITY = {"fr": {"error": "erreur", "warning": "avertissement"}, "en": {}}
 FATES = {"kept": "conservée", "degraded": "simplifiée", "dropped": "laissée de côté"}
-FORMATS = {"moodle_xml": "Moodle XML", "gift": "GIFT", "qti21": "QTI 2.1", "h5p": "H5P"}
+# Formats of questions by their name in ``exports``; those without an exporter are told too.
+FORMATS = {"qti21": "QTI 2.1", "h5p": "H5P"} | {name: exporter(name).label for name in exporters()}
 
 
 def errors(lang: str) -> str:

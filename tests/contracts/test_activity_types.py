@@ -32,7 +32,7 @@ FILES = (
     "model.py",
     "render.py",
 )
-FORMATS = {"moodle_xml", "gift", "qti21", "h5p"}
+FORMATS = {"moodle_xml", "gift", "qti21", "h5p", "csv", "aiken"}
 # The bases of elements, each in the file of the theme's player that has its name.
 BASES = {"Activity", "Pairing", "Picking", "Saying", "Typing"}
 each_type = pytest.mark.parametrize("folder", FOLDERS, ids=name_of)

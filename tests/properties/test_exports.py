@@ -32,7 +32,7 @@ several = settings(max_examples=150, deadline=None)
 def exported(form: str, item: Item) -> str:
     """Return the file of a module with one question."""
     screen = ActivitySet(id="verifier", title="Vérifier", intro="", items=(item,), span=HERE)
-    return exporter(form).export(replace(every_type(), screens=(screen,)), Path()).text
+    return exporter(form).export(replace(every_type(), screens=(screen,)), Path()).data.decode()
 
 
 def same(text: str) -> str:

@@ -63,7 +63,7 @@ def test_the_demo_is_sound_moodle_xml(id):
     """The file is well formed; each question has a type, a right answer, standard fractions."""
     module = loaded(ROOT, id).module
     exported = exporter("moodle_xml").export(module, ROOT / "content" / "modules" / id)
-    category, *questions = ElementTree.fromstring(exported.text)
+    category, *questions = ElementTree.fromstring(exported.data.decode())
     assert category.get("type") == "category"
     kept = [f"{id}/{fate.item}" for fate in exported.fates if fate.fate != "dropped"]
     assert [question.findtext("idnumber") for question in questions] == kept
@@ -91,7 +91,7 @@ def test_the_demo_is_sound_gift(id):
     fates = {fate.item: fate.fate for fate in exported.fates}
     kept = [item for item in module.items if fates[item.id] != "dropped"]
     expected = sum(len(getattr(item, "gaps", "1")) for item in kept)
-    questions = read(exported.text)
+    questions = read(exported.data.decode())
     assert len(questions) == expected
     assert len({question.name for question in questions}) == expected
     asked = [question for question in questions if question.kind not in {"description", "essay"}]
@@ -106,13 +106,15 @@ def test_a_drawing_and_a_photograph_are_embedded(tmp_path):
     root = project(tmp_path, {MODULE + "verifier.yml": text})
     (root / MODULE / "media" / "photo.png").write_bytes(PNG)
     quiz = ElementTree.fromstring(
-        exporter("moodle_xml").export(loaded(root).module, root / MODULE).text
+        exporter("moodle_xml").export(loaded(root).module, root / MODULE).data.decode()
     )
     file = quiz.find(".//questiontext/file")
     assert (file.get("name"), file.get("encoding")) == ("photo.png", "base64")
     assert b64decode(file.text) == PNG
     assert '<img src="@@PLUGINFILE@@/photo.png"' in quiz.findtext(".//questiontext/text")
-    drawn = ElementTree.fromstring(exporter("moodle_xml").export(every_type(), Path()).text)
+    drawn = ElementTree.fromstring(
+        exporter("moodle_xml").export(every_type(), Path()).data.decode()
+    )
     svg = ElementTree.fromstring(b64decode(drawn.findtext(".//questiontext/file")))
     assert svg.tag == "{http://www.w3.org/2000/svg}svg"
 
@@ -127,7 +129,7 @@ def test_the_points_of_gaps_are_whole(points, gap, worth):
     changed = replace(item, points=points, feedback=Feedback())
     screen = replace(every_type().screens[1], items=(changed,))
     exported = exporter("moodle_xml").export(replace(every_type(), screens=(screen,)), Path())
-    assert gap in exported.text
+    assert gap in exported.data.decode()
     assert exported.fates[0].how.partition("admises.")[2].strip() == worth
 
 
@@ -141,13 +143,13 @@ def with_hints(type_):
 def test_moodle_keeps_hints():
     """Each hint is an element that Moodle reads; a format without them says that they are lost."""
     exported = exporter("moodle_xml").export(with_hints("match"), Path())
-    found = ElementTree.fromstring(exported.text).findall(".//hint/text")
+    found = ElementTree.fromstring(exported.data.decode()).findall(".//hint/text")
     assert [hint.text for hint in found] == ["Cherchez &lt;là&gt;.", "Encore."]
     assert "indices" not in exported.fates[0].how
     assert "rapporte une part des points" in exported.fates[0].how
     for name, type_ in (("gift", "match"), ("moodle_xml", "true-false")):
         exported = exporter(name).export(with_hints(type_), Path())
-        assert "Encore" not in exported.text
+        assert "Encore" not in exported.data.decode()
         assert "Les indices sont perdus." in exported.fates[0].how
 
 

@@ -21,10 +21,16 @@ def names() -> tuple[str, ...]:
 @lru_cache
 def exporter(name: str) -> "Exporter":
     """Return the exporter called *name*; only that one is imported."""
+    from marelle.activities import activity_types
     from marelle.interchange.base import Exporter
 
     found = import_module(f"{__name__}.{name}").EXPORTER
     assert isinstance(found, Exporter), name
     assert found.name == name, name
     assert found.suffix.startswith("."), name
+    for kind in activity_types().values():
+        mapped = kind.exports[name]
+        assert mapped.fate == "dropped" or (mapped.name, kind.interaction) in found.targets, (
+            kind.name
+        )
     return found

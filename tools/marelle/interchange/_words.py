@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal
 from html import escape
+from string import ascii_uppercase
 from textwrap import shorten
 from unicodedata import category, normalize
 
@@ -18,6 +19,7 @@ from marelle.render.addresses import linked, nowhere, pictured
 from marelle.render.text import inline, typography
 
 NAME_LENGTH = 60
+LETTERS = ascii_uppercase  # of answers, where they have no id
 _BREAKS = re.compile(r"[ \t\r\n]+")
 # What a keyboard gives instead of the signs that typographers want.
 _TYPED = str.maketrans({"’": "'", "\u00a0": " ", "\u202f": " ", "‑": "-", "œ": "oe", "Œ": "OE"})
@@ -25,7 +27,12 @@ _TYPED = str.maketrans({"’": "'", "\u00a0": " ", "\u202f": " ", "‑": "-", "�
 
 def line(text: str) -> str:
     """Return *text*, which takes no Markdown, on one line, with the spaces of French."""
-    return typography(_BREAKS.sub(" ", text).strip())
+    return typography(one(text))
+
+
+def one(text: str) -> str:
+    """Return *text* on one line, as it was typed."""
+    return _BREAKS.sub(" ", text).strip()
 
 
 def html(*texts: str) -> str:

@@ -1,11 +1,11 @@
 """Stage 5, interchange: the contract of an exporter, and the walk that every exporter shares.
 
-A module in; the text of one file that another tool imports, and what became of each activity, out.
+A module in; one file that another tool imports, and what became of each activity, out.
 One file, one ``EXPORTER``, nothing elsewhere. An exporter imports no activity type: what becomes
 of a type is declared in its ``exports``, and its items are read by their public fields.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -30,9 +30,9 @@ class Fate:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exported:
-    """The text of a file, and the fate of every activity of the module, in order."""
+    """The bytes of a file, text or archive, and the fate of every activity, in order."""
 
-    text: str
+    data: bytes
     fates: tuple[Fate, ...]
 
 
@@ -40,6 +40,7 @@ class Exported:
 class Exporter:
     """``name`` is the key of ``ActivityType.exports``; ``suffix`` ends the file's name.
 
+    ``targets`` are what it can write: asserted to be all that activity types declare for it.
     ``export`` is given a module and its folder, where its photographs are read.
     """
 
@@ -47,6 +48,7 @@ class Exporter:
     label: str
     suffix: str
     mediatype: str
+    targets: Collection[Target]
     export: Callable[[Module, Path], Exported]
 
 
@@ -54,12 +56,15 @@ class Exporter:
 class Written:
     """An activity in another format, and what it lost that its type does not already declare.
 
-    ``hinted`` tells that its hints are in the text.
+    ``hinted`` tells that its hints are in the text, ``typed`` that its sentences are there with
+    the Markdown of their author. What cannot be said after all is ``dropped``: a sentence, why.
     """
 
-    text: str
+    text: str = ""
     losses: tuple[str, ...] = ()
     hinted: bool = False
+    typed: bool = False
+    dropped: str = ""
 
 
 def convert(
@@ -74,9 +79,13 @@ def convert(
         fate, losses = mapped.fate, [_(mapped.how)] if mapped.how else []
         if fate != "dropped":
             written = write(item, (mapped.name, kind.interaction))
-            more = [*written.losses, *_reduced(kind.model.texts(item)), *_changed(item, written)]
-            texts.append(written.text)
-            fate, losses = "degraded" if more else fate, losses + more
+            if written.dropped:
+                fate, losses = "dropped", [written.dropped]
+            else:
+                reduced = () if written.typed else _reduced(kind.model.texts(item))
+                more = [*written.losses, *reduced, *_changed(item, written)]
+                texts.append(written.text)
+                fate, losses = "degraded" if more else fate, losses + more
         fates.append(Fate(item=item.id, fate=fate, how=" ".join(losses)))
     return texts, tuple(fates)
 
@@ -93,9 +102,6 @@ def _changed(item: Item, written: Written) -> Iterator[str]:
         yield _("Une réponse en partie juste rapporte une part des points.")
 
 
-def _reduced(texts: Iterable[str]) -> list[str]:
+def _reduced(texts: Iterable[str]) -> Iterator[str]:
     if any(mark in text for text in texts for mark in _ONLY_WORDS):
-        return [
-            _("Un lien vers un autre module, ou une image dans le texte, garde ses seuls mots.")
-        ]
-    return []
+        yield _("Un lien vers un autre module, ou une image dans le texte, garde ses seuls mots.")

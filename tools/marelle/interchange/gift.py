@@ -52,7 +52,7 @@ def export(module: Module, folder: Path) -> Exported:
 
     texts, fates = convert(module, "gift", write)
     blocks = [f"$CATEGORY: $course$/top/Marelle/{title}", *texts]
-    return Exported(text="\n\n".join(blocks) + "\n", fates=fates)
+    return Exported(data=("\n\n".join(blocks) + "\n").encode(), fates=fates)
 
 
 def _one(item: Item, answers: str, *losses: str, more: str = "") -> Written:
@@ -161,5 +161,10 @@ WRITERS: Mapping[Target, Callable[[Any], Written]] = {
     ("essay", Interaction.LONG_FILL_IN): _essay,
 }
 EXPORTER = Exporter(
-    name="gift", label="GIFT", suffix=".gift.txt", mediatype="text/plain", export=export
+    name="gift",
+    label="GIFT",
+    suffix=".gift.txt",
+    mediatype="text/plain",
+    targets=WRITERS,
+    export=export,
 )

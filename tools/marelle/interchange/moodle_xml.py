@@ -44,7 +44,7 @@ def export(module: Module, folder: Path) -> Exported:
     texts, fates = convert(module, "moodle_xml", write)
     head = '<?xml version="1.0" encoding="UTF-8"?>'
     whole = lines(head, "<quiz>", _category(module), *texts, "</quiz>")
-    return Exported(text=whole + "\n", fates=fates)
+    return Exported(data=f"{whole}\n".encode(), fates=fates)
 
 
 def _category(module: Module) -> str:
@@ -61,5 +61,6 @@ EXPORTER = Exporter(
     label="Moodle XML",
     suffix=".xml",
     mediatype="application/xml",
+    targets=WRITERS,
     export=export,
 )

@@ -20,5 +20,15 @@ TYPE = ActivityType(
             fate="degraded",
             how=N_("Chaque catégorie devient une étiquette à placer dans le texte."),
         ),
+        "csv": Mapped(
+            name="pairs",
+            fate="degraded",
+            how=N_("L’ordre des catégories n’est pas gardé."),
+        ),
+        "aiken": Mapped(
+            name="multichoice",
+            fate="dropped",
+            how=N_("Aiken ne connaît que les choix à une bonne réponse."),
+        ),
     },
 )

@@ -31,6 +31,16 @@ TYPE = ActivityType(
             fate="degraded",
             how=N_("Une page à remplir, sans signature."),
         ),
+        "csv": Mapped(
+            name="steps",
+            fate="degraded",
+            how=N_("Une liste d’étapes, sans signature."),
+        ),
+        "aiken": Mapped(
+            name="multichoice",
+            fate="dropped",
+            how=N_("Aiken ne connaît que les choix à une bonne réponse."),
+        ),
     },
     scored=False,
 )

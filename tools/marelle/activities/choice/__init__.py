@@ -17,5 +17,7 @@ TYPE = ActivityType(
         "gift": Mapped(name="multichoice", fate="kept"),
         "qti21": Mapped(name="choiceInteraction", fate="kept"),
         "h5p": Mapped(name="H5P.MultiChoice", fate="kept"),
+        "csv": Mapped(name="answers", fate="kept"),
+        "aiken": Mapped(name="multichoice", fate="kept"),
     },
 )

@@ -32,6 +32,12 @@ TYPE = ActivityType(
             fate="kept",
             how=N_("La bibliothèque Dialogcards doit être installée sur la plateforme."),
         ),
+        "csv": Mapped(name="card", fate="kept"),
+        "aiken": Mapped(
+            name="multichoice",
+            fate="dropped",
+            how=N_("Aiken ne connaît que les choix à une bonne réponse."),
+        ),
     },
     scored=False,
     moment=Format.CARDS,

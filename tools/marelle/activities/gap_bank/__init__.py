@@ -20,5 +20,11 @@ TYPE = ActivityType(
         ),
         "qti21": Mapped(name="gapMatchInteraction", fate="kept"),
         "h5p": Mapped(name="H5P.DragText", fate="kept"),
+        "csv": Mapped(name="gaps", fate="kept"),
+        "aiken": Mapped(
+            name="multichoice",
+            fate="degraded",
+            how=N_("Chaque trou devient une question, avec toutes les étiquettes."),
+        ),
     },
 )

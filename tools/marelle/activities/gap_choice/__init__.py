@@ -24,5 +24,11 @@ TYPE = ActivityType(
             fate="degraded",
             how=N_("La bibliothèque AdvancedBlanks doit être installée sur la plateforme."),
         ),
+        "csv": Mapped(name="gaps", fate="kept"),
+        "aiken": Mapped(
+            name="multichoice",
+            fate="degraded",
+            how=N_("Un seul trou par question : chaque trou devient une question."),
+        ),
     },
 )

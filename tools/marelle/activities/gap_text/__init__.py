@@ -38,5 +38,11 @@ TYPE = ActivityType(
                 "Les accents comptent : la réponse sans accent est ajoutée aux réponses admises."
             ),
         ),
+        "csv": Mapped(name="gaps", fate="kept"),
+        "aiken": Mapped(
+            name="multichoice",
+            fate="dropped",
+            how=N_("Aiken ne connaît que les choix à une bonne réponse."),
+        ),
     },
 )

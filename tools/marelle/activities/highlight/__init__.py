@@ -28,5 +28,15 @@ TYPE = ActivityType(
             fate="degraded",
             how=N_("Tous les mots du texte peuvent être choisis, sans explication par mot."),
         ),
+        "csv": Mapped(
+            name="answers",
+            fate="degraded",
+            how=N_("Les mots sont une liste à cocher sous le texte."),
+        ),
+        "aiken": Mapped(
+            name="multichoice",
+            fate="degraded",
+            how=N_("Les mots sont une liste à cocher après le texte."),
+        ),
     },
 )

@@ -28,6 +28,16 @@ TYPE = ActivityType(
             fate="degraded",
             how=N_("Une seule zone à trouver, en rectangle ou en cercle."),
         ),
+        "csv": Mapped(
+            name="answers",
+            fate="dropped",
+            how=N_("Un tableur n’a pas d’image : utilisez Moodle XML ou le paquet SCORM."),
+        ),
+        "aiken": Mapped(
+            name="multichoice",
+            fate="dropped",
+            how=N_("Aiken ne connaît que les choix à une bonne réponse."),
+        ),
     },
     draws_picture=True,
 )

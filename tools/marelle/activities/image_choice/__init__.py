@@ -25,5 +25,15 @@ TYPE = ActivityType(
             fate="degraded",
             how=N_("La bibliothèque MultiMediaChoice doit être installée sur la plateforme."),
         ),
+        "csv": Mapped(
+            name="answers",
+            fate="degraded",
+            how=N_("Chaque image est remplacée par sa légende ou sa description."),
+        ),
+        "aiken": Mapped(
+            name="multichoice",
+            fate="degraded",
+            how=N_("Chaque image est remplacée par sa légende ou sa description."),
+        ),
     },
 )

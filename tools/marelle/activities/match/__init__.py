@@ -21,5 +21,11 @@ TYPE = ActivityType(
             fate="degraded",
             how=N_("Chaque proposition devient une étiquette à placer dans le texte."),
         ),
+        "csv": Mapped(name="pairs", fate="kept"),
+        "aiken": Mapped(
+            name="multichoice",
+            fate="dropped",
+            how=N_("Aiken ne connaît que les choix à une bonne réponse."),
+        ),
     },
 )

@@ -19,5 +19,11 @@ TYPE = ActivityType(
             fate="degraded",
             how=N_("Sans tolérance : seul le nombre exact est admis, avec virgule ou point."),
         ),
+        "csv": Mapped(name="number", fate="kept"),
+        "aiken": Mapped(
+            name="multichoice",
+            fate="dropped",
+            how=N_("Aiken ne connaît que les choix à une bonne réponse."),
+        ),
     },
 )

@@ -24,5 +24,11 @@ TYPE = ActivityType(
             fate="kept",
             how=N_("La bibliothèque SortParagraphs doit être installée sur la plateforme."),
         ),
+        "csv": Mapped(name="steps", fate="kept"),
+        "aiken": Mapped(
+            name="multichoice",
+            fate="dropped",
+            how=N_("Aiken ne connaît que les choix à une bonne réponse."),
+        ),
     },
 )

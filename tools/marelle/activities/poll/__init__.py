@@ -27,6 +27,12 @@ TYPE = ActivityType(
             fate="kept",
             how=N_("La bibliothèque Questionnaire doit être installée sur la plateforme."),
         ),
+        "csv": Mapped(name="answers", fate="kept"),
+        "aiken": Mapped(
+            name="multichoice",
+            fate="dropped",
+            how=N_("Aiken ne connaît que les choix à une bonne réponse."),
+        ),
     },
     scored=False,
 )

@@ -27,6 +27,16 @@ TYPE = ActivityType(
             fate="degraded",
             how=N_("Essay cherche des mots-clés : il n’y en a pas, la réponse n’est pas notée."),
         ),
+        "csv": Mapped(
+            name="card",
+            fate="degraded",
+            how=N_("La longueur de la réponse n’est plus limitée."),
+        ),
+        "aiken": Mapped(
+            name="multichoice",
+            fate="dropped",
+            how=N_("Aiken ne connaît que les choix à une bonne réponse."),
+        ),
     },
     scored=False,
 )

@@ -33,6 +33,16 @@ TYPE = ActivityType(
             fate="kept",
             how=N_("La bibliothèque BranchingScenario doit être installée sur la plateforme."),
         ),
+        "csv": Mapped(
+            name="answers",
+            fate="dropped",
+            how=N_("Un tableur ne suit pas d’embranchements : utilisez le paquet SCORM."),
+        ),
+        "aiken": Mapped(
+            name="multichoice",
+            fate="dropped",
+            how=N_("Aiken ne connaît que les choix à une bonne réponse."),
+        ),
     },
     moment=Format.SITUATION,
     panoramas=model.panoramas,

@@ -20,5 +20,11 @@ TYPE = ActivityType(
         "gift": Mapped(name="shortanswer", fate="degraded", how=_STRICTER),
         "qti21": Mapped(name="textEntryInteraction", fate="degraded", how=_STRICTER),
         "h5p": Mapped(name="H5P.Blanks", fate="degraded", how=_STRICTER),
+        "csv": Mapped(name="gaps", fate="kept"),
+        "aiken": Mapped(
+            name="multichoice",
+            fate="dropped",
+            how=N_("Aiken ne connaît que les choix à une bonne réponse."),
+        ),
     },
 )

@@ -15,5 +15,11 @@ TYPE = ActivityType(
         "gift": Mapped(name="truefalse", fate="kept"),
         "qti21": Mapped(name="choiceInteraction", fate="kept"),
         "h5p": Mapped(name="H5P.TrueFalse", fate="kept"),
+        "csv": Mapped(name="answers", fate="kept"),
+        "aiken": Mapped(
+            name="multichoice",
+            fate="degraded",
+            how=N_("Un choix entre « Vrai » et « Faux »."),
+        ),
     },
 )

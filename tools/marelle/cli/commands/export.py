@@ -86,8 +86,7 @@ def _write(exporter: "Exporter", module: "Module", folder: Path, out: Path) -> "
     place = out / f"{module.id}{exporter.suffix}"
     if any(fate.fate != "dropped" for fate in exported.fates):
         out.mkdir(parents=True, exist_ok=True)
-        # LF on every system: the same bytes everywhere.
-        place.write_text(exported.text, encoding="utf-8", newline="\n")
+        place.write_bytes(exported.data)
         print(place)
     else:
         print(_("{module} : aucune question à écrire").format(module=module.id))
