@@ -15,8 +15,8 @@ from marelle.model import Catalogue
 class Options:
     """What the command line says to outputs. ``root`` is the project's folder.
 
-    ``scorm_status`` is what an LMS is told of a graded module: ``passed_failed``,
-    ``passed_incomplete`` or ``completed``; ``scorm_edition`` is that of SCORM 2004. Without
+    ``scorm_profile`` names what an LMS asks of packages; ``scorm_status`` (``passed_failed``,
+    ``passed_incomplete``, ``completed``) and ``scorm_edition`` of SCORM 2004 win over it. Without
     ``offline``, phones that kept the site let go of it. ``serving`` is for this machine alone.
     """
 
@@ -25,8 +25,9 @@ class Options:
     search: str = "titles"
     offline: bool = True
     serving: bool = False
-    scorm_status: str = "passed_failed"
-    scorm_edition: str = "4th"
+    scorm_profile: str = "generic"
+    scorm_status: str = ""
+    scorm_edition: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

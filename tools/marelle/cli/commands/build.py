@@ -68,16 +68,25 @@ def declare(commands: Commands) -> argparse.ArgumentParser:
         help=_("faire oublier le site aux téléphones qui le gardaient hors connexion"),
     )
     one.add_argument(
+        "--profile",
+        choices=profile_names(),
+        default="generic",
+        metavar=_("PLATEFORME"),
+        help=_("paquets pour une plateforme : {names} (par défaut : generic)").format(
+            names=", ".join(profile_names())
+        ),
+    )
+    one.add_argument(
         "--scorm-status",
         choices=("passed_failed", "passed_incomplete", "completed"),
-        default="passed_failed",
-        help=_("ce qu’un LMS apprend d’un module noté (par défaut : passed_failed)"),
+        default="",
+        help=_("ce qu’un LMS apprend d’un module noté (sinon, ce que dit la plateforme)"),
     )
     one.add_argument(
         "--scorm-edition",
         choices=("4th", "3rd"),
-        default="4th",
-        help=_("édition de SCORM 2004 ; Docebo demande 3rd (par défaut : 4th)"),
+        default="",
+        help=_("édition de SCORM 2004 (sinon, celle de la plateforme)"),
     )
     one.add_argument(
         "--strict", action="store_true", help=_("s’arrêter aussi pour un avertissement")
@@ -99,6 +108,7 @@ def run(asked: argparse.Namespace) -> int:
             generator=asked.generator,
             search=asked.search,
             offline=asked.offline,
+            scorm_profile=asked.profile,
             scorm_status=asked.scorm_status,
             scorm_edition=asked.scorm_edition,
         ),
@@ -146,6 +156,12 @@ def output_names() -> list[str]:
     """Return the names of the outputs, by their folders: nothing of them is imported."""
     folder = Path(__file__).parents[2] / "outputs"
     return sorted(place.parent.name for place in folder.glob("*/__init__.py"))
+
+
+def profile_names() -> list[str]:
+    """Return the names of the platforms that packages may be made for, by their files."""
+    folder = Path(__file__).parents[2] / "outputs/scorm/profiles"
+    return sorted(file.stem for file in folder.glob("*.yml"))
 
 
 def _outputs(text: str) -> tuple[str, ...]:

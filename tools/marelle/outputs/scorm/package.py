@@ -8,6 +8,7 @@ from marelle.model import Direction, Module
 from marelle.outputs.scorm.archive import archive, deflate, shared
 from marelle.outputs.scorm.manifest import manifest
 from marelle.outputs.scorm.page import files
+from marelle.outputs.scorm.profile import Profile
 from marelle.outputs.scorm.state import too_big
 
 MANIFEST = "imsmanifest.xml"
@@ -19,24 +20,23 @@ def packages(
     direction: Direction,
     terms: Mapping[str, str],
     lang: str,
-    choices: tuple[str, str],
+    asked: Profile,
     media: Mapping[str, bytes],
 ) -> dict[str, bytes]:
-    """Return the zip of each edition.
+    """Return the zip of each edition that is *asked*, by the folder it goes to.
 
-    *choices* are what an LMS is told of a result, and which edition of SCORM 2004 it knows;
     *media* are the photographs by name. Raises ``JobRefused`` when the state is too big.
     """
     if found := too_big(module):
         raise JobRefused(found)
-    status, third_or_fourth = choices
     # Where the LMS would decide by itself from the score, it must only do what the page says.
-    told = module if status == GRADED else replace(module, pass_mark=None)
+    told = module if asked.status == GRADED else replace(module, pass_mark=None)
     pictures = {name: deflate(data) for name, data in media.items()}
     made = {}
-    for edition, contents in files(module, direction, terms, lang, status).items():
-        members = {name: shared(data) for name, data in contents.items()} | pictures
-        version = third_or_fourth if edition == "2004" else ""
+    contents = files(module, direction, terms, lang, asked.status)
+    for name in asked.editions:
+        edition, _dash, version = name.partition("-")
+        members = {path: shared(data) for path, data in contents[edition].items()} | pictures
         text = manifest(told, edition, members, version)
         made[edition] = archive({MANIFEST: deflate(text.encode()), **members})
     return made

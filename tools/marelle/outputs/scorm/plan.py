@@ -1,6 +1,6 @@
-"""Plan of the SCORM packages: one job per module, which gives the packages of both editions.
+"""Plan of the SCORM packages: one job per module, which gives the packages of each edition.
 
-Both hold the same page, rendered and deflated once. A job's key is what the page shows.
+All hold the same page, rendered and deflated once. A job's key is what the page shows.
 """
 
 from collections.abc import Iterator, Mapping
@@ -10,6 +10,7 @@ from marelle import assets
 from marelle.engine.job import Artifact, Job, key_of
 from marelle.model import Catalogue, Direction, Module
 from marelle.outputs.base import Options
+from marelle.outputs.scorm.profile import Profile, profile
 from marelle.render.scenes import media_files, posters_of
 
 SOURCES = ("*.js", "*.css")
@@ -20,8 +21,8 @@ def plan(catalogue: Catalogue, options: Options) -> Iterator[Job]:
     terms = catalogue.acronyms()
     code = [assets.digest_of_tree(Path(assets.__file__).parent, pattern) for pattern in SOURCES]
     lang = catalogue.site.lang
-    choices = (options.scorm_status, options.scorm_edition)
-    shared = key_of(*code, assets.digest("theme"), repr(terms), lang, *choices)
+    asked = profile(options.scorm_profile, options.scorm_status, options.scorm_edition)
+    shared = key_of(*code, assets.digest("theme"), repr(terms), lang, asked.status, *asked.editions)
     directions = {d.code: d for d in catalogue.directions}
     for module in catalogue.modules:
         direction = directions[module.direction]
@@ -31,7 +32,7 @@ def plan(catalogue: Catalogue, options: Options) -> Iterator[Job]:
             label=module.id,
             key=key_of("scorm", module.id, module.digest, owner, shared),
             run=render_packages,
-            args=(module, direction, terms, lang, choices, str(options.root)),
+            args=(module, direction, terms, lang, asked, str(options.root)),
         )
 
 
@@ -40,10 +41,10 @@ def render_packages(
     direction: Direction,
     terms: Mapping[str, str],
     lang: str,
-    choices: tuple[str, str],
+    asked: Profile,
     root: str,
 ) -> list[Artifact]:
-    """Return the packages of a module, SCORM 1.2 and SCORM 2004.
+    """Return the packages of a module, one of each edition that is *asked*.
 
     Raises ``JobRefused`` when the answers of a learner could not all be saved.
     """
@@ -51,7 +52,7 @@ def render_packages(
 
     folder = Path(root) / "content/modules" / module.id
     media = media_files(folder, module.media, posters_of(module))
-    made = packages(module, direction, terms, lang, choices, media)
+    made = packages(module, direction, terms, lang, asked, media)
     return [
         Artifact(
             path=f"scorm/{edition}/{module.id}.zip",
