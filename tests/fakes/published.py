@@ -10,8 +10,11 @@ from pathlib import Path
 MANIFEST = "manifest.json"
 
 
-def marelle(root: Path, *words: str, python: str = sys.executable, **environment: str) -> str:
-    """Run a command in the project *root* with *python*; return what it says."""
+def marelle(
+    root: Path, *words: str, python: str = sys.executable, status: int = 0, **environment: str
+) -> str:
+    """Run a command in the project *root* with *python*; return what it says, errors too when it
+    must end with another *status* than 0."""
     done = subprocess.run(
         [python, "-m", "marelle", *words],
         cwd=root,
@@ -20,8 +23,8 @@ def marelle(root: Path, *words: str, python: str = sys.executable, **environment
         text=True,
         check=False,
     )
-    assert done.returncode == 0, done.stdout + done.stderr
-    return done.stdout
+    assert done.returncode == status, done.stdout + done.stderr
+    return done.stdout + (done.stderr if status else "")
 
 
 def digests(root: Path) -> dict[str, str]:

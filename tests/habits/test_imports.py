@@ -36,7 +36,7 @@ HEAVY = {
     "markdown": {"render/markdown.py"},
     "nh3": {"render/markdown.py"},
     "jsonschema": {"check/explain.py"},
-    "weasyprint": {"outputs/flyers/pdf.py"},
+    "weasyprint": {"render/pdf.py"},
     "pypdfium2": {"outputs/flyers/proof.py"},
     "zxingcpp": {"outputs/flyers/proof.py"},
     "qrcode": {"outputs/flyers/symbol.py"},

@@ -98,7 +98,7 @@ def test_print_reads_nothing_but_our_fonts() -> None:
     """A page that asks for a file of the machine stops the printing."""
     from weasyprint.urls import FatalURLFetchingError
 
-    from marelle.outputs.flyers.pdf import print_pdf
+    from marelle.render.pdf import print_pdf
 
     with pytest.raises(FatalURLFetchingError, match="passwd"):
         print_pdf('<title>x</title><img alt="x" src="file:///etc/passwd">', "x")

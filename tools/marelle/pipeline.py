@@ -95,6 +95,10 @@ def _build(
             assert catalogue is not None, found
         jobs = [job for output in chosen.values() for job in output.plan(catalogue, order.options)]
         run = run_jobs(jobs, cache, far, partial(tell, "render"))
+        for output in chosen.values():
+            if output.follow and not run.refused:
+                more = output.follow(catalogue, order.options, run.entries)
+                run = run_jobs(more, cache, far, after=run)
     if run.refused:
         return Report(diagnostics=tuple(in_order([*found, *run.refused])), recorded=recorded)
     others = keep_others(root / BUILD, chosen, cache) if order.only else []

@@ -78,9 +78,13 @@ def run_jobs(
     cache: Cache,
     workers: Workers,
     advance: Callable[[int, int], None] = lambda done, total: None,
+    after: Run | None = None,
 ) -> Run:
-    """Return what *jobs* give. Raises ``JobBroken`` for a bug, ``OSError`` for the machine."""
-    run = Run()
+    """Return what *jobs* give, and what the run *after* which they come gave.
+
+    Raises ``JobBroken`` for a bug, ``OSError`` for the machine.
+    """
+    run = after or Run()
     found: list[tuple[Entry, ...]] = []
     missing: list[tuple[int, Job]] = []
     for number, job in enumerate(jobs):
@@ -100,7 +104,7 @@ def run_jobs(
         if done % _COMMIT_EVERY == 0:
             cache.commit()
     cache.commit()
-    run.entries = [entry for entries in found for entry in entries]
+    run.entries += [entry for entries in found for entry in entries]
     return run
 
 

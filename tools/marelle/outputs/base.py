@@ -3,11 +3,12 @@
 Outputs never import an activity type, and never each other.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from marelle.engine.job import Job
+from marelle.engine.manifest import Entry
 from marelle.model import Catalogue
 
 
@@ -16,8 +17,10 @@ class Options:
     """What the command line says to outputs. ``root`` is the project's folder.
 
     ``scorm_profile`` names what an LMS asks of packages; ``scorm_status`` (``passed_failed``,
-    ``passed_incomplete``, ``completed``) and ``scorm_edition`` of SCORM 2004 win over it. Without
-    ``offline``, phones that kept the site let go of it. ``serving`` is for this machine alone.
+    ``passed_incomplete``, ``completed``) and ``scorm_edition`` of SCORM 2004 win over it.
+    ``delivery`` is the last delivery note, empty for a first one; with ``None`` there is no note.
+    Without ``offline``, phones that kept the site let go of it. ``serving`` is for this machine
+    alone.
     """
 
     root: Path
@@ -28,12 +31,17 @@ class Options:
     scorm_profile: str = "generic"
     scorm_status: str = ""
     scorm_edition: str = ""
+    delivery: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Output:
-    """``plan`` lists the jobs of a whole catalogue; it reads nothing big and renders nothing."""
+    """``plan`` lists the jobs of a whole catalogue; it reads nothing big and renders nothing.
+
+    ``follow`` lists those that speak of what the first ones gave, once it is known.
+    """
 
     name: str
     label: str
     plan: Callable[[Catalogue, Options], Iterable[Job]]
+    follow: Callable[[Catalogue, Options, Sequence[Entry]], Iterable[Job]] | None = None

@@ -2,6 +2,7 @@
 
 from marelle.i18n import N_
 from marelle.outputs.base import Output
+from marelle.outputs.scorm.note import follow
 from marelle.outputs.scorm.plan import plan
 
-OUTPUT = Output(name="scorm", label=N_("paquets SCORM"), plan=plan)
+OUTPUT = Output(name="scorm", label=N_("paquets SCORM"), plan=plan, follow=follow)

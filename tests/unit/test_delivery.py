@@ -1,0 +1,137 @@
+"""Profiles of platforms, and the note that goes with a delivery."""
+
+import csv
+import json
+import re
+from collections.abc import Mapping
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+import pypdfium2
+import pytest
+
+from fakes.published import marelle
+from fakes.tiny import MODULE, SHEET, project
+from marelle.ids import manifest_id
+from marelle.outputs.scorm.profile import Profile, names, profile
+
+NOTE = "build/scorm/delivery"
+EXPECTED = "360learning cornerstone docebo generic moodle moodle-app successfactors"
+each_profile = pytest.mark.parametrize("name", names())
+
+
+def deliver(root: Path, name: str, since: Path | None = None) -> dict[str, Any]:
+    """Deliver the project in *root*, and return its note."""
+    marelle(root, "deliver", name, *(["--since", str(since)] if since else []))
+    note: dict[str, Any] = json.loads((root / f"{NOTE}.json").read_text("utf-8"))
+    return note
+
+
+def package(note: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the one package of the tiny project."""
+    (row,) = note["packages"]
+    return dict(row)
+
+
+def test_the_platforms_of_the_issue_are_there() -> None:
+    """Nine platforms have a profile."""
+    assert names() == sorted([*EXPECTED.split(), "talentsoft-cegid", "teach-on-mars"])
+
+
+@each_profile
+def test_profiles_keep_their_contract(name: str) -> None:
+    """A profile speaks both languages as often, and says where it comes from or to try it."""
+    asked = profile(name)
+    assert len(asked.settings["fr"]) == len(asked.settings["en"]) >= 2
+    tried = "essayez" in " ".join(asked.settings["fr"]).lower()
+    assert asked.source.startswith("https://") or tried
+    assert all(re.search(r"[^\u00a0][:;?!»]", line) is None for line in asked.settings["fr"])
+
+
+@each_profile
+def test_two_hundred_modules_are_told_apart(name: str) -> None:
+    """Whatever a platform compares packages by, two modules of a kind never look the same."""
+    most = profile(name).identifier or None
+    modules = [f"securite-au-travail-{n}" for n in range(200)]
+    assert len({manifest_id(module)[:most] for module in modules}) == len(modules)
+
+
+@pytest.mark.parametrize(
+    ("status", "edition", "told"),
+    [
+        ("", "", ("passed_failed", ("1.2", "2004-4th"))),
+        ("completed", "3rd", ("completed", ("1.2", "2004-3rd"))),
+    ],
+)
+def test_what_is_asked_wins(status: str, edition: str, told: tuple[str, tuple[str, ...]]) -> None:
+    """A status and an edition of the command line win over those of the profile."""
+    asked = profile("generic", status, edition)
+    assert (asked.status, asked.editions) == told
+
+
+def test_a_profile_that_asks_for_nothing_known_is_a_bug() -> None:
+    """The contract is asserted where a profile is made."""
+    words = {"fr": "", "en": ""}
+    with pytest.raises(AssertionError):
+        Profile(name="x", label=words, editions=("1.3",), status="completed", settings={})
+
+
+def test_a_platform_gets_its_own_editions_only(tmp_path: Path) -> None:
+    """Docebo gets the third edition of SCORM 2004 and nothing else; the rest of build stays."""
+    root = project(tmp_path)
+    marelle(root, "build", "--only", "scorm")
+    assert (root / "build/scorm/1.2/matelas.zip").is_file()
+    row = package(deliver(root, "docebo"))
+    assert (row["file"], row["edition"], row["change"]) == ("2004/matelas.zip", "2004", "new")
+    assert not (root / "build/scorm/1.2").exists()
+
+
+def test_a_note_says_what_changed(tmp_path: Path) -> None:
+    """Nothing, then the mark and the content, then another package, then none of the last."""
+    root, kept = project(tmp_path / "town"), tmp_path / "last.json"
+    deliver(root, "moodle")
+    kept.write_bytes((root / f"{NOTE}.json").read_bytes())
+    same = package(deliver(root, "moodle", kept))
+    assert (same["change"], same["changes"], same["require"]) == ("same", [], "passed")
+
+    sheet = root / MODULE / "module.yml"
+    sheet.write_text(SHEET.replace("pass_mark: 80", "pass_mark: 60"), encoding="utf-8")
+    changed = package(deliver(root, "moodle", kept))
+    assert changed["change"] == "changed"
+    assert changed["changes"] == [
+        "Le seuil de réussite passe de 80\u00a0% à 60\u00a0%.",
+        "Le contenu a changé.",
+    ]
+    assert changed["version"] != same["version"]
+
+    other = deliver(root, "docebo", kept)
+    assert package(other)["change"] == "new"
+    assert other["removed"] == ["1.2/matelas.zip"]
+
+
+def test_the_same_facts_in_a_spreadsheet_and_on_paper(tmp_path: Path) -> None:
+    """The CSV has a line a package, without a formula; the PDF has its title and its digest."""
+    root = project(tmp_path, {MODULE + "module.yml": SHEET.replace("title: ", "title: =1+1 ")})
+    row = package(deliver(root, "moodle"))
+    text = (root / f"{NOTE}.csv").read_bytes().decode("utf-8-sig")
+    (line,) = csv.DictReader(StringIO(text), delimiter=";")
+    assert line["titre"] == f"'{row['title']}"
+    assert line["sha256"] == row["sha256"]
+    assert line["état à demander"] == "réussi"
+    pdf = pypdfium2.PdfDocument(root / f"{NOTE}.pdf")
+    said = pdf[0].get_textpage().get_text_range()
+    assert row["title"] in said
+    assert row["sha256"][:32] in said
+
+
+@pytest.mark.parametrize(
+    "text", ["", "[]", "{}", '{"format": 1}', '{"format": 1, "packages": [{}]}', "[" * 100_000]
+)
+def test_what_is_no_note_is_refused(text: str, tmp_path: Path) -> None:
+    """A file that is no delivery note stops before anything is made, with one sentence."""
+    root, file = project(tmp_path / "town"), tmp_path / "note.json"
+    file.write_text(text or "Bonjour", encoding="utf-8")
+    said = marelle(root, "deliver", "moodle", "--since", str(file), status=2)
+    assert "n’est pas un bordereau" in said
+    assert not (root / "build/scorm").exists()

@@ -1,0 +1,70 @@
+"""``marelle deliver``: packages for one platform, and the note that goes with them."""
+
+import argparse
+from pathlib import Path
+
+from marelle.cli.commands import Commands
+from marelle.cli.commands.build import known_outputs, profile_names, show_report
+from marelle.cli.failures import CLEAN
+from marelle.i18n import _
+
+NOTE = "build/scorm/delivery"
+
+
+def declare(commands: Commands) -> argparse.ArgumentParser:
+    """Add the command and its words."""
+    one = commands.add_parser(
+        "deliver",
+        help=_("préparer une livraison pour une plateforme"),
+        description=_(
+            "Fabrique les paquets SCORM d’une plateforme et le bordereau de livraison, en PDF, "
+            "en CSV et en JSON : ce que contient chaque paquet, comment régler la plateforme, ce "
+            "qui a changé depuis la dernière livraison."
+        ),
+    )
+    one.add_argument(
+        "profile", choices=profile_names(), metavar=_("PLATEFORME"), help=", ".join(profile_names())
+    )
+    one.add_argument(
+        "--since",
+        type=Path,
+        metavar=_("FICHIER"),
+        help=_("le « delivery.json » de la dernière livraison (sinon, c’est la première)"),
+    )
+    return one
+
+
+def run(asked: argparse.Namespace) -> int:
+    """Make the packages and their note, and say where they are."""
+    from marelle.cli.progress import Progress
+    from marelle.cli.project import project
+    from marelle.outputs.base import Options
+    from marelle.pipeline import Order, build
+
+    root = project(asked)
+    options = Options(root=root, scorm_profile=asked.profile, delivery=_last(asked.since))
+    with Progress() as progress:
+        report = build(Order(options=options, only=("scorm",)), known_outputs, progress)
+    status = show_report(root, report)
+    if status == CLEAN:
+        sentence = _("Le bordereau est dans {file}. Gardez {json} pour la prochaine livraison.")
+        print(sentence.format(file=f"{NOTE}.pdf", json=f"{NOTE}.json"))
+    return status
+
+
+def _last(file: Path | None) -> str:
+    """Return the text of the last note; refuse what is none."""
+    from marelle.engine.refusal import Refusal
+    from marelle.outputs.scorm.delivery import read_note
+
+    if file is None:
+        return ""
+    try:
+        text = file.read_text(encoding="utf-8")
+        read_note(text)
+    except FileNotFoundError:
+        raise Refusal(_("« {path} » n’existe pas.").format(path=file)) from None
+    except (ValueError, RecursionError, IsADirectoryError):
+        sentence = _("« {path} » n’est pas un bordereau : donnez le delivery.json d’une livraison.")
+        raise Refusal(sentence.format(path=file)) from None
+    return text

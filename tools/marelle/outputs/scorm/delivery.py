@@ -1,0 +1,180 @@
+"""What is delivered to an LMS: the packages that were made and the last note in, rows out.
+
+A row says of one package all that its administrator has to know, and what changed since.
+"""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from marelle.engine.manifest import Entry
+from marelle.i18n import _
+from marelle.ids import manifest_id
+from marelle.model import Module
+from marelle.outputs.scorm.profile import Profile
+
+FORMAT = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One package. ``version`` tells what the author wrote, ``sha256`` the very bytes.
+
+    ``size`` is in bytes, ``minutes`` is how long the module takes, ``pass_mark`` is in per cent,
+    ``None`` when it is not graded; ``require`` is the status to ask for in the LMS; ``change`` is
+    ``new``, ``same`` or ``changed``, and ``changes`` and ``remarks`` are sentences.
+    """
+
+    module: str
+    title: str
+    edition: str
+    file: str
+    version: str
+    sha256: str
+    size: int
+    minutes: int
+    pass_mark: int | None
+    require: str
+    change: str
+    changes: tuple[str, ...]
+    remarks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delivery:
+    """All that is delivered, and the packages of the last note that are no longer there."""
+
+    profile: Profile
+    rows: tuple[Row, ...]
+    removed: tuple[str, ...]
+
+
+def delivery(
+    modules: Sequence[Module], entries: Sequence[Entry], asked: Profile, last: str
+) -> Delivery:
+    """Return what *entries* deliver, compared with *last*, the text of a note or nothing.
+
+    Raises ``ValueError`` when *last* is no delivery note.
+    """
+    before = read_note(last)
+    named = {module.id: module for module in modules}
+    made = [entry for entry in entries if entry.kind.startswith("scorm-")]
+    first: dict[str, str] = {}
+    rows = []
+    for entry in sorted(made, key=lambda entry: entry.path):
+        file = entry.path.removeprefix("scorm/")
+        shared = first.setdefault(_told_apart(entry, asked), entry.module)
+        remarks = tuple(_remarks(entry, asked, shared))
+        rows.append(_row(named[entry.module], entry, asked, before.get(file), remarks))
+    here = {row.file for row in rows}
+    return Delivery(
+        profile=asked, rows=tuple(rows), removed=tuple(sorted(f for f in before if f not in here))
+    )
+
+
+def read_note(text: str) -> Mapping[str, Mapping[str, Any]]:
+    """Return the packages of a note by file; none of an empty text.
+
+    Raises ``ValueError`` when it is no delivery note of ours.
+    """
+    if not text:
+        return {}
+    note = json.loads(text)
+    if not isinstance(note, dict) or note.get("format") != FORMAT:
+        raise ValueError
+    rows = note.get("packages")
+    if not isinstance(rows, list) or not all(map(_is_row, rows)):
+        raise ValueError
+    return {row["file"]: row for row in rows}
+
+
+def _is_row(row: Any) -> bool:
+    names = ("title", "version", "sha256", "minutes", "pass_mark")
+    return (
+        isinstance(row, dict)
+        and isinstance(row.get("file"), str)
+        and all(name in row for name in names)
+    )
+
+
+def written(made: Delivery, lang: str) -> bytes:
+    """Return the note as JSON: the next delivery is compared with it."""
+    asked = made.profile
+    whole = {
+        "format": FORMAT,
+        "profile": asked.name,
+        "platform": asked.label[lang],
+        "status": asked.status,
+        "settings": asked.settings[lang],
+        "packages": [asdict(row) for row in made.rows],
+        "removed": made.removed,
+    }
+    return (json.dumps(whole, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _row(
+    module: Module,
+    entry: Entry,
+    asked: Profile,
+    before: Mapping[str, Any] | None,
+    remarks: tuple[str, ...],
+) -> Row:
+    changes = () if before is None else tuple(_changes(module, entry, before))
+    graded = module.pass_mark is not None and asked.status != "completed"
+    return Row(
+        module=module.id,
+        title=module.title,
+        edition=entry.kind.removeprefix("scorm-"),
+        file=entry.path.removeprefix("scorm/"),
+        version=module.digest[:8],
+        sha256=entry.sha256,
+        size=entry.size,
+        minutes=module.duration,
+        pass_mark=module.pass_mark,
+        require="passed" if graded else "completed",
+        change="new" if before is None else "changed" if changes else "same",
+        changes=changes,
+        remarks=remarks,
+    )
+
+
+def _changes(module: Module, entry: Entry, before: Mapping[str, Any]) -> Iterator[str]:
+    """Yield what changed of a package since the last note, in sentences."""
+    if before["sha256"] == entry.sha256:
+        return
+    if before["title"] != module.title:
+        yield _("Le titre était « {title} ».").format(title=before["title"])
+    if before["pass_mark"] != module.pass_mark:
+        old, new = (_mark(mark) for mark in (before["pass_mark"], module.pass_mark))
+        yield _("Le seuil de réussite passe de {old} à {new}.").format(old=old, new=new)
+    if before["minutes"] != module.duration:
+        yield _("La durée passe de {old} à {new} minutes.").format(
+            old=before["minutes"], new=module.duration
+        )
+    if before["version"] != module.digest[:8]:
+        yield _("Le contenu a changé.")
+    else:
+        yield _("Le contenu est le même ; l’emballage a changé.")
+
+
+def _mark(mark: int | None) -> str:
+    return _("« non noté »") if mark is None else f"{mark}\u00a0%"
+
+
+def _told_apart(entry: Entry, asked: Profile) -> str:
+    """Return what the platform compares two packages by, within an edition."""
+    name = manifest_id(entry.module)
+    return f"{entry.kind} {name[: asked.identifier or len(name)]}"
+
+
+def _remarks(entry: Entry, asked: Profile, shared: str) -> Iterator[str]:
+    """Yield what the platform may not bear."""
+    if asked.size and entry.size > asked.size:
+        yield _("Ce paquet dépasse {limit} Mo, le plus que conseille la plateforme.").format(
+            limit=asked.size // 1_000_000
+        )
+    if asked.file_name and len(f"{entry.module}.zip") > asked.file_name:
+        yield _("Le nom du fichier dépasse {limit} caractères.").format(limit=asked.file_name)
+    if shared != entry.module:
+        yield _("La plateforme le confond avec « {module} ».").format(module=shared)

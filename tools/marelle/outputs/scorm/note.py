@@ -1,0 +1,159 @@
+"""The delivery note as files: rows in; ``delivery.json``, ``.csv`` and ``.pdf`` out.
+
+A job like the others, which runs once packages are there: only then are their digests known.
+"""
+
+import csv
+from collections.abc import Iterator, Sequence
+from hashlib import sha256
+from html import escape
+from io import StringIO
+from pathlib import Path
+from string import Template
+
+from marelle.engine.job import Artifact, Job, key_of
+from marelle.engine.manifest import Entry
+from marelle.i18n import _, decimal, ngettext, speaking
+from marelle.model import Catalogue
+from marelle.outputs.base import Options
+from marelle.outputs.scorm.delivery import Delivery, Row, delivery, written
+from marelle.outputs.scorm.profile import profile
+
+PLACE = "scorm/delivery"
+# What a spreadsheet would run instead of showing it.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def follow(catalogue: Catalogue, options: Options, entries: Sequence[Entry]) -> Iterator[Job]:
+    """Yield the job of the note, when one is asked for."""
+    if options.delivery is None:
+        return
+    asked = profile(options.scorm_profile, options.scorm_status, options.scorm_edition)
+    lang = catalogue.site.lang
+    with speaking(lang):
+        made = delivery(catalogue.modules, entries, asked, options.delivery)
+    template = Path(__file__).with_name("delivery.html").read_text(encoding="utf-8")
+    yield Job(
+        output="scorm",
+        label="delivery",
+        key=key_of("delivery", repr(made), lang, template),
+        run=render_note,
+        args=(made, lang, catalogue.site.organisation, template),
+    )
+
+
+def render_note(made: Delivery, lang: str, organisation: str, template: str) -> list[Artifact]:
+    """Return the three files of a note."""
+    from marelle.render.pdf import print_pdf
+
+    text = written(made, lang)
+    with speaking(lang):
+        page = _page(made, lang, organisation, template)
+        rows = _csv(made)
+    files = {
+        "json": text,
+        "csv": rows,
+        "pdf": print_pdf(page, sha256(text).hexdigest()[:32]),
+    }
+    return [
+        Artifact(path=f"{PLACE}.{kind}", kind=f"delivery-{kind}", data=data)
+        for kind, data in files.items()
+    ]
+
+
+def _heads() -> dict[str, str]:
+    """Return the columns of the table of figures, in the language in use."""
+    return {
+        "module": _("identifiant"),
+        "title": _("titre"),
+        "edition": _("édition de SCORM"),
+        "file": _("fichier"),
+        "version": _("version"),
+        "sha256": "sha256",
+        "size": _("taille (octets)"),
+        "minutes": _("durée (minutes)"),
+        "pass_mark": _("seuil (%)"),
+        "require": _("état à demander"),
+        "change": _("depuis la dernière livraison"),
+        "remarks": _("à savoir"),
+    }
+
+
+def _words() -> dict[str, str]:
+    return {
+        "passed": _("réussi"),
+        "completed": _("terminé"),
+        "new": _("nouveau"),
+        "same": _("inchangé"),
+        "changed": _("modifié"),
+    }
+
+
+def _csv(made: Delivery) -> bytes:
+    """Return the rows for a spreadsheet: with a mark that tells UTF-8, and semicolons."""
+    out = StringIO()
+    table = csv.writer(out, delimiter=";", lineterminator="\r\n")
+    heads = _heads()
+    table.writerow(heads.values())
+    for row in made.rows:
+        table.writerow([_cell(row, name) for name in heads])
+    for file in made.removed:
+        gone = dict.fromkeys(heads, "") | {"file": file, "change": _("retiré")}
+        table.writerow(gone.values())
+    return out.getvalue().encode("utf-8-sig")
+
+
+def _cell(row: Row, name: str) -> str:
+    words = _words()
+    if name == "change":
+        return " ".join([words[row.change], *row.changes])
+    if name == "remarks":
+        return " ".join(row.remarks)
+    value = getattr(row, name)
+    said = words[value] if name == "require" else "" if value is None else str(value)
+    return f"'{said}" if said.startswith(_FORMULA) else said
+
+
+def _page(made: Delivery, lang: str, organisation: str, template: str) -> str:
+    """Return the note as a page to print: what to set, then a line a package."""
+    asked, words = made.profile, _words()
+    label = asked.label[lang]
+    heads = (_("Module"), _("Fichier"), _("À demander"), _("Depuis la dernière livraison"))
+    return Template(template).substitute(
+        lang=lang,
+        title=escape(_("Bordereau de livraison pour {platform}").format(platform=label)),
+        organisation=escape(organisation),
+        count=escape(_count(len(made.rows))),
+        settings_title=_("Réglages conseillés"),
+        settings="".join(f"<li>{escape(line)}</li>" for line in asked.settings[lang]),
+        heads="".join(f'<th scope="col">{head}</th>' for head in heads),
+        rows="".join(_line(row, words) for row in made.rows),
+        removed=_gone(made.removed),
+    )
+
+
+def _count(n: int) -> str:
+    return ngettext("{n} paquet SCORM", "{n} paquets SCORM", n).format(n=n)
+
+
+def _line(row: Row, words: dict[str, str]) -> str:
+    weight = decimal(f"{row.size / 1000:.0f}")
+    facts = _("SCORM {edition}, version {version}, {size} ko, {minutes} min").format(
+        edition=row.edition, version=row.version, size=weight, minutes=row.minutes
+    )
+    mark = "" if row.pass_mark is None else _(" ({mark} %)").format(mark=row.pass_mark)
+    told = " ".join([*row.changes, *row.remarks])
+    title = f"{escape(row.title)}<small>{escape(facts)}</small>"
+    return (
+        f'<tr class="{row.change}"><th scope="row">{title}</th>'
+        f"<td>{escape(row.file)}<code>{row.sha256[:32]}<br>{row.sha256[32:]}</code></td>"
+        f"<td>{words[row.require]}{mark}</td>"
+        f"<td><b>{words[row.change]}</b> {escape(told)}</td></tr>"
+    )
+
+
+def _gone(removed: Sequence[str]) -> str:
+    if not removed:
+        return ""
+    said = _("Ne sont plus livrés : {files}.").format(files=", ".join(removed))
+    return f"<p>{escape(said)}</p>"
