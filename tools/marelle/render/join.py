@@ -37,7 +37,7 @@ def script(types: tuple[str, ...], connector: Path, language: str, *, photos: bo
     A page with *photos* makes those of who spares data wait.
 
     *connector* is a module that exports ``connect()`` (see ``theme/player/session.js``); it may
-    import modules that lie beside it.
+    import modules that lie beside it, or in the theme.
     """
     elements = [folder_of(name) / "element.js" for name in types]
     imported = [modules.imports(file.read_text(encoding="utf-8")) for file in elements]

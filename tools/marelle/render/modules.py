@@ -112,11 +112,17 @@ def _needed(file: Path, language: str, given: Given) -> list[str]:
         if path in found:
             return
         for address in _IMPORT.findall(path.read_text(encoding="utf-8")):
-            visit((path.parent / address).resolve())
+            visit(_place(path, address))
         found[path] = _text(path, language, given)
 
     visit(file.resolve())
     return list(found.values())
+
+
+def _place(path: Path, address: str) -> Path:
+    """Return the file that *path* imports: in a wheel, the theme lies elsewhere."""
+    _above, theme, name = address.partition("/theme/")
+    return assets.folder("theme").resolve() / name if theme else (path.parent / address).resolve()
 
 
 def _text(path: Path, language: str, given: Given) -> str:

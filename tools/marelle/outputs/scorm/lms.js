@@ -11,12 +11,10 @@
  * @property {string} mode
  * @property {string} raw
  * @property {string} time
- * @property {Values} begin what to set for a module that is not finished
- * @property {Values} again what to set for a module that is
  * @property {(get: (name: string) => string) => string} reached the status from earlier sessions
- * @property {(raw: number) => Values} score in per cent
- * @property {(status: string) => Values} status
- * @property {(finished: boolean) => Values} leave
+ * @property {(told: import("../../../../theme/player/status.js").Told) => Values} tell the score, then
+ * the status, then how one leaves; of what is told, nothing more
+ * @property {(exit: "suspend" | "normal") => Values} leave
  * @property {string} when
  * @property {string} response
  * @property {string} wrong
@@ -26,22 +24,15 @@
  * @property {(date: Date) => string} clock
  * @property {(ms: number) => string} span
  */
+import { ended, exitOf, opened } from "../../../../theme/player/status.js";
 import { meet } from "./api.js";
 import { interaction } from "./interaction.js";
-
-/** What an LMS is told of a status, when it is not the status itself. @type {any} */
-const WORDS = {
-  completed: { passed: "completed", failed: "completed" },
-  passed_incomplete: { failed: "incomplete" },
-};
-/** @type {Record<string, number>} */
-const RANK = { failed: 1, completed: 2, passed: 3 };
 
 /** @param {Edition} edition @returns {import("../../../../theme/player/session.js").Connector} */
 export function lms(edition) {
   const { verbs } = edition;
   const way = /** @type {HTMLElement} */ (document.querySelector(".leave"));
-  const { types, status: words } = JSON.parse(way.dataset.lms || "{}");
+  const { types, status: mode } = JSON.parse(way.dataset.lms || "{}");
   const began = Date.now();
   let api = /** @type {any} */ (null);
   let silent = false; // the LMS shows, and records nothing
@@ -51,8 +42,7 @@ export function lms(edition) {
   let place = "";
   let since = began;
   let count = 0;
-  let rank = 0;
-  let best = -1;
+  let [reached] = opened(mode, "", NaN); // until the LMS has said more, if there is one
 
   const call = (/** @type {string} */ verb, /** @type {string[]} */ ...args) => {
     if (!api || over) return "";
@@ -84,7 +74,7 @@ export function lms(edition) {
 
   /** The visible way out. */
   const leave = () => {
-    set(edition.leave(rank > 0));
+    set(edition.leave(exitOf(reached)));
     end();
     const bye = document.createElement("main");
     bye.textContent = way.dataset.bye || "";
@@ -101,11 +91,11 @@ export function lms(edition) {
       if (!api) return null;
       call(verbs.start, "");
       silent = ["browse", "review"].includes(get(edition.mode));
-      rank = RANK[edition.reached(get)] || 0;
-      best = parseFloat(get(edition.raw));
+      const [before, told] = opened(mode, edition.reached(get), parseFloat(get(edition.raw)));
+      reached = before;
       count = parseInt(get("cmi.interactions._count"), 10) || 0;
       kept = get("cmi.suspend_data");
-      set(rank ? edition.again : edition.begin);
+      set(edition.tell(told));
       soon();
       addEventListener("pagehide", end);
       addEventListener("pageshow", (event) => event.persisted && location.reload());
@@ -133,26 +123,17 @@ export function lms(edition) {
     },
 
     /** Only what is better than before is told. */
-    finish({ status, score, max }) {
-      const told = WORDS[words]?.[status] || status;
-      const next = RANK[told] || 0;
-      const raw = percent(score, max);
-      const higher = max && !(raw <= best);
-      if (next < rank || (next === rank && !higher)) return;
-      rank = next;
-      if (higher) set(edition.score((best = raw)));
-      set(edition.status(told));
-      if (rank) set(edition.again);
+    finish(result) {
+      const [now, told] = ended(reached, result);
+      reached = now;
+      if (!told) return;
+      set(edition.tell(told));
       soon();
     },
 
     leave,
   };
 }
-
-/** Cut, never rounded up: an LMS that compares with the pass mark must find what the page found.
- * @param {number} score @param {number} max */
-const percent = (score, max) => (max ? Math.floor((score / max) * 1e4 + 1e-4) / 100 : 0);
 
 /** @param {string} json */
 const ascii = (json) =>

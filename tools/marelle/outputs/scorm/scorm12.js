@@ -9,11 +9,15 @@ export const EDITION = {
   mode: "cmi.core.lesson_mode",
   raw: "cmi.core.score.raw",
   time: "cmi.core.session_time",
-  begin: [["cmi.core.lesson_status", "incomplete"], ["cmi.core.exit", "suspend"]],
-  again: [["cmi.core.exit", ""]],
   reached: (get) => get("cmi.core.lesson_status"),
-  score: (raw) => [["cmi.core.score.min", 0], ["cmi.core.score.max", 100], ["cmi.core.score.raw", raw]],
-  status: (status) => [["cmi.core.lesson_status", status]],
+  tell({ raw, completion, success, exit }) {
+    /** @type {import("./lms.js").Values} */
+    const values = [];
+    if (raw !== undefined) values.push(["cmi.core.score.min", 0], ["cmi.core.score.max", 100], ["cmi.core.score.raw", raw]);
+    if (completion) values.push(["cmi.core.lesson_status", success === "unknown" ? completion : success]);
+    if (exit) values.push(["cmi.core.exit", exit === "normal" ? "" : exit]);
+    return values;
+  },
   leave: () => [],
 
   when: "time",

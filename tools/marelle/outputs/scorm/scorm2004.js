@@ -9,23 +9,22 @@ export const EDITION = {
   mode: "cmi.mode",
   raw: "cmi.score.raw",
   time: "cmi.session_time",
-  begin: [["cmi.completion_status", "incomplete"], ["cmi.success_status", "unknown"], ["cmi.exit", "suspend"]],
-  again: [["cmi.exit", "normal"]],
   reached(get) {
     const success = get("cmi.success_status");
     return ["passed", "failed"].includes(success) ? success : get("cmi.completion_status");
   },
-  score: (raw) => [
-    ["cmi.score.min", 0],
-    ["cmi.score.max", 100],
-    ["cmi.score.raw", raw],
-    ["cmi.score.scaled", +(raw / 100).toFixed(4)],
-  ],
-  status: (status) => [
-    ["cmi.completion_status", status === "incomplete" ? status : "completed"],
-    ["cmi.success_status", ["passed", "failed"].includes(status) ? status : "unknown"],
-  ],
-  leave: (finished) => [["adl.nav.request", finished ? "exitAll" : "suspendAll"]],
+  tell({ raw, completion, success, exit }) {
+    /** @type {import("./lms.js").Values} */
+    const values = [];
+    if (raw !== undefined) {
+      values.push(["cmi.score.min", 0], ["cmi.score.max", 100], ["cmi.score.raw", raw]);
+      values.push(["cmi.score.scaled", +(raw / 100).toFixed(4)]);
+    }
+    if (completion) values.push(["cmi.completion_status", completion], ["cmi.success_status", success]);
+    if (exit) values.push(["cmi.exit", exit]);
+    return values;
+  },
+  leave: (exit) => [["adl.nav.request", exit === "normal" ? "exitAll" : "suspendAll"]],
 
   when: "timestamp",
   response: "learner_response",
