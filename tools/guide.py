@@ -41,8 +41,12 @@ FAMILIES = {
 }
 GRAVITY = {"fr": {"error": "erreur", "warning": "avertissement"}, "en": {}}
 FATES = {"kept": "conservée", "degraded": "simplifiée", "dropped": "laissée de côté"}
+EXPORTERS = [exporter(name) for name in exporters()]
 # Formats of questions by their name in ``exports``; those without an exporter are told too.
-FORMATS = {"qti21": "QTI 2.1", "h5p": "H5P"} | {name: exporter(name).label for name in exporters()}
+FORMATS = {"h5p": "H5P"} | {
+    key: ", ".join(one.label for one in EXPORTERS if one.key == key)
+    for key in dict.fromkeys(one.key for one in EXPORTERS)
+}
 
 
 def errors(lang: str) -> str:

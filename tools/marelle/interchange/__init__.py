@@ -29,7 +29,7 @@ def exporter(name: str) -> "Exporter":
     assert found.name == name, name
     assert found.suffix.startswith("."), name
     for kind in activity_types().values():
-        mapped = kind.exports[name]
+        mapped = kind.exports[found.key]
         assert mapped.fate == "dropped" or (mapped.name, kind.interaction) in found.targets, (
             kind.name
         )

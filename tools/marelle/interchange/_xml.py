@@ -8,11 +8,11 @@ from collections.abc import Iterable
 from html import escape
 from pathlib import Path, PurePosixPath
 
+from marelle.interchange._media import content, media_of
 from marelle.interchange._words import html
-from marelle.model import Feedback, Media, Module, Picture
+from marelle.model import Feedback, Module, Picture
 
 BACKSLASH = "\\"
-_SVG = '<svg xmlns="http://www.w3.org/2000/svg" '
 
 
 def element(tag: str, text: object) -> str:
@@ -57,18 +57,11 @@ def embedded(picture: Picture | None, module: Module, folder: Path) -> tuple[str
     """
     if picture is None:
         return "", ""
-    media = next(each for each in module.media if each.name == picture.src)
+    media = media_of(picture, module)
     file = PurePosixPath(media.name).name
-    data = b64encode(_bytes(media, folder)).decode("ascii")
+    data = b64encode(content(media, folder)).decode("ascii")
     shown = f'<p><img src="@@PLUGINFILE@@/{file}" alt="{escape(picture.alt)}"></p>'
     return shown, f'<file name="{file}" path="/" encoding="base64">{data}</file>'
-
-
-def _bytes(media: Media, folder: Path) -> bytes:
-    # A drawing inside a page needs no namespace; a file of its own is nothing without it.
-    if media.svg:
-        return media.svg.replace("<svg ", _SVG, 1).encode()
-    return (folder / media.name).read_bytes()
 
 
 def cloze(answers: Iterable[str], points: int, comment: str) -> str:

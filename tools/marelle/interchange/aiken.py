@@ -89,6 +89,7 @@ WRITERS: Mapping[Target, Callable[[Any], Written]] = {
 }
 EXPORTER = Exporter(
     name="aiken",
+    key="aiken",
     label="Aiken",
     suffix=".aiken.txt",
     mediatype="text/plain",

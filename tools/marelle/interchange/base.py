@@ -38,13 +38,14 @@ class Exported:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exporter:
-    """``name`` is the key of ``ActivityType.exports``; ``suffix`` ends the file's name.
+    """``key`` is that of ``ActivityType.exports``; ``suffix`` ends the file's name.
 
     ``targets`` are what it can write: asserted to be all that activity types declare for it.
     ``export`` is given a module and its folder, where its photographs are read.
     """
 
     name: str
+    key: str
     label: str
     suffix: str
     mediatype: str
@@ -56,14 +57,13 @@ class Exporter:
 class Written:
     """An activity in another format, and what it lost that its type does not already declare.
 
-    ``hinted`` tells that its hints are in the text, ``typed`` that its sentences are there with
-    the Markdown of their author. What cannot be said after all is ``dropped``: a sentence, why.
+    ``says`` holds what this format has a place for: ``hints``, ``partial`` (all or nothing),
+    ``markdown`` as it was typed. What cannot be said after all is ``dropped``: a sentence, why.
     """
 
     text: str = ""
     losses: tuple[str, ...] = ()
-    hinted: bool = False
-    typed: bool = False
+    says: frozenset[str] = frozenset()
     dropped: str = ""
 
 
@@ -82,7 +82,7 @@ def convert(
             if written.dropped:
                 fate, losses = "dropped", [written.dropped]
             else:
-                reduced = () if written.typed else _reduced(kind.model.texts(item))
+                reduced = () if "markdown" in written.says else _reduced(kind.model.texts(item))
                 more = [*written.losses, *reduced, *_changed(item, written)]
                 texts.append(written.text)
                 fate, losses = "degraded" if more else fate, losses + more
@@ -92,13 +92,13 @@ def convert(
 
 def _changed(item: Item, written: Written) -> Iterator[str]:
     """Yield what a format does not say of what the author added."""
-    if item.hints and not written.hinted:
+    if item.hints and "hints" not in written.says:
         yield _("Les indices sont perdus.")
     if item.attempts > 1:
         yield _("Le nombre d’essais se règle dans l’autre outil.")
     if item.confidence:
         yield _("On ne demande plus si l’agent est sûr.")
-    if not item.partial:
+    if not item.partial and "partial" not in written.says:
         yield _("Une réponse en partie juste rapporte une part des points.")
 
 

@@ -26,7 +26,7 @@ def export(module: Module, folder: Path) -> Exported:
 
     def write(item: Item, target: Target) -> Written:
         rows.append(_common(item) | WRITERS[target](item))
-        return Written(losses=tuple(_losses(item)), hinted=True, typed=True)
+        return Written(losses=tuple(_losses(item)), says=frozenset({"hints", "markdown"}))
 
     _texts, fates = convert(module, "csv", write)
     return Exported(data=table(rows), fates=fates)
@@ -153,6 +153,7 @@ WRITERS: Mapping[Target, Callable[[Any], Row]] = {
 }
 EXPORTER = Exporter(
     name="csv",
+    key="csv",
     label=N_("tableur"),
     suffix=".csv",
     mediatype="text/csv",

@@ -162,6 +162,7 @@ WRITERS: Mapping[Target, Callable[[Any], Written]] = {
 }
 EXPORTER = Exporter(
     name="gift",
+    key="gift",
     label="GIFT",
     suffix=".gift.txt",
     mediatype="text/plain",

@@ -25,7 +25,7 @@ def export(module: Module, folder: Path) -> Exported:
     def write(item: Item, target: Target) -> Written:
         body = WRITERS[target](item)
         shown, file = embed(item.picture)
-        hinted = target[0] not in WITHOUT_HINTS
+        hints = () if target[0] in WITHOUT_HINTS else item.hints
         text = f"<p>{html(item.prompt)}</p>{shown}{body.more}"
         question = lines(
             f'<question type="{target[0]}">',
@@ -36,10 +36,12 @@ def export(module: Module, folder: Path) -> Exported:
             element("idnumber", f"{module.id}/{item.id}"),
             body.elements,
             body.drawn(embed),
-            *(rich("hint", html(hint)) for hint in item.hints if hinted),
+            *(rich("hint", html(hint)) for hint in hints),
             "</question>",
         )
-        return Written(text=question, losses=body.losses, hinted=hinted)
+        return Written(
+            text=question, losses=body.losses, says=frozenset({"hints"} if hints else ())
+        )
 
     texts, fates = convert(module, "moodle_xml", write)
     head = '<?xml version="1.0" encoding="UTF-8"?>'
@@ -58,6 +60,7 @@ def _category(module: Module) -> str:
 
 EXPORTER = Exporter(
     name="moodle_xml",
+    key="moodle_xml",
     label="Moodle XML",
     suffix=".xml",
     mediatype="application/xml",

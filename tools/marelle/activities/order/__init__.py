@@ -18,7 +18,11 @@ TYPE = ActivityType(
             fate="degraded",
             how=N_("Chaque numéro d’ordre est à associer à son étape."),
         ),
-        "qti21": Mapped(name="orderInteraction", fate="kept"),
+        "qti21": Mapped(
+            name="orderInteraction",
+            fate="degraded",
+            how=N_("Tout ou rien : un ordre en partie juste ne rapporte rien."),
+        ),
         "h5p": Mapped(
             name="H5P.SortParagraphs",
             fate="kept",

@@ -25,8 +25,8 @@ TYPE = ActivityType(
         ),
         "qti21": Mapped(
             name="branchRule",
-            fate="degraded",
-            how=N_("Une question à choix par situation, reliées par les règles du test."),
+            fate="dropped",
+            how=N_("Peu d’outils suivent les embranchements de QTI : utilisez le paquet SCORM."),
         ),
         "h5p": Mapped(
             name="H5P.BranchingScenario",
