@@ -98,7 +98,23 @@ def types() -> str:
         taken = ", ".join(f"`{modifier}`" for modifier in schema.get("modifiers", ()))
         out.append(f"\n**Aussi.** {taken}." if taken else "")
         out.append(f"\n**Points.** {kind.partial}\n\n{_elsewhere(kind)}")
-    return "\n".join(out) + "\n"
+    return "\n".join([*out, "", *_fates()]) + "\n"
+
+
+def _fates() -> Iterator[str]:
+    """Yield the table of what becomes of every type in every format of questions."""
+    yield "## Ce que devient chaque type ailleurs\n"
+    yield "`marelle export` le dit aussi de chaque question, avec ce qu’elle perd de particulier.\n"
+    keys = list(dict.fromkeys(one.key for one in EXPORTERS))
+    yield f"| | {' | '.join(FORMATS[key] for key in keys)} |"
+    yield f"|---|{'---|' * len(keys)}"
+    for name, kind in activity_types().items():
+        fates = (FATES[kind.exports[key].fate] for key in keys)
+        yield f"| [{kind.label}](#{_anchor(name, kind)}) | {' | '.join(fates)} |"
+
+
+def _anchor(name: str, kind: ActivityType) -> str:
+    return re.sub(r"[^\w\- ]", "", f"{name} : {kind.label}".lower()).strip().replace(" ", "-")
 
 
 def _keys(schema: dict[str, Any], prefix: str = "") -> Iterator[tuple[str, str, str]]:

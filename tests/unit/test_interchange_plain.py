@@ -1,6 +1,7 @@
 """Questions as a table and in Aiken: what opens, what stays inert, what is told as lost."""
 
 import csv
+import json
 import re
 from dataclasses import replace
 from io import StringIO
@@ -8,8 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from fakes.project import make_project
 from fakes.questions import every_type
 from marelle import i18n
+from marelle.cli import main
 from marelle.interchange import exporter
 from marelle.interchange.base import Exported
 from marelle.model import Item, Module
@@ -113,3 +116,17 @@ def test_aiken_says_that_comments_and_points_are_lost():
     assert fate.fate == "degraded"
     assert "1 point au lieu de 3" in fate.how
     assert "commentaires" in fate.how
+
+
+def test_the_report_is_there_for_tools_too(tmp_path, capsys):
+    """As JSON it holds each module, its file and each question, and counts them."""
+    root = make_project(tmp_path / "project", 2)
+    assert main(["--lang", "fr", "-C", str(root), "export", "aiken", "--report", "json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert [batch["module"] for batch in told["batches"]] == ["module-0002", "se-laver-les-mains"]
+    questions = [question for batch in told["batches"] for question in batch["questions"]]
+    assert questions
+    assert all(question["how"] or question["fate"] == "kept" for question in questions)
+    assert sum(told["total"].values()) == len(questions)
+    files = [batch["file"] for batch in told["batches"] if batch["file"]]
+    assert {Path(file) for file in files} == set((root / "exports").iterdir())

@@ -21,11 +21,15 @@ _ONLY_WORDS = ("](module:", "](direction:", "](collection:", "![")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fate:
-    """What became of an activity: ``kept``, ``degraded`` or ``dropped``; ``how``, in sentences."""
+    """What became of a question: ``kept``, ``degraded`` or ``dropped``; ``how``, in sentences.
+
+    ``place`` is where it was read, ``file:line:column``.
+    """
 
     item: str
     fate: str
     how: str = ""
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

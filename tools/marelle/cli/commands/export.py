@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from marelle.cli.commands import Commands
 from marelle.cli.failures import CLEAN, CONTENT
-from marelle.i18n import _, ngettext
+from marelle.i18n import _
 from marelle.interchange import names
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from marelle.interchange.base import Exporter, Fate
+    from marelle.cli.fates import Batch
+    from marelle.interchange.base import Exporter
     from marelle.model import Catalogue, Module
 
 FOLDER = "exports"
@@ -42,11 +43,18 @@ def declare(commands: Commands) -> argparse.ArgumentParser:
         metavar=_("DOSSIER"),
         help=_("où écrire (par défaut : « {folder} », dans le projet)").format(folder=FOLDER),
     )
+    one.add_argument(
+        "--report",
+        choices=("text", "json"),
+        default="text",
+        help=_("dire ce que deviennent les questions en texte, ou en JSON pour un outil"),
+    )
     return one
 
 
 def run(asked: argparse.Namespace) -> int:
     """Write the questions of the modules asked for, and say what became of each."""
+    from marelle.cli.fates import VIEWS
     from marelle.cli.findings import show_findings
     from marelle.cli.progress import Progress
     from marelle.cli.project import project
@@ -62,10 +70,11 @@ def run(asked: argparse.Namespace) -> int:
         show_findings(root, found)
         return CONTENT
     out: Path = asked.out or root / FOLDER
-    every: list[Fate] = []
-    for module in _asked(catalogue, asked.modules):
-        every += _write(exporter(asked.format), module, root / MODULES / module.id, out)
-    print(_total(every))
+    batches = [
+        _write(exporter(asked.format), module, root / MODULES / module.id, out)
+        for module in _asked(catalogue, asked.modules)
+    ]
+    print(VIEWS[asked.report](batches))
     return CLEAN
 
 
@@ -80,30 +89,14 @@ def _asked(catalogue: "Catalogue", wanted: "Sequence[str]") -> "list[Module]":
     return [module for module in catalogue.modules if not wanted or module.id in wanted]
 
 
-def _write(exporter: "Exporter", module: "Module", folder: Path, out: Path) -> "Sequence[Fate]":
-    """Write the file of a module, unless it would hold no question; print the fate of each."""
+def _write(exporter: "Exporter", module: "Module", folder: Path, out: Path) -> "Batch":
+    """Write the file of a module, unless it would hold no question."""
+    from marelle.cli.fates import Batch
+
     exported = exporter.export(module, folder)
     place = out / f"{module.id}{exporter.suffix}"
-    if any(fate.fate != "dropped" for fate in exported.fates):
+    there = any(fate.fate != "dropped" for fate in exported.fates)
+    if there:
         out.mkdir(parents=True, exist_ok=True)
         place.write_bytes(exported.data)
-        print(place)
-    else:
-        print(_("{module} : aucune question à écrire").format(module=module.id))
-    words = {"kept": _("conservée"), "degraded": _("simplifiée"), "dropped": _("laissée de côté")}
-    width = max(map(len, words.values()))
-    for fate in exported.fates:
-        why = _(" : {why}").format(why=fate.how) if fate.how else ""
-        print(f"  {words[fate.fate].ljust(width)}  {fate.item}{why}")
-    return exported.fates
-
-
-def _total(fates: "Sequence[Fate]") -> str:
-    count = dict.fromkeys(("kept", "degraded", "dropped"), 0)
-    for fate in fates:
-        count[fate.fate] += 1
-    return ngettext(
-        "{n} question : conservées {kept}, simplifiées {degraded}, laissées de côté {dropped}.",
-        "{n} questions : conservées {kept}, simplifiées {degraded}, laissées de côté {dropped}.",
-        len(fates),
-    ).format(n=len(fates), **count)
+    return Batch(module=module.id, file=str(place) if there else "", fates=exported.fates)
