@@ -6,12 +6,30 @@ from typing import Any
 
 from playwright.sync_api import Browser, Locator, Page
 
+from marelle.render.features import features
+
 PHONE = {"width": 360, "height": 800}
 WATCH = """
 window.violations = [];
 document.addEventListener("securitypolicyviolation", (e) => violations.push(e.violatedDirective));
 """
 SHOWN = "() => document.getElementById(location.hash.slice(1)).closest('section.now')"
+# Whatever comes after the first view of the page has come, and was run: the files that it names,
+# the features that start by themselves.
+LATE = """async (features) => {
+  const { module, late = "" } = document.querySelector("main").dataset;
+  const kind = module ? "lesson" : "hub";
+  const there = ([, where, when]) => where.includes(kind) && document.querySelector(when);
+  const start = features.filter(there).map(([name]) => `/later/${name}-`);
+  const named = late.split(" ").filter(Boolean).map((file) => file.replace(/^[./]+/, ""));
+  const here = performance.getEntriesByType("resource").map(({ name }) => name);
+  for (const file of [...named, ...start]) {
+    const asked = here.find((url) => url.includes(file));
+    if (!asked) return false;
+    await import(asked).catch(() => {});
+  }
+  return true;
+}"""
 RIGHT = """item => {
   const { correct } = item.key;
   const first = (answer) => (Array.isArray(answer) ? answer[0] : answer);
@@ -52,6 +70,12 @@ def here(page: Page) -> Locator:
     return page.locator("main > section:visible")
 
 
+def settled(page: Page) -> None:
+    """Wait until all that comes late is there; on what has come and failed nobody waits."""
+    starting = [[each.name, each.where, each.starts] for each in features() if each.starts]
+    page.wait_for_function(LATE, arg=starting)
+
+
 def go_on(page: Page, press: Callable[[Locator], None] = Locator.click) -> None:
     """Press the main button and wait for the next square."""
     before = page.url
@@ -62,7 +86,7 @@ def go_on(page: Page, press: Callable[[Locator], None] = Locator.click) -> None:
 
 def answer_right(page: Page, press: Callable[[Locator], None] = Locator.click) -> None:
     """Give the right answer to the activity on show."""
-    item = here(page).locator(".item")
+    item = here(page).locator(".item:defined")
     item.evaluate(RIGHT)
     if item.get_attribute("data-done") is None:
         press(main_button(page))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from browser.lesson_play import PHONE, go_on
+from browser.lesson_play import PHONE, go_on, settled
 
 pytestmark = pytest.mark.browser
 FRENCH = {"lang": "fr-FR", "name": "Ici", "localService": True}
@@ -48,7 +48,7 @@ def opened(page: Page, site: str, voices: list[dict[str, object]]) -> Locator:
     """Open a lesson on a phone that has *voices*; return the button that reads aloud."""
     page.add_init_script(STUB.replace("VOICES", json.dumps(voices)))
     page.goto(f"{site}/m/dans-ma-rue/")
-    page.wait_for_load_state("networkidle")
+    settled(page)
     return page.get_by_role("button", name="Écouter")
 
 
@@ -139,4 +139,4 @@ def test_a_recording_comes_before_the_voice(page: Page, site: str) -> None:
         "() => { document.querySelector('audio').play = () => Promise.reject(new Error('no')); }"
     )
     button.click()
-    page.wait_for_function("said.length")
+    page.wait_for_function("() => said.length")

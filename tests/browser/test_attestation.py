@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from browser.deck_play import MONDAY, on
-from browser.lesson_play import play
+from browser.lesson_play import play, settled
 from browser.town import Town, arrive, cut, tiny_town
 from fakes.tiny import SHEET
 
@@ -32,7 +32,7 @@ def attested(town: Town, page: Page) -> dict[str, str]:
     on(page, MONDAY)
     arrive(town, page)
     page.reload()
-    page.wait_for_load_state("networkidle")
+    settled(page)
     play(page)
     expect(page.locator(".attest")).to_be_visible()
     page.wait_for_function("() => localStorage['mrl1:0:.done']")

@@ -115,5 +115,5 @@ def test_what_is_asked_and_refused_is_heard(page: Page) -> None:
         'data:text/html,<meta http-equiv=Content-Security-Policy content="script-src '
         "'unsafe-inline';img-src 'none'\"><img src=x:y>"
     )
-    page.wait_for_function("violations.length")
+    page.wait_for_function("() => violations.length")
     assert page.evaluate("violations[0]").startswith("img-src")

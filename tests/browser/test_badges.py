@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from browser.deck_play import MONDAY, answer, go_on, on, start
-from browser.lesson_play import play
+from browser.lesson_play import play, settled
 from browser.test_challenge import CHALLENGE
 from browser.test_profiles import newcomer, panel
 from browser.town import Town, arrive, cut, tiny_town
@@ -62,7 +62,7 @@ def learn(town: Town, page: Page) -> None:
     """Play the lesson to its end, today."""
     arrive(town, page)
     page.reload()
-    page.wait_for_load_state("networkidle")
+    settled(page)
     play(page)
 
 
@@ -84,7 +84,7 @@ def test_finishing_wins_a_badge_once(town: Town) -> None:
     day = page.evaluate(KEPT)
     on(page, MONDAY + timedelta(days=3))
     page.reload()
-    page.wait_for_load_state("networkidle")
+    settled(page)
     expect(page.locator(".attest")).to_be_visible()
     expect(gained).to_have_count(0)
     assert page.evaluate(KEPT) == day
@@ -104,7 +104,7 @@ def test_a_lesson_that_is_not_finished_wins_nothing(town: Town) -> None:
     page = town.phone().new_page()
     arrive(town, page)
     page.goto(f"{town.address}/m/matelas/#ciel")
-    page.wait_for_load_state("networkidle")
+    settled(page)
     expect(page.locator(".score")).to_contain_text("Il reste des cases")
     expect(page.locator(".attest")).to_be_hidden()
     assert page.evaluate(KEPT) == {}
@@ -123,7 +123,7 @@ def test_a_review_and_a_challenge_win_too(town: Town) -> None:
     )
     on(page, MONDAY + timedelta(days=2))
     page.goto(f"{town.address}/revisions/")
-    page.wait_for_load_state("networkidle")
+    settled(page)
     start(page)
     for _ in range(3):
         answer(page, right=True)
@@ -131,7 +131,7 @@ def test_a_review_and_a_challenge_win_too(town: Town) -> None:
     expect(page.locator(".gained")).to_contain_text("Dos tranquille")
     on(page, MONDAY)
     page.goto(f"{town.address}/defis/matelas/")
-    page.wait_for_load_state("networkidle")
+    settled(page)
     start(page)
     for _ in range(3):
         answer(page, right=True)
@@ -149,7 +149,7 @@ def test_badges_are_won_and_shown_without_network(town: Town, how: str) -> None:
     page = phone.new_page()
     arrive(town, page)
     page.reload()
-    page.wait_for_load_state("networkidle")
+    settled(page)
     cut(town, phone, how)
     play(page)
     expect(page.locator(".gained")).to_contain_text("Premier pas")
@@ -169,7 +169,7 @@ def test_badges_are_of_one_person_and_leave_with_them(town: Town) -> None:
     page.goto(f"{town.address}/attestation/")
     expect(page.locator("main")).to_contain_text("Terminez une leçon")
     page.goto(f"{town.address}/m/matelas/")
-    page.wait_for_load_state("networkidle")
+    settled(page)
     play(page)
     expect(page.locator(".gained")).to_contain_text("Premier pas")
     who = page.evaluate("localStorage['mrl1:profile']")

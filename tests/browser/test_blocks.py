@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 from audit.checkers import axe
 from browser.activity_pages import FLAGS, tab_to
 from browser.conftest import served
-from browser.lesson_play import PHONE, SHOWN
+from browser.lesson_play import PHONE, SHOWN, settled
 from marelle.catalogue import load_project
 from marelle.model import Catalogue
 from marelle.outputs import outputs
@@ -72,6 +72,7 @@ def opened(browser: Browser, start: str, square: str, **more: Any) -> Iterator[t
     page.on("pageerror", lambda error: wrong.append(str(error)))
     page.on("console", lambda said: wrong.append(said.text) if said.type == "error" else None)
     page.goto(f"{start}#{square}")
+    settled(page)
     page.wait_for_load_state("networkidle")
     yield page, asked
     assert wrong == []

@@ -10,7 +10,7 @@ import zxingcpp
 from PIL import Image
 from playwright.sync_api import Browser, Page, expect
 
-from browser.lesson_play import PHONE, answer_right, go_on, here, play
+from browser.lesson_play import PHONE, answer_right, go_on, here, play, settled
 
 pytestmark = pytest.mark.browser
 LESSON = "/m/dans-ma-rue/"
@@ -193,7 +193,8 @@ def test_a_damaged_record_breaks_no_page(
     page.goto(f"{site}/")
     page.evaluate("([key, text]) => (localStorage[key] = text)", [f"mrl1:0:{name}", text])
     for path in ("revisions", "badges", "attestation", "defis/sante-novembre"):
-        page.goto(f"{site}/{path}/", wait_until="networkidle")
+        page.goto(f"{site}/{path}/")
+        settled(page)
         expect(page.locator("main")).not_to_contain_text("Un instant…")
-    page.goto(f"{site}/", wait_until="networkidle")
+    page.goto(f"{site}/")
     expect(panel(page)).not_to_contain_text("ne peut rien retenir")

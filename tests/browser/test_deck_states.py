@@ -164,7 +164,7 @@ def test_reviews_by_keyboard(town: Town, page: Page) -> None:
     look(page, "nothing yet")
     page.goto(f"{town.address}/defis/matelas/")
     questions(page)
-    page.wait_for_function("JSON.parse(localStorage['mrl1:0:.reviews']).waiting.length === 0")
+    page.wait_for_function("() => JSON.parse(localStorage['mrl1:0:.reviews']).waiting.length === 0")
     on(page, MONDAY + timedelta(days=2))
     page.goto(f"{town.address}/revisions/")
     questions(page)

@@ -116,7 +116,7 @@ def test_the_clock_rests_hurries_nobody_and_can_be_switched_off(
         go_on(page)
         page.clock.run_for(50_000)
         expect(page.locator(".clock [role=status]")).to_contain_text("La minute est passée")
-        page.locator(".item").evaluate(MISS)
+        page.locator(".item:defined").evaluate(MISS)
         expect(main_button(page)).to_have_text("Voir le résultat")
         go_on(page)
         expect(page.locator(".score")).to_contain_text("1 sur 2")
@@ -160,12 +160,12 @@ def test_what_games_ask_comes_back_in_reviews_of_that_person_alone(
             page.get_by_label("Sans chrono").check()
         start(page)
         wrong = page.locator(".item").get_attribute("data-id")
-        page.locator(".item").evaluate(MISS)
+        page.locator(".item:defined").evaluate(MISS)
         go_on(page)
         while not page.locator(".score").count():
             answer_right(page)
             go_on(page)
-        page.wait_for_function(f"Object.keys({CARDS.format(0)}).length === {asked}")
+        page.wait_for_function(f"() => Object.keys({CARDS.format(0)}).length === {asked}")
         cards = page.evaluate(CARDS.format(0))
         waits = {ref: card["memory"]["due"] - card["memory"]["last"] for ref, card in cards.items()}
         assert waits.pop(f"matelas#{wrong}") == 1

@@ -61,6 +61,7 @@ def meet(page: Page) -> None:
     for hint in square.locator(".hint:visible summary").all():
         hint.click()
     if square.locator("mrl-scenario").count():
+        square.locator("mrl-scenario:defined").wait_for()
         for step in ROAD:
             square.locator(f"[data-step='{step}']:visible").click()
         expect(square.get_by_text("Une fin heureuse.")).to_be_visible()

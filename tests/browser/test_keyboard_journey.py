@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from browser.activity_pages import tab_to
-from browser.lesson_play import here, opened
+from browser.lesson_play import here, opened, settled
 
 pytestmark = pytest.mark.browser
 MAIN = "footer button + button"
@@ -18,7 +18,7 @@ def follow(page: Page, link: str) -> None:
 
 def answer(page: Page) -> None:
     """Tick what is right of the question on show, with Tab, the arrows and the space bar."""
-    right = here(page).locator(".item").evaluate("item => item.key.correct")
+    right = here(page).locator(".item:defined").evaluate("item => item.key.correct")
     many = here(page).locator("input[type=checkbox]").count()
     for value in right if isinstance(right, list) else [str(right).lower()]:
         tab_to(page, "section.now input")
@@ -39,7 +39,7 @@ def test_from_home_to_heaven(browser: Browser, site: str) -> None:
         page.wait_for_url("**/collections/relation-usagers/")
         follow(page, "a[data-module=laicite-au-guichet]")
         page.wait_for_url("**/m/laicite-au-guichet/**")
-        page.wait_for_load_state("networkidle")
+        settled(page)
         while not page.url.endswith("#ciel"):
             if here(page).locator(".item").count():
                 answer(page)

@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from browser import lesson_play
 from browser.conftest import tiny_lesson
-from browser.lesson_play import here, main_button
+from browser.lesson_play import here, main_button, settled
 
 pytestmark = pytest.mark.browser
 
@@ -23,7 +23,7 @@ def lesson(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def page(browser: Browser, lesson: str) -> Iterator[Page]:
     """The lesson, with all that comes late."""
     with lesson_play.opened(browser, lesson) as opened_page:
-        opened_page.wait_for_load_state("networkidle")
+        settled(opened_page)
         yield opened_page
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from browser.lesson_play import PHONE, answer_right, go_on, here, main_button, opened, play
+from browser.lesson_play import PHONE, answer_right, go_on, here, main_button, opened, play, settled
 
 pytestmark = pytest.mark.browser
 LATE = re.compile(r"/assets/(types|later)/")
@@ -65,7 +65,7 @@ def test_the_first_view_is_one_request(
     """Until the load event a page asks for itself alone; then for its late files, on this site."""
     address = f"{site}/m/{lesson[0]}/"
     with opened(browser, address) as page:
-        page.wait_for_load_state("networkidle")
+        settled(page)
         play(page)
         loaded = page.evaluate("performance.getEntriesByType('navigation')[0].loadEventStart")
         entries = page.evaluate(ENTRIES)

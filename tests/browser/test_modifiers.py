@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from browser import lesson_play
 from browser.activity_pages import answers, opened
 from browser.conftest import tiny_lesson
-from browser.lesson_play import here, main_button
+from browser.lesson_play import here, main_button, settled
 from contracts.activity_examples import FOLDERS, accepted_item, kind_of, name_of, scored
 from fakes.tiny import MODULE, SHEET
 from marelle.ids import START_ANCHOR
@@ -109,7 +109,7 @@ def lesson(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def page(browser: Browser, lesson: str) -> Iterator[Page]:
     """The lesson on a phone, with all that comes late."""
     with lesson_play.opened(browser, lesson) as opened_page:
-        opened_page.wait_for_load_state("networkidle")
+        settled(opened_page)
         yield opened_page
 
 
@@ -181,7 +181,7 @@ def test_a_bank_asks_what_it_draws(page: Page) -> None:
     expect(page.locator(".score")).to_contain_text("5 / 5")
     assert page.evaluate("JSON.parse(localStorage['mrl1:0:matelas']).fin.max") == 5
     page.reload()
-    page.wait_for_load_state("networkidle")
+    settled(page)
     expect(page.locator("nav summary i:visible")).to_have_count(8)
     assert page.evaluate(DRAWN) == drawn
     expect(page.locator(".score")).to_contain_text("5 / 5")
@@ -229,5 +229,5 @@ def test_how_sure_one_is_changes_no_point(page: Page) -> None:
         page.goto(f"{address}#ciel")
         expect(page.locator(".calibration")).to_have_text("Sûr et juste\u00a0: 1")
         page.reload()
-        page.wait_for_load_state("networkidle")
+        settled(page)
     assert page.evaluate("JSON.parse(localStorage['mrl1:0:matelas']).r['sure.']") == {"jours": 2}

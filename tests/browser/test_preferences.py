@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from browser.lesson_play import PHONE, go_on, opened
+from browser.lesson_play import PHONE, go_on, opened, settled
 from browser.town import Town, tiny_town
 
 pytestmark = pytest.mark.browser
@@ -70,7 +70,7 @@ def test_contrast_and_motion_can_be_chosen(browser: Browser, site: str) -> None:
         choose(page, "Renforcé", "Aucun")
         page.reload()
         assert page.evaluate(GROUND) == "rgb(255, 255, 255)"
-        page.wait_for_load_state("networkidle")
+        settled(page)
         go_on(page)
         stone = page.locator("nav i b")
         assert stone.evaluate("e => getComputedStyle(e).animationName") == "none"
@@ -143,8 +143,9 @@ def test_a_photograph_waits_for_what_makes_it_wait(browser: Browser, site: str) 
     page.on("request", lambda request: asked.append(request.url))
     page.add_init_script(SAVES)
     page.route(re.compile(r"/later/pictures-"), lambda route: route.abort())
-    page.goto(f"{site}/m/chantier-trottoir/#autour-de-vous", wait_until="networkidle")
-    assert [url for url in asked if "/later/pictures-" in url]
+    with page.expect_request("**/later/pictures-*"):
+        page.goto(f"{site}/m/chantier-trottoir/#autour-de-vous")
+    page.wait_for_load_state("networkidle")
     assert not [url for url in asked if url.endswith(".webp")]
     context.close()
 
@@ -154,7 +155,8 @@ def test_the_poster_of_a_film_waits_too(browser: Browser, site: str) -> None:
     context = browser.new_context(viewport=PHONE, service_workers="block")
     page = context.new_page()
     page.add_init_script(SAVES)
-    page.goto(f"{site}/m/chantier-trottoir/#poser-dans-l-ordre", wait_until="networkidle")
+    page.goto(f"{site}/m/chantier-trottoir/#poser-dans-l-ordre")
+    settled(page)
     film = page.locator("#poser-dans-l-ordre video")
     expect(film).to_be_in_viewport()
     assert not film.get_attribute("poster")

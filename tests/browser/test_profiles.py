@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from browser.activity_pages import FLAGS
-from browser.lesson_play import PHONE, go_on, here
+from browser.lesson_play import PHONE, go_on, here, settled
 
 pytestmark = pytest.mark.browser
 LESSON = "/m/dans-ma-rue/"
@@ -84,7 +84,7 @@ def test_two_people_never_see_each_other(page: Page, site: str) -> None:
     dialog.get_by_role("button", name="Retour").click()
     page.get_by_role("button", name="Changer de personne").click()
     dialog.get_by_role("button", name="Sans signe").click()
-    page.wait_for_function("localStorage['mrl1:profile'] === '0'")
+    page.wait_for_function("() => localStorage['mrl1:profile'] === '0'")
     assert marks(page, site) == 1
 
 
@@ -111,7 +111,7 @@ def test_the_end_of_service_erases_a_person(page: Page, site: str) -> None:
     dialog.get_by_role("button", name="Fin de service").click()
     dialog.get_by_role("button", name="Tout effacer").click()
     expect(page).to_have_url(f"{site}/")
-    page.wait_for_function("!localStorage['mrl1:profile']")
+    page.wait_for_function("() => !localStorage['mrl1:profile']")
     left = page.evaluate("() => JSON.stringify(localStorage)")
     assert who not in left
     assert "mrl1:0:dans-ma-rue" in left
@@ -144,8 +144,8 @@ def come_back(page: Page, site: str, sign: str, digits: str) -> None:
 def test_one_tap_hands_the_phone_over(page: Page, site: str, path: str) -> None:
     """One's sign is on every page; a tap leaves nobody there; a sign and two digits let in."""
     page.goto(f"{site}/")
-    expect(page.get_by_role("button", name="Options")).to_be_enabled()
-    assert page.locator(".who").count() == 0  # nobody shares this phone yet
+    settled(page)
+    expect(page.locator(".who")).to_have_count(0)  # nobody shares this phone yet
     newcomer(page, site, "Étoile", "11")
     begin(page, site)
     page.goto(f"{site}{path}")

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from browser.lesson_play import PHONE, answer_right, here, main_button, play
+from browser.lesson_play import PHONE, answer_right, here, main_button, play, settled
 
 pytestmark = pytest.mark.browser
 RECORD = "JSON.parse(localStorage['mrl1:0:dans-ma-rue'])"
@@ -43,7 +43,8 @@ def test_only_a_question_that_changed_is_asked_again(lesson: Callable[..., Page]
     address = page.url.split("#")[0]
     lesson((r'data-id="bon-reflexe" data-v="....', 'data-id="bon-reflexe" data-v="zzzz'))
     page.goto(f"{address}#q-bon-reflexe")
-    page.reload(wait_until="networkidle")
+    page.reload()
+    settled(page)
     expect(here(page).get_by_text(NOTE)).to_be_visible()
     expect(page.get_by_text(NOTE)).to_have_count(1)
     expect(page.locator(".item:not([data-done])")).to_have_count(1)
@@ -60,7 +61,8 @@ def come_back(page: Page, record: Any) -> None:
     address = page.url.split("#")[0]
     page.goto(f"{address}../../aide/")
     page.evaluate("text => (localStorage['mrl1:0:dans-ma-rue'] = text)", json.dumps(record))
-    page.goto(f"{address}#q-bon-reflexe", wait_until="networkidle")
+    page.goto(f"{address}#q-bon-reflexe")
+    settled(page)
 
 
 def test_nothing_is_called_new_that_may_not_be(lesson: Callable[..., Page]) -> None:
@@ -81,7 +83,8 @@ def test_a_lesson_begun_again_is_not_called_new(lesson: Callable[..., Page]) -> 
     page.get_by_role("button", name="Recommencer").click()
     page.goto(f"{page.url.split('#')[0]}#q-bon-reflexe")
     answer_right(page)
-    page.reload(wait_until="networkidle")
+    page.reload()
+    settled(page)
     expect(page.get_by_text(NOTE)).to_have_count(0)
     assert page.evaluate(RECORD)["fin"]
 
@@ -103,7 +106,7 @@ def test_a_damaged_record_breaks_no_lesson(lesson: Callable[..., Page], kept: An
 def test_a_first_visit_has_nothing_new(lesson: Callable[..., Page]) -> None:
     """Nothing is called new to who never came."""
     page = lesson()
-    page.wait_for_load_state("networkidle")
+    settled(page)
     expect(page.locator("[data-fresh]")).to_have_count(0)
     expect(page.get_by_text(NOTE)).to_have_count(0)
 
@@ -115,7 +118,8 @@ def test_a_link_to_a_square_shows_its_header(browser: Browser, site: str, height
     page = context.new_page()
     for anchor in ("q-bon-reflexe", "pourquoi", "ciel"):
         page.goto(f"{site}/aide/")
-        page.goto(f"{site}/m/dans-ma-rue/#{anchor}", wait_until="networkidle")
+        page.goto(f"{site}/m/dans-ma-rue/#{anchor}")
+        settled(page)
         assert page.evaluate("scrollY") == 0
         expect(page.locator("header nav")).to_be_in_viewport()
     context.close()

@@ -33,7 +33,7 @@ def learn(town: Town, page: Page) -> None:
     arrive(town, page)
     page.goto(f"{town.address}/m/matelas/#q-bon-reflexe")
     page.reload()
-    page.wait_for_load_state("networkidle")
+    lesson_play.settled(page)
     answer(page, right=False)
     page.goto(f"{town.address}/m/matelas/#q-autre-reflexe")
     lesson_play.answer_right(page)

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from browser import lesson_play
 from browser.activity_pages import opened
 from browser.conftest import tiny_lesson
-from browser.lesson_play import answer_right, go_on, here, main_button
+from browser.lesson_play import answer_right, go_on, here, main_button, settled
 from browser.test_modifiers import takes
 from contracts.activity_examples import kind_of, name_of, scored
 from fakes.tiny import MODULE, SHEET
@@ -154,7 +154,7 @@ def page(browser: Browser, lesson: str) -> Iterator[Page]:
 def arrived(page: Page) -> None:
     """Wait until the order is there, and kept."""
     page.wait_for_function("() => document.querySelector('mrl-mix').seed")
-    page.wait_for_load_state("networkidle")
+    settled(page)
 
 
 def test_a_return_shows_the_same_order(page: Page) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from browser import lesson_play
 from browser.conftest import served
 from browser.lesson_play import go_on, opened
 from browser.tracked import DATABASES, learn, publish, settled
@@ -38,9 +39,9 @@ def root(page: Page) -> str:
 
 def again(page: Page) -> None:
     """Leave heaven and come back to it, in a new page."""
-    settled(page, f"{root(page)}/m/matelas/#ciel")
+    page.goto(f"{root(page)}/m/matelas/#ciel")
     page.reload()
-    page.wait_for_load_state("networkidle")
+    lesson_play.settled(page)
 
 
 def mine(page: Page) -> None:

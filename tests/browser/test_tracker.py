@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from browser import lesson_play
 from browser.conftest import served
 from browser.lesson_play import PHONE, opened
 from browser.tracked import DATABASES, choose, learn, publish, said, settled, told, tracker
@@ -133,7 +134,7 @@ def test_nothing_leaves_before_a_yes(
     expect(page.locator(".told")).to_contain_text("Merci.")
     arrives(page, lrs, before, LESSON)
     page.reload()
-    page.wait_for_load_state("networkidle")
+    lesson_play.settled(page)
     expect(page.locator(".told")).to_have_count(0)
     arrives(page, lrs, before, LESSON)
     context.close()

@@ -7,6 +7,7 @@ from statistics import median
 import pytest
 from playwright.sync_api import Browser
 
+from browser.lesson_play import settled
 from marelle.activities import activity_types
 from marelle.outputs.site.budget import fixed, size
 from marelle.render import later
@@ -34,7 +35,8 @@ def test_a_lesson_loads_its_own_elements_only(browser: Browser, site: str, demo:
     context = browser.new_context(service_workers="block")
     page = context.new_page()
     for file in sorted((demo / "site/m").glob("*/index.html"))[:8]:
-        page.goto(f"{site}/m/{file.parent.name}/", wait_until="networkidle")
+        page.goto(f"{site}/m/{file.parent.name}/")
+        settled(page)
         asked = [url.rpartition("/")[2] for url in page.evaluate(LOADED) if "/types/" in url]
         used = set(USED.findall(file.read_text("utf-8")))
         assert {name.rpartition("-")[0] for name in asked} <= used, file.parent.name

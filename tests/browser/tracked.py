@@ -10,6 +10,7 @@ from urllib.request import urlopen
 
 from playwright.sync_api import Page
 
+from browser import lesson_play
 from browser.lesson_play import answer_right, go_on, main_button
 from fakes.tiny import ACTIVITIES, FILES, MODULE, project
 from marelle.outputs import outputs
@@ -74,7 +75,7 @@ def publish(root: Path, endpoint: str = "", changes: Mapping[str, str] | None = 
 def settled(page: Page, address: str) -> None:
     """Open the lesson, and wait for what comes after its first view."""
     page.goto(address)
-    page.wait_for_load_state("networkidle")
+    lesson_play.settled(page)
 
 
 def choose(page: Page, answer: str) -> None:
