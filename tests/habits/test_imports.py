@@ -10,6 +10,7 @@ from habits.checkout import PACKAGE, below, imports, named
 ORDER = (
     {"__version__", "i18n", "ids", "assets"},
     {"diagnostics"},
+    {"verify"},
     {"model"},
     {"blocks"},
     {"read"},
@@ -36,6 +37,7 @@ HEAVY = {
     "markdown": {"render/markdown.py"},
     "nh3": {"render/markdown.py"},
     "jsonschema": {"check/explain.py"},
+    "lxml": {"verify/schemas.py"},
     "weasyprint": {"render/pdf.py"},
     "pypdfium2": {"outputs/flyers/proof.py"},
     "zxingcpp": {"outputs/flyers/proof.py"},

@@ -6,11 +6,22 @@ from pathlib import Path
 from textwrap import fill
 
 from marelle import __version__
-from marelle.cli.commands import build, check, deliver, explain, export, init, new, serve, show
+from marelle.cli.commands import (
+    build,
+    check,
+    deliver,
+    explain,
+    export,
+    init,
+    new,
+    serve,
+    show,
+    verify,
+)
 from marelle.i18n import LANGUAGES, _
 
 _WIDTH = 80
-COMMANDS = (init, new, check, build, serve, deliver, export, explain, show)
+COMMANDS = (init, new, check, build, serve, deliver, verify, export, explain, show)
 
 
 class _Parser(argparse.ArgumentParser):

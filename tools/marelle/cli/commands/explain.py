@@ -4,7 +4,7 @@ import argparse
 
 from marelle.cli.commands import Commands
 from marelle.cli.failures import CLEAN
-from marelle.i18n import _
+from marelle.i18n import _, current
 
 
 def declare(commands: Commands) -> argparse.ArgumentParser:
@@ -20,19 +20,15 @@ def declare(commands: Commands) -> argparse.ArgumentParser:
 
 def run(asked: argparse.Namespace) -> int:
     """Print the explanation of a code."""
-    from marelle.diagnostics.codes import core_codes
-    from marelle.diagnostics.explain import closest, explanation, find
+    from marelle.cli.codes import every_code, told
+    from marelle.diagnostics.explain import closest, find
     from marelle.engine.refusal import Refusal
-    from marelle.i18n import current
-    from marelle.rules import rules
 
-    every = [*core_codes(), *(rule.code for rule in rules().values())]
+    every = every_code()
     code = find(asked.code, every)
     if code is None:
         near = closest(asked.code, every)
         also = _(" Vouliez-vous dire « {near} » ?").format(near=near) if near else ""
         raise Refusal(_("Aucun code ne s’appelle « {code} ».").format(code=asked.code) + also)
-    rule = rules().get(code.id)
-    text = rule.explanations[current()] if rule else explanation(code)
-    print(f"{code.id} {code.name}\n\n{text.strip()}")
+    print(f"{code.id} {code.name}\n\n{told(code, current())}")
     return CLEAN

@@ -96,12 +96,10 @@ def _stories(asked: argparse.Namespace) -> list[tuple[str, ...]]:
 
 
 def _codes() -> list[tuple[str, ...]]:
-    from marelle.diagnostics.codes import core_codes
-    from marelle.rules import rules
+    from marelle.cli.codes import every_code
 
-    every = [*core_codes(), *(rule.code for rule in rules().values())]
     words = {"error": _("erreur"), "warning": _("avertissement")}
-    return [(c.id, words[c.severity], c.name) for c in sorted(every, key=lambda c: c.id)]
+    return [(c.id, words[c.severity], c.name) for c in every_code()]
 
 
 def _types() -> Iterable[tuple[str, ...]]:

@@ -1,0 +1,44 @@
+"""Le manifeste n’est pas du XML bien formé.
+
+Une balise qui n’est pas fermée, un « & » tout seul, un codage qui n’est pas celui annoncé : aucun
+LMS ne lira plus loin.
+
+Exemple : « <title>Eau & propreté</title> ».
+À faire plutôt : « <title>Eau &amp; propreté</title> », en UTF-8.
+"""
+
+from collections.abc import Iterator
+
+from marelle.diagnostics import Code, Diagnostic, Span
+from marelle.i18n import _
+from marelle.verify.base import Package, finding
+from marelle.verify.xml import Trouble
+
+CODE = Code("MRL821", "malformed-xml")
+ENGLISH = """The manifest is not well-formed XML.
+
+A tag that is not closed, a lone “&”, an encoding that is not the one announced: no LMS will read
+further.
+
+Example: “<title>Water & cleanliness</title>”.
+Do instead: “<title>Water &amp; cleanliness</title>”, in UTF-8.
+"""
+
+
+def check(package: Package) -> Iterator[Diagnostic]:
+    """Yield a finding where reading stopped."""
+    document = package.document
+    if document.trouble is Trouble.MALFORMED:
+        span = Span(
+            package.inside(package.sheet),
+            document.line,
+            document.column,
+            document.line,
+            document.column + 1,
+        )
+        yield finding(
+            CODE,
+            span,
+            _("Le manifeste n’est pas du XML bien formé : la lecture s’arrête ici."),
+            _("Fermez la balise, ou écrivez « &amp; » pour « & » ; gardez UTF-8."),
+        )

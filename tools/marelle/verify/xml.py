@@ -1,0 +1,160 @@
+"""XML from anybody in, elements with the place where each is typed out.
+
+No entity is ever followed: a document that declares anything is refused at its declaration.
+Prefixes are kept as typed, since Moodle looks for them to the letter, and resolved too.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+from xml.sax import ContentHandler, SAXParseException
+from xml.sax.xmlreader import AttributesImpl, Locator
+
+from defusedxml.common import DefusedXmlException
+from defusedxml.expatreader import DefusedExpatParser
+
+MAX_BYTES, MAX_DEPTH, MAX_ELEMENTS = 8_000_000, 64, 50_000
+_XML = "http://www.w3.org/XML/1998/namespace"
+_DECLARED = re.compile(rb"""<\?xml[^>]{0,80}?encoding\s*=\s*["']([A-Za-z0-9._-]{1,20})["']""")
+_ENCODINGS = {"utf-8", "us-ascii", "utf-16", "iso-8859-1", "iso-8859-15", "windows-1252"}
+
+
+class Trouble(StrEnum):
+    """Why a document was not read to its end."""
+
+    MALFORMED = "malformed"
+    DOCTYPE = "doctype"
+    OVERSIZED = "oversized"
+
+
+@dataclass(slots=True)
+class Element:
+    """One element. *line* and *column*, from 1, are those of its ``<``; *tag* is as typed."""
+
+    tag: str
+    name: str
+    space: str
+    attributes: dict[str, str]
+    spaces: dict[str, str]
+    line: int
+    column: int
+    children: "list[Element]" = field(default_factory=list)
+    text: str = ""
+
+    def all(self, name: str) -> "Iterator[Element]":
+        """Yield its children of that local name."""
+        return (child for child in self.children if child.name == name)
+
+    def first(self, name: str) -> "Element | None":
+        """Return its first child of that local name."""
+        return next(self.all(name), None)
+
+    def walk(self) -> "Iterator[Element]":
+        """Yield it and everything inside, in the order of the document."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+    def of(self, space: str, name: str) -> str | None:
+        """Return the attribute *name* of a namespace, whatever its prefix."""
+        for typed, value in self.attributes.items():
+            prefix, _colon, local = typed.rpartition(":")
+            if prefix and local == name and self.spaces.get(prefix) == space:
+                return value
+        return None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """What could be read: the root and the text, or why not, and where."""
+
+    text: str = ""
+    root: Element | None = None
+    trouble: Trouble | None = None
+    line: int = 1
+    column: int = 1
+
+
+class _Stop(Exception):
+    """The document goes over a limit, or uses a prefix that nothing declares."""
+
+
+def read_xml(data: bytes) -> Document:
+    """Return what *data* says. Never raises."""
+    if len(data) > MAX_BYTES:
+        return Document(trouble=Trouble.OVERSIZED)
+    text = _decoded(data)
+    if text is None:
+        return Document(text=data.decode("utf-8", "replace"), trouble=Trouble.MALFORMED)
+    parser = DefusedExpatParser(forbid_dtd=True)
+    reading = _Reading(parser)
+    parser.setContentHandler(reading)
+    trouble = None
+    try:
+        parser.feed(text)
+        parser.close()
+    except DefusedXmlException:
+        trouble = Trouble.DOCTYPE
+    except _Stop as stop:
+        trouble = stop.args[0]
+    except (SAXParseException, ValueError):  # an expat that is given a lone surrogate
+        trouble = Trouble.MALFORMED
+    if trouble is None:
+        return Document(text=text, root=reading.root)
+    line, column = parser.getLineNumber() or 1, (parser.getColumnNumber() or 0) + 1
+    return Document(text=text, trouble=trouble, line=line, column=column)
+
+
+def _decoded(data: bytes) -> str | None:
+    declared = _DECLARED.match(data.removeprefix(b"\xef\xbb\xbf"))
+    encoding = declared[1].decode().lower() if declared else "utf-8"
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        encoding = "utf-16"
+    if encoding not in _ENCODINGS:
+        return None
+    try:
+        return data.decode("utf-8-sig" if encoding == "utf-8" else encoding)
+    except UnicodeError:
+        return None
+
+
+class _Reading(ContentHandler):
+    """Follows the parser and keeps elements. One use."""
+
+    def __init__(self, place: Locator) -> None:
+        super().__init__()
+        self.place = place
+        self.root: Element | None = None
+        self.open: list[Element] = []
+        self.count = 0
+
+    def startElement(self, name: str, attrs: AttributesImpl) -> None:  # noqa: N802 - as SAX calls
+        self.count += 1
+        if self.count > MAX_ELEMENTS or len(self.open) >= MAX_DEPTH:
+            raise _Stop(Trouble.OVERSIZED)
+        attributes = dict(attrs.items())
+        spaces = self.open[-1].spaces if self.open else {"xml": _XML}
+        declared = {
+            typed[6:]: value
+            for typed, value in attributes.items()
+            if typed == "xmlns" or typed.startswith("xmlns:")
+        }
+        spaces = {**spaces, **declared} if declared else spaces
+        prefix, _colon, local = name.rpartition(":")
+        used = {typed.rpartition(":")[0] for typed in attributes} | {prefix}
+        if used - spaces.keys() - {"", "xmlns"}:
+            raise _Stop(Trouble.MALFORMED)
+        line, column = self.place.getLineNumber() or 1, (self.place.getColumnNumber() or 0) + 1
+        element = Element(name, local, spaces.get(prefix, ""), attributes, spaces, line, column)
+        if self.open:
+            self.open[-1].children.append(element)
+        else:
+            self.root = element
+        self.open.append(element)
+
+    def endElement(self, name: str) -> None:  # noqa: N802
+        self.open.pop()
+
+    def characters(self, content: str) -> None:
+        self.open[-1].text += content
