@@ -127,7 +127,7 @@ def test_a_touched_file_makes_nothing(root, started):
     ],
 )
 def test_a_new_title_makes_what_shows_it(root, started, module, flyers):
-    """Its page, what leads to it, the index, the games of its theme, its packages, its flyers.
+    """Its page, what leads to it, the index, the feed, its theme's games, its packages, its flyers.
 
     A flyer lists six modules of its direction: the seventh changes no paper.
     """
@@ -139,6 +139,7 @@ def test_a_new_title_makes_what_shows_it(root, started, module, flyers):
     assert showing(root, "Toucher du bois") == old
     found = changed(before, digests(root))
     index = {path for path in found if "/search/" in path or "/questions/" in path}
+    index |= both(["catalogue.json"])
     assert sum("/questions/" in path for path in index) == 2  # docs, site: one theme alone
     assert set() < showing(root, "Toucher du bois", ".json") <= index | lesson(module)
     assert not any("/facets-" in path for path in index)

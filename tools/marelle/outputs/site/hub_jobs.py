@@ -15,6 +15,7 @@ from marelle.model import Catalogue, Site
 from marelle.outputs.base import Options
 from marelle.outputs.site.challenges import Drawn, challenge_pages, drawn
 from marelle.outputs.site.decks import Theme, deck_pages, themes
+from marelle.outputs.site.feed import feed
 from marelle.outputs.site.hubs import hub_pages
 from marelle.outputs.site.offline import PAGES
 from marelle.outputs.site.redirects import redirect_pages
@@ -41,6 +42,7 @@ def plan_hub(catalogue: Catalogue, options: Options) -> Iterator[Job]:
     yield _job("hub", _hub, (pages, configuration, options.generator), theme)
     yield _job("search", _search, (tuple(entry(m) for m in catalogue.modules),))
     yield _job("redirects", _redirects, (redirects,))
+    yield _job("feed", _feed, (feed(catalogue),))
     always = [pages[f"{path}index.md"] for path in PAGES]
     shown = (catalogue.site, tuple(files.values()), always, options.offline, told is not None)
     elements = assets.digest_of_tree(activities.FOLDER, "element.*")
@@ -100,6 +102,10 @@ def _search(entries: Sequence[Entry]) -> list[Artifact]:
 
 def _redirects(pages: Mapping[str, str]) -> list[Artifact]:
     return both("redirect", {path: html.encode() for path, html in pages.items()})
+
+
+def _feed(files: Mapping[str, bytes]) -> list[Artifact]:
+    return both("feed", files)
 
 
 def _statics(

@@ -1,0 +1,34 @@
+"""The catalogue for other platforms: every module, by the published schema."""
+
+import json
+from datetime import date
+from pathlib import Path
+
+from jsonschema import Draft202012Validator, FormatChecker
+
+from marelle.catalogue import load_project
+from marelle.outputs.site.feed import FEED, SCHEMA, feed
+
+ROOT = Path(__file__).parents[2]
+
+
+def test_the_feed_of_the_demo_keeps_the_schema_that_is_published_with_it() -> None:
+    """Every module of the demo is there, once, at its own address; the schema finds no fault."""
+    catalogue, _ = load_project(ROOT)
+    assert catalogue
+    files = feed(catalogue)
+    told, schema = json.loads(files[FEED]), json.loads(files[SCHEMA])
+    Draft202012Validator(schema, format_checker=FormatChecker()).validate(told)
+    rows = told["itemListElement"]
+    assert [row["identifier"] for row in rows] == [module.id for module in catalogue.modules]
+    assert told["numberOfItems"] == len({row["@id"] for row in rows})
+    assert all(row["url"] == f"{told['url']}m/{row['identifier']}/" for row in rows)
+    dates = [(row["dateModified"], row["expires"]) for row in rows]
+    assert all(date.fromisoformat(made) < date.fromisoformat(end) for made, end in dates)
+
+
+def test_the_schema_is_that_of_this_checkout() -> None:
+    """What is published is the very file of ``schemas/``."""
+    catalogue, _ = load_project(ROOT)
+    assert catalogue
+    assert feed(catalogue)[SCHEMA] == (ROOT / "schemas/feed.schema.json").read_bytes()

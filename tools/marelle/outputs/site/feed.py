@@ -1,0 +1,74 @@
+"""Stage 4, site: the catalogue in, ``catalogue.json`` out: every module, for other platforms.
+
+Words are those of schema.org (``LearningResource``), in JSON-LD 1.1, so that whoever harvests
+learning resources understands it; ``schemas/feed.schema.json``, published beside, says it all.
+"""
+
+import json
+from typing import Any
+
+from marelle import assets
+from marelle.ids import module_iri
+from marelle.model import Catalogue, Direction, Module, Site
+
+FEED, SCHEMA = "catalogue.json", "catalogue.schema.json"
+
+
+def feed(catalogue: Catalogue) -> dict[str, bytes]:
+    """Return the feed and its schema, by path in the site."""
+    site = catalogue.site
+    directions = {each.code: each for each in catalogue.directions}
+    themes = {each.id: each.title for each in catalogue.collections}
+    whole = {
+        "@context": "https://schema.org",
+        "@type": "ItemList",
+        "name": site.title,
+        "description": site.tagline,
+        "url": f"{site.url}/",
+        "inLanguage": site.lang,
+        "publisher": {"@type": "Organization", "name": site.organisation},
+        "numberOfItems": len(catalogue.modules),
+        "itemListElement": [
+            _resource(module, site, directions[module.direction], themes[module.collection])
+            for module in catalogue.modules
+        ],
+    }
+    schema = assets.text("schemas", "feed.schema.json").encode()
+    return {FEED: _json(whole), SCHEMA: schema}
+
+
+def _resource(module: Module, site: Site, direction: Direction, theme: str) -> dict[str, Any]:
+    address = module_iri(site.url, module.id)
+    return {
+        "@type": "LearningResource",
+        "@id": address,
+        "identifier": module.id,
+        "url": address,
+        "name": module.title,
+        "description": module.summary,
+        "teaches": module.objective,
+        "learningResourceType": module.format.value,
+        "timeRequired": f"PT{module.duration}M",
+        "inLanguage": site.lang,
+        "about": {"@type": "DefinedTerm", "identifier": module.collection, "name": theme},
+        "keywords": module.keywords,
+        "audience": [{"@type": "Audience", "audienceType": each} for each in module.audience],
+        "provider": {
+            "@type": "Organization",
+            "identifier": direction.code,
+            "name": direction.name,
+        },
+        "isAccessibleForFree": True,
+        "license": site.licence,
+        "creativeWorkStatus": module.review,
+        "dateModified": module.updated.isoformat(),
+        "expires": module.valid_until.isoformat(),
+        "citation": [
+            {"@type": "CreativeWork", "name": each.title, "url": each.url}
+            for each in module.sources
+        ],
+    }
+
+
+def _json(value: Any) -> bytes:
+    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
