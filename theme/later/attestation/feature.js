@@ -2,7 +2,8 @@
  * Attestations: on their page, the sheet of the module that the address names, or the list of what
  * is finished, and the way to verify a code (`#verifier`). In the menu, the list alone.
  */
-import { about, finished, make, site, spoken, dayOf } from "./finished.js";
+import { make } from "../make.js";
+import { about, finished, site, spoken, dayOf } from "./finished.js";
 import { sheet } from "./sheet.js";
 import { verify } from "./verify.js";
 import { words } from "./words.js";

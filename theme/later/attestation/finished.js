@@ -28,11 +28,3 @@ export function dayOf(on) {
 /** A day in words. @param {string} day year-month-day */
 export const spoken = (day) =>
   new Date(`${day}T12:00`).toLocaleDateString(document.documentElement.lang, { day: "numeric", month: "long", year: "numeric" });
-
-/** @param {string} tag @param {...(string | Node)} inside @returns {any} */
-export function make(tag, ...inside) {
-  const made = /** @type {any} */ (document.createElement(tag));
-  made.append(...inside);
-  if (tag === "button") made.type = "button";
-  return made;
-}

@@ -3,7 +3,8 @@
  * is typed for this print alone: it is kept nowhere, and is not in the address.
  */
 import { SHORT } from "../heaven/done.js";
-import { dayOf, make, site, spoken } from "./finished.js";
+import { make } from "../make.js";
+import { dayOf, site, spoken } from "./finished.js";
 import { seal } from "./seal.js";
 import { words } from "./words.js";
 

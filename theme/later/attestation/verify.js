@@ -1,6 +1,7 @@
 /** Verify the code of an attestation that somebody shows, without network. */
 import { SHORT } from "../heaven/done.js";
-import { about, make } from "./finished.js";
+import { make } from "../make.js";
+import { about } from "./finished.js";
 import { holds } from "./seal.js";
 import { words } from "./words.js";
 

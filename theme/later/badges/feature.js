@@ -3,6 +3,7 @@
  * from the others, and which one is the closest. In the menu, only what is won.
  */
 import { keeps, mine } from "../../player/store.js";
+import { make } from "../make.js";
 import { look, listed } from "./mine.js";
 import { words } from "./words.js";
 
@@ -17,8 +18,8 @@ export async function open(panel) {
   try {
     const list = await listed(site);
     const link = make("a", words.all);
-    const all = make("ol", "");
-    const said = make("p", "");
+    const all = make("ol");
+    const said = make("p");
     link.href = `${site}badges/`;
     all.className = "badges";
     all.append(...list);
@@ -61,10 +62,3 @@ const far = (have, need) =>
 /** @param {number} on */
 const date = (on) =>
   new Date(on).toLocaleDateString(document.documentElement.lang, { day: "numeric", month: "long", year: "numeric" });
-
-/** @param {string} tag @param {string} text @returns {any} */
-function make(tag, text) {
-  const made = document.createElement(tag);
-  made.textContent = text;
-  return made;
-}

@@ -1,12 +1,13 @@
 /**
  * What a person did, as a code that can be typed or scanned, and back. No server sees it.
  *
- * Bytes: the age of this format, then the records, then a CRC-16 (CCITT) of all before. Of a record: its name
- * (a length, then three characters in two bytes), what it holds, the last result (status, score and
- * maximum in tenths, day since 2024, six digits of the version when it is known) or, of what is not finished, the square and the answers as
- * JSON: whoever finished can do without, and has fewer squares to scan. A record whose name begins
- * with a dot is of a feature, and is JSON as a whole. Written in base 32 without I, L, O and U
- * (Crockford): typed for 1 and 0, they are read as such.
+ * Bytes: the age of this format, then the records, then a CRC-16 (CCITT) of all before. Of a
+ * record: its name (a length, then three characters in two bytes), what it holds, the last result
+ * (status, score and maximum in tenths, day since 2024, six digits of the version when it is known)
+ * or, of what is not finished, the square and the answers as JSON: whoever finished can do without,
+ * and has fewer squares to scan. A record whose name begins with a dot is of a feature, and is JSON
+ * as a whole. Written in base 32 without I, L, O and U (Crockford): typed for 1 and 0, they are
+ * read as such.
  *
  * @typedef {Record<string, any>} Records by name, as `localStorage` has them
  */
@@ -53,7 +54,8 @@ export function decode(code) {
   return records;
 }
 
-/** What one has after getting *theirs*: nothing is ever lowered. @param {any} mine @param {any} theirs */
+/** What one has after getting *theirs*: nothing is ever lowered.
+ * @param {any} mine @param {any} theirs */
 export function merged(mine, theirs) {
   const most = count(theirs) > count(mine) ? { ...mine, ...theirs } : { ...theirs, ...mine };
   const [first, second] = [mine?.fin, theirs?.fin].map(rank);

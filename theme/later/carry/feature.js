@@ -2,6 +2,7 @@
  * Go on with another phone: what was done here as squares to scan and a code to type; on the page
  * « Reprendre », the way back in. What an address carries after its `#` never leaves the phone.
  */
+import { make } from "../make.js";
 import { site } from "../offline/ask.js";
 import { decode, encode } from "./code.js";
 import { leanQr } from "./lean-qr.js";
@@ -37,7 +38,7 @@ function show(panel) {
   const code = encode(records, true);
   const typed = encode(records, false);
   const all = squares(code);
-  const said = make("p", "");
+  const said = make("p");
   said.setAttribute("role", "status");
   const copy = make("button", words.copy);
   copy.onclick = async () => {
@@ -54,9 +55,9 @@ function show(panel) {
 
 /** The squares, one at a time. @param {string[]} all */
 function drawn(all) {
-  const place = make("div", "");
+  const place = make("div");
   const canvas = document.createElement("canvas");
-  const count = make("p", "");
+  const count = make("p");
   const next = make("button", words.next);
   let at = 0;
   const draw = () => {
@@ -79,9 +80,9 @@ function drawn(all) {
 
 /** Ask for a code. @param {HTMLElement} panel @param {string} [why] */
 function type(panel, why = "") {
-  const form = make("form", "");
+  const form = make("form");
   const label = make("label", words.paste);
-  const field = make("textarea", "");
+  const field = make("textarea");
   const said = make("p", why);
   const read = make("button", words.read);
   field.rows = 4;
@@ -141,11 +142,3 @@ function offer(panel, records) {
 
 /** @param {any} error */
 const reason = ({ message }) => (message === "version" ? words.version : words.bad);
-
-/** @param {string} tag @param {string} text @returns {any} */
-function make(tag, text) {
-  const element = /** @type {any} */ (document.createElement(tag));
-  element.textContent = text;
-  if (tag === "button") element.type = "button";
-  return element;
-}

@@ -3,8 +3,9 @@
  * download is. Without a lesson or a list around it, the panel is the list of what is kept.
  */
 import { gamesAhead } from "../../deck/ahead.js";
+import { make } from "../make.js";
 import { ask, site } from "../offline/ask.js";
-import { make, size, why } from "./pieces.js";
+import { size, why } from "./pieces.js";
 import { mine } from "./mine.js";
 import { words } from "./words.js";
 
@@ -61,7 +62,7 @@ function many(panel, cards, kept) {
       keep.textContent = why(error);
     }
   };
-  const list = make("ul", "");
+  const list = make("ul");
   list.className = "boxes";
   list.append(...boxes.map(({ row }) => row));
   list.onchange = weigh;
@@ -73,8 +74,8 @@ function many(panel, cards, kept) {
 /** @param {HTMLElement} card @param {boolean} kept */
 function box(card, kept) {
   const input = document.createElement("input");
-  const label = make("label", "");
-  const row = make("li", "");
+  const label = make("label");
+  const row = make("li");
   input.type = "checkbox";
   input.value = card.dataset.module;
   input.checked = true;

@@ -4,8 +4,9 @@
  * One rule: a lesson weighs what its removal alone would free; what several share is one more line;
  * these together are the total.
  */
+import { make } from "../make.js";
 import { ask, site } from "../offline/ask.js";
-import { make, size } from "./pieces.js";
+import { size } from "./pieces.js";
 import { words } from "./words.js";
 
 /** @typedef {import("../../hub/sw-versions.js").List} List */
@@ -18,7 +19,7 @@ export async function mine(panel) {
     return;
   }
   const { alone, common, total } = weights(lists);
-  const all = make("ul", "");
+  const all = make("ul");
   all.className = "mine";
   all.append(...lists.map((list, index) => row(panel, list, alone[index])));
   const shared = common ? [make("p", words.each), make("p", words.common.replace("{size}", size(common)))] : [];
@@ -41,7 +42,7 @@ export function weights(lists) {
 /** Ask before all of it goes, where the button was. @param {HTMLElement} panel
  * @param {string[]} modules @param {number} bytes */
 function sure(panel, modules, bytes) {
-  const place = make("div", "");
+  const place = make("div");
   const said = make("p", words.sure.replace("{n}", String(modules.length)));
   const yes = make("button", words.yes.replace("{size}", size(bytes)));
   const no = make("button", words.no);
@@ -66,7 +67,7 @@ function row(panel, { module, title, minutes }, bytes) {
   const remove = make("button", words.remove);
   remove.setAttribute("aria-label", words.removeThis.replace("{title}", title));
   remove.onclick = () => drop(panel, [module]);
-  const item = make("li", "");
+  const item = make("li");
   item.append(link, make("small", `${words.minutes.replace("{n}", String(minutes))} · ${size(bytes)}`), remove);
   return item;
 }

@@ -1,14 +1,6 @@
 /** Small pieces that the panels of what is kept are made of. */
 import { words } from "./words.js";
 
-/** @param {string} tag @param {string} text @returns {any} */
-export function make(tag, text) {
-  const element = /** @type {any} */ (document.createElement(tag));
-  element.textContent = text;
-  if (tag === "button") element.type = "button";
-  return element;
-}
-
 /** Bytes, as people say them: in round figures, and so said. @param {number} bytes */
 export function size(bytes) {
   const kilos = Math.max(1, Math.round(bytes / 1000));

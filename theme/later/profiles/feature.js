@@ -2,8 +2,9 @@
  * A phone that several people share: who is here, somebody else, somebody new, and the end of the
  * service, which erases everything of a person. It is in the menu, and on the page of the signs.
  */
+import { make } from "../make.js";
 import { add, away, enter, erase, handOver, NOBODY, now, outdated, people, remembers, since } from "./people.js";
-import { listed, make, signed, SIGNS } from "./signs.js";
+import { listed, signed, SIGNS } from "./signs.js";
 import { words } from "./words.js";
 
 /** Nobody sees the page of another: not by another window, nor by going back.
@@ -66,7 +67,7 @@ const row = (panel, { id, sign, digits }) =>
  * @param {HTMLElement} panel @param {string} sign @param {string} right none when they are chosen
  * @param {(typed: string) => void} then */
 function prove(panel, sign, right, then) {
-  const form = make("form", "");
+  const form = make("form");
   const label = make("label", right ? words.yours : words.digits);
   const input = document.createElement("input");
   const said = make("p", right ? words.second : "");

@@ -1,4 +1,5 @@
 /** The signs people go by on this phone, and the pieces that their panels are made of. */
+import { make } from "../make.js";
 
 /** One stroke each, on a grid of 24. @type {Record<string, string>} */
 export const SIGNS = {
@@ -24,16 +25,7 @@ export function signed(sign, text, tag = "button") {
 
 /** @param {string} name @param {HTMLElement[]} children */
 export function listed(name, children) {
-  const list = make("ul", "");
+  const list = make("ul", ...children.map((child) => make("li", child)));
   list.className = name;
-  for (const child of children) list.appendChild(make("li", "")).append(child);
   return list;
-}
-
-/** @param {string} tag @param {string} text @returns {any} */
-export function make(tag, text) {
-  const element = /** @type {any} */ (document.createElement(tag));
-  element.textContent = text;
-  if (tag === "button") element.type = "button";
-  return element;
 }

@@ -5,9 +5,10 @@
  * The tracker of a site, if it has one, hears of it by the events `mrl:answer` and `mrl:survey`.
  */
 import { profileStore } from "../../player/store.js";
+import { make } from "../make.js";
 import { published } from "../published.js";
 import { csv, json } from "./file.js";
-import { degrees, make, push, survey } from "./form.js";
+import { degrees, push, survey } from "./form.js";
 import { day, forget, keep, opinions } from "./opinions.js";
 import { words } from "./words.js";
 

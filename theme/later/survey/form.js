@@ -1,4 +1,5 @@
 /** The survey after a lesson: an offer that one tap refuses, then five degrees and a free word. */
+import { make } from "../make.js";
 import { words } from "./words.js";
 
 /** The questions of the pilot. */
@@ -17,7 +18,7 @@ const named = (n) => ({ 1: `1 – ${words.low}`, 5: `5 – ${words.high}` })[n] 
 /** Offer the survey. *answer* keeps what was said, *skip* that nothing was.
  * @param {(all: Said[]) => Promise<void>} answer @param {() => void} skip @returns {HTMLElement} */
 export function survey(answer, skip) {
-  const own = make("aside", "");
+  const own = make("aside");
   own.className = "survey";
   const no = push(words.skip, () => {
     skip();
@@ -36,11 +37,11 @@ export function survey(answer, skip) {
 
 /** @param {HTMLElement} own @param {(all: Said[]) => Promise<void>} answer */
 function asking(own, answer) {
-  const form = make("form", "");
+  const form = make("form");
   const label = make("label", words.free);
-  const free = make("textarea", "");
-  const aside = make("div", ""); // for who has something to say of it
-  const said = make("p", "");
+  const free = make("textarea");
+  const aside = make("div"); // for who has something to say of it
+  const said = make("p");
   aside.className = "aside";
   said.setAttribute("role", "status");
   Object.assign(free, { rows: 3, maxLength: LETTERS });
@@ -70,14 +71,14 @@ const chosen = (id, value) => ({ id, asked: words[id], said: value, text: named(
 
 /** @param {string} id */
 function scale(id) {
-  const group = make("fieldset", "");
-  const row = make("div", "");
-  const ends = make("p", "");
+  const group = make("fieldset");
+  const row = make("div");
+  const ends = make("p");
   row.className = "degrees";
   ends.className = "ends";
   for (const n of DEGREES) {
-    const option = make("label", "");
-    const input = make("input", "");
+    const option = make("label");
+    const input = make("input");
     Object.assign(input, { type: "radio", name: id, value: n, ariaLabel: words.degree.replace("{n}", n) });
     option.className = "opt";
     option.append(input, make("span", n));
@@ -91,14 +92,7 @@ function scale(id) {
 /** @param {string} text @param {() => void} [act] a button without one sends its form */
 export function push(text, act) {
   const made = make("button", text);
-  made.type = act ? "button" : "submit";
   if (act) made.onclick = act;
+  else made.type = "submit";
   return made;
-}
-
-/** @param {string} tag @param {string} text @returns {any} */
-export function make(tag, text) {
-  const element = /** @type {any} */ (document.createElement(tag));
-  element.textContent = text;
-  return element;
 }
