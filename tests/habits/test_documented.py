@@ -20,6 +20,7 @@ from marelle.diagnostics import Diagnostic, codes
 from marelle.diagnostics.explain import explanation
 from marelle.diagnostics.views import names as view_names
 from marelle.interchange import names as exporters
+from marelle.interchange.readers import names as readers
 from marelle.outputs import outputs
 from marelle.read.yaml_file import read_yaml
 from marelle.rules import rules
@@ -120,6 +121,12 @@ def test_every_view_is_documented(name: str) -> None:
 def test_every_exporter_is_documented(name: str) -> None:
     """Each format of questions is described where the guide says how to choose one."""
     assert f"- `{name}`" in text(AUTHORS / "exporter.md").replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize("name", readers())
+def test_every_reader_is_documented(name: str) -> None:
+    """Each format of questions that comes in is described where the guide says what is read."""
+    assert f"- `{name}`" in text(AUTHORS / "importer.md").replace("\u00a0", " ")
 
 
 @each_page

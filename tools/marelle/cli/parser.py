@@ -12,6 +12,7 @@ from marelle.cli.commands import (
     deliver,
     explain,
     export,
+    import_,
     init,
     new,
     serve,
@@ -21,7 +22,7 @@ from marelle.cli.commands import (
 from marelle.i18n import LANGUAGES, _
 
 _WIDTH = 80
-COMMANDS = (init, new, check, build, serve, deliver, verify, export, explain, show)
+COMMANDS = (init, new, check, build, serve, deliver, verify, export, import_, explain, show)
 
 
 class _Parser(argparse.ArgumentParser):

@@ -1,0 +1,123 @@
+"""``marelle import``: the questions of another tool, as a module to read again."""
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from marelle.cli.commands import Commands
+from marelle.cli.failures import CLEAN, CONTENT
+from marelle.i18n import _
+from marelle.ids import ID_PATTERN
+from marelle.interchange.readers import names
+
+if TYPE_CHECKING:
+    from marelle.interchange.readers.base import Importer
+
+MAX_BYTES = 20_000_000
+
+
+def declare(commands: Commands) -> argparse.ArgumentParser:
+    """Add the command and its words."""
+    one = commands.add_parser(
+        "import",
+        help=_("prendre les questions d’un autre outil"),
+        description=_(
+            "Lit un fichier de questions et écrit un module qui passe la vérification, à relire "
+            "avant de le publier. Dit de chaque question si elle est conservée, simplifiée ou "
+            "laissée de côté, pourquoi, et où elle est dans le fichier."
+        ),
+    )
+    one.add_argument("file", type=Path, metavar=_("FICHIER"), help=_("le fichier de questions"))
+    one.add_argument(
+        "--format",
+        choices=names(),
+        metavar=_("FORMAT"),
+        help=_("son format (sinon, reconnu)\u00a0: {names}").format(names=", ".join(names())),
+    )
+    one.add_argument(
+        "--module",
+        metavar=_("NOM"),
+        help=_("dossier du nouveau module (sinon, d’après le nom du fichier)"),
+    )
+    one.add_argument(
+        "--report",
+        choices=("text", "json"),
+        default="text",
+        help=_("dire ce que deviennent les questions en texte, ou en JSON pour un outil"),
+    )
+    return one
+
+
+def run(asked: argparse.Namespace) -> int:
+    """Write the module of the questions of a file, and say what became of each."""
+    from datetime import date
+
+    from marelle.catalogue import load_shared
+    from marelle.cli.fates import VIEWS, Batch
+    from marelle.cli.project import project
+    from marelle.engine.refusal import Refusal
+    from marelle.interchange._incoming import Sheet, incoming, write
+    from marelle.interchange.readers._names import slug
+    from marelle.read.listing import MODULES, scan
+
+    root = project(asked)
+    file: Path = asked.file
+    name = asked.module or slug(file.name.partition(".")[0], "questions")
+    if not ID_PATTERN.match(name):
+        sentence = _("« {text} »\u00a0: une lettre minuscule, puis lettres, chiffres ou tirets")
+        raise Refusal(sentence.format(text=name))
+    target = root / MODULES / name
+    if target.exists():
+        raise Refusal(_("« {folder} » existe déjà.").format(folder=f"{MODULES}/{name}"))
+    shared = load_shared(root, scan(root)[0].shared)
+    if not shared.directions or not shared.collections:
+        raise Refusal(_("Il faut d’abord une direction et une collection : « marelle check »."))
+    text = _text(file)
+    batch = _reader(asked.format, file, text).read(text)
+    made = incoming(
+        batch,
+        Sheet(
+            id=name,
+            title=batch.title or file.name.partition(".")[0] or name,
+            direction=shared.directions[0].code,
+            collection=shared.collections[0].id,
+            file=file.name,
+            today=date.today(),
+        ),
+    )
+    write(target, made.files)
+    written = str(target) if made.files else ""
+    print(VIEWS[asked.report]([Batch(module=name, file=written, fates=made.fates)]))
+    return CLEAN if made.files else CONTENT
+
+
+def _text(file: Path) -> str:
+    """Return the text of a file, of the encodings that tools write."""
+    from marelle.engine.refusal import Refusal
+
+    if not file.is_file():
+        raise Refusal(_("Aucun fichier ne s’appelle « {name} ».").format(name=file))
+    if file.stat().st_size > MAX_BYTES:
+        raise Refusal(_("« {name} » pèse plus de 20 Mo : coupez-le.").format(name=file))
+    data = file.read_bytes()
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return data.decode("utf-16", errors="replace")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        # An old spreadsheet, an old Notepad: every byte is a letter there.
+        return data.decode("cp1252", errors="replace")
+
+
+def _reader(form: str | None, file: Path, text: str) -> "Importer":
+    from marelle.engine.refusal import Refusal
+    from marelle.interchange.readers import importer, recognised
+
+    name = form or recognised(file.name.lower(), text)
+    if not name:
+        raise Refusal(
+            _("Le format de « {name} » n’est pas reconnu. Ajoutez « --format » : {names}.").format(
+                name=file.name, names=", ".join(names())
+            )
+        )
+    return importer(name)

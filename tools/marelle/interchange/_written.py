@@ -1,0 +1,77 @@
+"""Stage 5, interchange: drafts in; the items that an author would have written, as YAML, out."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import yaml
+
+from marelle.activities import activity_types
+from marelle.i18n import _
+from marelle.interchange.readers.base import Draft
+
+COMMENT_LENGTH, MOST_HINTS, MOST_POINTS = 400, 3, 10
+# The types whose wrong answer must be explained.
+EXPLAINED = {"choice", "true-false", "numeric", "short-answer"}
+
+
+def item(draft: Draft, id: str, picture: str) -> tuple[dict[str, Any], list[str]]:
+    """Return the item of a draft, and what was lost or added on the way.
+
+    *picture* is the file of its picture, empty when it has none.
+    """
+    losses = list(draft.losses)
+    head: dict[str, Any] = {"id": id, "type": draft.type, "prompt": draft.prompt}
+    if picture and draft.picture:
+        head["picture"] = {"src": picture, "alt": draft.picture.alt or _("Image à décrire.")}
+        losses += [] if draft.picture.alt else [_("L’image est à décrire.")]
+    if not activity_types()[draft.type].scored:
+        return {**head, **draft.own}, losses
+    if draft.points != 1:
+        head["points"] = min(max(draft.points, 1), MOST_POINTS)
+        losses += (
+            [] if head["points"] == draft.points else [_("La question vaut 10 points au plus.")]
+        )
+    feedback = _feedback(draft, losses)
+    hints = {"hints": list(draft.hints[:MOST_HINTS])} if draft.hints else {}
+    if len(draft.hints) > MOST_HINTS:
+        losses.append(_("Seuls les trois premiers indices sont gardés."))
+    return {**head, **draft.own, **hints, **feedback}, losses
+
+
+def _feedback(draft: Draft, losses: list[str]) -> dict[str, Any]:
+    incorrect = draft.incorrect
+    if not incorrect and draft.type in EXPLAINED and not _explains(draft):
+        incorrect = _("La bonne réponse\u00a0: {key}.").format(key=draft.key)
+        losses.append(_("Rien n’expliquait l’erreur\u00a0: la bonne réponse est donnée."))
+    said = {"correct": draft.correct, "incorrect": incorrect}
+    if any(len(text) > COMMENT_LENGTH for text in said.values()):
+        losses.append(_("Un commentaire trop long est coupé."))
+    kept = {name: _cut(text) for name, text in said.items() if text}
+    return {"feedback": kept} if kept else {}
+
+
+def _explains(draft: Draft) -> bool:
+    """Tell whether each wrong answer on offer says why it is wrong."""
+    choices = draft.own.get("choices", [{}])
+    return all(choice.get("correct") or choice.get("feedback") for choice in choices)
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= COMMENT_LENGTH else f"{text[: COMMENT_LENGTH - 1]}…"
+
+
+def document(head: dict[str, Any], items: Sequence[dict[str, Any]] = ()) -> tuple[str, list[int]]:
+    """Return a file of YAML, and the line where each item begins."""
+    lines = _dumped(head)
+    starts = []
+    if items:
+        lines.append("items:")
+        for each in items:
+            starts.append(len(lines) + 1)
+            lines += [f"  {line}" for line in _dumped([each])]
+    return "\n".join(lines) + "\n", starts
+
+
+def _dumped(value: Any) -> list[str]:
+    text: str = yaml.safe_dump(value, allow_unicode=True, sort_keys=False, width=10**6)
+    return text.rstrip("\n").split("\n")

@@ -1,0 +1,208 @@
+"""Stage 1, interchange: what a question is made of, as its file said it, in; a draft of ours, out.
+
+Nothing here knows a format. What our types cannot say is told in ``losses``.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Any
+
+from marelle.activities.spelling import MAX_LENGTH, fold
+from marelle.i18n import N_, _
+from marelle.interchange._words import percent
+from marelle.interchange.readers._markup import literal
+from marelle.interchange.readers._names import each_named
+from marelle.interchange.readers.base import Answer, Asked, Draft
+
+_WHOLE = 0.999  # of the points, with what files round
+MOST_SPELLINGS = 10
+
+
+def draft(asked: Asked, type_: str, own: dict[str, Any], key: str, *losses: str) -> Draft:
+    """Return the draft of a question of a type."""
+    return Draft(
+        type=type_,
+        prompt=asked.prompt,
+        own=own,
+        key=key,
+        id=asked.id,
+        points=asked.points,
+        correct=asked.correct,
+        incorrect=asked.incorrect,
+        hints=asked.hints,
+        picture=asked.picture,
+        losses=(*asked.losses, *losses),
+    )
+
+
+def choice(asked: Asked, answers: Sequence[Answer], *, shuffle: bool = True) -> Draft:
+    """Return a choice; without an answer that is worth everything, all that earn are right."""
+    whole = [a for a in answers if a.share >= _WHOLE]
+    right = whole or [a for a in answers if a.share > 0]
+    ids = each_named(a.text for a in answers)
+    parts = [
+        _part(id=name, text=a.text, correct=a in right or None, feedback=a.comment)
+        for name, a in zip(ids, answers, strict=True)
+    ]
+    own = {"choices": parts} | ({} if shuffle else {"shuffle": False})
+    return draft(asked, "choice", own, _said(a.text for a in right), *_shares(answers, right))
+
+
+def _shares(answers: Sequence[Answer], right: Sequence[Answer]) -> Iterable[str]:
+    """Yield what our own rule of points changes: right ones share alike, wrong ones take back."""
+    if len(right) > 1 and any(a.share >= _WHOLE for a in right):
+        yield _("Il faudra cocher toutes les bonnes réponses, et non une seule.")
+    elif len({percent(a.share)[:6] for a in right}) > 1:
+        yield _("Chaque bonne réponse rapporte autant.")
+    if any(a.share > 0 and a not in right for a in answers):
+        yield _("Une réponse en partie juste est comptée fausse.")
+
+
+def _part(**keys: Any) -> dict[str, Any]:
+    return {name: value for name, value in keys.items() if value not in ("", None)}
+
+
+def _said(texts: Iterable[str]) -> str:
+    return ", ".join(texts)
+
+
+def true_false(asked: Asked, answer: bool) -> Draft:
+    """Return a statement, true or false."""
+    said = _("vrai") if answer else _("faux")
+    return draft(asked, "true-false", {"answer": answer}, said)
+
+
+def short_answer(asked: Asked, answers: Sequence[Answer]) -> Draft | str:
+    """Return an answer to type; or why there is none: what stands for anything is not one."""
+    losses: list[str] = []
+    whole = [a for a in answers if a.share >= _WHOLE]
+    plain = [a for a in whole if "*" not in a.text.replace(r"\*", "")]
+    if len(plain) < len(whole):
+        losses.append(_("Une réponse avec « * », qui remplace n’importe quoi, est perdue."))
+    if any(0 < a.share < _WHOLE for a in answers):
+        losses.append(_("Une réponse en partie juste est comptée fausse."))
+    rest = [a for a in answers if a.share <= 0]
+    incorrect = next((a.comment for a in rest if a.text == "*"), "")
+    if any(a.comment for a in rest if a.text != "*"):
+        losses.append(_("Les commentaires de réponses fausses sont perdus."))
+    texts = [a.text.replace(r"\*", "*") for a in plain]
+    if not texts:
+        return _("Aucune réponse exacte n’est admise.")
+    comments = {a.comment for a in plain if a.comment}
+    if len(comments) > 1:
+        losses.append(_("Un seul commentaire est gardé pour les réponses admises."))
+    told = replace(
+        asked,
+        correct=asked.correct or next((a.comment for a in plain if a.comment), ""),
+        incorrect=asked.incorrect or incorrect,
+    )
+    own, more = {"answers": spelled(texts)}, _too_many(texts)
+    return draft(told, "short-answer", own, texts[0], *losses, *more)
+
+
+def spelled(texts: Iterable[str]) -> list[str]:
+    """Return accepted answers, each once: case, accents and spaces make no other."""
+    found: dict[str, str] = {}
+    for text in texts:
+        found.setdefault(fold(text), text)
+    kept = [text for text in found.values() if len(text) <= MAX_LENGTH] or list(found.values())
+    return kept[:MOST_SPELLINGS]
+
+
+def _too_many(texts: Iterable[str]) -> Iterable[str]:
+    if len({fold(text) for text in texts}) > MOST_SPELLINGS:
+        yield _("Seules les dix premières réponses admises sont gardées.")
+
+
+def numeric(asked: Asked, answers: Sequence[tuple[Answer, float]], unit: str = "") -> Draft | str:
+    """Return a number to type, from answers with their tolerance; the whole one is kept."""
+    losses = []
+    right = [pair for pair in answers if pair[0].share >= _WHOLE and pair[0].text != "*"]
+    if not right:
+        return _("Aucun nombre n’est entièrement juste.")
+    if len(right) > 1 or any(0 < a.share < _WHOLE for a, _tolerance in answers):
+        losses.append(_("Un seul nombre est juste."))
+    answer, tolerance = right[0]
+    wrong = next((a.comment for a, _tolerance in answers if a.share <= 0), "")
+    told = replace(
+        asked,
+        correct=asked.correct or answer.comment,
+        incorrect=asked.incorrect or wrong,
+    )
+    value = _number(float(answer.text))
+    own = _part(answer=value, tolerance=_number(tolerance) or None, unit=unit)
+    return draft(told, "numeric", own, f"{value} {unit}".strip(), *losses)
+
+
+def _number(value: float) -> float:
+    return int(value) if value.is_integer() else value
+
+
+def pairs(asked: Asked, sides: Sequence[tuple[str, str]]) -> Draft:
+    """Return pairs, or elements and their categories when a right side serves again.
+
+    A left side that is empty makes a right side that goes with nothing.
+    """
+    asides = [right for left, right in sides if not left]
+    given = [(left, right) for left, right in sides if left]
+    rights = list(dict.fromkeys([*(right for _left, right in given), *asides]))
+    lefts = each_named(left for left, _right in given)
+    key = _said(f"{left} → {right}" for left, right in given)
+    if len(rights) == len(given) + len(asides):
+        parts = [
+            {"id": name, "left": left, "right": right}
+            for name, (left, right) in zip(lefts, given, strict=True)
+        ]
+        others = _texts(asides, each_named(asides, taken=lefts))
+        made = draft(asked, "match", {"pairs": parts} | _some(distractors=others), key)
+    else:
+        places = dict(zip(rights, each_named(rights), strict=True))
+        elements = [
+            {"id": name, "text": left, "category": places[right]}
+            for name, (left, right) in zip(lefts, given, strict=True)
+        ]
+        own = {"categories": _texts(rights, places.values()), "elements": elements}
+        made = draft(asked, "categorize", own, key)
+    return replace(made, otherwise=tuple(_one_by_one(asked, given, rights)))
+
+
+def _one_by_one(
+    asked: Asked, given: Sequence[tuple[str, str]], rights: Sequence[str]
+) -> Iterable[Draft]:
+    """Yield a choice a pair."""
+    lost = _("Chaque paire devient une question à choix.")
+    for left, right in given:
+        one = replace(asked, prompt=f"{asked.prompt} – {literal(left)}", id="")
+        answers = [Answer(text=text, share=float(text == right)) for text in rights]
+        made = choice(one, answers)
+        yield replace(made, losses=(*made.losses, lost))
+
+
+def _texts(texts: Iterable[str], ids: Iterable[str]) -> list[dict[str, str]]:
+    return [{"id": name, "text": text} for name, text in zip(ids, texts, strict=True)]
+
+
+def _some(**lists: list[Any]) -> dict[str, Any]:
+    return {name: parts for name, parts in lists.items() if parts}
+
+
+def order(asked: Asked, steps: Sequence[str]) -> Draft:
+    """Return steps, in their right order."""
+    own = {"steps": _texts(steps, each_named(steps))}
+    return draft(asked, "order", own, " → ".join(steps))
+
+
+def reflection(asked: Asked, expert: str) -> Draft:
+    """Return an open question; the answer of an expert is to be written when there is none."""
+    lost = () if expert else (_("La réponse d’un expert est à écrire."),)
+    said = expert or _(TO_WRITE)
+    bare = replace(asked, correct="", incorrect="")
+    return draft(bare, "reflection", {"expert": said}, "", *lost)
+
+
+def flashcard(asked: Asked, back: str) -> Draft:
+    """Return a card: the prompt, then its back."""
+    return draft(replace(asked, correct="", incorrect=""), "flashcard", {"back": back}, "")
+
+
+TO_WRITE = N_("À écrire : ce qu’un expert répondrait.")
