@@ -9,13 +9,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from html import unescape
+from itertools import chain, islice
 
 _TAG = re.compile(r"""<([a-zA-Z][a-zA-Z0-9]*)(\s(?:[^<>"']|"[^"]*"|'[^']*')*)>""")
-_ATTRIBUTE = re.compile(r"""([a-zA-Z][\w:.-]*)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>=`]+))""")
-_URL = re.compile(r"""url\(\s*(?:"([^"]*)"|'([^']*)'|([^)"'\s]*))\s*\)""", re.IGNORECASE)
+_ATTRIBUTE = re.compile(
+    r"""(?<![\w:.-])([a-zA-Z][\w:.-]*)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>=`]+))"""
+)
+_URL = re.compile(r"""url\(\s*(?:"([^"]*)"|'([^']*)'|([^()"'\s]*))\s*\)""", re.IGNORECASE)
 _IMPORT = re.compile(r"""@import\s+(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
 _NAMESPACE = re.compile(r"@namespace[^;{}]*", re.IGNORECASE)
 _OPENING = re.compile(r"<(script|style)\b[^<>]*>", re.IGNORECASE)
+_MOST = 5_000  # addresses of one page: nobody typed more
 _LATER = re.compile(r"[{}<>$\\]|%[=>]")
 _LOADED = {
     **dict.fromkeys("script iframe frame embed audio track input".split(), ("src",)),
@@ -46,7 +50,8 @@ class Address:
 def of_page(text: str) -> tuple[Address, ...]:
     """Return the addresses of an HTML page; none once a ``<base>`` moves them all but its own."""
     bodies, markup = _apart(text)
-    found = [a for tag in _TAG.finditer(markup) for a in _of_tag(tag)]
+    tags = (address for tag in _TAG.finditer(markup) for address in _of_tag(tag))
+    found = list(islice(tags, _MOST))
     if base := re.search(r"<base\s[^<>]*>", markup, re.IGNORECASE):
         return tuple(a for a in found if base.start() < a.start < base.end())
     for start, body in bodies:
@@ -58,7 +63,7 @@ def of_page(text: str) -> tuple[Address, ...]:
 def of_sheet(text: str) -> tuple[Address, ...]:
     """Return the addresses of a style sheet."""
     plain = _NAMESPACE.sub(lambda m: " " * len(m[0]), _without(text, "/*", "*/"))
-    found = [*_URL.finditer(plain), *_IMPORT.finditer(plain)]
+    found = islice(chain(_URL.finditer(plain), _IMPORT.finditer(plain)), _MOST)
     return tuple(Address(m[m.lastindex], m.start(m.lastindex)) for m in found if m.lastindex)
 
 

@@ -16,6 +16,7 @@ _LOCAL, _CENTRAL = struct.Struct("<IHHHHHIIIHH"), struct.Struct("<IHHHHHHIIIHHHH
 _END, _LOCATOR = struct.Struct("<IHHHHIIH"), struct.Struct("<IIQI")
 _END64 = struct.Struct("<IQHHIIQQQQ")
 _LONGEST_COMMENT = 0xFFFF
+_LONGEST_NAME = 1_024  # bytes; no system takes a longer one
 _ENCRYPTED, _UTF8 = 0x1, 0x800
 _LINK = 0o120000
 _FULL16, _FULL32 = 0xFFFF, 0xFFFFFFFF
@@ -87,7 +88,7 @@ def _entry(data: bytes, place: int) -> tuple[Entry, int]:
     _sign, made, _need, flags, method, _time, _day, crc, packed, size, *rest = fields
     named, extra, comment, _disk, _inner, mode, start = rest
     after = place + _CENTRAL.size + named
-    if data[place : place + 4] != b"PK\1\2" or after > len(data):
+    if data[place : place + 4] != b"PK\1\2" or after > len(data) or named > _LONGEST_NAME:
         raise Broken
     name = data[place + _CENTRAL.size : after]
     size, packed, start = _long(data[after : after + extra], size, packed, start)

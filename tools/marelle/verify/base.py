@@ -60,6 +60,11 @@ class Package:
         assert self.document.root
         return self.document.root
 
+    @cached_property
+    def lines(self) -> list[str]:
+        """The lines of the manifest."""
+        return self.document.text.split("\n")
+
     def read(self, name: str) -> bytes | None:
         """Return the bytes of a member, or nothing when it is damaged."""
         if name in self.known:
@@ -83,16 +88,18 @@ class Package:
         if element is None:
             return Span(path)
         line, column, length = element.line, element.column, len(element.tag) + 1
-        typed = self.document.text.split("\n")[line - 1 : line + 20]
-        if attribute:
-            value = re.compile(rf"""(?<![\w:]){re.escape(attribute)}\s*=\s*["']([^"']*)["']""")
-            for offset, words in enumerate(typed):
-                if found := value.search(words, 0 if offset else column - 1):
-                    line, column = line + offset, found.start(1) + 1
-                    length = len(found[1])
-                    break
-                if ">" in words[0 if offset else column - 1 :]:
-                    break
+        typed = re.compile(rf"""(?<![\w:]){re.escape(attribute)}\s*=\s*["']([^"']*)["']""")
+        while attribute:
+            words = self.lines[line - 1]
+            start = column - 1 if line == element.line else 0
+            end = words.find(">", start) + 1
+            if found := typed.search(words, start, end or len(words)):
+                column, length = found.start(1) + 1, len(found[1])
+                break
+            if end or line == len(self.lines):
+                line = element.line
+                break
+            line += 1
         return Span(path, line, column, line, column + max(length, 1))
 
 

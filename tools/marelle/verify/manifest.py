@@ -107,11 +107,11 @@ def scos(package: Package) -> list[tuple[Element, Resource]]:
 
 def dangling(package: Package) -> list[Element]:
     """Return the items and dependencies that refer to a resource that is not there."""
-    there = {resource.identifier for resource in resources(package)}
+    there = {"", *(resource.identifier for resource in resources(package))}
     users = [*items(package)]
     for resource in resources(package):
         users += resource.element.all("dependency")
-    return [user for user in users if user.attributes.get("identifierref", "") not in {"", *there}]
+    return [user for user in users if user.attributes.get("identifierref", "") not in there]
 
 
 def files(package: Package) -> Iterator[Element]:

@@ -5,6 +5,7 @@ and examples that nobody opens.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 from posixpath import dirname
@@ -20,16 +21,13 @@ _MOST_BYTES = 4_000_000  # of a page, a sheet or a script: what is bigger is not
 _LONG_LINE = 500  # characters; nobody writes a line so long by hand
 
 
+@lru_cache(maxsize=64)
 def text_of(package: Package, name: str) -> str:
     """Return the text of a member, with plain ends of lines; empty when it is damaged or huge."""
     if package.files[name].size > _MOST_BYTES:
         return ""
-    return _plain(package.read(name) or b"")
-
-
-@lru_cache(maxsize=64)
-def _plain(data: bytes) -> str:
-    return data.decode("utf-8", "replace").replace("\r\n", "\n").replace("\r", "\n")
+    text = (package.read(name) or b"").decode("utf-8", "replace")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def launched(package: Package) -> list[str]:
@@ -78,12 +76,18 @@ def scripts(package: Package) -> Iterator[tuple[str, bytes]]:
 
 def minified(text: str) -> bool:
     """Tell whether a machine wrote it: what it holds may never run."""
-    return bool(re.search(rf"[^\n]{{{_LONG_LINE}}}", text))
+    return max(map(len, text.split("\n"))) > _LONG_LINE
 
 
 def at(package: Package, name: str, start: int, length: int) -> Span:
     """Return the span of some characters of a member."""
-    text = text_of(package, name)
-    line = text.count("\n", 0, start) + 1
-    column = start - (text.rfind("\n", 0, start) + 1) + 1
+    lines = _lines(text_of(package, name))
+    line = bisect_right(lines, start)
+    column = start - lines[line - 1] + 1
     return Span(package.inside(name), line, column, line, column + max(length, 1))
+
+
+@lru_cache(maxsize=4)
+def _lines(text: str) -> tuple[int, ...]:
+    """Return the rank of the first character of each line."""
+    return (0, *(found.end() for found in re.finditer("\n", text)))

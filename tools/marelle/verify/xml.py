@@ -14,7 +14,7 @@ from xml.sax.xmlreader import AttributesImpl, Locator
 from defusedxml.common import DefusedXmlException
 from defusedxml.expatreader import DefusedExpatParser
 
-MAX_BYTES, MAX_DEPTH, MAX_ELEMENTS = 8_000_000, 64, 50_000
+MAX_BYTES, MAX_DEPTH, MAX_ELEMENTS, MAX_PREFIXES = 8_000_000, 64, 50_000, 64
 _XML = "http://www.w3.org/XML/1998/namespace"
 _DECLARED = re.compile(rb"""<\?xml[^>]{0,80}?encoding\s*=\s*["']([A-Za-z0-9._-]{1,20})["']""")
 _ENCODINGS = {"utf-8", "us-ascii", "utf-16", "iso-8859-1", "iso-8859-15", "windows-1252"}
@@ -127,6 +127,7 @@ class _Reading(ContentHandler):
         self.place = place
         self.root: Element | None = None
         self.open: list[Element] = []
+        self.pieces: list[list[str]] = []
         self.count = 0
 
     def startElement(self, name: str, attrs: AttributesImpl) -> None:  # noqa: N802 - as SAX calls
@@ -141,6 +142,8 @@ class _Reading(ContentHandler):
             if typed == "xmlns" or typed.startswith("xmlns:")
         }
         spaces = {**spaces, **declared} if declared else spaces
+        if len(spaces) > MAX_PREFIXES:
+            raise _Stop(Trouble.OVERSIZED)
         prefix, _colon, local = name.rpartition(":")
         used = {typed.rpartition(":")[0] for typed in attributes} | {prefix}
         if used - spaces.keys() - {"", "xmlns"}:
@@ -152,9 +155,10 @@ class _Reading(ContentHandler):
         else:
             self.root = element
         self.open.append(element)
+        self.pieces.append([])
 
     def endElement(self, name: str) -> None:  # noqa: N802
-        self.open.pop()
+        self.open.pop().text = "".join(self.pieces.pop())
 
     def characters(self, content: str) -> None:
-        self.open[-1].text += content
+        self.pieces[-1].append(content)

@@ -30,20 +30,19 @@ _NUMBER = re.compile(r"&#(?:[0-9]+|x[0-9A-Fa-f]+);")
 
 def check(package: Package) -> Iterator[Diagnostic]:
     """Yield a finding at the first number of each title."""
-    lines = package.document.text.split("\n")
+    path = package.inside(package.sheet)
     for title in titles(package):
-        end = f"</{title.tag}"
-        for number in range(title.line - 1, len(lines)):
-            start = title.column if number == title.line - 1 else 0
-            typed, closed, _rest = lines[number][start:].partition(end)
-            if found := _NUMBER.search(typed):
-                at = start + found.start() + 1
-                path = package.inside(package.sheet)
+        line, start = title.line, title.column
+        while line <= len(package.lines):
+            words = package.lines[line - 1]
+            end = words.find("</", start)
+            if found := _NUMBER.search(words, start, end if end >= 0 else len(words)):
                 yield finding(
                     CODE,
-                    Span(path, number + 1, at, number + 1, at + len(found[0])),
+                    Span(path, line, found.start() + 1, line, found.end() + 1),
                     _("Moodle montrera « {typed} » tel quel.").format(typed=found[0]),
                     _("Écrivez « {letter} ».").format(letter=unescape(found[0])),
                 )
-            if closed or found:
+            if found or end >= 0:
                 break
+            line, start = line + 1, 0

@@ -28,7 +28,7 @@ Do instead: “fetch(address, {method: 'POST', keepalive: true})”.
 
 
 _WAITS = re.compile(
-    r"""\.open\(\s*["'](?:GET|POST|PUT|HEAD|DELETE)["']\s*,[^()\n]{1,200},\s*(?:false|!1)\s*[,)]"""
+    r"""\.open\(\s*["'](?:GET|POST|PUT|HEAD|DELETE)["']\s*,[^()\n]{1,120},\s*(?:false|!1)\s*[,)]"""
 )
 
 

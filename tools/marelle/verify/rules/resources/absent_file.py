@@ -14,7 +14,7 @@ from marelle.i18n import _
 from marelle.verify.base import Package, finding
 from marelle.verify.manifest import listed
 
-CODE = Code("MRL854", "missing-file")
+CODE = Code("MRL854", "absent-file")
 ENGLISH = """The manifest names a file that is not in the zip.
 
 Schemas do not see it. The LMS refuses the import, or a learner finds a hole. Capitals count.

@@ -14,7 +14,7 @@ from marelle.i18n import _
 from marelle.verify.base import Package, finding
 from marelle.verify.manifest import items, organizations
 
-CODE = Code("MRL839", "missing-title")
+CODE = Code("MRL839", "untitled-item")
 ENGLISH = """A title is missing.
 
 The LMS then shows the identifier, or an empty line: nobody knows what they open.
