@@ -15,6 +15,7 @@ from marelle.catalogue import load_module
 from marelle.diagnostics import Diagnostic, Severity
 from marelle.i18n import N_, _
 from marelle.ids import ID_PATTERN
+from marelle.interchange._media import MEDIATYPES
 from marelle.interchange._written import document, item
 from marelle.interchange.base import Fate
 from marelle.interchange.readers._markup import sound
@@ -150,6 +151,9 @@ class _Written:
         if draft.picture is None or not question.pictured:
             return ""
         given = PurePosixPath(draft.picture.name.lower())
+        if given.suffix[1:] not in MEDIATYPES:
+            question.pictured = False
+            return ""
         stem, name = slug(given.stem, "image"), ""
         for twin in range(1, len(self.media) + 2):
             name = f"media/{stem}{f'-{twin}' if twin > 1 else ''}{given.suffix}"

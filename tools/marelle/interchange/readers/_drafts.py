@@ -14,8 +14,9 @@ from marelle.interchange.readers._markup import literal
 from marelle.interchange.readers._names import each_named
 from marelle.interchange.readers.base import Answer, Asked, Draft
 
-_WHOLE = 0.999  # of the points, with what files round
+WHOLE = 0.999  # of the points, with what files round
 MOST_SPELLINGS = 10
+TO_WRITE = N_("À écrire : ce qu’un expert répondrait.")
 
 
 def draft(asked: Asked, type_: str, own: dict[str, Any], key: str, *losses: str) -> Draft:
@@ -37,7 +38,7 @@ def draft(asked: Asked, type_: str, own: dict[str, Any], key: str, *losses: str)
 
 def choice(asked: Asked, answers: Sequence[Answer], *, shuffle: bool = True) -> Draft:
     """Return a choice; without an answer that is worth everything, all that earn are right."""
-    whole = [a for a in answers if a.share >= _WHOLE]
+    whole = [a for a in answers if a.share >= WHOLE]
     right = whole or [a for a in answers if a.share > 0]
     ids = each_named(a.text for a in answers)
     parts = [
@@ -50,7 +51,7 @@ def choice(asked: Asked, answers: Sequence[Answer], *, shuffle: bool = True) -> 
 
 def _shares(answers: Sequence[Answer], right: Sequence[Answer]) -> Iterable[str]:
     """Yield what our own rule of points changes: right ones share alike, wrong ones take back."""
-    if len(right) > 1 and any(a.share >= _WHOLE for a in right):
+    if len(right) > 1 and any(a.share >= WHOLE for a in right):
         yield _("Il faudra cocher toutes les bonnes réponses, et non une seule.")
     elif len({percent(a.share)[:6] for a in right}) > 1:
         yield _("Chaque bonne réponse rapporte autant.")
@@ -75,11 +76,11 @@ def true_false(asked: Asked, answer: bool) -> Draft:
 def short_answer(asked: Asked, answers: Sequence[Answer]) -> Draft | str:
     """Return an answer to type; or why there is none: what stands for anything is not one."""
     losses: list[str] = []
-    whole = [a for a in answers if a.share >= _WHOLE]
+    whole = [a for a in answers if a.share >= WHOLE]
     plain = [a for a in whole if "*" not in a.text.replace(r"\*", "")]
     if len(plain) < len(whole):
         losses.append(_("Une réponse avec « * », qui remplace n’importe quoi, est perdue."))
-    if any(0 < a.share < _WHOLE for a in answers):
+    if any(0 < a.share < WHOLE for a in answers):
         losses.append(_("Une réponse en partie juste est comptée fausse."))
     rest = [a for a in answers if a.share <= 0]
     incorrect = next((a.comment for a in rest if a.text == "*"), "")
@@ -117,10 +118,10 @@ def _too_many(texts: Iterable[str]) -> Iterable[str]:
 def numeric(asked: Asked, answers: Sequence[tuple[Answer, float]], unit: str = "") -> Draft | str:
     """Return a number to type, from answers with their tolerance; the whole one is kept."""
     losses = []
-    right = [pair for pair in answers if pair[0].share >= _WHOLE and pair[0].text != "*"]
+    right = [pair for pair in answers if pair[0].share >= WHOLE and pair[0].text != "*"]
     if not right:
         return _("Aucun nombre n’est entièrement juste.")
-    if len(right) > 1 or any(0 < a.share < _WHOLE for a, _tolerance in answers):
+    if len(right) > 1 or any(0 < a.share < WHOLE for a, _tolerance in answers):
         losses.append(_("Un seul nombre est juste."))
     answer, tolerance = right[0]
     wrong = next((a.comment for a, _tolerance in answers if a.share <= 0), "")
@@ -205,4 +206,7 @@ def flashcard(asked: Asked, back: str) -> Draft:
     return draft(replace(asked, correct="", incorrect=""), "flashcard", {"back": back}, "")
 
 
-TO_WRITE = N_("À écrire : ce qu’un expert répondrait.")
+def poll(asked: Asked, texts: Sequence[str]) -> Draft:
+    """Return a question without a right answer; what was said of it is a comment."""
+    own = {"choices": _texts(texts, each_named(texts))} | _part(comment=asked.correct)
+    return draft(replace(asked, correct="", incorrect=""), "poll", own, "")

@@ -63,7 +63,7 @@ def markdown(html: str) -> Line:
     said = "".join(text for text, mark in reader.parts if not mark)
     text = "".join(text if mark else _marked(text) for text, mark in reader.parts)
     marked = any(mark for _, mark in reader.parts)
-    kept = sound(_BOLD_SPACES.sub(_bold, text))
+    kept = sound(_BOLD_SPACES.sub(_bold, sound(text)))
     # Marks that do not close, or that hold one another badly, would be shown: their words then.
     lost = marked and _shown(kept) != _bare(said)
     return Line(
@@ -77,6 +77,8 @@ def words(html: str) -> Line:
     """Return the words of HTML, for a text of ours that takes no Markdown."""
     reader = _read(html, marks=False)
     said = "".join(text for text, _ in reader.parts)
+    # A picture alone is told by what describes it.
+    said = said if said.strip() else " ".join(reader.alts)
     pictures = len(_PICTURE.findall(html))
     return Line(text=sound(said), simplified=reader.simplified, pictures=pictures)
 
@@ -111,6 +113,7 @@ class _Reader(HTMLParser):
     simplified: bool = False
     silent: int = 0
     links: list[str] = field(default_factory=list)
+    alts: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         super().__init__(convert_charrefs=True)
@@ -118,6 +121,7 @@ class _Reader(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Note what opens: a mark of ours, a link, a stretch to be left out."""
         self.silent += tag in _WORDLESS
+        self.alts += [dict(attrs).get("alt") or ""] if tag == "img" else []
         address = dict(attrs).get("href") or "" if tag == "a" else ""
         if tag == "a":
             self.links.append(address if self.marks and _LINK.fullmatch(address) else "")

@@ -1,0 +1,80 @@
+"""Stage 1, interchange: a text with gaps of Moodle in; what is asked, the text, its gaps, out.
+
+A gap is ``{1:SHORTANSWER:=a~=b}`` in a cloze, ``[[n]]`` elsewhere. In the text that comes out the
+nth gap is ``{n}``, and no other brace is left.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import unescape
+from itertools import count
+
+from marelle.interchange.readers._markup import markdown, sound
+from marelle.interchange.readers.base import Answer
+
+_GAP = re.compile(r"\{(\d*):([A-Z_]+):((?:\\.|[^{}\\])*)\}")
+_PLACE = re.compile(r"\[\[(\d+)\]\]")
+_PART = re.compile(r"(?:\\.|[^~\\])+")
+_SHARE = re.compile(r"%(-?\d+(?:\.\d+)?)%")
+# Two rare signs hold a gap while HTML is read; a brace that was typed would open one of ours.
+_RARE = str.maketrans({"⦃": None, "⦄": None})
+_BRACES = str.maketrans({"{": "(", "}": ")"})
+_GAPS = str.maketrans({"⦃": "{", "⦄": "}"})
+_UNDO = re.compile(r"\\(?=[~=#{}\\])")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hole:
+    """A gap of a cloze: how it is filled, in Moodle's word, and its answers."""
+
+    kind: str
+    answers: Sequence[Answer]
+
+
+def cloze(html: str) -> tuple[str, str, list[Hole]]:
+    """Return what is asked, as HTML, the text, and its gaps."""
+    holes = [_hole(match[2], match[3]) for match in _GAP.finditer(html)]
+    return (*_parted(_GAP, html), holes)
+
+
+def selected(html: str) -> tuple[str, str, list[int]]:
+    """Return what is asked, as HTML, the text, and the number in each of its gaps."""
+    return (*_parted(_PLACE, html), [int(number) for number in _PLACE.findall(html)])
+
+
+def _parted(gap: re.Pattern[str], html: str) -> tuple[str, str]:
+    """Return the paragraphs before the first gap, then the others as our text with gaps."""
+    ranks = count()
+    hidden = gap.sub(lambda _match: f"⦃{next(ranks)}⦄", html.translate(_RARE))
+    before = hidden.partition("⦃")[0]
+    cut = before.rfind("</p>") + len("</p>") if "</p>" in before else 0
+    text = markdown(hidden[cut:]).text
+    return hidden[:cut], text.translate(_BRACES).translate(_GAPS)
+
+
+def _hole(kind: str, inside: str) -> Hole:
+    """Return a gap; entities are undone last, for they hide marks."""
+    answers = []
+    for part in _PART.findall(inside):
+        text, _hash, comment = _undone(part)
+        share = 100.0 if text.startswith("=") else 0.0
+        text = text.removeprefix("=")
+        if found := _SHARE.match(text):
+            share, text = float(found[1]), text[found.end() :]
+        answers.append(
+            Answer(
+                text=sound(unescape(text)),
+                share=share / 100,
+                comment=markdown(unescape(comment)).text,
+            )
+        )
+    return Hole(kind=kind, answers=answers)
+
+
+def _undone(part: str) -> tuple[str, str, str]:
+    """Return an answer and its comment: a ``#`` that begins an entity parts nothing."""
+    text, mark, comment = part, "", ""
+    if found := re.search(r"(?<![&\\])#", part):
+        text, mark, comment = part[: found.start()], "#", part[found.end() :]
+    return _UNDO.sub("", text), mark, _UNDO.sub("", comment)

@@ -1,0 +1,248 @@
+"""Stage 1, interchange: a file of Moodle XML in; its questions out.
+
+The names of elements are those that ``question/format/xml`` of Moodle writes.
+"""
+
+import re
+from base64 import b64decode
+from binascii import Error
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+
+from marelle.i18n import _
+from marelle.interchange.readers import _drafts as drafts
+from marelle.interchange.readers import _gaps as gaps
+from marelle.interchange.readers._holes import cloze, selected
+from marelle.interchange.readers._markup import Line, literal, markdown, sound, words
+from marelle.interchange.readers._xml import Node, read_xml
+from marelle.interchange.readers.base import (
+    Answer,
+    Asked,
+    Batch,
+    Draft,
+    Embedded,
+    Found,
+    Importer,
+)
+
+_RULE = re.compile(r"<hr\s*/?>", re.IGNORECASE)
+_IMAGE = re.compile(r"<img\b[^>]*>", re.IGNORECASE)
+_SOURCE = re.compile(r"src\s*=\s*[\"']@@PLUGINFILE@@/([^\"']+)[\"']")
+_ALT = re.compile(r"alt\s*=\s*[\"']([^\"']*)[\"']")
+_MARKUP = re.compile(r"<[a-zA-Z/]|&#?\w+;")
+
+
+def read(text: str) -> Batch:
+    """Return the questions of a file, in order; its first category gives the title."""
+    quiz, fault = read_xml(text)
+    title = ""
+    found = []
+    for node in quiz.all("question"):
+        if node.attributes.get("type") == "category":
+            path = node.said("category", "text").replace("//", "\0").rpartition("/")[2]
+            title = title or sound(path.replace("\0", "/"))
+        else:
+            found.append(_found(node))
+    if fault:
+        name = _("la suite du fichier")
+        found.append(Found(name=name, line=fault.line, column=fault.column, why=fault.why))
+    return Batch(found=found, title=title)
+
+
+def _found(node: Node) -> Found:
+    kind = node.attributes.get("type", "")
+    name = sound(node.said("name", "text")) or sound(node.said("questiontext", "text"))[:60] or kind
+    draft, why = _draft(kind, node)
+    return Found(name=name, line=node.line, column=node.column, draft=draft, why=why)
+
+
+def _draft(kind: str, node: Node) -> tuple[Draft | None, str]:
+    """Return the draft of a question, or why there is none."""
+    if kind not in READERS:
+        why = _("Le type « {type} » de Moodle n’a pas d’équivalent ici.")
+        return None, why.format(type=kind)
+    try:
+        made = READERS[kind](node)
+        if isinstance(made, str):
+            return None, made
+        return replace(made, losses=(*made.losses, *_lost(node, made))), ""
+    except (ValueError, OverflowError):
+        return None, _("Un nombre de cette question n’en est pas un.")
+
+
+def said(node: Node, *, plain: bool = False) -> Line:
+    """Return what an element with a ``<text>`` says, as Markdown or as plain words."""
+    text, form = node.said("text"), node.attributes.get("format", "html")
+    if form == "plain_text" or (plain and not _MARKUP.search(text)):
+        return Line(text=sound(text) if plain else literal(text))
+    if form == "markdown" and not plain:
+        return Line(text=sound(text))
+    return words(text) if plain else markdown(text)
+
+
+def _lost(node: Node, made: Draft) -> Iterator[str]:
+    texts = [node.at("questiontext"), *node.all("answer"), *node.all("subquestion")]
+    lines = [said(each) for each in texts]
+    if sum(line.pictures for line in lines) > bool(made.picture):
+        yield _("Une image est perdue\u00a0: ajoutez-la au module.")
+    if any(line.simplified for line in lines):
+        yield _("La mise en forme est simplifiée.")
+    if float(node.said("defaultgrade") or 1) % 1:
+        yield _("Les points sont arrondis.")
+
+
+def asked(node: Node, html: str | None = None) -> Asked:
+    """Return what every question has; *html* replaces its text when it holds more than that."""
+    text = node.at("questiontext")
+    prompt = said(text) if html is None else markdown(html)
+    general = said(node.at("generalfeedback")).text
+    correct = _joined(said(node.at("correctfeedback")).text, general)
+    incorrect = _joined(said(node.at("incorrectfeedback")).text, general)
+    hints = (said(hint).text for hint in node.all("hint"))
+    return Asked(
+        prompt=prompt.text,
+        id=node.said("idnumber").rpartition("/")[2],
+        points=max(1, round(float(node.said("defaultgrade") or 1))),
+        correct=correct,
+        incorrect=incorrect,
+        hints=tuple(filter(None, hints)),
+        picture=_picture(text),
+    )
+
+
+def _joined(*texts: str) -> str:
+    return " ".join(filter(None, texts))
+
+
+def _picture(text: Node) -> Embedded | None:
+    """Return the first picture of a text whose bytes are in the file."""
+    files = {file.attributes.get("name", ""): file for file in text.all("file")}
+    for image in _IMAGE.findall(text.said("text")):
+        source, alt = _SOURCE.search(image), _ALT.search(image)
+        file = files.get(source[1]) if source else None
+        if file and source:
+            try:
+                data = b64decode("".join(file.text.split()), validate=True)
+            except Error:
+                continue
+            return Embedded(name=source[1], data=data, alt=words(alt[1]).text if alt else "")
+    return None
+
+
+def _answers(node: Node, *, plain: bool = True) -> list[Answer]:
+    return [
+        Answer(
+            text=said(answer, plain=plain).text,
+            share=float(answer.attributes.get("fraction", "0")) / 100,
+            comment=said(answer.at("feedback")).text,
+        )
+        for answer in node.all("answer")
+    ]
+
+
+def _multichoice(node: Node) -> Draft:
+    answers = _answers(node)
+    if node.said("defaultgrade") in ("0", "0.0000000") and all(a.share > 0 for a in answers):
+        return drafts.poll(asked(node), [answer.text for answer in answers])
+    shuffle = node.said("shuffleanswers") not in ("0", "false")
+    return drafts.choice(asked(node), answers, shuffle=shuffle)
+
+
+def _true_false(node: Node) -> Draft:
+    answers = {answer.text.lower(): answer for answer in _answers(node)}
+    right = answers.get("true", Answer(text="true")).share > 0
+    one = asked(node)
+    comments = {name: answer.comment for name, answer in answers.items()}
+    told = replace(
+        one,
+        correct=_joined(comments.get(str(right).lower(), ""), one.correct),
+        incorrect=_joined(comments.get(str(not right).lower(), ""), one.incorrect),
+    )
+    return drafts.true_false(told, right)
+
+
+def _matching(node: Node) -> Draft:
+    sides = (
+        (said(pair, plain=True).text, said(pair.at("answer"), plain=True).text)
+        for pair in node.all("subquestion")
+    )
+    return drafts.pairs(asked(node), [(left, right) for left, right in sides if right])
+
+
+def _ordering(node: Node) -> Draft:
+    ranked = sorted(node.all("answer"), key=lambda a: float(a.attributes.get("fraction", "0")))
+    return drafts.order(asked(node), [said(step, plain=True).text for step in ranked])
+
+
+def _short_answer(node: Node) -> Draft | str:
+    return drafts.short_answer(asked(node), _answers(node))
+
+
+def _numerical(node: Node) -> Draft | str:
+    tolerances = [float(answer.said("tolerance") or 0) for answer in node.all("answer")]
+    unit = sound(node.said("units", "unit", "unit_name"))
+    pairs = list(zip(_answers(node), tolerances, strict=True))
+    one = asked(node)
+    # We show the unit beside the field, so a text that ends with it would say it twice.
+    bare = one.prompt.removesuffix(f"({unit})").strip() if unit else one.prompt
+    return drafts.numeric(replace(one, prompt=bare or one.prompt), pairs, unit)
+
+
+def _essay(node: Node) -> Draft:
+    expert = said(node.at("graderinfo")).text or said(node.at("generalfeedback")).text
+    return drafts.reflection(asked(node), expert)
+
+
+def _description(node: Node) -> Draft | str:
+    front, *back = _RULE.split(node.said("questiontext", "text"), maxsplit=1)
+    if not back:
+        return _("Ce texte ne demande rien\u00a0: mettez-le dans une leçon.")
+    return drafts.flashcard(asked(node, front), markdown(back[0]).text)
+
+
+def _cloze(node: Node) -> Draft | str:
+    prompt, text, holes = cloze(node.said("questiontext", "text"))
+    return gaps.gaps(asked(node, prompt), text, holes)
+
+
+def _selected(node: Node) -> Draft | str:
+    """Return a text whose gaps are lists: each has a group of options of its own."""
+    options: dict[str, list[str]] = {}
+    places = [
+        (sound(option.said("text")), option.said("group") or "1")
+        for option in (*node.all("selectoption"), *node.all("dragbox"))
+    ]
+    for text, group in places:
+        options.setdefault(group, []).append(text)
+    prompt, text, marks = selected(node.said("questiontext", "text"))
+    if not marks or not all(0 < mark <= len(places) for mark in marks):
+        return _("Un trou du texte n’a pas sa réponse.")
+    rights = [places[mark - 1] for mark in marks]
+    one = asked(node, prompt)
+    if node.attributes.get("type") == "ddwtos" and len(options) == 1:
+        again = any(box.all("infinite") for box in node.all("dragbox"))
+        return gaps.gap_bank(one, text, [t for t, _group in rights], options[rights[0][1]], again)
+    return gaps.gap_choice(one, text, [(right, options[group]) for right, group in rights])
+
+
+READERS: Mapping[str, Callable[[Node], Draft | str]] = {
+    "multichoice": _multichoice,
+    "truefalse": _true_false,
+    "matching": _matching,
+    "ordering": _ordering,
+    "shortanswer": _short_answer,
+    "numerical": _numerical,
+    "essay": _essay,
+    "description": _description,
+    "cloze": _cloze,
+    "multianswer": _cloze,
+    "gapselect": _selected,
+    "ddwtos": _selected,
+}
+
+
+def _claims(file: str, text: str) -> bool:
+    return file.endswith(".xml") and "<quiz" in text[:5000]
+
+
+IMPORTER = Importer(name="moodle_xml", label="Moodle XML", claims=_claims, read=read)
