@@ -49,7 +49,8 @@ def back(form: str, item: Item) -> Any:
     screen = ActivitySet(id="verifier", title="Vérifier", intro="", items=(item,), span=HERE)
     module = replace(every_type(), screens=(screen,))
     module, fates = came(form, exporter(form).export(module, Path()).data.decode("utf-8-sig"))
-    assert [fate.fate for fate in fates] == ["kept"], fates
+    # Bold words that hold a star have no Markdown of ours: they come back as words.
+    assert fates[0].how in ("", "La mise en forme est simplifiée."), fates
     [found] = module.items
     assert (found.id, found.type) == (item.id, item.type)
     return found

@@ -60,9 +60,9 @@ def _marked(text: str) -> str:
 def markdown(html: str) -> Line:
     """Return HTML as a line of our Markdown."""
     reader = _read(html, marks=True)
-    said = "".join(text for text, mark in reader.parts if not mark)
-    text = "".join(text if mark else _marked(text) for text, mark in reader.parts)
-    marked = any(mark for _, mark in reader.parts)
+    said = "".join(part.text for part in reader.parts if not part.mark)
+    text = "".join(p.text if p.mark or p.code else _marked(p.text) for p in reader.parts)
+    marked = any(part.mark for part in reader.parts)
     kept = sound(_BOLD_SPACES.sub(_bold, sound(text)))
     # Marks that do not close, or that hold one another badly, would be shown: their words then.
     lost = marked and _shown(kept) != _bare(said)
@@ -76,7 +76,7 @@ def markdown(html: str) -> Line:
 def words(html: str) -> Line:
     """Return the words of HTML, for a text of ours that takes no Markdown."""
     reader = _read(html, marks=False)
-    said = "".join(text for text, _ in reader.parts)
+    said = "".join(part.text for part in reader.parts)
     # A picture alone is told by what describes it.
     said = said if said.strip() else " ".join(reader.alts)
     pictures = len(_PICTURE.findall(html))
@@ -104,14 +104,24 @@ def _bold(match: re.Match[str]) -> str:
     return f"{before}**{said}**{after}" if said else before + after
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Part:
+    """A stretch of a line: words, words in code, where nothing is a mark, or a mark of ours."""
+
+    text: str
+    mark: bool = False
+    code: bool = False
+
+
 @dataclass
 class _Reader(HTMLParser):
-    """Collects words, each with whether it is a mark of ours."""
+    """Collects the parts of a line; ``code`` counts the elements of code that are open."""
 
     marks: bool
-    parts: list[tuple[str, bool]] = field(default_factory=list)
+    parts: list[_Part] = field(default_factory=list)
     simplified: bool = False
     silent: int = 0
+    code: int = 0
     links: list[str] = field(default_factory=list)
     alts: list[str] = field(default_factory=list)
 
@@ -129,6 +139,7 @@ class _Reader(HTMLParser):
             self._mark("[" if self.links[-1] else "")
         elif tag in _BOLD | _CODE:
             self._mark("**" if tag in _BOLD else "`")
+            self.code += tag in _CODE
         else:
             self.simplified |= tag not in _HARMLESS
             self._part(tag)
@@ -136,6 +147,7 @@ class _Reader(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         """Note what closes."""
         self.silent = max(0, self.silent - (tag in _WORDLESS))
+        self.code = max(0, self.code - (tag in _CODE))
         if tag == "a" and self.links:
             address = self.links.pop()
             self._mark(f"]({address})" if address else "")
@@ -147,14 +159,14 @@ class _Reader(HTMLParser):
     def handle_data(self, data: str) -> None:
         """Keep words, but those of a script."""
         if not self.silent:
-            self.parts.append((data, False))
+            self.parts.append(_Part(text=data, code=self.marks and self.code > 0))
 
     def _part(self, tag: str) -> None:
         if tag in _BLOCKS:
-            self.parts.append((" ", False))
+            self.parts.append(_Part(text=" "))
 
     def _mark(self, mark: str) -> None:
         if mark and self.marks:
-            self.parts.append((mark, True))
+            self.parts.append(_Part(text=mark, mark=True))
         elif mark:
             self.simplified = True

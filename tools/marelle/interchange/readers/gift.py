@@ -138,7 +138,7 @@ def _answered(asked: Asked, answers: Answers) -> Draft | str:
         return drafts.choice(both, [_answer(entry) for entry in entries])
     if all("->" in entry.text.said for entry in entries):
         return drafts.pairs(both, [_pair(entry) for entry in entries])
-    return drafts.short_answer(both, [_answer(entry) for entry in entries])
+    return drafts.short_answer(both, [_typed(entry) for entry in entries])
 
 
 def _answer(entry: Entry) -> Answer:
@@ -147,19 +147,21 @@ def _answer(entry: Entry) -> Answer:
     return Answer(text=_line(entry.text, plain=True).text, share=share / 100, comment=comment)
 
 
+def _typed(entry: Entry) -> Answer:
+    """Return an answer to type: letters as they are, which no one reads as HTML."""
+    return replace(_answer(entry), text=sound(entry.text.said))
+
+
 def _pair(entry: Entry) -> tuple[str, str]:
     left, _arrow, right = entry.text.said.partition("->")
-    form = entry.text.form
-    return (
-        _line(Text(said=left, form=form), plain=True).text,
-        _line(Text(said=right, form=form), plain=True).text,
-    )
+    # Moodle shows the right side in a list, as it is.
+    return _line(Text(said=left, form=entry.text.form), plain=True).text, sound(right)
 
 
 def _numeric(asked: Asked, entries: tuple[Entry, ...]) -> Draft | str:
     answers = []
     for entry in entries:
-        answer = _answer(entry)
+        answer = _typed(entry)
         value, tolerance = _measure(answer.text)
         if value is None and answer.share > 0 and answer.text != "*":
             return _("« {text} » n’est pas un nombre.").format(text=answer.text)

@@ -129,10 +129,11 @@ def _picture(text: Node) -> Embedded | None:
     return None
 
 
-def _answers(node: Node, *, plain: bool = True) -> list[Answer]:
+def _answers(node: Node, *, typed: bool = False) -> list[Answer]:
+    """Return the answers of a question; those to type are letters that no one reads as HTML."""
     return [
         Answer(
-            text=said(answer, plain=plain).text,
+            text=sound(answer.said("text")) if typed else said(answer, plain=True).text,
             share=float(answer.attributes.get("fraction", "0")) / 100,
             comment=said(answer.at("feedback")).text,
         )
@@ -163,7 +164,7 @@ def _true_false(node: Node) -> Draft:
 
 def _matching(node: Node) -> Draft:
     sides = (
-        (said(pair, plain=True).text, said(pair.at("answer"), plain=True).text)
+        (said(pair, plain=True).text, sound(pair.said("answer", "text")))
         for pair in node.all("subquestion")
     )
     return drafts.pairs(asked(node), [(left, right) for left, right in sides if right])
@@ -175,13 +176,13 @@ def _ordering(node: Node) -> Draft:
 
 
 def _short_answer(node: Node) -> Draft | str:
-    return drafts.short_answer(asked(node), _answers(node))
+    return drafts.short_answer(asked(node), _answers(node, typed=True))
 
 
 def _numerical(node: Node) -> Draft | str:
     tolerances = [float(answer.said("tolerance") or 0) for answer in node.all("answer")]
     unit = sound(node.said("units", "unit", "unit_name"))
-    pairs = list(zip(_answers(node), tolerances, strict=True))
+    pairs = list(zip(_answers(node, typed=True), tolerances, strict=True))
     one = asked(node)
     # We show the unit beside the field, so a text that ends with it would say it twice.
     bare = one.prompt.removesuffix(f"({unit})").strip() if unit else one.prompt
