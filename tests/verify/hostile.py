@@ -30,6 +30,27 @@ def central(name: str, place: int, form: str, change: Callable[[int], int]) -> E
     return edit
 
 
+def told_apart(name: str, other: bytes) -> Edit:
+    """Return the edit that gives *name* another name of the same length, in its own header only."""
+    return lambda files: zipped(files).replace(name.encode(), other, 1)
+
+
+def named_twice(name: str, other: bytes) -> Edit:
+    """Return the edit that adds to *name* the field of Info-ZIP that gives it another name."""
+
+    def edit(files: Files) -> bytes:
+        whole = BytesIO()
+        with zipfile.ZipFile(whole, "w") as archive:
+            for each, data in files.items():
+                info = zipfile.ZipInfo(each)
+                field = struct.pack("<HHBI", 0x7075, 5 + len(other), 1, 0) + other
+                info.extra = field if each == name else b""
+                archive.writestr(info, data)
+        return whole.getvalue()
+
+    return edit
+
+
 def encrypted(name: str) -> Edit:
     """Return the edit that says *name* is encrypted."""
     return central(name, 8, "<H", lambda flags: flags | 1)

@@ -35,6 +35,9 @@ SAFETY = [
     Mutant("a drive letter", scorm12, add("C:/a.js", listed=False), "MRL808"),
     Mutant("a backslash", scorm12, hostile.renamed("media/rue.png", rb"media\rue.png"), "MRL808"),
     Mutant("a zero in a name", scorm12, hostile.renamed("lesson.css", b"lesson\0css"), "MRL808"),
+    Mutant(
+        "a second name that climbs", scorm12, hostile.named_twice("player.js", b"../a.js"), "MRL808"
+    ),
     Mutant("twins by case", scorm12, add("Player.js"), "MRL809"),
     Mutant("the same name twice", scorm12, hostile.twice("lesson.css"), "MRL809"),
     Mutant(
@@ -50,6 +53,12 @@ SAFETY = [
 ]
 ARCHIVE = [
     Mutant("a wrong checksum", scorm12, hostile.damaged("lesson.css"), "MRL811"),
+    Mutant(
+        "two names for one member",
+        scorm12,
+        hostile.told_apart("lesson.css", b"lesson.php"),
+        "MRL811",
+    ),
     Mutant("a wrong size", scorm12, hostile.sized("media/rue.png", 7), "MRL811"),
     Mutant("a damaged manifest", scorm12, hostile.damaged("imsmanifest.xml"), "MRL811"),
     Mutant("a program for servers", scorm12, add("upload.php"), "MRL812"),

@@ -70,6 +70,7 @@ KIND = {
     "what a script fills in": page("<img src='{{ image }}' alt=''>"),
     "a canonical link": page("<link rel=canonical href='https://a.example/'>"),
     "a percent in an address": both(add("a-b.png"), page("<img src='a%2Db.png?v=1' alt=''>")),
+    "a library that a machine wrote": script(f"var a={'1+' * 300}1;window.open(a);\n"),
     "unload with pagehide": script('addEventListener("unload", end);\n'),
     "schemas beside the manifest": add("imscp_rootv1p1p2.xsd", listed=False),
     "a base": both(

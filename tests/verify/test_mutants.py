@@ -65,11 +65,3 @@ def test_two_packages_that_begin_alike():
     assert compare([one, _identity("formation-secuX-1", "b.zip")]) == []
     other = verify("c.zip", zipped(scorm2004())).identity
     assert compare([_identity("m0123456789ab-rue", "a.zip"), other]) == []
-
-
-def test_a_waiting_request_in_a_library_is_a_warning():
-    """What a machine wrote may hold code that never runs: it refuses nothing."""
-    library = f"var a={'1+' * 300}1;r.open('GET',u,!1);window.open(a);".encode()
-    files = scorm12() | {"player.js": scorm12()["player.js"] + library}
-    found = verify("paquet.zip", zipped(files)).found
-    assert [(d.code.id, d.gravity) for d in found] == [("MRL875", Severity.WARNING)]

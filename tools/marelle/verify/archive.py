@@ -7,6 +7,7 @@ headers, 4.3.12 central directory, 4.3.14 and 4.3.16 its end.
 
 import struct
 import zlib
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 MAX_BYTES = 200_000_000  # of a package, and of all it holds
@@ -18,8 +19,9 @@ _END64 = struct.Struct("<IQHHIIQQQQ")
 _LONGEST_COMMENT = 0xFFFF
 _LONGEST_NAME = 1_024  # bytes; no system takes a longer one
 _ENCRYPTED, _UTF8 = 0x1, 0x800
+_ZIP64, _UNICODE = 0x0001, 0x7075
 _LINK = 0o120000
-_FULL16, _FULL32 = 0xFFFF, 0xFFFFFFFF
+_FULL = 0xFFFFFFFF
 
 
 class Broken(Exception):
@@ -28,9 +30,14 @@ class Broken(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One line of a listing, as it is written there: sizes in bytes, *start* of its header."""
+    """One line of a listing, as it is written there: sizes in bytes, *start* of its header.
+
+    *raw* is the name as typed in its header; *name* is what it says, or what a field of Info-ZIP
+    says that some programs prefer (APPNOTE 4.6.9).
+    """
 
     name: str
+    raw: bytes
     size: int
     packed: int
     crc: int
@@ -84,36 +91,42 @@ def _end(data: bytes) -> tuple[int, int, int, int]:
 
 
 def _entry(data: bytes, place: int) -> tuple[Entry, int]:
-    fields = _CENTRAL.unpack_from(data, place)
-    _sign, made, _need, flags, method, _time, _day, crc, packed, size, *rest = fields
+    line = _CENTRAL.unpack_from(data, place)
+    _sign, _made, _need, flags, method, _time, _day, crc, packed, size, *rest = line
     named, extra, comment, _disk, _inner, mode, start = rest
     after = place + _CENTRAL.size + named
     if data[place : place + 4] != b"PK\1\2" or after > len(data) or named > _LONGEST_NAME:
         raise Broken
-    name = data[place + _CENTRAL.size : after]
-    size, packed, start = _long(data[after : after + extra], size, packed, start)
+    raw = data[place + _CENTRAL.size : after]
+    fields = dict(_fields(data[after : after + extra]))
+    size, packed, start = _long(fields.get(_ZIP64, b""), size, packed, start)
+    other = fields.get(_UNICODE, b"")[5:]  # after a version and a checksum
     entry = Entry(
-        name=name.decode("utf-8" if flags & _UTF8 else "cp437", "replace"),
+        name=(other or raw).decode("utf-8" if other or flags & _UTF8 else "cp437", "replace"),
+        raw=raw,
         size=size,
         packed=packed,
         crc=crc,
         method=method,
         encrypted=bool(flags & _ENCRYPTED),
-        link=made >> 8 == 3 and (mode >> 16) & 0o170000 == _LINK,
+        link=(mode >> 16) & 0o170000 == _LINK,
         start=start,
     )
     return entry, after + extra + comment
 
 
-def _long(extra: bytes, *values: int) -> list[int]:
-    """Return *values*, those that are full replaced by what the zip64 field says (4.5.3)."""
+def _fields(extra: bytes) -> Iterator[tuple[int, bytes]]:
+    """Yield the kind and the bytes of each extra field (4.5)."""
     while len(extra) >= 4:
         kind, length = struct.unpack_from("<HH", extra)
-        if kind == 1:
-            longs = iter(struct.unpack_from(f"<{length // 8}Q", extra, 4))
-            return [next(longs, v) if v == _FULL32 else v for v in values]
+        yield kind, extra[4 : 4 + length]
         extra = extra[4 + length :]
-    return list(values)
+
+
+def _long(field: bytes, *values: int) -> list[int]:
+    """Return *values*, those that are full replaced by what the zip64 field says (4.5.3)."""
+    longs = iter(struct.unpack_from(f"<{len(field) // 8}Q", field))
+    return [next(longs, v) if v == _FULL else v for v in values]
 
 
 def ends(data: bytes, entry: Entry) -> tuple[int, int]:
@@ -123,9 +136,9 @@ def ends(data: bytes, entry: Entry) -> tuple[int, int]:
     except struct.error:
         raise Broken from None
     begin = entry.start + _LOCAL.size + named + extra
-    name = data[entry.start + _LOCAL.size :][:named] if named < _FULL16 else b""
-    same = name.decode("utf-8", "replace") == entry.name or name.decode("cp437") == entry.name
-    if sign != 0x04034B50 or method != entry.method or not same or begin + entry.packed > len(data):
+    place = entry.start + _LOCAL.size
+    same = data[place : place + named] == entry.raw and method == entry.method
+    if sign != 0x04034B50 or not same or begin + entry.packed > len(data):
         raise Broken
     return begin, begin + entry.packed
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from marelle.diagnostics import Code, Diagnostic, Severity, Span
+from marelle.diagnostics import Code, Diagnostic, Span
 from marelle.verify.archive import Broken, Entry, inflate
 from marelle.verify.xml import Document, Element
 
@@ -59,6 +59,11 @@ class Package:
         """The root of the manifest; only asked for when it could be read."""
         assert self.document.root
         return self.document.root
+
+    @cached_property
+    def texts(self) -> dict[str, str]:
+        """The texts of members that were read once, kept as long as the package."""
+        return {}
 
     @cached_property
     def lines(self) -> list[str]:
@@ -127,8 +132,6 @@ class Rule:
     compare: Callable[[Sequence[Identity]], Found] | None = None
 
 
-def finding(
-    code: Code, span: Span, message: str, hint: str, severity: Severity | None = None
-) -> Diagnostic:
-    """Return a finding; *severity* when it is not that of its code."""
-    return Diagnostic(code=code, span=span, message=message, hint=hint, severity=severity)
+def finding(code: Code, span: Span, message: str, hint: str) -> Diagnostic:
+    """Return a finding of the gravity of its code."""
+    return Diagnostic(code=code, span=span, message=message, hint=hint)

@@ -21,13 +21,13 @@ _MOST_BYTES = 4_000_000  # of a page, a sheet or a script: what is bigger is not
 _LONG_LINE = 500  # characters; nobody writes a line so long by hand
 
 
-@lru_cache(maxsize=64)
 def text_of(package: Package, name: str) -> str:
     """Return the text of a member, with plain ends of lines; empty when it is damaged or huge."""
-    if package.files[name].size > _MOST_BYTES:
-        return ""
-    text = (package.read(name) or b"").decode("utf-8", "replace")
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    if name not in package.texts:
+        small = package.files[name].size <= _MOST_BYTES
+        text = (package.read(name) or b"").decode("utf-8", "replace") if small else ""
+        package.texts[name] = text.replace("\r\n", "\n").replace("\r", "\n")
+    return package.texts[name]
 
 
 def launched(package: Package) -> list[str]:

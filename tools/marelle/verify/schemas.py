@@ -66,7 +66,10 @@ def faults(folder: Path, edition: str, text: str) -> list[tuple[int, str]]:
     body = text.partition("?>")[2] if text.startswith("<?xml") else text
     before = text[: len(text) - len(body)].count("\n")
     check = _schema(place, edition)
-    check.validate(etree.fromstring(body.encode(), parser))
+    try:
+        check.validate(etree.fromstring(body.encode(), parser))
+    except etree.XMLSyntaxError as error:  # namespaces that expat does not look at
+        return [((error.lineno or 1) + before, str(error.msg))]
     return [(error.line + before, str(error.message)) for error in check.error_log]
 
 

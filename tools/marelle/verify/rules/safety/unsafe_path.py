@@ -31,7 +31,7 @@ _UNSAFE = re.compile(r"(?:^|/)\.{1,2}(?:/|$)|^/|//|^$|^[A-Za-z]:|\\|[\x00-\x1f\x
 def check(package: Package) -> Iterator[Diagnostic]:
     """Yield a finding for each name that is not a plain path below the package."""
     for entry in package.entries:
-        if _UNSAFE.search(entry.name):
+        if _UNSAFE.search(entry.name) or _UNSAFE.search(entry.raw.decode("latin-1")):
             yield finding(
                 CODE,
                 package.whole(),
