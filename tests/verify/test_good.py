@@ -73,9 +73,7 @@ KIND = {
     "a library that a machine wrote": script(f"var a={'1+' * 300}1;window.open(a);\n"),
     "unload with pagehide": script('addEventListener("unload", end);\n'),
     "schemas beside the manifest": add("imscp_rootv1p1p2.xsd", listed=False),
-    "a base": both(
-        swap("imsmanifest.xml", "<resources>", '<resources xml:base="./">'), lambda files: files
-    ),
+    "the manifest of another standard": add("tincan.xml", listed=False),
     "zip64": hostile.long_form,
     "blanks in a title": swap("imsmanifest.xml", "<title>", "<title>\n      "),
 }
@@ -98,6 +96,16 @@ def test_folders_have_their_own_entries():
         for name, data in scorm12().items():
             archive.writestr(name, data)
     assert verify("paquet.zip", whole.getvalue()).found == []
+
+
+def test_addresses_are_resolved():
+    """A base and a percent count, as in any address: the file is found where they lead."""
+    asset = (
+        '</resource><resource identifier="b" type="webcontent" adlcp:scormtype="asset" '
+        'xml:base="media/"><file href="r%75e.png"/>'
+    )
+    files = swap("imsmanifest.xml", '<file href="media/rue.png"/>', asset)(scorm12())
+    assert verify("paquet.zip", zipped(files)).found == []
 
 
 def test_the_third_edition():

@@ -25,8 +25,8 @@ Do instead: one “<file>” for each file, or take out the one that serves noth
 """
 
 
-# Schemas beside the manifest: LMSs have their own.
-_APART = (".xsd", ".dtd")
+# Schemas, of which LMSs have their own, and the manifests of other standards.
+_APART = (".xsd", ".dtd", "cmi5.xml", "tincan.xml")
 
 
 def check(package: Package) -> Iterator[Diagnostic]:
