@@ -132,15 +132,15 @@ def member(base: str, address: str) -> str:
     return posixpath.normpath(path) if path else ""
 
 
-def listed(package: Package) -> Iterator[tuple[Element, str, str]]:
-    """Yield each place that names a file: its element, its attribute, the member it leads to."""
+def listed(package: Package) -> Iterator[tuple[Element, str]]:
+    """Yield each element whose ``href`` names a file, and the member it leads to."""
     for resource in resources(package):
         if resource.href and not outside(resource.base + resource.href):
-            yield resource.element, "href", member(resource.base, resource.href)
+            yield resource.element, member(resource.base, resource.href)
         for file in resource.element.all("file"):
             href = file.attributes.get("href", "")
             if href and not outside(resource.base + href):
-                yield file, "href", member(resource.base, href)
+                yield file, member(resource.base, href)
 
 
 def is_manifest(name: str) -> bool:

@@ -4,8 +4,8 @@ SuccessFactors ne regarde pas plus loin : le second remplace le premier, et les
 mélangent.
 
 Exemple : « formation-secur-1 » et « formation-secur-2 ».
-À faire plutôt : commencez chaque identifiant par ce qui le distingue : « 1-secur… » devient
-« m1-formation-secur ».
+À faire plutôt : commencez chaque identifiant par ce qui le distingue : « m1-formation-secur »,
+« m2-formation-secur ».
 """
 
 from collections.abc import Iterator, Sequence

@@ -28,13 +28,13 @@ def check(package: Package) -> Iterator[Diagnostic]:
     """Yield a finding for each file named and absent, once a name."""
     there = {name.lower(): name for name in package.files}
     told = set[str]()
-    for element, attribute, name in listed(package):
+    for element, name in listed(package):
         if name not in package.files and name not in told:
             told.add(name)
             near = there.get(name.lower())
             yield finding(
                 CODE,
-                package.at(element, attribute),
+                package.at(element, "href"),
                 _("« {name} » n’est pas dans le zip.").format(name=name),
                 _("Écrivez « {near} » : les majuscules comptent.").format(near=near)
                 if near

@@ -46,7 +46,7 @@ def check(package: Package) -> Iterator[Diagnostic]:
 
 
 def _left(package: Package) -> Iterator[str]:
-    named = {name for _element, _attribute, name in listed(package)} | {package.sheet}
+    named = {name for _element, name in listed(package)} | {package.sheet}
     named |= {e.text.strip() for e in package.root.walk() if e.name == "location"}
     # Whatever is misspelt in the manifest, or lacks its name there, is told by another rule.
     misspelt = {_short(name) for name in named if name not in package.files}
