@@ -1,7 +1,7 @@
 """Le paquet contient un programme pour serveur.
 
-Un LMS qui garde ses cours à côté de ses pages pourrait l’exécuter. Moodle et d’autres le refusent
-ou l’effacent ; aucune leçon n’en a besoin.
+Un LMS qui garde ses cours à côté de ses pages pourrait l’exécuter ; c’est pourquoi des LMS
+refusent le paquet. Aucune leçon n’en a besoin.
 
 Exemple : « upload.php » ou « .htaccess » dans le zip.
 À faire plutôt : retirez-le : une leçon n’est faite que de pages, de scripts et d’images.
@@ -17,8 +17,8 @@ from marelle.verify.base import Package, finding
 CODE = Code("MRL812", "server-script")
 ENGLISH = """The package holds a program for servers.
 
-An LMS that keeps its courses beside its pages could run it. Moodle and others refuse or delete
-it; no lesson needs one.
+An LMS that keeps its courses beside its pages could run it; that is why some refuse the package.
+No lesson needs one.
 
 Example: “upload.php” or “.htaccess” in the zip.
 Do instead: take it out: a lesson is made of pages, scripts and pictures only.

@@ -1,7 +1,6 @@
 """Le paquet contient plusieurs SCO.
 
-Teach on Mars et d’autres n’en ouvrent qu’un, et les plateformes ne comptent pas la note
-d’ensemble de la même façon.
+Certains LMS n’en ouvrent qu’un, et ils ne comptent pas la note d’ensemble de la même façon.
 
 Exemple : un « item » par chapitre, chacun avec son SCO.
 À faire plutôt : un seul SCO, avec un menu dedans ; ou un paquet par leçon.
@@ -17,8 +16,7 @@ from marelle.verify.manifest import scos
 CODE = Code("MRL852", "several-scos")
 ENGLISH = """The package holds several SCOs.
 
-Teach on Mars and others open one only, and platforms do not count the overall score in the same
-way.
+Some LMSs open one only, and they do not count the overall score in the same way.
 
 Example: one “item” for each chapter, each with its SCO.
 Do instead: one SCO, with a menu in it; or one package for each lesson.

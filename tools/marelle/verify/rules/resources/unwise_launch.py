@@ -1,6 +1,6 @@
 """La page lancée n’est pas « index.html », à la racine.
 
-La norme laisse le choix ; l’application mobile de certains LMS, non. « index.html » marche
+La norme laisse le choix, et tous les LMS ne le suivent pas ; « index.html » à la racine marche
 partout.
 
 Exemple : « href='scormcontent/start.htm' ».
@@ -17,7 +17,7 @@ from marelle.verify.manifest import member, scos
 CODE = Code("MRL860", "unwise-launch", Severity.WARNING)
 ENGLISH = """The page that is launched is not “index.html” at the root.
 
-The standard leaves the choice; the mobile app of some LMSs does not. “index.html” works
+The standard leaves the choice, and not every LMS follows it; “index.html” at the root works
 everywhere.
 
 Example: “href='scormcontent/start.htm'”.

@@ -1,7 +1,7 @@
 """Le manifeste règle l’ordre du cours au-delà d’un objectif principal.
 
 Les moteurs de SCORM 2004 ne comprennent pas ces règles de la même façon : un agent est bloqué
-ici, passe là. Moodle n’en suit qu’une partie.
+ici, et passe là.
 
 Exemple : « <imsss:sequencingRules> », « <imsss:objective> », « <imsss:rollupRules> ».
 À faire plutôt : un « primaryObjective » seul ; l’ordre est l’affaire de la leçon.
@@ -17,8 +17,8 @@ from marelle.verify.manifest import SEQUENCING
 CODE = Code("MRL861", "too-much-sequencing")
 ENGLISH = """The manifest rules the order of the course beyond a primary objective.
 
-The engines of SCORM 2004 do not read these rules in the same way: a learner is stuck here, goes
-on there. Moodle follows a part of them only.
+The engines of SCORM 2004 do not read these rules in the same way: a learner is stuck here, and
+goes on there.
 
 Example: “<imsss:sequencingRules>”, “<imsss:objective>”, “<imsss:rollupRules>”.
 Do instead: one “primaryObjective”; the order is the business of the lesson.
