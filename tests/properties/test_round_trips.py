@@ -35,7 +35,8 @@ FILES = "\n{}=~#:>-%T[]<quiz/>ABC. ;\"'\\$"
 # A letter first, so that two texts of a question are two, and none is only marks.
 TEXT = st.text(st.sampled_from(MARKS), max_size=12)
 several = settings(max_examples=60, deadline=None)
-both = st.sampled_from(["gift", "moodle_xml"])
+both = st.sampled_from(["gift", "moodle_xml", "csv"])
+rich = st.sampled_from(["moodle_xml", "csv"])
 
 
 def texts(count: int) -> Any:
@@ -147,19 +148,19 @@ def test_a_number_comes_back(form, said, answer, tolerance):
 
 
 @several
-@given(texts(4))
-def test_an_order_comes_back(said):
-    """Moodle XML keeps the steps in their order."""
+@given(rich, texts(4))
+def test_an_order_comes_back(form, said):
+    """The steps are in their order."""
     prompt, *steps = said
     parts = tuple(Step(id=f"s{n}", text=text) for n, text in enumerate(steps))
     item = Order(type="order", steps=parts, **common(prompt, "Non."))
-    assert [plain(s.text) for s in back("moodle_xml", item).steps] == [plain(s) for s in steps]
+    assert [plain(s.text) for s in back(form, item).steps] == [plain(s) for s in steps]
 
 
 @several
-@given(texts(3))
-def test_a_gap_comes_back(said):
-    """Moodle XML keeps the text around a gap, its answer and its comment."""
+@given(rich, texts(3))
+def test_a_gap_comes_back(form, said):
+    """The text around a gap, its answer and its comment."""
     prompt, answer, comment = said
     gaps = (TypedGap(id="trou", answers=(answer,), feedback=comment),)
     item = GapText(
@@ -168,7 +169,7 @@ def test_a_gap_comes_back(said):
         gaps=gaps,
         **common(prompt, "") | {"feedback": Feedback()},
     )
-    found = back("moodle_xml", item)
+    found = back(form, item)
     assert found.text == f"**Ici** {{{found.gaps[0].id}}} & là."
     assert fold(found.gaps[0].answers[0]) == fold(answer)
     assert shown(found.gaps[0].feedback) == shown(comment)

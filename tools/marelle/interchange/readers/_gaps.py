@@ -68,7 +68,12 @@ def gap_choice(
 
 
 def gap_bank(
-    asked: Asked, text: str, rights: Sequence[str], labels: Sequence[str], again: bool
+    asked: Asked,
+    text: str,
+    rights: Sequence[str],
+    labels: Sequence[str],
+    again: bool,
+    comments: Sequence[str] = (),
 ) -> Draft:
     """Return a text whose gaps take labels from one bank."""
     texts = list(dict.fromkeys(labels))
@@ -77,7 +82,10 @@ def gap_bank(
     own: dict[str, Any] = {
         "text": _named(text, ids),
         "labels": [{"id": name, "text": label} for label, name in names.items()],
-        "gaps": [{"id": n, "answer": names[right]} for n, right in zip(ids, rights, strict=True)],
+        "gaps": [
+            {"id": name, "answer": names[right]} | ({"feedback": said} if said else {})
+            for name, right, said in zip(ids, rights, comments or [""] * len(ids), strict=True)
+        ],
     }
     if again or len(set(rights)) < len(rights):
         own["reusable"] = True

@@ -17,6 +17,7 @@ _MARKS = re.compile(r"[\\`*_\[\]]|&(?=#?\w+;)")
 _ADDRESS = re.compile(r"<((?:https|mailto|tel):[^\s>]*)>")
 _LINK = re.compile(r"https://[^\s()<>\"]+")
 _TAG = re.compile(r"<[^>]*>")
+_ELSEWHERE = re.compile(r"!?\[([^\[\]]*)\]\((?!https:|mailto:|tel:)[^()]*\)")
 _BOLD_SPACES = re.compile(r"\*\*(\s*)([^*]*?)(\s*)\*\*")
 _SPACES = re.compile(r"[^\S\u00a0]+")
 _PICTURE = re.compile(r"<img\b", re.IGNORECASE)
@@ -55,6 +56,12 @@ def literal(text: str) -> str:
 def _marked(text: str) -> str:
     """Return *text* with no mark, for a line where something else is one."""
     return _MARKS.sub(lambda m: "&amp;" if m[0] == "&" else f"\\{m[0]}", text)
+
+
+def ours(text: str) -> Line:
+    """Return Markdown that may be ours; what leads into another project keeps its words."""
+    line, count = _ELSEWHERE.subn(r"\1", sound(text))
+    return Line(text=line, simplified=count > 0)
 
 
 def markdown(html: str) -> Line:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from marelle.i18n import _
 from marelle.interchange.readers import _drafts as drafts
 from marelle.interchange.readers._gift import Answers, Astray, Entry, Gift, Text, parse
-from marelle.interchange.readers._markup import Line, literal, markdown, sound, words
+from marelle.interchange.readers._markup import Line, literal, markdown, ours, sound, words
 from marelle.interchange.readers.base import Answer, Asked, Batch, Draft, Found, Importer
 
 BLANK = "_____"
@@ -83,7 +83,7 @@ def _line(text: Text, *, plain: bool = False) -> Line:
     if text.form == "plain":
         return Line(text=sound(text.said) if plain else literal(text.said))
     if text.form == "markdown" and not plain:
-        return Line(text=sound(text.said))
+        return ours(text.said)
     return words(text.said) if plain else markdown(text.said)
 
 

@@ -13,7 +13,7 @@ from marelle.i18n import _
 from marelle.interchange.readers import _drafts as drafts
 from marelle.interchange.readers import _gaps as gaps
 from marelle.interchange.readers._holes import cloze, selected
-from marelle.interchange.readers._markup import Line, literal, markdown, sound, words
+from marelle.interchange.readers._markup import Line, literal, markdown, ours, sound, words
 from marelle.interchange.readers._xml import Node, read_xml
 from marelle.interchange.readers.base import (
     Answer,
@@ -76,7 +76,7 @@ def said(node: Node, *, plain: bool = False) -> Line:
     if form == "plain_text" or (plain and not _MARKUP.search(text)):
         return Line(text=sound(text) if plain else literal(text))
     if form == "markdown" and not plain:
-        return Line(text=sound(text))
+        return ours(text)
     return words(text) if plain else markdown(text)
 
 

@@ -1,0 +1,94 @@
+"""Stage 1, interchange: the text of a table in; its lines, by the names of their columns, out."""
+
+import csv
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from io import StringIO
+
+from marelle.i18n import LANGUAGES, translate
+from marelle.interchange._table import ANSWER, HEADS, typed
+from marelle.interchange._words import LETTERS
+from marelle.interchange.readers._markup import ours, sound
+
+_COMMENT = re.compile(r"([A-Z])\s*:\s*(.*)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A line of the table: its cells by the name of their column, as they were typed."""
+
+    line: int
+    cells: Mapping[str, str]
+
+    def said(self, name: str) -> str:
+        """Return a cell on one line."""
+        return ours(self.cells.get(name, "")).text
+
+    def lines(self, name: str) -> list[str]:
+        """Return the lines of a cell."""
+        return [ours(line).text for line in self.cells.get(name, "").split("\n")]
+
+    @property
+    def letters(self) -> list[str]:
+        """The letters of the answers that are there."""
+        return [letter for letter in LETTERS if self.cells.get(letter, "").strip()]
+
+    @property
+    def answers(self) -> list[str]:
+        """The answers, each on one line."""
+        return [self.said(letter) for letter in self.letters]
+
+    @property
+    def comments(self) -> dict[str, str]:
+        """What is said of each answer, by its letter."""
+        found = (_COMMENT.fullmatch(line) for line in self.lines("comments"))
+        return {match[1]: match[2] for match in found if match}
+
+    @property
+    def simplified(self) -> bool:
+        """Whether a link of another project was reduced to its words."""
+        return any(ours(cell).simplified for cell in self.cells.values())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """The lines of a table, whether it has a column of questions, where it is torn if it is."""
+
+    rows: tuple[Row, ...] = ()
+    headed: bool = True
+    torn: int = 0
+
+
+def read_table(text: str) -> Table:
+    """Return the lines of a table, all that could be read of it."""
+    first = text.partition("\n")[0]
+    mark = max(";,\t", key=first.count)
+    reader = csv.reader(StringIO(text, newline=""), delimiter=mark)
+    rows: list[Row] = []
+    columns: list[str] = []
+    line = 0
+    try:
+        for cells in reader:
+            line, begins = reader.line_num, line + 1
+            if not columns:
+                columns = _columns(cells)
+                if "prompt" not in columns:
+                    return Table(headed=False)
+            elif any(cell.strip() for cell in cells):
+                named = zip(columns, map(typed, cells), strict=False)
+                rows.append(Row(line=begins, cells=dict(named)))
+    except csv.Error:
+        return Table(rows=tuple(rows), torn=line or 1)
+    return Table(rows=tuple(rows), headed=bool(columns))
+
+
+def _columns(cells: list[str]) -> list[str]:
+    """Return the name of each column, nothing for one that is not ours."""
+    known: dict[str, str] = {}
+    for language in LANGUAGES:
+        known |= {translate(head, language).casefold(): name for name, head in HEADS.items()}
+        answer = translate(ANSWER, language)
+        known |= {answer.format(letter=letter).casefold(): letter for letter in LETTERS}
+    known |= {letter.casefold(): letter for letter in LETTERS}
+    return [known.get(sound(typed(cell)).casefold(), "") for cell in cells]
