@@ -6,7 +6,8 @@ from tempfile import TemporaryDirectory
 
 from marelle.catalogue import load_module
 from marelle.diagnostics import has_errors
-from marelle.interchange._incoming import Incoming, Sheet, incoming, write
+from marelle.interchange._incoming import Incoming, incoming, write
+from marelle.interchange._sheet import Sheet
 from marelle.interchange.base import Fate
 from marelle.interchange.readers import importer
 from marelle.model import Module

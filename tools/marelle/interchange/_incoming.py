@@ -6,7 +6,6 @@ its own sentence, and the rest is loaded again. So nothing comes in that an auth
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -16,31 +15,15 @@ from marelle.diagnostics import Diagnostic, Severity
 from marelle.i18n import N_, _
 from marelle.ids import ID_PATTERN
 from marelle.interchange._media import MEDIATYPES
+from marelle.interchange._sheet import Sheet, module_sheet
 from marelle.interchange._written import document, item
 from marelle.interchange.base import Fate
-from marelle.interchange.readers._markup import sound
 from marelle.interchange.readers._names import slug
 from marelle.interchange.readers.base import Batch, Draft, Found
 from marelle.read.listing import MODULES, scan
 
 PER_SCREEN, MOST = 8, 160
-TITLE_LENGTH, SOURCE_LENGTH = 80, 160
-SECONDS = 25  # that a question takes, for the duration to begin with
-OBJECTIVE = N_("À écrire\u00a0: je sais faire une chose précise, dans mon travail.")
-SUMMARY = N_("Des questions venues d’un autre outil, à relire.")
 FULL = N_("Un module a 160 questions au plus\u00a0: coupez le fichier.")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sheet:
-    """What the sheet of the new module says, beside its questions; ``file`` is their source."""
-
-    id: str
-    title: str
-    direction: str
-    collection: str
-    file: str
-    today: date
 
 
 @dataclass(slots=True, kw_only=True)
@@ -120,7 +103,7 @@ class _Written:
             owners = (question for _each, question in screen)
             self.starts[name] = list(zip(starts, owners, strict=True))
         if items:
-            text, _starts = document(_sheet(sheet, items, list(self.starts)))
+            text, _starts = document(module_sheet(sheet, len(items), list(self.starts)))
             self.files["module.yml"] = text.encode()
 
     def _items(self, questions: Sequence[_Question]) -> Iterator[tuple[dict[str, Any], _Question]]:
@@ -187,31 +170,6 @@ class _Written:
         if name in self.media:
             return self.media[name]
         return [q for line, q in self.starts[name] if line <= error.span.line][-1]
-
-
-def _sheet(sheet: Sheet, items: Sequence[Any], screens: list[str]) -> dict[str, Any]:
-    """Return what ``module.yml`` says: a draft, whose sentences are to be written."""
-    return {
-        "title": (sound(sheet.title) or sheet.id)[:TITLE_LENGTH],
-        "objective": _(OBJECTIVE),
-        "summary": _(SUMMARY),
-        "direction": sheet.direction,
-        "collection": sheet.collection,
-        "audience": ["terrain"],
-        "keywords": [_("question"), _("import"), _("à relire")],
-        "duration": min(10, max(1, round(len(items) * SECONDS / 60))),
-        "updated": sheet.today.isoformat(),
-        "valid_until": sheet.today.replace(year=sheet.today.year + 1, day=1).isoformat(),
-        "review": "draft",
-        "sources": [
-            {
-                "title": (sound(sheet.file) or sheet.id)[:SOURCE_LENGTH],
-                "url": "https://www.service-public.fr/",
-                "consulted": sheet.today.isoformat(),
-            }
-        ],
-        "screens": screens,
-    }
 
 
 def write(folder: Path, files: Mapping[str, bytes]) -> None:

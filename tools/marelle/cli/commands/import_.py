@@ -56,7 +56,8 @@ def run(asked: argparse.Namespace) -> int:
     from marelle.cli.fates import VIEWS, Batch
     from marelle.cli.project import project
     from marelle.engine.refusal import Refusal
-    from marelle.interchange._incoming import Sheet, incoming, write
+    from marelle.interchange._incoming import incoming, write
+    from marelle.interchange._sheet import Sheet
     from marelle.interchange.readers._names import slug
     from marelle.read.listing import MODULES, scan
 

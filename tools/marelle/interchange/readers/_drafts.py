@@ -10,7 +10,6 @@ from typing import Any
 from marelle.activities.spelling import MAX_LENGTH, fold
 from marelle.i18n import N_, _
 from marelle.interchange._words import percent
-from marelle.interchange.readers._markup import literal
 from marelle.interchange.readers._names import each_named
 from marelle.interchange.readers.base import Answer, Asked, Draft
 
@@ -41,11 +40,11 @@ def choice(asked: Asked, answers: Sequence[Answer], *, shuffle: bool = True) -> 
     whole = [a for a in answers if a.share >= WHOLE]
     right = whole or [a for a in answers if a.share > 0]
     ids = each_named(a.text for a in answers)
-    parts = [
+    choices = [
         _part(id=name, text=a.text, correct=a in right or None, feedback=a.comment)
         for name, a in zip(ids, answers, strict=True)
     ]
-    own = {"choices": parts} | ({} if shuffle else {"shuffle": False})
+    own = {"choices": choices} | ({} if shuffle else {"shuffle": False})
     return draft(asked, "choice", own, _said(a.text for a in right), *_shares(answers, right))
 
 
@@ -139,57 +138,9 @@ def _number(value: float) -> float:
     return int(value) if value.is_integer() else value
 
 
-def pairs(asked: Asked, sides: Sequence[tuple[str, str]]) -> Draft:
-    """Return pairs, or elements and their categories when a right side serves again.
-
-    A left side that is empty makes a right side that goes with nothing.
-    """
-    asides = [right for left, right in sides if not left]
-    given = [(left, right) for left, right in sides if left]
-    rights = list(dict.fromkeys([*(right for _left, right in given), *asides]))
-    lefts = each_named(left for left, _right in given)
-    key = _said(f"{left} → {right}" for left, right in given)
-    if len(rights) == len(given) + len(asides):
-        parts = [
-            {"id": name, "left": left, "right": right}
-            for name, (left, right) in zip(lefts, given, strict=True)
-        ]
-        others = _texts(asides, each_named(asides, taken=lefts))
-        made = draft(asked, "match", {"pairs": parts} | _some(distractors=others), key)
-    else:
-        places = dict(zip(rights, each_named(rights), strict=True))
-        elements = [
-            {"id": name, "text": left, "category": places[right]}
-            for name, (left, right) in zip(lefts, given, strict=True)
-        ]
-        own = {"categories": _texts(rights, places.values()), "elements": elements}
-        made = draft(asked, "categorize", own, key)
-    return replace(made, otherwise=tuple(_one_by_one(asked, given, rights)))
-
-
-def _one_by_one(
-    asked: Asked, given: Sequence[tuple[str, str]], rights: Sequence[str]
-) -> Iterable[Draft]:
-    """Yield a choice a pair."""
-    lost = _("Chaque paire devient une question à choix.")
-    for left, right in given:
-        one = replace(asked, prompt=f"{asked.prompt} – {literal(left)}", id="")
-        answers = [Answer(text=text, share=float(text == right)) for text in rights]
-        made = choice(one, answers)
-        yield replace(made, losses=(*made.losses, lost))
-
-
-def _texts(texts: Iterable[str], ids: Iterable[str]) -> list[dict[str, str]]:
-    return [{"id": name, "text": text} for name, text in zip(ids, texts, strict=True)]
-
-
-def _some(**lists: list[Any]) -> dict[str, Any]:
-    return {name: parts for name, parts in lists.items() if parts}
-
-
 def order(asked: Asked, steps: Sequence[str]) -> Draft:
     """Return steps, in their right order."""
-    own = {"steps": _texts(steps, each_named(steps))}
+    own = {"steps": parts(steps, each_named(steps))}
     return draft(asked, "order", own, " → ".join(steps))
 
 
@@ -208,5 +159,10 @@ def flashcard(asked: Asked, back: str) -> Draft:
 
 def poll(asked: Asked, texts: Sequence[str]) -> Draft:
     """Return a question without a right answer; what was said of it is a comment."""
-    own = {"choices": _texts(texts, each_named(texts))} | _part(comment=asked.correct)
+    own = {"choices": parts(texts, each_named(texts))} | _part(comment=asked.correct)
     return draft(replace(asked, correct="", incorrect=""), "poll", own, "")
+
+
+def parts(texts: Iterable[str], ids: Iterable[str]) -> list[dict[str, str]]:
+    """Return texts with their ids, as lists of a type hold them."""
+    return [{"id": name, "text": text} for name, text in zip(ids, texts, strict=True)]

@@ -14,9 +14,9 @@ A mark after a backslash is a letter.
 """
 
 import re
-from dataclasses import dataclass
 
 from marelle.i18n import N_
+from marelle.interchange.readers._gift_parts import Answers, Entry, Gift, Text
 
 _ESCAPED = "~=#{}:\\"
 _FORMAT = re.compile(r"\[(html|moodle|plain|markdown)\]", re.IGNORECASE)
@@ -27,45 +27,6 @@ UNCLOSED = N_("L’accolade ouverte ici n’est jamais fermée.")
 UNMARKED = N_("Il manque « = » ou « ~ » devant cette réponse.")
 TWICE = N_("Une seconde accolade s’ouvre : une question n’a qu’un groupe de réponses.")
 UNTITLED = N_("Le titre ouvert par « :: » n’est jamais fermé.")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Text:
-    """A text and its format: ``html``, ``moodle`` (nearly the same), ``plain``, ``markdown``."""
-
-    said: str
-    form: str = "moodle"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """An answer: its mark, its share in per cent if it has one, its text, its comment."""
-
-    mark: str
-    text: Text
-    share: float | None = None
-    comment: Text | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answers:
-    """What is between braces. ``truth`` comes with what is said to who is wrong, then right."""
-
-    entries: tuple[Entry, ...] = ()
-    numeric: bool = False
-    truth: bool | None = None
-    comments: tuple[Text, ...] = ()
-    general: Text | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Gift:
-    """A question; without ``answers`` it is a description. ``after`` follows the answers."""
-
-    title: str
-    text: Text
-    answers: Answers | None = None
-    after: str = ""
 
 
 class Astray(Exception):

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from io import StringIO
 
-from marelle.i18n import LANGUAGES, translate
+from marelle.i18n import LANGUAGES, _, translate
 from marelle.interchange._table import ANSWER, HEADS, typed
 from marelle.interchange._words import LETTERS
 from marelle.interchange.readers._markup import ours, sound
+from marelle.interchange.readers.base import Asked
 
 _COMMENT = re.compile(r"([A-Z])\s*:\s*(.*)")
 
@@ -92,3 +93,21 @@ def _columns(cells: list[str]) -> list[str]:
         known |= {answer.format(letter=letter).casefold(): letter for letter in LETTERS}
     known |= {letter.casefold(): letter for letter in LETTERS}
     return [known.get(sound(typed(cell)).casefold(), "") for cell in cells]
+
+
+def asked(row: Row, *, whole: bool = False) -> Asked:
+    """Return what every question has; its text is part of the prompt when it is *whole*."""
+    parts = (row.said("prompt"), row.said("text") if whole else "")
+    hints = filter(None, row.lines("hints"))
+    lost = [_("L’image est perdue.")] if row.said("picture") else []
+    if row.simplified:
+        lost.append(_("Un lien vers un autre module garde ses seuls mots."))
+    return Asked(
+        prompt=" ".join(filter(None, parts)),
+        id=row.said("id"),
+        points=int(row.said("points") or 1),
+        correct=row.said("correct"),
+        incorrect=row.said("incorrect"),
+        hints=tuple(hints),
+        losses=tuple(lost),
+    )

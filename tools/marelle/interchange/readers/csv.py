@@ -11,13 +11,12 @@ from dataclasses import replace
 from marelle.i18n import _
 from marelle.interchange._table import TOLERANCE
 from marelle.interchange.readers import _drafts as drafts
-from marelle.interchange.readers import _gaps as gaps
-from marelle.interchange.readers._holes import Hole
 from marelle.interchange.readers._names import each_named
-from marelle.interchange.readers._rows import Row, read_table
-from marelle.interchange.readers.base import Answer, Asked, Batch, Draft, Found, Importer
+from marelle.interchange.readers._pairs import pairs
+from marelle.interchange.readers._row_gaps import gap_bank, gap_choice, gap_text, short_answer
+from marelle.interchange.readers._rows import Row, asked, read_table
+from marelle.interchange.readers.base import Answer, Batch, Draft, Found, Importer
 
-_LETTER = re.compile(r"\{([A-Z])\}")
 _NAME = 60
 
 
@@ -49,24 +48,6 @@ def _found(row: Row) -> Found:
     return Found(name=name, line=row.line, draft=made)
 
 
-def _asked(row: Row, *, whole: bool = False) -> Asked:
-    """Return what every question has; its text is part of the prompt when it is *whole*."""
-    parts = (row.said("prompt"), row.said("text") if whole else "")
-    hints = filter(None, row.lines("hints"))
-    lost = [_("L’image est perdue.")] if row.said("picture") else []
-    if row.simplified:
-        lost.append(_("Un lien vers un autre module garde ses seuls mots."))
-    return Asked(
-        prompt=" ".join(filter(None, parts)),
-        id=row.said("id"),
-        points=int(row.said("points") or 1),
-        correct=row.said("correct"),
-        incorrect=row.said("incorrect"),
-        hints=tuple(hints),
-        losses=tuple(lost),
-    )
-
-
 def _choice(row: Row) -> Draft | str:
     rights = set(re.findall(r"[A-Z]", row.said("right").upper()))
     if not rights & set(row.letters):
@@ -79,14 +60,14 @@ def _choice(row: Row) -> Draft | str:
         )
         for letter in row.letters
     ]
-    return drafts.choice(_asked(row, whole=True), answers)
+    return drafts.choice(asked(row, whole=True), answers)
 
 
 def _true_false(row: Row) -> Draft | str:
     right = row.said("right").upper()
     if right not in ("A", "B"):
         return _("La colonne « Bonnes réponses » ne nomme aucune réponse.")
-    return drafts.true_false(_asked(row), right == "A")
+    return drafts.true_false(asked(row), right == "A")
 
 
 def _sides(row: Row) -> Iterator[tuple[str, str, str]]:
@@ -97,7 +78,7 @@ def _sides(row: Row) -> Iterator[tuple[str, str, str]]:
 
 
 def _match(row: Row) -> Draft:
-    return drafts.pairs(_asked(row), [(left, right) for left, right, _said in _sides(row)])
+    return pairs(asked(row), [(left, right) for left, right, _said in _sides(row)])
 
 
 def _categorize(row: Row) -> Draft:
@@ -120,68 +101,22 @@ def _placed(row: Row, type_: str, places: str, parts: str, place: str) -> Draft:
         for name, (left, right, said) in zip(ids, given, strict=True)
     ]
     own = {places: [{"id": n, "text": t} for t, n in names.items()], parts: elements}
-    return drafts.draft(_asked(row), type_, own, "")
+    return drafts.draft(asked(row), type_, own, "")
 
 
 def _order(row: Row) -> Draft:
-    return drafts.order(_asked(row), row.answers)
+    return drafts.order(asked(row), row.answers)
 
 
 def _checklist(row: Row) -> Draft:
-    made = drafts.order(_asked(row), row.answers)
+    made = drafts.order(asked(row), row.answers)
     return replace(made, type="checklist")
-
-
-def _starless(text: str) -> str:
-    """Return an answer to type, where a star is a star, as Moodle writes it."""
-    return text.replace("*", r"\*")
-
-
-def _short_answer(row: Row) -> Draft | str:
-    accepted = [Answer(text=_starless(text)) for text in filter(None, row.lines("A"))]
-    return drafts.short_answer(_asked(row), accepted)
-
-
-def _ranked(row: Row) -> tuple[str, list[str]]:
-    """Return the text with the rank of each gap in its place, and their letters in order."""
-    letters = list(dict.fromkeys(_LETTER.findall(row.said("text"))))
-    ranks = {letter: str(rank) for rank, letter in enumerate(letters)}
-    return _LETTER.sub(lambda m: f"{{{ranks[m[1]]}}}", row.said("text")), letters
-
-
-def _gap_text(row: Row) -> Draft | str:
-    text, letters = _ranked(row)
-    holes = [
-        Hole(
-            kind="SA",
-            answers=[
-                Answer(text=_starless(said), comment=row.comments.get(letter, ""))
-                for said in filter(None, row.lines(letter))
-            ],
-        )
-        for letter in letters
-    ]
-    return gaps.gaps(_asked(row), text, holes)
-
-
-def _gap_choice(row: Row) -> Draft:
-    text, letters = _ranked(row)
-    lists = [(row.lines(letter)[0], row.lines(letter)) for letter in letters]
-    comments = [row.comments.get(letter, "") for letter in letters]
-    return gaps.gap_choice(_asked(row), text, lists, comments)
-
-
-def _gap_bank(row: Row) -> Draft:
-    text, letters = _ranked(row)
-    rights = [row.said(letter) for letter in letters]
-    comments = [row.comments.get(letter, "") for letter in letters]
-    return gaps.gap_bank(_asked(row), text, rights, [*rights, *row.answers], False, comments)
 
 
 def _number(row: Row) -> Draft | str:
     value = _decimal(row.said("A"))
     within = _decimal(row.said("B").removeprefix(TOLERANCE) or "0")
-    return drafts.numeric(_asked(row), [(Answer(text=value), float(within))], row.said("C"))
+    return drafts.numeric(asked(row), [(Answer(text=value), float(within))], row.said("C"))
 
 
 def _decimal(text: str) -> str:
@@ -190,15 +125,15 @@ def _decimal(text: str) -> str:
 
 
 def _poll(row: Row) -> Draft:
-    return drafts.poll(replace(_asked(row), correct=row.said("after")), row.answers)
+    return drafts.poll(replace(asked(row), correct=row.said("after")), row.answers)
 
 
 def _card(row: Row) -> Draft:
-    return drafts.flashcard(_asked(row), row.said("after"))
+    return drafts.flashcard(asked(row), row.said("after"))
 
 
 def _essay(row: Row) -> Draft:
-    return drafts.reflection(_asked(row), row.said("after"))
+    return drafts.reflection(asked(row), row.said("after"))
 
 
 READERS: Mapping[str, Callable[[Row], Draft | str]] = {
@@ -209,10 +144,10 @@ READERS: Mapping[str, Callable[[Row], Draft | str]] = {
     "matrix": _matrix,
     "order": _order,
     "checklist": _checklist,
-    "short-answer": _short_answer,
-    "gap-text": _gap_text,
-    "gap-choice": _gap_choice,
-    "gap-bank": _gap_bank,
+    "short-answer": short_answer,
+    "gap-text": gap_text,
+    "gap-choice": gap_choice,
+    "gap-bank": gap_bank,
     **dict.fromkeys(("numeric", "slider"), _number),
     "poll": _poll,
     "flashcard": _card,

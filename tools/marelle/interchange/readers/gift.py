@@ -6,60 +6,34 @@ none of the others with it.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from marelle.i18n import _
 from marelle.interchange.readers import _drafts as drafts
-from marelle.interchange.readers._gift import Answers, Astray, Entry, Gift, Text, parse
+from marelle.interchange.readers._gift import Astray, parse
+from marelle.interchange.readers._gift_blocks import Block, blocks
+from marelle.interchange.readers._gift_parts import Answers, Entry, Gift, Text
 from marelle.interchange.readers._markup import Line, literal, markdown, ours, sound, words
+from marelle.interchange.readers._pairs import pairs
 from marelle.interchange.readers.base import Answer, Asked, Batch, Draft, Found, Importer
 
 BLANK = "_____"
-_ID = re.compile(r"\[id:([^\]]*)\]")
 _RANGE = re.compile(r"(-?[\d.,]+)\s*\.\.\s*(-?[\d.,]+)")
 _RULE = re.compile(r"<hr\s*/?>", re.IGNORECASE)
 _NAME = 60
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Block:
-    """The lines of a question, its comments emptied; ``line`` is that of the first."""
-
-    line: int
-    text: str
-    id: str = ""
 
 
 def read(text: str) -> Batch:
     """Return the questions of a file, in order; its first category gives the title."""
     title = ""
     found = []
-    for block in _blocks(text):
+    for block in blocks(text):
         if block.text.startswith("$"):
             category = block.text.partition(":")[2].replace("//", "\0").rpartition("/")[2]
             title = title or sound(category.replace("\0", "/"))
         else:
             found.append(_found(block))
     return Batch(found=found, title=title)
-
-
-def _blocks(text: str) -> Iterator[Block]:
-    lines: list[str] = []
-    first, id_ = 0, ""
-    for number, line in enumerate([*text.splitlines(), ""], 1):
-        bare = line.strip()
-        if bare.startswith("//"):
-            named = _ID.search(bare)
-            id_ = named[1].rpartition("/")[2] if named else id_
-            lines += [""] if lines else []
-        elif bare.startswith("$") and not lines:
-            yield Block(line=number, text=bare)
-        elif bare:
-            first = first if lines else number
-            lines.append(line)
-        elif lines:
-            yield Block(line=first, text="\n".join(lines), id=id_)
-            lines, id_ = [], ""
 
 
 def _found(block: Block) -> Found:
@@ -137,7 +111,7 @@ def _answered(asked: Asked, answers: Answers) -> Draft | str:
     if any(entry.mark == "~" for entry in entries):
         return drafts.choice(both, [_answer(entry) for entry in entries])
     if all("->" in entry.text.said for entry in entries):
-        return drafts.pairs(both, [_pair(entry) for entry in entries])
+        return pairs(both, [_pair(entry) for entry in entries])
     return drafts.short_answer(both, [_typed(entry) for entry in entries])
 
 

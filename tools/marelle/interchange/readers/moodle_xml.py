@@ -4,8 +4,6 @@ The names of elements are those that ``question/format/xml`` of Moodle writes.
 """
 
 import re
-from base64 import b64decode
-from binascii import Error
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
@@ -13,23 +11,13 @@ from marelle.i18n import _
 from marelle.interchange.readers import _drafts as drafts
 from marelle.interchange.readers import _gaps as gaps
 from marelle.interchange.readers._holes import cloze, selected
-from marelle.interchange.readers._markup import Line, literal, markdown, ours, sound, words
+from marelle.interchange.readers._markup import markdown, sound
+from marelle.interchange.readers._moodle import answers, asked, joined, said
+from marelle.interchange.readers._pairs import pairs
 from marelle.interchange.readers._xml import Node, read_xml
-from marelle.interchange.readers.base import (
-    Answer,
-    Asked,
-    Batch,
-    Draft,
-    Embedded,
-    Found,
-    Importer,
-)
+from marelle.interchange.readers.base import Answer, Batch, Draft, Found, Importer
 
 _RULE = re.compile(r"<hr\s*/?>", re.IGNORECASE)
-_IMAGE = re.compile(r"<img\b[^>]*>", re.IGNORECASE)
-_SOURCE = re.compile(r"src\s*=\s*[\"']@@PLUGINFILE@@/([^\"']+)[\"']")
-_ALT = re.compile(r"alt\s*=\s*[\"']([^\"']*)[\"']")
-_MARKUP = re.compile(r"<[a-zA-Z/]|&#?\w+;")
 
 
 def read(text: str) -> Batch:
@@ -70,16 +58,6 @@ def _draft(kind: str, node: Node) -> tuple[Draft | None, str]:
         return None, _("Un nombre de cette question n’en est pas un.")
 
 
-def said(node: Node, *, plain: bool = False) -> Line:
-    """Return what an element with a ``<text>`` says, as Markdown or as plain words."""
-    text, form = node.said("text"), node.attributes.get("format", "html")
-    if form == "plain_text" or (plain and not _MARKUP.search(text)):
-        return Line(text=sound(text) if plain else literal(text))
-    if form == "markdown" and not plain:
-        return ours(text)
-    return words(text) if plain else markdown(text)
-
-
 def _lost(node: Node, made: Draft) -> Iterator[str]:
     texts = [node.at("questiontext"), *node.all("answer"), *node.all("subquestion")]
     lines = [said(each) for each in texts]
@@ -91,73 +69,23 @@ def _lost(node: Node, made: Draft) -> Iterator[str]:
         yield _("Les points sont arrondis.")
 
 
-def asked(node: Node, html: str | None = None) -> Asked:
-    """Return what every question has; *html* replaces its text when it holds more than that."""
-    text = node.at("questiontext")
-    prompt = said(text) if html is None else markdown(html)
-    general = said(node.at("generalfeedback")).text
-    correct = _joined(said(node.at("correctfeedback")).text, general)
-    incorrect = _joined(said(node.at("incorrectfeedback")).text, general)
-    hints = (said(hint).text for hint in node.all("hint"))
-    return Asked(
-        prompt=prompt.text,
-        id=node.said("idnumber").rpartition("/")[2],
-        points=max(1, round(float(node.said("defaultgrade") or 1))),
-        correct=correct,
-        incorrect=incorrect,
-        hints=tuple(filter(None, hints)),
-        picture=_picture(text),
-    )
-
-
-def _joined(*texts: str) -> str:
-    return " ".join(filter(None, texts))
-
-
-def _picture(text: Node) -> Embedded | None:
-    """Return the first picture of a text whose bytes are in the file."""
-    files = {file.attributes.get("name", ""): file for file in text.all("file")}
-    for image in _IMAGE.findall(text.said("text")):
-        source, alt = _SOURCE.search(image), _ALT.search(image)
-        file = files.get(source[1]) if source else None
-        if file and source:
-            try:
-                data = b64decode("".join(file.text.split()), validate=True)
-            except Error:
-                continue
-            return Embedded(name=source[1], data=data, alt=words(alt[1]).text if alt else "")
-    return None
-
-
-def _answers(node: Node, *, typed: bool = False) -> list[Answer]:
-    """Return the answers of a question; those to type are letters that no one reads as HTML."""
-    return [
-        Answer(
-            text=sound(answer.said("text")) if typed else said(answer, plain=True).text,
-            share=float(answer.attributes.get("fraction", "0")) / 100,
-            comment=said(answer.at("feedback")).text,
-        )
-        for answer in node.all("answer")
-    ]
-
-
 def _multichoice(node: Node) -> Draft:
-    answers = _answers(node)
-    if node.said("defaultgrade") in ("0", "0.0000000") and all(a.share > 0 for a in answers):
-        return drafts.poll(asked(node), [answer.text for answer in answers])
+    offered = answers(node)
+    if node.said("defaultgrade") in ("0", "0.0000000") and all(a.share > 0 for a in offered):
+        return drafts.poll(asked(node), [answer.text for answer in offered])
     shuffle = node.said("shuffleanswers") not in ("0", "false")
-    return drafts.choice(asked(node), answers, shuffle=shuffle)
+    return drafts.choice(asked(node), offered, shuffle=shuffle)
 
 
 def _true_false(node: Node) -> Draft:
-    answers = {answer.text.lower(): answer for answer in _answers(node)}
-    right = answers.get("true", Answer(text="true")).share > 0
+    given = {answer.text.lower(): answer for answer in answers(node)}
+    right = given.get("true", Answer(text="true")).share > 0
     one = asked(node)
-    comments = {name: answer.comment for name, answer in answers.items()}
+    comments = {name: answer.comment for name, answer in given.items()}
     told = replace(
         one,
-        correct=_joined(comments.get(str(right).lower(), ""), one.correct),
-        incorrect=_joined(comments.get(str(not right).lower(), ""), one.incorrect),
+        correct=joined(comments.get(str(right).lower(), ""), one.correct),
+        incorrect=joined(comments.get(str(not right).lower(), ""), one.incorrect),
     )
     return drafts.true_false(told, right)
 
@@ -167,7 +95,7 @@ def _matching(node: Node) -> Draft:
         (said(pair, plain=True).text, sound(pair.said("answer", "text")))
         for pair in node.all("subquestion")
     )
-    return drafts.pairs(asked(node), [(left, right) for left, right in sides if right])
+    return pairs(asked(node), [(left, right) for left, right in sides if right])
 
 
 def _ordering(node: Node) -> Draft:
@@ -176,13 +104,13 @@ def _ordering(node: Node) -> Draft:
 
 
 def _short_answer(node: Node) -> Draft | str:
-    return drafts.short_answer(asked(node), _answers(node, typed=True))
+    return drafts.short_answer(asked(node), answers(node, typed=True))
 
 
 def _numerical(node: Node) -> Draft | str:
     tolerances = [float(answer.said("tolerance") or 0) for answer in node.all("answer")]
     unit = sound(node.said("units", "unit", "unit_name"))
-    pairs = list(zip(_answers(node, typed=True), tolerances, strict=True))
+    pairs = list(zip(answers(node, typed=True), tolerances, strict=True))
     one = asked(node)
     # We show the unit beside the field, so a text that ends with it would say it twice.
     bare = one.prompt.removesuffix(f"({unit})").strip() if unit else one.prompt

@@ -1,0 +1,75 @@
+"""Stage 1, interchange: what every question of Moodle XML has: texts, answers, a picture."""
+
+import re
+from base64 import b64decode
+from binascii import Error
+
+from marelle.interchange.readers._markup import Line, literal, markdown, ours, sound, words
+from marelle.interchange.readers._xml import Node
+from marelle.interchange.readers.base import Answer, Asked, Embedded
+
+_IMAGE = re.compile(r"<img\b[^>]*>", re.IGNORECASE)
+_SOURCE = re.compile(r"src\s*=\s*[\"']@@PLUGINFILE@@/([^\"']+)[\"']")
+_ALT = re.compile(r"alt\s*=\s*[\"']([^\"']*)[\"']")
+_MARKUP = re.compile(r"<[a-zA-Z/]|&#?\w+;")
+
+
+def said(node: Node, *, plain: bool = False) -> Line:
+    """Return what an element with a ``<text>`` says, as Markdown or as plain words."""
+    text, form = node.said("text"), node.attributes.get("format", "html")
+    if form == "plain_text" or (plain and not _MARKUP.search(text)):
+        return Line(text=sound(text) if plain else literal(text))
+    if form == "markdown" and not plain:
+        return ours(text)
+    return words(text) if plain else markdown(text)
+
+
+def asked(node: Node, html: str | None = None) -> Asked:
+    """Return what every question has; *html* replaces its text when it holds more than that."""
+    text = node.at("questiontext")
+    prompt = said(text) if html is None else markdown(html)
+    general = said(node.at("generalfeedback")).text
+    correct = joined(said(node.at("correctfeedback")).text, general)
+    incorrect = joined(said(node.at("incorrectfeedback")).text, general)
+    hints = (said(hint).text for hint in node.all("hint"))
+    return Asked(
+        prompt=prompt.text,
+        id=node.said("idnumber").rpartition("/")[2],
+        points=max(1, round(float(node.said("defaultgrade") or 1))),
+        correct=correct,
+        incorrect=incorrect,
+        hints=tuple(filter(None, hints)),
+        picture=_picture(text),
+    )
+
+
+def joined(*texts: str) -> str:
+    """Return sentences one after the other, without those that are empty."""
+    return " ".join(filter(None, texts))
+
+
+def _picture(text: Node) -> Embedded | None:
+    """Return the first picture of a text whose bytes are in the file."""
+    files = {file.attributes.get("name", ""): file for file in text.all("file")}
+    for image in _IMAGE.findall(text.said("text")):
+        source, alt = _SOURCE.search(image), _ALT.search(image)
+        file = files.get(source[1]) if source else None
+        if file and source:
+            try:
+                data = b64decode("".join(file.text.split()), validate=True)
+            except Error:
+                continue
+            return Embedded(name=source[1], data=data, alt=words(alt[1]).text if alt else "")
+    return None
+
+
+def answers(node: Node, *, typed: bool = False) -> list[Answer]:
+    """Return the answers of a question; those to type are letters that no one reads as HTML."""
+    return [
+        Answer(
+            text=sound(answer.said("text")) if typed else said(answer, plain=True).text,
+            share=float(answer.attributes.get("fraction", "0")) / 100,
+            comment=said(answer.at("feedback")).text,
+        )
+        for answer in node.all("answer")
+    ]
