@@ -178,6 +178,23 @@ def test_screens_hold_what_they_may_and_ids_stay():
     assert incoming(gift(text), SHEET) == made
 
 
+def test_a_module_takes_what_it_may_hold_and_says_what_is_left():
+    """The rest is told; a question that is refused leaves its place to another."""
+    long = "mot " * 100
+    text = "\n\n".join([f"{long} {{T}}", *(f"Question {n} {{T#non#oui}}" for n in range(161))])
+    made = incoming(gift(text), SHEET)
+    fates = [fate.fate for fate in made.fates]
+    assert fates == ["dropped", *["kept"] * 160, "dropped"]
+    assert "160" in made.fates[-1].how
+    assert len(loaded(made).items) == 160
+
+
+def test_answers_that_are_alike_are_told_apart_at_once():
+    """Thousands of the same answer have thousands of ids, and take no time to be refused."""
+    draft = drafted("Q {" + "=x ~x " * 20_000 + "}")
+    assert len({choice["id"] for choice in draft.own["choices"]}) == 40_000
+
+
 def test_what_goes_out_comes_back():
     """Every question that GIFT can say comes back with its id and its prompt."""
     exported = exporter("gift").export(every_type(), Path()).data.decode()

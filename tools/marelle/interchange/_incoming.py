@@ -28,12 +28,16 @@ FULL = N_("Un module a 160 questions au plus\u00a0: coupez le fichier.")
 
 @dataclass(slots=True, kw_only=True)
 class _Question:
-    """A question on its way: what is written of it now, and why it was left out."""
+    """A question on its way: what is written of it now, and why it was left out.
+
+    ``left`` tells that the module is full; there may be room again once others are refused.
+    """
 
     found: Found
     drafts: tuple[Draft, ...]
     why: str = ""
     pictured: bool = True
+    left: bool = False
     losses: list[str] = field(default_factory=list)
 
 
@@ -75,8 +79,9 @@ def _give_way(question: _Question, sentence: str) -> None:
 def _fate(question: _Question, file: str) -> Fate:
     found = question.found
     place = f"{file}:{found.line}:{found.column}"
-    if question.why:
-        return Fate(item=found.name, fate="dropped", how=question.why, place=place)
+    if question.why or question.left:
+        how = question.why or _(FULL)
+        return Fate(item=found.name, fate="dropped", how=how, place=place)
     losses = list(dict.fromkeys(question.losses))
     if not question.pictured:
         losses.append(_("L’image est perdue."))
@@ -112,8 +117,8 @@ class _Written:
             question.losses = []
             for draft in question.drafts:
                 count += 1
-                if count > MOST:
-                    question.drafts, question.why = (), _(FULL)
+                question.left = count > MOST
+                if question.left:
                     break
                 made, losses = item(draft, self._id(question, draft), self._held(question, draft))
                 question.losses += losses

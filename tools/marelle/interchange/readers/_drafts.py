@@ -37,33 +37,30 @@ def draft(asked: Asked, type_: str, own: dict[str, Any], key: str, *losses: str)
 
 def choice(asked: Asked, answers: Sequence[Answer], *, shuffle: bool = True) -> Draft:
     """Return a choice; without an answer that is worth everything, all that earn are right."""
-    whole = [a for a in answers if a.share >= WHOLE]
-    right = whole or [a for a in answers if a.share > 0]
+    least = WHOLE if any(a.share >= WHOLE for a in answers) else 1e-9
     ids = each_named(a.text for a in answers)
     choices = [
-        _part(id=name, text=a.text, correct=a in right or None, feedback=a.comment)
+        _part(id=name, text=a.text, correct=a.share >= least or None, feedback=a.comment)
         for name, a in zip(ids, answers, strict=True)
     ]
     own = {"choices": choices} | ({} if shuffle else {"shuffle": False})
-    return draft(asked, "choice", own, _said(a.text for a in right), *_shares(answers, right))
+    key = ", ".join(a.text for a in answers if a.share >= least)
+    return draft(asked, "choice", own, key, *_shares(answers, least))
 
 
-def _shares(answers: Sequence[Answer], right: Sequence[Answer]) -> Iterable[str]:
+def _shares(answers: Sequence[Answer], least: float) -> Iterable[str]:
     """Yield what our own rule of points changes: right ones share alike, wrong ones take back."""
-    if len(right) > 1 and any(a.share >= WHOLE for a in right):
+    right = [a for a in answers if a.share >= least]
+    if len(right) > 1 and least == WHOLE:
         yield _("Il faudra cocher toutes les bonnes réponses, et non une seule.")
     elif len({percent(a.share)[:6] for a in right}) > 1:
         yield _("Chaque bonne réponse rapporte autant.")
-    if any(a.share > 0 and a not in right for a in answers):
+    if any(0 < a.share < least for a in answers):
         yield _("Une réponse en partie juste est comptée fausse.")
 
 
 def _part(**keys: Any) -> dict[str, Any]:
     return {name: value for name, value in keys.items() if value not in ("", None)}
-
-
-def _said(texts: Iterable[str]) -> str:
-    return ", ".join(texts)
 
 
 def true_false(asked: Asked, answer: bool) -> Draft:

@@ -13,6 +13,9 @@ from unicodedata import category
 from marelle.interchange._words import piece
 from marelle.render.text import typography
 
+# Longer than any text of ours: it is not read as HTML, whose reader is slow on what never closes,
+# and the check refuses it for its length.
+LONGEST = 20_000
 _MARKS = re.compile(r"[\\`*_\[\]]|&(?=#?\w+;)")
 _ADDRESS = re.compile(r"<((?:https|mailto|tel):[^\s>]*)>")
 _LINK = re.compile(r"https://[^\s()<>\"]+")
@@ -92,6 +95,9 @@ def words(html: str) -> Line:
 
 def _read(html: str, *, marks: bool) -> "_Reader":
     reader = _Reader(marks=marks)
+    if len(html) > LONGEST:
+        reader.handle_data(html)
+        return reader
     reader.feed(html)
     reader.close()
     return reader

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable
 from hashlib import sha256
-from itertools import count
 from unicodedata import normalize
 
 _LENGTH = 30  # leaves room for what tells twins apart
@@ -30,14 +29,15 @@ def each_named(texts: Iterable[str], taken: Iterable[str] = ()) -> list[str]:
     None comes from a rank, but where two texts are the same.
     """
     used, found = set(taken), []
+    twins: dict[str, int] = {}
     for text in texts:
         name = slug(text, "reponse")
         if name in used:
             name = f"{name}-{sha256(text.encode()).hexdigest()[:4]}"
-        twins = count(2)
         base = name
         while name in used:
-            name = f"{base}-{next(twins)}"
+            twins[base] = twins.get(base, 1) + 1
+            name = f"{base}-{twins[base]}"
         used.add(name)
         found.append(name)
     return found
