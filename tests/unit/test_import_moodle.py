@@ -1,5 +1,6 @@
 """Questions of Moodle XML come in, with their pictures; what is hostile or torn does not."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ TRUTH = """<question type="truefalse"><name><text>T</text></name>
 <answer fraction="100"><text>true</text></answer></question>"""
 # What each type of ours is when it comes back; the others are what they were.
 BACK = {
-    **dict.fromkeys(["image-choice", "hotspot", "highlight"], "choice"),
+    **dict.fromkeys(["hotspot", "highlight"], "choice"),
     "matrix": "match",
     "slider": "numeric",
 }
@@ -81,6 +82,23 @@ def test_a_picture_that_the_check_refuses_is_lost_alone(name, data):
     assert "image est perdue" in made.fates[0].how
     assert not any(file.startswith("media/") for file in made.files)
     assert len(loaded(made).items) == 1
+
+
+def test_answers_that_are_pictures_come_with_them():
+    """Each picture is a file of the module; when one is refused, all become their words."""
+    text = (GOLDEN / "expected.xml").read_text(encoding="utf-8")
+    module, _fates = came("moodle_xml", text)
+    item = next(item for item in module.items if item.id == "posture")
+    assert [(c.picture.src, c.picture.alt, c.correct) for c in item.choices if c.picture] == [
+        ("media/trottoir.svg", "Un = trottoir", True),
+        ("media/matelas.svg", "Un matelas", False),
+    ]
+    assert item.choices[1].text == "Le matelas & lui"
+    broken = re.sub(r'(<file name="matelas.svg"[^>]*>)[^<]*', r"\1TVqQ", text)
+    module, fates = came("moodle_xml", broken)
+    item = next(item for item in module.items if item.id == "posture")
+    assert (item.type, item.choices[1].text) == ("choice", "Le matelas & lui")
+    assert any("remplacée par sa légende" in fate.how for fate in fates)
 
 
 def test_shares_and_comments_are_read():

@@ -19,7 +19,7 @@ from marelle.interchange._sheet import Sheet, module_sheet
 from marelle.interchange._written import document, item
 from marelle.interchange.base import Fate
 from marelle.interchange.readers._names import slug
-from marelle.interchange.readers.base import Batch, Draft, Found
+from marelle.interchange.readers.base import Batch, Draft, Embedded, Found
 from marelle.read.listing import MODULES, scan
 
 PER_SCREEN, MOST = 8, 160
@@ -120,7 +120,9 @@ class _Written:
                 question.left = count > MOST
                 if question.left:
                     break
-                made, losses = item(draft, self._id(question, draft), self._held(question, draft))
+                shown = [self._kept(question, picture) for picture in draft.shown]
+                held = self._held(question, draft)
+                made, losses = item(draft, self._id(question, draft), held, shown)
                 question.losses += losses
                 yield made, question
 
@@ -138,16 +140,20 @@ class _Written:
         """Keep the picture of a question; return where, or nothing when it has none."""
         if draft.picture is None or not question.pictured:
             return ""
-        given = PurePosixPath(draft.picture.name.lower())
-        if given.suffix[1:] not in MEDIATYPES:
+        if PurePosixPath(draft.picture.name.lower()).suffix[1:] not in MEDIATYPES:
             question.pictured = False
             return ""
+        return self._kept(question, draft.picture)
+
+    def _kept(self, question: _Question, picture: Embedded) -> str:
+        """Keep a picture among the files of the module; return where."""
+        given = PurePosixPath(picture.name.lower())
         stem, name = slug(given.stem, "image"), ""
         for twin in range(1, len(self.media) + 2):
             name = f"media/{stem}{f'-{twin}' if twin > 1 else ''}{given.suffix}"
-            if self.files.get(name, draft.picture.data) == draft.picture.data:
+            if self.files.get(name, picture.data) == picture.data:
                 break
-        self.files[name] = draft.picture.data
+        self.files[name] = picture.data
         self.media[name] = question
         return name
 

@@ -11,13 +11,15 @@ from marelle.interchange.readers.base import Draft
 
 COMMENT_LENGTH, MOST_HINTS, MOST_POINTS = 400, 3, 10
 # The types whose wrong answer must be explained.
-EXPLAINED = {"choice", "true-false", "numeric", "short-answer"}
+EXPLAINED = {"choice", "image-choice", "true-false", "numeric", "short-answer"}
 
 
-def item(draft: Draft, id: str, picture: str) -> tuple[dict[str, Any], list[str]]:
+def item(
+    draft: Draft, id: str, picture: str, shown: Sequence[str]
+) -> tuple[dict[str, Any], list[str]]:
     """Return the item of a draft, and what was lost or added on the way.
 
-    *picture* is the file of its picture, empty when it has none.
+    *picture* is the file of its picture, empty when it has none; *shown*, those of its answers.
     """
     losses = list(draft.losses)
     head: dict[str, Any] = {"id": id, "type": draft.type, "prompt": draft.prompt}
@@ -35,7 +37,12 @@ def item(draft: Draft, id: str, picture: str) -> tuple[dict[str, Any], list[str]
     hints = {"hints": list(draft.hints[:MOST_HINTS])} if draft.hints else {}
     if len(draft.hints) > MOST_HINTS:
         losses.append(_("Seuls les trois premiers indices sont gardés."))
-    return {**head, **draft.own, **hints, **feedback}, losses
+    pictures = [
+        {**part, "src": src}
+        for part, src in zip(draft.own.get("pictures", ()), shown, strict=False)
+    ]
+    own = {**draft.own, "pictures": pictures} if shown else draft.own
+    return {**head, **own, **hints, **feedback}, losses
 
 
 def _feedback(draft: Draft, losses: list[str]) -> dict[str, Any]:
@@ -52,7 +59,7 @@ def _feedback(draft: Draft, losses: list[str]) -> dict[str, Any]:
 
 def _explains(draft: Draft) -> bool:
     """Tell whether each wrong answer on offer says why it is wrong."""
-    choices = draft.own.get("choices", [{}])
+    choices = draft.own.get("choices") or draft.own.get("pictures") or [{}]
     return all(choice.get("correct") or choice.get("feedback") for choice in choices)
 
 

@@ -11,7 +11,7 @@ from marelle.activities.spelling import MAX_LENGTH, fold
 from marelle.i18n import N_, _
 from marelle.interchange._words import percent
 from marelle.interchange.readers._names import each_named
-from marelle.interchange.readers.base import Answer, Asked, Draft
+from marelle.interchange.readers.base import Answer, Asked, Draft, Embedded
 
 WHOLE = 0.999  # of the points, with what files round
 MOST_SPELLINGS = 10
@@ -46,6 +46,24 @@ def choice(asked: Asked, answers: Sequence[Answer], *, shuffle: bool = True) -> 
     own = {"choices": choices} | ({} if shuffle else {"shuffle": False})
     key = ", ".join(a.text for a in answers if a.share >= least)
     return draft(asked, "choice", own, key, *_shares(answers, least))
+
+
+def of_pictures(made: Draft, shown: Sequence[Embedded]) -> Draft:
+    """Return the choice whose answers are pictures, out of the choice of their words."""
+    parts = []
+    for part, picture in zip(made.own["choices"], shown, strict=True):
+        said = {name: value for name, value in part.items() if value != picture.alt}
+        parts.append({**said, "alt": picture.alt or _("Image à décrire.")})
+    losses = (*made.losses, *([] if all(p.alt for p in shown) else [_("L’image est à décrire.")]))
+    lost = _("Chaque image est remplacée par sa légende ou sa description.")
+    return replace(
+        made,
+        type="image-choice",
+        own={**{n: v for n, v in made.own.items() if n != "choices"}, "pictures": parts},
+        shown=tuple(shown),
+        losses=losses,
+        otherwise=(replace(made, losses=(*made.losses, lost)),),
+    )
 
 
 def _shares(answers: Sequence[Answer], least: float) -> Iterable[str]:

@@ -39,7 +39,7 @@ def asked(node: Node, html: str | None = None) -> Asked:
         correct=correct,
         incorrect=incorrect,
         hints=tuple(filter(None, hints)),
-        picture=_picture(text),
+        picture=picture(text),
     )
 
 
@@ -48,7 +48,7 @@ def joined(*texts: str) -> str:
     return " ".join(filter(None, texts))
 
 
-def _picture(text: Node) -> Embedded | None:
+def picture(text: Node) -> Embedded | None:
     """Return the first picture of a text whose bytes are in the file."""
     files = {file.attributes.get("name", ""): file for file in text.all("file")}
     for image in _IMAGE.findall(text.said("text")):

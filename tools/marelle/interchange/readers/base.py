@@ -25,6 +25,7 @@ class Draft:
 
     ``key`` is its right answer in words, for the comment that a wrong answer must have.
     ``id`` is the name it had here before, or that its tool gives it; ``losses`` are sentences.
+    ``shown`` are the pictures of the answers, when these are pictures, in the order of ``own``.
     ``otherwise`` are simpler questions that say the same, should our limits refuse this one.
     """
 
@@ -38,6 +39,7 @@ class Draft:
     incorrect: str = ""
     hints: tuple[str, ...] = ()
     picture: Embedded | None = None
+    shown: tuple[Embedded, ...] = ()
     losses: tuple[str, ...] = ()
     otherwise: tuple["Draft", ...] = ()
 

@@ -8,15 +8,17 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from marelle.i18n import _
+from marelle.interchange._media import MEDIATYPES
 from marelle.interchange.readers import _drafts as drafts
 from marelle.interchange.readers import _gaps as gaps
 from marelle.interchange.readers._holes import cloze, selected
 from marelle.interchange.readers._markup import markdown, sound
-from marelle.interchange.readers._moodle import answers, asked, joined, said
+from marelle.interchange.readers._moodle import answers, asked, joined, picture, said
 from marelle.interchange.readers._pairs import pairs
 from marelle.interchange.readers._xml import Node, read_xml
 from marelle.interchange.readers.base import Answer, Batch, Draft, Found, Importer
 
+ENDINGS = tuple(f".{ending}" for ending in MEDIATYPES)
 _RULE = re.compile(r"<hr\s*/?>", re.IGNORECASE)
 
 
@@ -61,7 +63,7 @@ def _draft(kind: str, node: Node) -> tuple[Draft | None, str]:
 def _lost(node: Node, made: Draft) -> Iterator[str]:
     texts = [node.at("questiontext"), *node.all("answer"), *node.all("subquestion")]
     lines = [said(each) for each in texts]
-    if sum(line.pictures for line in lines) > bool(made.picture):
+    if sum(line.pictures for line in lines) > bool(made.picture) + len(made.shown):
         yield _("Une image est perdue\u00a0: ajoutez-la au module.")
     if any(line.simplified for line in lines):
         yield _("La mise en forme est simplifiée.")
@@ -74,7 +76,10 @@ def _multichoice(node: Node) -> Draft:
     if node.said("defaultgrade") in ("0", "0.0000000") and all(a.share > 0 for a in offered):
         return drafts.poll(asked(node), [answer.text for answer in offered])
     shuffle = node.said("shuffleanswers") not in ("0", "false")
-    return drafts.choice(asked(node), offered, shuffle=shuffle)
+    made = drafts.choice(asked(node), offered, shuffle=shuffle)
+    pictures = [picture(answer) for answer in node.all("answer")]
+    shown = [one for one in pictures if one and one.name.lower().endswith(ENDINGS)]
+    return drafts.of_pictures(made, shown) if len(shown) == len(offered) else made
 
 
 def _true_false(node: Node) -> Draft:
