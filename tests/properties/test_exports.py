@@ -3,8 +3,10 @@
 import re
 from dataclasses import replace
 from html import unescape
+from io import BytesIO
 from pathlib import Path
 from xml.etree import ElementTree
+from zipfile import ZipFile
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -26,13 +28,24 @@ HERE = Span("questions.yml")
 MARKS = "\\~=#{}:->%&;]\"'/$_ .,?é1nT"
 WORDS = st.text(st.sampled_from(MARKS), min_size=1, max_size=12).filter(str.strip)
 BARE = st.text(st.sampled_from(f"{MARKS}<*[`"), min_size=1, max_size=12).filter(str.strip)
+_21, _3 = (
+    "{http://www.imsglobal.org/xsd/imsqti_v2p1}",
+    "{http://www.imsglobal.org/xsd/imsqtiasi_v3p0}",
+)
+QTI_21 = [f"{_21}{name}" for name in ("prompt", "simpleChoice", "modalFeedback")]
+QTI_3 = [f"{_3}qti-{name}" for name in ("prompt", "simple-choice", "modal-feedback")]
 several = settings(max_examples=150, deadline=None)
+
+
+def package(form: str, item: Item) -> bytes:
+    """Return the package of a module with one question."""
+    screen = ActivitySet(id="verifier", title="Vérifier", intro="", items=(item,), span=HERE)
+    return exporter(form).export(replace(every_type(), screens=(screen,)), Path()).data
 
 
 def exported(form: str, item: Item) -> str:
     """Return the file of a module with one question."""
-    screen = ActivitySet(id="verifier", title="Vérifier", intro="", items=(item,), span=HERE)
-    return exporter(form).export(replace(every_type(), screens=(screen,)), Path()).data.decode()
+    return package(form, item).decode()
 
 
 def same(text: str) -> str:
@@ -136,3 +149,19 @@ def test_moodle_xml_says_a_choice_as_it_was_written(prompt, right, wrong, commen
     answers = [plain(answer.findtext("text") or "") for answer in question.findall("answer")]
     assert answers == [same(right), same(wrong)]
     assert plain(question.findtext("answer/feedback/text") or "") == same(comment)
+
+
+@several
+@given(WORDS, BARE, BARE, WORDS)
+def test_qti_says_a_choice_as_it_was_written(prompt, right, wrong, comment):
+    """In both editions the item is well formed, and each text is the author's."""
+    for form, tags in (("qti21", QTI_21), ("qti3", QTI_3)):
+        item = choice(prompt, right, wrong, comment)
+        with ZipFile(BytesIO(package(form, item))) as zipped:
+            tree = ElementTree.fromstring(zipped.read("questions/q.xml"))
+        found = [["".join(e.itertext()) for e in tree.iter(tag)] for tag in tags]
+        assert [[same(text) for text in texts] for texts in found] == [
+            [same(prompt)],
+            [same(right), same(wrong)],
+            [same(comment)],
+        ]
