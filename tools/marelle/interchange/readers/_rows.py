@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from io import StringIO
 
 from marelle.i18n import LANGUAGES, _, translate
-from marelle.interchange._table import ANSWER, HEADS, typed
+from marelle.interchange._table import ANSWER, HEADS
 from marelle.interchange._words import LETTERS
 from marelle.interchange.readers._markup import ours, sound
 from marelle.interchange.readers.base import Asked
+from marelle.render.spreadsheet import typed
 
 _COMMENT = re.compile(r"([A-Z])\s*:\s*(.*)")
 

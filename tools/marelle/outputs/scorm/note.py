@@ -3,11 +3,9 @@
 A job like the others, which runs once packages are there: only then are their digests known.
 """
 
-import csv
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from html import escape
-from io import StringIO
 from pathlib import Path
 from string import Template
 
@@ -18,10 +16,9 @@ from marelle.model import Catalogue
 from marelle.outputs.base import Options
 from marelle.outputs.scorm.delivery import Delivery, Row, delivery, written
 from marelle.outputs.scorm.profile import profile
+from marelle.render.spreadsheet import spreadsheet
 
 PLACE = "scorm/delivery"
-# What a spreadsheet would run instead of showing it.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def follow(catalogue: Catalogue, options: Options, entries: Sequence[Entry]) -> Iterator[Job]:
@@ -90,17 +87,12 @@ def _words() -> dict[str, str]:
 
 
 def _csv(made: Delivery) -> bytes:
-    """Return the rows for a spreadsheet: with a mark that tells UTF-8, and semicolons."""
-    out = StringIO()
-    table = csv.writer(out, delimiter=";", lineterminator="\r\n")
     heads = _heads()
-    table.writerow(heads.values())
-    for row in made.rows:
-        table.writerow([_cell(row, name) for name in heads])
+    rows = [[_cell(row, name) for name in heads] for row in made.rows]
     for file in made.removed:
         gone = dict.fromkeys(heads, "") | {"file": file, "change": _("retiré")}
-        table.writerow(gone.values())
-    return out.getvalue().encode("utf-8-sig")
+        rows.append([*gone.values()])
+    return spreadsheet([heads.values(), *rows])
 
 
 def _cell(row: Row, name: str) -> str:
@@ -110,8 +102,7 @@ def _cell(row: Row, name: str) -> str:
     if name == "remarks":
         return " ".join(row.remarks)
     value = getattr(row, name)
-    said = words[value] if name == "require" else "" if value is None else str(value)
-    return f"'{said}" if said.startswith(_FORMULA) else said
+    return words[value] if name == "require" else "" if value is None else str(value)
 
 
 def _page(made: Delivery, lang: str, organisation: str, template: str) -> str:
