@@ -1,4 +1,4 @@
-"""Stage 5, interchange: the words and the columns of a table of questions, written and read alike."""
+"""Stage 5, interchange: the words and columns of a table of questions, written and read alike."""
 
 from collections.abc import Iterable, Mapping
 
