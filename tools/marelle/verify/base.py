@@ -87,6 +87,11 @@ class Package:
         """Return the span of a finding about the package itself."""
         return Span(self.name)
 
+    def stop(self) -> Span:
+        """Return where reading the manifest stopped."""
+        line, column = self.document.line, self.document.column
+        return Span(self.inside(self.sheet), line, column, line, column + 1)
+
     def at(self, element: Element | None = None, attribute: str = "") -> Span:
         """Return where *element* is typed, or the value of one of its attributes."""
         path = self.inside(self.sheet)

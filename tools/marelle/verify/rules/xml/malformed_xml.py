@@ -9,7 +9,7 @@ Exemple : « <title>Eau & propreté</title> ».
 
 from collections.abc import Iterator
 
-from marelle.diagnostics import Code, Diagnostic, Span
+from marelle.diagnostics import Code, Diagnostic
 from marelle.i18n import _
 from marelle.verify.base import Package, finding
 from marelle.verify.xml import Trouble
@@ -27,18 +27,10 @@ Do instead: “<title>Water &amp; cleanliness</title>”, in UTF-8.
 
 def check(package: Package) -> Iterator[Diagnostic]:
     """Yield a finding where reading stopped."""
-    document = package.document
-    if document.trouble is Trouble.MALFORMED:
-        span = Span(
-            package.inside(package.sheet),
-            document.line,
-            document.column,
-            document.line,
-            document.column + 1,
-        )
+    if package.document.trouble is Trouble.MALFORMED:
         yield finding(
             CODE,
-            span,
+            package.stop(),
             _("Le manifeste n’est pas du XML bien formé : la lecture s’arrête ici."),
             _("Fermez la balise, ou écrivez « &amp; » pour « & » ; gardez UTF-8."),
         )

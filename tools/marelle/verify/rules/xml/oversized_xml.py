@@ -9,7 +9,7 @@ Exemple : cent mille balises l’une dans l’autre.
 
 from collections.abc import Iterator
 
-from marelle.diagnostics import Code, Diagnostic, Span
+from marelle.diagnostics import Code, Diagnostic
 from marelle.i18n import _
 from marelle.verify.base import Package, finding
 from marelle.verify.xml import Trouble
@@ -27,18 +27,10 @@ Do instead: split the course, or refuse this package.
 
 def check(package: Package) -> Iterator[Diagnostic]:
     """Yield a finding where reading stopped."""
-    document = package.document
-    if document.trouble is Trouble.OVERSIZED:
-        span = Span(
-            package.inside(package.sheet),
-            document.line,
-            document.column,
-            document.line,
-            document.column + 1,
-        )
+    if package.document.trouble is Trouble.OVERSIZED:
         yield finding(
             CODE,
-            span,
+            package.stop(),
             _("Le manifeste a trop de niveaux, d’éléments ou d’octets."),
             _("Partagez le cours, ou refusez ce paquet."),
         )

@@ -9,7 +9,7 @@ Exemple : « <!DOCTYPE manifest SYSTEM 'a.dtd'> ».
 
 from collections.abc import Iterator
 
-from marelle.diagnostics import Code, Diagnostic, Span
+from marelle.diagnostics import Code, Diagnostic
 from marelle.i18n import _
 from marelle.verify.base import Package, finding
 from marelle.verify.xml import Trouble
@@ -27,18 +27,10 @@ Do instead: take that line away; write the characters themselves.
 
 def check(package: Package) -> Iterator[Diagnostic]:
     """Yield a finding where reading stopped."""
-    document = package.document
-    if document.trouble is Trouble.DOCTYPE:
-        span = Span(
-            package.inside(package.sheet),
-            document.line,
-            document.column,
-            document.line,
-            document.column + 1,
-        )
+    if package.document.trouble is Trouble.DOCTYPE:
         yield finding(
             CODE,
-            span,
+            package.stop(),
             _("Le manifeste contient une déclaration « DOCTYPE »."),
             _("Supprimez-la : un manifeste n’en a jamais besoin."),
         )
