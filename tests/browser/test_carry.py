@@ -1,6 +1,7 @@
 """What was done goes to another phone: squares on the screen are read, and so is a typed code."""
 
 import json
+import re
 from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
@@ -92,6 +93,10 @@ def test_a_code_is_typed(phones: list[Page], site: str) -> None:
     second.get_by_role("button", name="Ajouter").click()
     second.goto(f"{site}/collections/espace-public/")
     expect(second.locator("a[data-module=dans-ma-rue] .state")).to_have_text("✓ Fait")
+    second.goto(f"{site}{LESSON}")
+    expect(second.locator(".had:visible")).to_contain_text(
+        re.compile(r"Déjà fait le .*\d\u00a0/\u00a0\d")
+    )
 
 
 def test_what_is_large_goes_in_several_squares(phones: list[Page], site: str) -> None:

@@ -44,7 +44,7 @@ def link(page: Page) -> str:
 def test_two_phones_get_the_same_questions_and_both_scores(
     browser: Browser, site: str, scheme: str
 ) -> None:
-    """One dares with three of five, the other answers five of five; the first sees it too."""
+    """One dares with three of five, the other answers five of five and may reload; both know."""
     with opened(browser, f"{site}/defi/", color_scheme=scheme) as one:
         asked = play(one, miss, miss)
         expect(one.locator(".score")).to_contain_text("3 sur 5")
@@ -54,9 +54,11 @@ def test_two_phones_get_the_same_questions_and_both_scores(
             expect(other.locator(".score")).to_contain_text("Vous gagnez ce duel")
             expect(other.locator(".score")).to_contain_text("Vous : 5 sur 5")
             back = link(other)
+            other.reload()
+            expect(other.locator(".score")).to_contain_text("Qui l’a relevé : 5 sur 5")
         with opened(browser, back) as again:
-            expect(again.locator(".score")).to_contain_text("Votre collègue gagne")
-            expect(again.locator(".score")).to_contain_text("Vous : 3 sur 5")
+            expect(again.locator(".score")).to_contain_text("Qui a relevé le duel l’emporte")
+            expect(again.locator(".score")).to_contain_text("Qui a lancé le duel : 3 sur 5")
 
 
 def test_a_link_that_was_touched_says_so(browser: Browser, site: str) -> None:

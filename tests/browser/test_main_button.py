@@ -34,6 +34,17 @@ def test_two_quick_taps_are_one(browser: Browser, site: str) -> None:
         assert page.url.endswith("#q-bon-reflexe")
 
 
+def test_two_quick_taps_at_the_start_move_by_one(browser: Browser, site: str) -> None:
+    """The way back appears under the finger that began: its second tap does not take it."""
+    with opened(browser, f"{site}/m/dans-ma-rue/") as page:
+        box = main_button(page).bounding_box()
+        assert box
+        page.mouse.dblclick(box["x"] + 20, box["y"] + box["height"] / 2)
+        expect(main_button(page)).to_have_text("Aller à la case 2")
+        page.get_by_role("button", name="Revenir en arrière").dblclick()
+        expect(main_button(page)).to_have_text("Aller à la case 1")
+
+
 @pytest.mark.parametrize(
     ("lesson", "element", "first"),
     [

@@ -206,6 +206,22 @@ def test_a_collection_is_kept_and_let_go(town: Town) -> None:
     assert page.evaluate(CACHES) == []
 
 
+def test_a_new_version_is_announced_to_a_page_that_listens_late(town: Town) -> None:
+    """Opened on what the phone has, a page that never hears the worker still learns the news."""
+    page = town.phone().new_page()
+    arrive(town, page)
+    deaf = "ServiceWorkerContainer.prototype.addEventListener = () => {}"
+    page.add_init_script(deaf)
+    town.publish(lesson=LESSON + "\nNeuf.\n")
+    page.goto(f"{town.address}/")
+    page.goto(f"{town.address}/m/matelas/")
+    expect(page.locator("#pourquoi")).not_to_contain_text("Neuf")
+    expect(page.locator(".fresh")).to_contain_text("Nouvelle version")
+    page.get_by_role("button", name="Recharger").click()
+    expect(page.locator("#pourquoi")).to_contain_text("Neuf")
+    expect(page.locator(".fresh")).to_be_empty()
+
+
 def test_a_new_version_is_announced_and_progress_stays(town: Town) -> None:
     """Half way through, an update comes: it is said, nothing moves; then all of it is new."""
     page = town.phone().new_page()

@@ -6,8 +6,8 @@
  */
 import { files } from "./files.js";
 
-/** Games of one person alone, after the reviews. */
-const GAMES = ["revisions", "memoire", "sprint"];
+/** Reviews, and games over the same questions. */
+const GAMES = ["revisions", "memoire", "sprint", "defi"];
 
 /** Ask for the page of a deck and for the scripts it names. @param {string} root @param {string} mode */
 export async function deckAhead(root, mode) {

@@ -11,6 +11,10 @@ const LESSON = /^m\/([a-z0-9-]+)\/(.*)$/;
 export const NAMED = /[-.][0-9a-f]{8,10}\.\w+$/; // the name tells the content: never two answers
 const NOWHERE = "hors-ligne/";
 
+/** The version that each open page was given, by the page, and the last that was published, by the
+ * module: as far as this worker, which may be put to sleep, remembers. */
+const given = /** @type {Map<string, string>} */ (new Map());
+const newest = /** @type {Map<string, string>} */ (new Map());
 const running = /** @type {Map<string, Promise<void>>} */ (new Map());
 const later = (/** @type {number} */ ms) => new Promise((_, refuse) => setTimeout(refuse, ms));
 const scope = () => worker.registration.scope;
@@ -29,8 +33,9 @@ export async function answer(event) {
 /** The page of a module: of this phone if it is there, and a look for a newer one meanwhile.
  * @param {any} event @param {string} module */
 async function lesson(event, module) {
-  const newest = (await versions(module)).at(-1);
-  const page = newest && (await (await caches.open(newest.cache)).match(address(module)));
+  const last = (await versions(module)).at(-1);
+  const page = last && (await (await caches.open(last.cache)).match(address(module)));
+  if (page) given.set(event.resultingClientId, last.list.version);
   const shown = page || (await recent(event));
   // Without network, what is there stays as it is.
   event.waitUntil(refresh(module).catch(() => {}));
@@ -46,10 +51,18 @@ export function refresh(module, asked = false) {
   return one;
 }
 
+/** Whether a page is older than what is published: it may have begun to listen after that was said.
+ * @param {string} module @param {string} client */
+export async function isOld(module, client) {
+  await running.get(module)?.catch(() => {});
+  return given.has(client) && newest.has(module) && given.get(client) !== newest.get(module);
+}
+
 /** @param {string} module @param {boolean} asked */
 async function renew(module, asked) {
   const now = (await versions(module)).at(-1);
   const list = await published(module);
+  newest.set(module, list.version);
   if (now?.list.version === list.version) return;
   const saving = /** @type {any} */ (navigator).connection?.saveData && !asked;
   if (!saving) await store(list, !!now?.kept);

@@ -5,14 +5,15 @@
  * their content. Pages ask by a message `{do, modules}` with a port, which hears `{bytes, of}` while
  * files arrive, then `{done}` or `{failed}`. To be rid of it all: `marelle build --no-offline`.
  */
-import { answer, NAMED, refresh, visit, VISITED } from "./sw-answer.js";
+import { answer, isOld, NAMED, refresh, visit, VISITED } from "./sw-answer.js";
 import { address, drop, forget, published, store, tidy, versions, worker } from "./sw-versions.js";
 
 const { shell } = worker;
 
 /** @typedef {(bytes: number, of: number) => void} Tell */
 
-/** What pages may ask. @type {Record<string, (modules: string[], tell: Tell) => Promise<any>>} */
+/** What pages may ask; the last is who asks.
+ * @type {Record<string, (modules: string[], tell: Tell, client: string) => Promise<any>>} */
 const work = {
   /** What was kept on purpose, as lists. */
   async list() {
@@ -36,6 +37,8 @@ const work = {
   },
   update: ([module]) => refresh(module, true),
   check: ([module]) => refresh(module),
+  /** Without network: what is already known. */
+  age: async ([module], _tell, client) => ((await isOld(module, client)) ? "old" : "new"),
   drop,
   async forget() {
     await forget();
@@ -58,7 +61,7 @@ worker.addEventListener("fetch", (event) => {
 worker.addEventListener("message", (event) => {
   const { do: what, modules } = event.data;
   const [port] = event.ports;
-  const done = work[what](modules, (bytes, of) => port.postMessage({ bytes, of }));
+  const done = work[what](modules, (bytes, of) => port.postMessage({ bytes, of }), event.source.id);
   event.waitUntil(done.then((said) => port.postMessage({ done: said ?? true }), (error) => port.postMessage({ failed: error.name })));
 });
 

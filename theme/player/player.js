@@ -126,7 +126,7 @@ export async function play(connector) {
   for (const kind of ["load", "online", "hashchange"]) on(window, kind, fetchLate);
   on(window, "hashchange", land);
   on(next, "click", ({ detail }) => detail > 1 || press()); // of two quick taps, one counts
-  on(back, "click", () => go(at - 1));
+  on(back, "click", ({ detail }) => detail > 1 || go(at - 1));
   on(main, "submit", (event) => {
     event.preventDefault();
     press();

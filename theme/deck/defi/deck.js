@@ -46,6 +46,13 @@ function shared(duel, why) {
   return [make("p", why), canvas, make("label", words.link, field), copy, said];
 }
 
+/** Whose phone this is, nobody knows: the link may have been sent to anybody.
+ * @param {number} first @param {number} second */
+function between(first, second) {
+  const said = first === second ? words.even : first > second ? words.first : words.second;
+  return result(said, fill(words.told, { first, second, of: ASKED }));
+}
+
 /** @param {number} mine @param {number} theirs */
 function compared(mine, theirs) {
   const said = mine === theirs ? words.even : mine > theirs ? words.won : words.lost;
@@ -67,7 +74,9 @@ async function answer(duel) {
   const refs = named(await listed(duel.theme));
   if (check(refs.join()) !== duel.list) return stop(words.changed);
   const second = await play(refs, duel.seed);
-  square(words.result, [compared(second, duel.first), ...shared({ ...duel, second }, words.back), make("p", words.game)]);
+  const ended = { ...duel, second };
+  history.replaceState(null, "", written(ended)); // whoever reloads finds the result, not the questions
+  square(words.result, [compared(second, duel.first), ...shared(ended, words.back), make("p", words.game)]);
   offer(words.more, () => location.replace(location.pathname));
 }
 
@@ -85,7 +94,7 @@ function open() {
     return offer(words.start, tried(() => dare(list.value)));
   }
   if (duel.second !== undefined) {
-    square(words.result, [compared(duel.first, duel.second), make("p", words.game)], false);
+    square(words.result, [between(duel.first, duel.second), make("p", words.game)], false);
     return offer(words.more, () => location.replace(location.pathname));
   }
   square(words.dared, [make("p", fill(words.same, { n: ASKED, theme: themes()[duel.theme] })), make("p", words.game)], false);

@@ -3,6 +3,7 @@
  * from the others, and which one is the closest. In the menu, only what is won.
  */
 import { keeps, mine } from "../../player/store.js";
+import { date } from "../day.js";
 import { make } from "../make.js";
 import { look, listed } from "./mine.js";
 import { words } from "./words.js";
@@ -58,7 +59,3 @@ function summary(all) {
 /** @param {number} have @param {number} need */
 const far = (have, need) =>
   need === 1 ? words.toWin : words.far.replace("{have}", String(have)).replace("{need}", String(need));
-
-/** @param {number} on */
-const date = (on) =>
-  new Date(on).toLocaleDateString(document.documentElement.lang, { day: "numeric", month: "long", year: "numeric" });

@@ -5,7 +5,8 @@
 import { listed, look } from "../badges/mine.js";
 import { mine } from "../../player/store.js";
 import { published } from "../published.js";
-import { done, note } from "./done.js";
+import { before } from "./before.js";
+import { done, note, results } from "./done.js";
 import { followed } from "./followed.js";
 import { words } from "./words.js";
 
@@ -25,13 +26,16 @@ export function start(page) {
     return;
   }
   const heaven = /** @type {HTMLElement} */ (document.querySelector("main>section:last-of-type"));
+  const earth = document.querySelector("main>section");
+  const best = results(own)[module];
   // the player fills the list anew each time: what names it is its attribute
   const review = /** @type {HTMLElement} */ (heaven.querySelector(".score > div"));
   review.setAttribute("role", "group");
   review.setAttribute("aria-label", (review.dataset.title = words.review));
   const arrive = () => {
     const { status } = result();
-    attest(heaven, module, status === "incomplete");
+    attest(heaven, module, status === "incomplete" && !best);
+    for (const square of best ? [earth, heaven] : []) before(square, best, status !== "incomplete");
     if (location.hash === `#${heaven.id}` && status !== "incomplete") finish(heaven, module, page, own);
   };
   // asked for while one still plays: heaven is then whole at once, and nothing moves under a finger

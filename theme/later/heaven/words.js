@@ -8,5 +8,8 @@ export const words = {
   mine: "Voir mes cases",
   attest: "Mon attestation",
   review: "À revoir",
+  passed: "Déjà fait le {day} : {points}.",
+  failed: "Meilleur résultat, le {day} : {points}.",
+  done: "Déjà fait le {day}.",
   nothing: "Ce téléphone ne garde rien (navigation privée, ou plus de place) : ce résultat partira avec la page.",
 };

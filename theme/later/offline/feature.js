@@ -39,10 +39,13 @@ function watch(module, { signal }) {
     location.reload();
   };
   const { serviceWorker } = navigator;
+  const say = () => said.replaceChildren(words.fresh, " ", reload);
   serviceWorker.addEventListener("message", ({ data }) => {
-    if (data.fresh === module) said.replaceChildren(words.fresh, " ", reload);
+    if (data.fresh === module) say();
   }, { signal });
   serviceWorker.startMessages();
+  // a slow phone may begin to listen after it was said
+  if (serviceWorker.controller) ask("age", [module]).then((age) => age === "old" && say(), () => {});
   document.addEventListener("visibilitychange", () => {
     if (!document.hidden) ask("check", [module]).catch(() => {});
   }, { signal });
