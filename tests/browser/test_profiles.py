@@ -184,12 +184,14 @@ def test_every_open_page_leaves_with_its_person(browser: Browser, site: str) -> 
     """Another tab, though the same person came back, and one whose scripts come after that."""
     phone = browser.new_context(viewport=PHONE, service_workers="block")
     page, slow, other = (phone.new_page() for _ in range(3))
+    page.bring_to_front()  # a page that nobody sees draws once a second
     newcomer_at(page, site, "Étoile", "11")
     begin(page, site)
     held: list[Route] = []
     slow.route("**/assets/later/**", lambda route: held.append(route))
     slow.goto(f"{site}{LESSON}")
     other.goto(f"{site}/")
+    other.bring_to_front()
     hand_over(other, site)
     come_back(other, site, "Étoile", "11")
     expect(page).to_have_url(f"{site}/")

@@ -91,6 +91,7 @@ def test_an_answer_shows_in_the_other_tab(tab: Callable[[], Page]) -> None:
 def test_a_new_start_is_not_undone_by_the_other_tab(tab: Callable[[], Page]) -> None:
     """After « Recommencer » in one tab, the other brings nothing back; nothing is called new."""
     one, other = tab(), tab()
+    one.bring_to_front()  # a page that nobody sees draws once a second
     play(one)
     expect(other.locator(".item:not([data-done])")).to_have_count(0)
     first, second, *_ = questions(one)
