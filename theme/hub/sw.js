@@ -61,7 +61,7 @@ worker.addEventListener("fetch", (event) => {
 worker.addEventListener("message", (event) => {
   const { do: what, modules } = event.data;
   const [port] = event.ports;
-  const done = work[what](modules, (bytes, of) => port.postMessage({ bytes, of }), event.source.id);
+  const done = work[what](modules, (bytes, of) => port.postMessage({ bytes, of }), event.source?.id);
   event.waitUntil(done.then((said) => port.postMessage({ done: said ?? true }), (error) => port.postMessage({ failed: error.name })));
 });
 
