@@ -33,7 +33,7 @@ def check(package: Package) -> Iterator[Diagnostic]:
         yield finding(
             CODE,
             package.whole(),
-            _("Ce paquet pèse {n} Ko ; au-delà de {limit} Ko, un téléphone attend.").format(
+            _("Ce paquet pèse {n} ko ; au-delà de {limit} ko, un téléphone attend.").format(
                 n=len(package.data) // 1000, limit=LIMIT // 1000
             ),
             _("Réduisez les images et les sons, ou partagez le module."),

@@ -37,5 +37,5 @@ def check(package: Package) -> Iterator[Diagnostic]:
             CODE,
             package.whole(),
             _("« {name} » n’est pas un nom court et simple pour un zip.").format(name=name),
-            _("Au plus {n} signes : lettres sans accent, chiffres, tirets.").format(n=_LONGEST),
+            _("Au plus {n} caractères : lettres sans accent, chiffres, tirets.").format(n=_LONGEST),
         )

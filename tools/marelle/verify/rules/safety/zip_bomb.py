@@ -1,9 +1,9 @@
 """Le paquet grossit démesurément quand on l’ouvre.
 
-Un fichier qui se gonfle plus de cent fois, ou dont les parties se recouvrent, remplit le disque
+Un fichier qui grossit plus de cent fois, ou dont les parties se recouvrent, remplit le disque
 de qui l’ouvre. Rien n’en est décompressé.
 
-Exemple : un zip de 10 Ko qui annonce 10 Mo.
+Exemple : un zip de 10 ko qui annonce 10 Mo.
 À faire plutôt : refusez ce paquet, ou demandez-en un autre à qui l’a fait.
 """
 
@@ -36,7 +36,9 @@ def check(package: Package) -> Iterator[Diagnostic]:
         yield finding(
             CODE,
             package.whole(),
-            _("Ce zip se gonfle plus de {n} fois, ou ses parties se recouvrent.").format(n=MOST),
+            _("Ce zip grossit plus de {n} fois en s’ouvrant, ou ses parties se recouvrent.").format(
+                n=MOST
+            ),
             _("Ne l’ouvrez pas ; demandez un autre paquet à qui l’a fait."),
         )
 
