@@ -7,7 +7,7 @@ import pytest
 from marelle.verify import verify
 from marelle.verify.base import Package
 from marelle.verify.course import units
-from marelle.verify.xml import read_xml
+from marelle.xml import read_xml
 from verify.packages import zipped
 
 SAMPLES = Path(__file__).parents[3] / "shared" / "data" / "samples"

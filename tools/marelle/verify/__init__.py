@@ -17,7 +17,7 @@ from marelle.verify.archive import MAX_BYTES, Broken, listing
 from marelle.verify.base import Identity, Package, Rule
 from marelle.verify.manifest import identity
 from marelle.verify.pages import text_of
-from marelle.verify.xml import Document, read_xml
+from marelle.xml import Document, read_xml
 
 _MOST = 20  # findings of one rule on one package
 _SAFETY, _LISTING, _INSIDE = ("safety",), ("archive", "xml"), ("manifest", "resources")

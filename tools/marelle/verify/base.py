@@ -15,7 +15,7 @@ from pathlib import Path
 
 from marelle.diagnostics import Code, Diagnostic, Span
 from marelle.verify.archive import Broken, Entry, inflate
-from marelle.verify.xml import Document, Element
+from marelle.xml import Document, Element
 
 MANIFEST, COURSE = "imsmanifest.xml", "cmi5.xml"
 

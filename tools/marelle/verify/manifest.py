@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from urllib.parse import unquote
 
 from marelle.verify.base import COURSE, MANIFEST, Identity, Package
-from marelle.verify.xml import Element
+from marelle.xml import Element
 
 VERSIONS = {"1.2": "1.2", "2004 3rd Edition": "2004", "2004 4th Edition": "2004"}
 # The namespaces of each edition, with the prefix that LMSs look for to the letter.

@@ -5,8 +5,8 @@ from base64 import b64decode
 from binascii import Error
 
 from marelle.interchange.readers._markup import Line, literal, markdown, ours, sound, words
-from marelle.interchange.readers._xml import Node
 from marelle.interchange.readers.base import Answer, Asked, Embedded
+from marelle.xml import Element
 
 _IMAGE = re.compile(r"<img\b[^>]*>", re.IGNORECASE)
 _SOURCE = re.compile(r"src\s*=\s*[\"']@@PLUGINFILE@@/([^\"']+)[\"']")
@@ -14,7 +14,7 @@ _ALT = re.compile(r"alt\s*=\s*[\"']([^\"']*)[\"']")
 _MARKUP = re.compile(r"<[a-zA-Z/]|&#?\w+;")
 
 
-def said(node: Node, *, plain: bool = False) -> Line:
+def said(node: Element, *, plain: bool = False) -> Line:
     """Return what an element with a ``<text>`` says, as Markdown or as plain words."""
     text, form = node.said("text"), node.attributes.get("format", "html")
     if form == "plain_text" or (plain and not _MARKUP.search(text)):
@@ -24,7 +24,7 @@ def said(node: Node, *, plain: bool = False) -> Line:
     return words(text) if plain else markdown(text)
 
 
-def asked(node: Node, html: str | None = None) -> Asked:
+def asked(node: Element, html: str | None = None) -> Asked:
     """Return what every question has; *html* replaces its text when it holds more than that."""
     text = node.at("questiontext")
     prompt = said(text) if html is None else markdown(html)
@@ -48,7 +48,7 @@ def joined(*texts: str) -> str:
     return " ".join(filter(None, texts))
 
 
-def picture(text: Node) -> Embedded | None:
+def picture(text: Element) -> Embedded | None:
     """Return the first picture of a text whose bytes are in the file."""
     files = {file.attributes.get("name", ""): file for file in text.all("file")}
     for image in _IMAGE.findall(text.said("text")):
@@ -63,7 +63,7 @@ def picture(text: Node) -> Embedded | None:
     return None
 
 
-def answers(node: Node, *, typed: bool = False) -> list[Answer]:
+def answers(node: Element, *, typed: bool = False) -> list[Answer]:
     """Return the answers of a question; those to type are letters that no one reads as HTML."""
     return [
         Answer(

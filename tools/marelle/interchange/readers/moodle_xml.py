@@ -15,8 +15,9 @@ from marelle.interchange.readers._holes import cloze, selected
 from marelle.interchange.readers._markup import markdown, sound
 from marelle.interchange.readers._moodle import answers, asked, joined, picture, said
 from marelle.interchange.readers._pairs import pairs
-from marelle.interchange.readers._xml import Node, read_xml
+from marelle.interchange.readers._xml import questionnaire
 from marelle.interchange.readers.base import Answer, Batch, Draft, Found, Importer
+from marelle.xml import Element
 
 ENDINGS = tuple(f".{ending}" for ending in MEDIATYPES)
 _RULE = re.compile(r"<hr\s*/?>", re.IGNORECASE)
@@ -24,7 +25,7 @@ _RULE = re.compile(r"<hr\s*/?>", re.IGNORECASE)
 
 def read(text: str) -> Batch:
     """Return the questions of a file, in order; its first category gives the title."""
-    quiz, fault = read_xml(text)
+    quiz, faults = questionnaire(text)
     title = ""
     found = []
     for node in quiz.all("question"):
@@ -33,20 +34,17 @@ def read(text: str) -> Batch:
             title = title or sound(path.replace("\0", "/"))
         else:
             found.append(_found(node))
-    if fault:
-        name = _("la suite du fichier")
-        found.append(Found(name=name, line=fault.line, column=fault.column, why=fault.why))
-    return Batch(found=found, title=title)
+    return Batch(found=[*found, *faults], title=title)
 
 
-def _found(node: Node) -> Found:
+def _found(node: Element) -> Found:
     kind = node.attributes.get("type", "")
     name = sound(node.said("name", "text")) or sound(node.said("questiontext", "text"))[:60] or kind
     draft, why = _draft(kind, node)
     return Found(name=name, line=node.line, column=node.column, draft=draft, why=why)
 
 
-def _draft(kind: str, node: Node) -> tuple[Draft | None, str]:
+def _draft(kind: str, node: Element) -> tuple[Draft | None, str]:
     """Return the draft of a question, or why there is none."""
     if kind not in READERS:
         why = _("Le type « {type} » de Moodle n’a pas d’équivalent ici.")
@@ -60,7 +58,7 @@ def _draft(kind: str, node: Node) -> tuple[Draft | None, str]:
         return None, _("Un nombre de cette question n’en est pas un.")
 
 
-def _lost(node: Node, made: Draft) -> Iterator[str]:
+def _lost(node: Element, made: Draft) -> Iterator[str]:
     texts = [node.at("questiontext"), *node.all("answer"), *node.all("subquestion")]
     lines = [said(each) for each in texts]
     if sum(line.pictures for line in lines) > bool(made.picture) + len(made.shown):
@@ -71,7 +69,7 @@ def _lost(node: Node, made: Draft) -> Iterator[str]:
         yield _("Les points sont arrondis.")
 
 
-def _multichoice(node: Node) -> Draft:
+def _multichoice(node: Element) -> Draft:
     offered = answers(node)
     if node.said("defaultgrade") in ("0", "0.0000000") and all(a.share > 0 for a in offered):
         return drafts.poll(asked(node), [answer.text for answer in offered])
@@ -82,7 +80,7 @@ def _multichoice(node: Node) -> Draft:
     return drafts.of_pictures(made, shown) if len(shown) == len(offered) else made
 
 
-def _true_false(node: Node) -> Draft:
+def _true_false(node: Element) -> Draft:
     given = {answer.text.lower(): answer for answer in answers(node)}
     right = given.get("true", Answer(text="true")).share > 0
     one = asked(node)
@@ -95,7 +93,7 @@ def _true_false(node: Node) -> Draft:
     return drafts.true_false(told, right)
 
 
-def _matching(node: Node) -> Draft:
+def _matching(node: Element) -> Draft:
     sides = (
         (said(pair, plain=True).text, sound(pair.said("answer", "text")))
         for pair in node.all("subquestion")
@@ -103,16 +101,16 @@ def _matching(node: Node) -> Draft:
     return pairs(asked(node), [(left, right) for left, right in sides if right])
 
 
-def _ordering(node: Node) -> Draft:
+def _ordering(node: Element) -> Draft:
     ranked = sorted(node.all("answer"), key=lambda a: float(a.attributes.get("fraction", "0")))
     return drafts.order(asked(node), [said(step, plain=True).text for step in ranked])
 
 
-def _short_answer(node: Node) -> Draft | str:
+def _short_answer(node: Element) -> Draft | str:
     return drafts.short_answer(asked(node), answers(node, typed=True))
 
 
-def _numerical(node: Node) -> Draft | str:
+def _numerical(node: Element) -> Draft | str:
     tolerances = [float(answer.said("tolerance") or 0) for answer in node.all("answer")]
     unit = sound(node.said("units", "unit", "unit_name"))
     pairs = list(zip(answers(node, typed=True), tolerances, strict=True))
@@ -122,24 +120,24 @@ def _numerical(node: Node) -> Draft | str:
     return drafts.numeric(replace(one, prompt=bare or one.prompt), pairs, unit)
 
 
-def _essay(node: Node) -> Draft:
+def _essay(node: Element) -> Draft:
     expert = said(node.at("graderinfo")).text or said(node.at("generalfeedback")).text
     return drafts.reflection(asked(node), expert)
 
 
-def _description(node: Node) -> Draft | str:
+def _description(node: Element) -> Draft | str:
     front, *back = _RULE.split(node.said("questiontext", "text"), maxsplit=1)
     if not back:
         return _("Ce texte ne demande rien\u00a0: mettez-le dans une leçon.")
     return drafts.flashcard(asked(node, front), markdown(back[0]).text)
 
 
-def _cloze(node: Node) -> Draft | str:
+def _cloze(node: Element) -> Draft | str:
     prompt, text, holes = cloze(node.said("questiontext", "text"))
     return gaps.gaps(asked(node, prompt), text, holes)
 
 
-def _selected(node: Node) -> Draft | str:
+def _selected(node: Element) -> Draft | str:
     """Return a text whose gaps are lists: each has a group of options of its own."""
     options: dict[str, list[str]] = {}
     places = [
@@ -159,7 +157,7 @@ def _selected(node: Node) -> Draft | str:
     return gaps.gap_choice(one, text, [(right, options[group]) for right, group in rights])
 
 
-READERS: Mapping[str, Callable[[Node], Draft | str]] = {
+READERS: Mapping[str, Callable[[Element], Draft | str]] = {
     "multichoice": _multichoice,
     "truefalse": _true_false,
     "matching": _matching,

@@ -13,7 +13,7 @@ from marelle.diagnostics import Code, Diagnostic, Related
 from marelle.i18n import _
 from marelle.verify.base import Package, finding
 from marelle.verify.course import parts
-from marelle.verify.xml import Element
+from marelle.xml import Element
 
 CODE = Code("MRL883", "twin-iris")
 ENGLISH = """A cmi5 identifier is given twice.

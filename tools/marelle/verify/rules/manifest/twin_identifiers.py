@@ -14,7 +14,7 @@ from marelle.diagnostics import Code, Diagnostic, Related
 from marelle.i18n import _
 from marelle.verify.base import Package, finding
 from marelle.verify.manifest import identified
-from marelle.verify.xml import Element
+from marelle.xml import Element
 
 CODE = Code("MRL836", "twin-identifiers")
 ENGLISH = """An identifier is given twice.

@@ -13,7 +13,7 @@ from marelle.diagnostics import Code, Diagnostic
 from marelle.i18n import _
 from marelle.verify.base import Package, finding
 from marelle.verify.manifest import OF_SPACE, VERSIONS, edition, version
-from marelle.verify.xml import Element
+from marelle.xml import Element
 
 CODE = Code("MRL832", "wrong-namespace")
 ENGLISH = """The namespaces are not those of the version announced.

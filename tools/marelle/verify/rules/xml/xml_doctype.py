@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from marelle.diagnostics import Code, Diagnostic
 from marelle.i18n import _
 from marelle.verify.base import Package, finding
-from marelle.verify.xml import Trouble
+from marelle.xml import Trouble
 
 CODE = Code("MRL822", "xml-doctype")
 ENGLISH = """The manifest begins with a “DOCTYPE” declaration.

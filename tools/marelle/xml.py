@@ -30,7 +30,10 @@ class Trouble(StrEnum):
 
 @dataclass(slots=True)
 class Element:
-    """One element. *line* and *column*, from 1, are those of its ``<``; *tag* is as typed."""
+    """One element. *line* and *column*, from 1, are those of its ``<``; *tag* is as typed.
+
+    *inside* holds its elements and the words between them, in the order of the document.
+    """
 
     tag: str
     name: str
@@ -39,16 +42,37 @@ class Element:
     spaces: dict[str, str]
     line: int
     column: int
-    children: "list[Element]" = field(default_factory=list)
-    text: str = ""
+    inside: "list[str | Element]" = field(default_factory=list)
 
-    def all(self, name: str) -> "Iterator[Element]":
-        """Yield its children of that local name."""
-        return (child for child in self.children if child.name == name)
+    @property
+    def children(self) -> "list[Element]":
+        """The elements directly inside."""
+        return [part for part in self.inside if isinstance(part, Element)]
+
+    @property
+    def text(self) -> str:
+        """The words directly inside."""
+        return "".join(part for part in self.inside if isinstance(part, str))
+
+    def all(self, name: str) -> "list[Element]":
+        """Return its children of that local name."""
+        return [child for child in self.children if child.name == name]
 
     def first(self, name: str) -> "Element | None":
         """Return its first child of that local name."""
-        return next(self.all(name), None)
+        return next(iter(self.all(name)), None)
+
+    def at(self, *names: str) -> "Element":
+        """Return the first element on a path; an empty one, placed here, when there is none."""
+        element = self
+        for name in names:
+            nothing = Element(name, name, "", {}, self.spaces, self.line, self.column)
+            element = element.first(name) or nothing
+        return element
+
+    def said(self, *names: str) -> str:
+        """Return the words at the end of a path, without the spaces around them."""
+        return self.at(*names).text.strip()
 
     def walk(self) -> "Iterator[Element]":
         """Yield it and everything inside, in the order of the document."""
@@ -67,10 +91,14 @@ class Element:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """What could be read: the root and the text, or why not, and where."""
+    """What could be read: the root and the text, or why not, and where reading stopped.
+
+    ``whole`` is the root with what was complete in it, when reading stopped on the way.
+    """
 
     text: str = ""
     root: Element | None = None
+    whole: Element | None = None
     trouble: Trouble | None = None
     line: int = 1
     column: int = 1
@@ -80,15 +108,18 @@ class _Stop(Exception):
     """The document goes over a limit, or uses a prefix that nothing declares."""
 
 
-def read_xml(data: bytes) -> Document:
-    """Return what *data* says. Never raises."""
-    if len(data) > MAX_BYTES:
+def read_xml(
+    data: bytes | str, *, most_bytes: int = MAX_BYTES, most_elements: int = MAX_ELEMENTS
+) -> Document:
+    """Return what *data* says; a text is decoded already, whatever it declares. Never raises."""
+    if len(data) > most_bytes:
         return Document(trouble=Trouble.OVERSIZED)
-    text = _decoded(data)
+    text = _decoded(data) if isinstance(data, bytes) else data
     if text is None:
-        return Document(text=data.decode("utf-8", "replace"), trouble=Trouble.MALFORMED)
+        said = data.decode("utf-8", "replace") if isinstance(data, bytes) else ""
+        return Document(text=said, trouble=Trouble.MALFORMED)
     parser = DefusedExpatParser(forbid_dtd=True)
-    reading = _Reading(parser)
+    reading = _Reading(parser, most_elements)
     parser.setContentHandler(reading)
     trouble = None
     try:
@@ -101,9 +132,9 @@ def read_xml(data: bytes) -> Document:
     except (SAXParseException, ValueError):  # an expat that is given a lone surrogate
         trouble = Trouble.MALFORMED
     if trouble is None:
-        return Document(text=text, root=reading.root)
+        return Document(text=text, root=reading.root, whole=reading.root)
     line, column = parser.getLineNumber() or 1, (parser.getColumnNumber() or 0) + 1
-    return Document(text=text, trouble=trouble, line=line, column=column)
+    return Document(text=text, whole=reading.root, trouble=trouble, line=line, column=column)
 
 
 def _decoded(data: bytes) -> str | None:
@@ -120,21 +151,28 @@ def _decoded(data: bytes) -> str | None:
 
 
 class _Reading(ContentHandler):
-    """Follows the parser and keeps elements. One use."""
+    """Follows the parser and keeps elements, each once it is whole. One use."""
 
-    def __init__(self, place: Locator) -> None:
+    def __init__(self, place: Locator, most: int) -> None:
         super().__init__()
-        self.place = place
+        self.place, self.left = place, most
         self.root: Element | None = None
         self.open: list[Element] = []
-        self.pieces: list[list[str]] = []
-        self.count = 0
 
     def startElement(self, name: str, attrs: AttributesImpl) -> None:  # noqa: N802 - as SAX calls
-        self.count += 1
-        if self.count > MAX_ELEMENTS or len(self.open) >= MAX_DEPTH:
+        self.left -= 1
+        if self.left < 0 or len(self.open) >= MAX_DEPTH:
             raise _Stop(Trouble.OVERSIZED)
         attributes = dict(attrs.items())
+        prefix, _colon, local = name.rpartition(":")
+        spaces = self._spaces(prefix, attributes)
+        line, column = self.place.getLineNumber() or 1, (self.place.getColumnNumber() or 0) + 1
+        element = Element(name, local, spaces.get(prefix, ""), attributes, spaces, line, column)
+        self.root = self.root or element
+        self.open.append(element)
+
+    def _spaces(self, prefix: str, attributes: dict[str, str]) -> dict[str, str]:
+        """Return the namespaces inside an element, by prefix."""
         spaces = self.open[-1].spaces if self.open else {"xml": _XML}
         declared = {
             typed[6:]: value
@@ -144,21 +182,15 @@ class _Reading(ContentHandler):
         spaces = {**spaces, **declared} if declared else spaces
         if len(spaces) > MAX_PREFIXES:
             raise _Stop(Trouble.OVERSIZED)
-        prefix, _colon, local = name.rpartition(":")
         used = {typed.rpartition(":")[0] for typed in attributes} | {prefix}
         if used - spaces.keys() - {"", "xmlns"}:
             raise _Stop(Trouble.MALFORMED)
-        line, column = self.place.getLineNumber() or 1, (self.place.getColumnNumber() or 0) + 1
-        element = Element(name, local, spaces.get(prefix, ""), attributes, spaces, line, column)
-        if self.open:
-            self.open[-1].children.append(element)
-        else:
-            self.root = element
-        self.open.append(element)
-        self.pieces.append([])
+        return spaces
 
     def endElement(self, name: str) -> None:  # noqa: N802
-        self.open.pop().text = "".join(self.pieces.pop())
+        element = self.open.pop()
+        if self.open:
+            self.open[-1].inside.append(element)
 
     def characters(self, content: str) -> None:
-        self.pieces[-1].append(content)
+        self.open[-1].inside.append(content)
