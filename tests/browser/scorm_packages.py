@@ -22,7 +22,7 @@ def packages(root: Path, changes: dict[str, str]) -> dict[str, bytes]:
     """Return the packages of the module, by edition."""
     catalogue, _ = assembled(root, changes)
     assert catalogue is not None
-    (job,) = outputs()["scorm"].plan(catalogue, Options(root=root))
+    (job,) = outputs()["packages"].plan(catalogue, Options(root=root))
     made = {artifact.kind: artifact.data for artifact in job.run(*job.args)}
     return {edition: made[f"scorm-{name}"] for edition, name in EDITIONS.items()}
 

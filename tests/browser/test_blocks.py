@@ -39,7 +39,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     top = tmp_path_factory.mktemp("blocks")
     catalogue, _found = load_project(ROOT)
     assert isinstance(catalogue, Catalogue)
-    for name in ("site", "scorm"):
+    for name in ("site", "packages"):
         for job in outputs()[name].plan(catalogue, Options(root=ROOT)):
             if job.label in (MODULE, f"{MODULE}/media", "statics"):
                 for artifact in job.run(*job.args):

@@ -23,7 +23,7 @@ SEEDS = [f"seed{n}" for n in range(12)]
 # Each response given to the activity as it is built, then in the order of each seed.
 GIVEN = """async ([seeds, responses, kind]) => {
   const { arrange } = await import("/theme/modifiers/shuffle/shuffle.js");
-  const scorm = "/tools/marelle/outputs/scorm";
+  const scorm = "/tools/marelle/outputs/packages/scorm";
   const { interaction } = await import(`${scorm}/interaction.js`);
   const one = await import(`${scorm}/scorm12.js`);
   const other = await import(`${scorm}/scorm2004.js`);

@@ -173,9 +173,9 @@ def test_a_check_imports_nothing_heavy(tmp_path):
 def test_a_build_without_a_change_imports_nothing_heavy(tmp_path):
     """The second build answers before any of them is needed."""
     root = make_project(tmp_path / "p")
-    imported_by(root, "build", "--only", "scorm", "--executor", "inline")
-    imported_by(root, "build", "--only", "scorm", "--executor", "inline")
-    assert not imported_by(root, "build", "--only", "scorm", "--executor", "inline") & HEAVY
+    imported_by(root, "build", "--only", "packages", "--executor", "inline")
+    imported_by(root, "build", "--only", "packages", "--executor", "inline")
+    assert not imported_by(root, "build", "--only", "packages", "--executor", "inline") & HEAVY
 
 
 class Terminal(StringIO):

@@ -103,7 +103,7 @@ def test_an_edit_in_a_lesson_makes_one_page_and_one_package_per_edition(root, st
     """One word of one lesson: its page, its two packages; no flyer, no hub page, no generator."""
     before = digests(root)
     edit(root, FIRST)
-    assert made(rebuild(root)) == {"site": 1, "scorm": 1}
+    assert made(rebuild(root)) == {"site": 1, "packages": 1}
     assert changed(before, digests(root)) == lesson(FIRST) | packages(FIRST)
     assert started == []
 
@@ -147,7 +147,7 @@ def test_a_new_title_makes_what_shows_it(root, started, module, flyers):
     pages = old.union(*map(lesson, lessons))
     assert found - index == pages | packages(module) | flyers
     assert {f"site/m/{module}/index.html", "site/catalogue/index.html"} <= found
-    assert (ran["scorm"], len(started)) == (1, 1)
+    assert (ran["packages"], len(started)) == (1, 1)
     assert ran.get("flyers", 0) <= 2 * len(flyers)
 
 
@@ -157,7 +157,7 @@ def test_a_new_module_makes_its_own_and_the_lists(root, started):
     new = "module-0010"
     shutil.copytree(root / MODULES / OTHER, root / MODULES / new)
     rename(root, new, "Toucher du bois")
-    assert made(rebuild(root))["scorm"] == 1
+    assert made(rebuild(root))["packages"] == 1
     after = digests(root)
     found = changed(before, after)
     assert lesson(new) | packages(new) <= after.keys() - before.keys()
@@ -174,7 +174,7 @@ def test_a_removed_module_takes_only_its_own_away(root):
     """Its page and packages go; the page before it leads to the next one; no other lesson."""
     before = digests(root)
     shutil.rmtree(root / MODULES / LATER)
-    assert "scorm" not in made(rebuild(root))
+    assert "packages" not in made(rebuild(root))
     after = digests(root)
     gone = lesson(LATER) | packages(LATER)
     assert gone <= before.keys() - after.keys()
@@ -189,7 +189,7 @@ def test_a_changed_theme_makes_every_lesson_again(tmp_path):
     for name in ("tools/marelle", "theme", "schemas", "flyers/templates"):
         shutil.copytree(ROOT / name, tool / name)
     root = make_project(tmp_path / "project", 3)
-    words = ("build", "--only", "site,scorm", "--executor", "inline")
+    words = ("build", "--only", "site,packages", "--executor", "inline")
     choices = {"PYTHONPATH": str(tool / "tools")}
     marelle(root, *words, **choices)
     before = digests(root)

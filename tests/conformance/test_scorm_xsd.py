@@ -12,7 +12,7 @@ import pytest
 
 from marelle.catalogue import load_project
 from marelle.outputs.base import Options
-from marelle.outputs.scorm.plan import plan
+from marelle.outputs.packages.plan import plan
 from marelle.verify.schemas import faults
 
 ROOT = Path(__file__).parents[2]

@@ -7,8 +7,8 @@ import { pathToFileURL } from "node:url";
 const { folder, notations, windows, spans } = JSON.parse(readFileSync(0, "utf8"));
 const load = (name) => import(pathToFileURL(`${folder}/${name}.js`));
 const { patterns, typeOf, write } = await load("notation");
-const { find, meet } = await load("api");
-const editions = { 12: (await load("scorm12")).EDITION, 2004: (await load("scorm2004")).EDITION };
+const { find, meet } = await load("scorm/api");
+const editions = { 12: (await load("scorm/scorm12")).EDITION, 2004: (await load("scorm/scorm2004")).EDITION };
 
 function noted({ edition, type, key, response, fields }) {
   const { spelling, notation } = editions[edition];

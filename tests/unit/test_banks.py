@@ -3,7 +3,7 @@
 import pytest
 
 from fakes.tiny import ACTIVITIES, MODULE, loaded, project
-from marelle.outputs.scorm.state import state_size
+from marelle.outputs.packages.state import state_size
 
 MORE = ACTIVITIES.partition("items:\n")[2].replace("bon-reflexe", "autre-reflexe")
 

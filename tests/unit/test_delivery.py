@@ -14,7 +14,7 @@ import pytest
 from fakes.published import marelle
 from fakes.tiny import MODULE, SHEET, project
 from marelle.ids import manifest_id
-from marelle.outputs.scorm.profile import Profile, names, profile
+from marelle.outputs.packages.profile import Profile, names, profile
 
 NOTE = "build/scorm/delivery"
 EXPECTED = "360learning cornerstone docebo generic moodle moodle-app successfactors"
@@ -80,7 +80,7 @@ def test_a_profile_that_asks_for_nothing_known_is_a_bug() -> None:
 def test_a_platform_gets_its_own_editions_only(tmp_path: Path) -> None:
     """Docebo gets the third edition of SCORM 2004 and nothing else; the rest of build stays."""
     root = project(tmp_path)
-    marelle(root, "build", "--only", "scorm")
+    marelle(root, "build", "--only", "packages")
     assert (root / "build/scorm/1.2/matelas.zip").is_file()
     row = package(deliver(root, "docebo"))
     assert (row["file"], row["edition"], row["change"]) == ("2004/matelas.zip", "2004", "new")

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from marelle.outputs.scorm.archive import archive, deflate, shared
+from marelle.outputs.packages.archive import archive, deflate, shared
 
 NAMES = st.text("abcdefghijklmnopqrstuvwxyz0123456789._-/", min_size=1, max_size=40)
 

@@ -16,7 +16,7 @@ from marelle.ids import lms_id
 from scorm_types import broken_rules
 
 ROOT = Path(__file__).parents[2]
-CONNECTORS = ROOT / "tools" / "marelle" / "outputs" / "scorm"
+CONNECTORS = ROOT / "tools" / "marelle" / "outputs" / "packages"
 GOLDEN = ROOT / "tests" / "golden" / "scorm"
 EDITIONS = ("12", "2004")
 TYPES = {"bon-canal": "choice", "numero": "fill-in", "carte": "likert"}
@@ -129,7 +129,7 @@ def session(edition: str, name: str) -> dict[str, Any]:
     told = SESSIONS[name]
     cmi = told.get("cmi", {})
     return {
-        "connector": str(CONNECTORS / f"scorm{edition}.js"),
+        "connector": str(CONNECTORS / "scorm" / f"scorm{edition}.js"),
         "page": {
             "lms": {"types": TYPES, "status": told.get("status", "passed_failed")},
             "items": ITEMS,

@@ -14,8 +14,8 @@ from fakes.tiny import MODULE, assembled
 from marelle.ids import manifest_id
 from marelle.model import Catalogue
 from marelle.outputs.base import Options
-from marelle.outputs.scorm.manifest import manifest
-from marelle.outputs.scorm.plan import plan
+from marelle.outputs.packages.plan import plan
+from marelle.outputs.packages.scorm.manifest import manifest
 
 EDITIONS = ("1.2", "2004")
 each_edition = pytest.mark.parametrize("edition", EDITIONS)

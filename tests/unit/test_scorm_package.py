@@ -19,8 +19,8 @@ from marelle.catalogue import load_project
 from marelle.engine.job import Job, JobRefused
 from marelle.model import Catalogue
 from marelle.outputs.base import Options
-from marelle.outputs.scorm.plan import plan
-from marelle.outputs.scorm.state import LIMIT, state_size, too_big
+from marelle.outputs.packages.plan import plan
+from marelle.outputs.packages.state import LIMIT, state_size, too_big
 
 ROOT = Path(__file__).parents[2]
 BUDGET = 150_000
@@ -68,7 +68,7 @@ def test_bytes_depend_on_sources_only(tmp_path: Path) -> None:
     """Another process, hash seed, time zone, language and folder make the same bytes."""
     script = (
         "import sys, hashlib; from pathlib import Path; from marelle.catalogue import load_project;"
-        "from marelle.outputs.base import Options; from marelle.outputs.scorm.plan import plan;"
+        "from marelle.outputs.base import Options; from marelle.outputs.packages.plan import plan;"
         "root = Path(sys.argv[1]); catalogue, _ = load_project(root);"
         "print([hashlib.sha256(a.data).hexdigest() for job in plan(catalogue, Options(root=root))"
         " for a in job.run(*job.args)])"

@@ -10,7 +10,7 @@ import pytest
 from fakes.node import in_node
 from scorm_types import broken_rules
 
-FOLDER = Path(__file__).parents[2] / "tools" / "marelle" / "outputs" / "scorm"
+FOLDER = Path(__file__).parents[2] / "tools" / "marelle" / "outputs" / "packages"
 RUNNER = Path(__file__).with_name("scorm_pieces_in_node.mjs")
 LONG = [f"une-etape-assez-longue-{n}.un-choix-aussi-{n}" for n in range(12)]
 CUT = ",".join(step.replace("-", "_") for step in LONG[:5])

@@ -11,8 +11,8 @@ from marelle.catalogue import load_project
 from marelle.diagnostics import has_errors
 from marelle.engine.job import Artifact, JobRefused
 from marelle.outputs.base import Options
-from marelle.outputs.scorm import package
-from marelle.outputs.scorm.plan import plan
+from marelle.outputs.packages import package
+from marelle.outputs.packages.plan import plan
 from marelle.verify import verify
 from verify import hostile
 from verify.packages import add, both, cmi5, page, scorm12, scorm2004, script, swap, zipped

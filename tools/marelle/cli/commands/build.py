@@ -160,12 +160,13 @@ def output_names() -> list[str]:
 
 def profile_names() -> list[str]:
     """Return the names of the platforms that packages may be made for, by their files."""
-    folder = Path(__file__).parents[2] / "outputs/scorm/profiles"
+    folder = Path(__file__).parents[2] / "outputs/packages/profiles"
     return sorted(file.stem for file in folder.glob("*.yml"))
 
 
 def _outputs(text: str) -> tuple[str, ...]:
-    asked = tuple(word.strip() for word in text.split(",") if word.strip())
+    words = (word.strip() for word in text.split(",") if word.strip())
+    asked = tuple("packages" if word == "scorm" else word for word in words)  # its first name
     unknown = [name for name in asked if name not in output_names()]
     if unknown or not asked:
         raise argparse.ArgumentTypeError(

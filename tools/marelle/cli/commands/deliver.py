@@ -44,7 +44,7 @@ def run(asked: argparse.Namespace) -> int:
     root = project(asked)
     options = Options(root=root, scorm_profile=asked.profile, delivery=_last(asked.since))
     with Progress() as progress:
-        report = build(Order(options=options, only=("scorm",)), known_outputs, progress)
+        report = build(Order(options=options, only=("packages",)), known_outputs, progress)
     status = show_report(root, report)
     if status == CLEAN:
         sentence = _("Le bordereau est dans {file}. Gardez {json} pour la prochaine livraison.")
@@ -55,7 +55,7 @@ def run(asked: argparse.Namespace) -> int:
 def _last(file: Path | None) -> str:
     """Return the text of the last note; refuse what is none."""
     from marelle.engine.refusal import Refusal
-    from marelle.outputs.scorm.delivery import read_note
+    from marelle.outputs.packages.delivery import read_note
 
     if file is None:
         return ""

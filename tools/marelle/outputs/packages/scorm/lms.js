@@ -12,23 +12,23 @@
  * @property {string} raw
  * @property {string} time
  * @property {(get: (name: string) => string) => string} reached the status from earlier sessions
- * @property {(told: import("../../../../theme/player/status.js").Told) => Values} tell the score, then
+ * @property {(told: import("../../../../../theme/player/status.js").Told) => Values} tell the score, then
  * the status, then how one leaves; of what is told, nothing more
  * @property {(exit: "suspend" | "normal") => Values} leave
  * @property {string} when
  * @property {string} response
  * @property {string} wrong
  * @property {boolean} described
- * @property {(item: any, key: any) => import("./notation.js").Spelling} spelling
- * @property {import("./notation.js").Notation} notation
+ * @property {(item: any, key: any) => import("../notation.js").Spelling} spelling
+ * @property {import("../notation.js").Notation} notation
  * @property {(date: Date) => string} clock
  * @property {(ms: number) => string} span
  */
-import { ended, exitOf, opened } from "../../../../theme/player/status.js";
+import { ended, exitOf, opened } from "../../../../../theme/player/status.js";
 import { meet } from "./api.js";
 import { interaction } from "./interaction.js";
 
-/** @param {Edition} edition @returns {import("../../../../theme/player/session.js").Connector} */
+/** @param {Edition} edition @returns {import("../../../../../theme/player/session.js").Connector} */
 export function lms(edition) {
   const { verbs } = edition;
   const way = /** @type {HTMLElement} */ (document.querySelector(".leave"));

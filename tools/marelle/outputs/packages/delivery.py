@@ -12,7 +12,7 @@ from marelle.engine.manifest import Entry
 from marelle.i18n import _
 from marelle.ids import manifest_id
 from marelle.model import Module
-from marelle.outputs.scorm.profile import Profile
+from marelle.outputs.packages.profile import Profile
 
 FORMAT = 1
 

@@ -10,7 +10,7 @@ from marelle import assets
 from marelle.engine.job import Artifact, Job, key_of
 from marelle.model import Catalogue, Direction, Module
 from marelle.outputs.base import Options
-from marelle.outputs.scorm.profile import Profile, profile
+from marelle.outputs.packages.profile import Profile, profile
 from marelle.render.scenes import media_files, posters_of
 
 SOURCES = ("*.js", "*.css")
@@ -28,7 +28,7 @@ def plan(catalogue: Catalogue, options: Options) -> Iterator[Job]:
         direction = directions[module.direction]
         owner = f"{direction.code} {direction.name} {direction.colour}"
         yield Job(
-            output="scorm",
+            output="packages",
             label=module.id,
             key=key_of("scorm", module.id, module.digest, owner, shared),
             run=render_packages,
@@ -48,7 +48,7 @@ def render_packages(
 
     Raises ``JobRefused`` when the answers of a learner could not all be saved.
     """
-    from marelle.outputs.scorm.package import packages
+    from marelle.outputs.packages.package import packages
 
     folder = Path(root) / "content/modules" / module.id
     media = media_files(folder, module.media, posters_of(module))

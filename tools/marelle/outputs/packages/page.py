@@ -18,7 +18,7 @@ from marelle.render.body import Around
 from marelle.render.shell import SCRIPT, STYLE, Shell, beyond, code, page, used
 
 KIND = "package"
-CONNECTORS = {"1.2": "scorm12.js", "2004": "scorm2004.js"}
+CONNECTORS = {"1.2": "scorm/scorm12.js", "2004": "scorm/scorm2004.js"}
 # A lesson runs in a frame of the LMS: an author's link would put another page in its place.
 _LINK = re.compile(r'<a href="https:')
 _ELSEWHERE = '<a target="_blank" rel="noopener" href="https:'
@@ -36,7 +36,7 @@ def files(
         for edition, connector in CONNECTORS.items():
             shell = Shell(
                 lang=lang,
-                connector=Path(__file__).with_name(connector),
+                connector=Path(__file__).parent / connector,
                 kind=KIND,
                 assets="./",
                 leave=_leave(module, status),

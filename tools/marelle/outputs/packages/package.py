@@ -6,11 +6,11 @@ from dataclasses import replace
 from marelle.diagnostics import Diagnostic, has_errors
 from marelle.engine.job import JobRefused
 from marelle.model import Direction, Module
-from marelle.outputs.scorm.archive import archive, deflate, shared
-from marelle.outputs.scorm.manifest import manifest
-from marelle.outputs.scorm.page import files
-from marelle.outputs.scorm.profile import Profile
-from marelle.outputs.scorm.state import too_big
+from marelle.outputs.packages.archive import archive, deflate, shared
+from marelle.outputs.packages.page import files
+from marelle.outputs.packages.profile import Profile
+from marelle.outputs.packages.scorm.manifest import manifest
+from marelle.outputs.packages.state import too_big
 from marelle.verify import verify
 
 MANIFEST = "imsmanifest.xml"

@@ -2,9 +2,9 @@
  * One answer as an LMS keeps it: an `Answer` in, the values of `cmi.interactions.n` out, in the
  * order that both editions ask for: the identifier, the type, then the rest.
  */
-import { line, lmsId, patterns, typeOf, write } from "./notation.js";
+import { line, lmsId, patterns, typeOf, write } from "../notation.js";
 
-/** @param {import("../../../../theme/player/activity.js").Answer} answer
+/** @param {import("../../../../../theme/player/activity.js").Answer} answer
  * @param {string} kind its type of interaction, see activities/base.py
  * @param {number} n its rank in the LMS @param {number} ms the time it took
  * @param {import("./lms.js").Edition} edition @returns {import("./lms.js").Values} */

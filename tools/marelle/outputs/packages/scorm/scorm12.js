@@ -1,6 +1,6 @@
 /** The words of SCORM 1.2 (RTE 1.2, chapter 3). */
 import { lms } from "./lms.js";
-import { clock, letters } from "./notation.js";
+import { clock, letters } from "../notation.js";
 
 /** @type {import("./lms.js").Edition} */
 export const EDITION = {

@@ -14,8 +14,8 @@ from marelle.engine.manifest import Entry
 from marelle.i18n import _, decimal, ngettext, speaking
 from marelle.model import Catalogue
 from marelle.outputs.base import Options
-from marelle.outputs.scorm.delivery import Delivery, Row, delivery, written
-from marelle.outputs.scorm.profile import profile
+from marelle.outputs.packages.delivery import Delivery, Row, delivery, written
+from marelle.outputs.packages.profile import profile
 from marelle.render.spreadsheet import spreadsheet
 
 PLACE = "scorm/delivery"
@@ -31,7 +31,7 @@ def follow(catalogue: Catalogue, options: Options, entries: Sequence[Entry]) -> 
         made = delivery(catalogue.modules, entries, asked, options.delivery)
     template = Path(__file__).with_name("delivery.html").read_text(encoding="utf-8")
     yield Job(
-        output="scorm",
+        output="packages",
         label="delivery",
         key=key_of("delivery", repr(made), lang, template),
         run=render_note,

@@ -1,6 +1,6 @@
 /** The words of SCORM 2004 (RTE 4th edition, chapter 4). */
 import { lms } from "./lms.js";
-import { clock, lmsId } from "./notation.js";
+import { clock, lmsId } from "../notation.js";
 
 /** @type {import("./lms.js").Edition} */
 export const EDITION = {
