@@ -1,8 +1,10 @@
 """What tests of what comes in share: the sheet of a new module, and its questions once loaded."""
 
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from zipfile import ZipFile
 
 from marelle.catalogue import load_module
 from marelle.diagnostics import has_errors
@@ -10,6 +12,7 @@ from marelle.interchange._incoming import Incoming, incoming, write
 from marelle.interchange._sheet import Sheet
 from marelle.interchange.base import Fate
 from marelle.interchange.readers import importer
+from marelle.interchange.readers.base import Source
 from marelle.model import Module
 from marelle.read.listing import MODULES, scan
 
@@ -23,10 +26,18 @@ SHEET = Sheet(
 )
 
 
-def came(form: str, text: str) -> tuple[Module, tuple[Fate, ...]]:
+def came(form: str, file: str | bytes) -> tuple[Module, tuple[Fate, ...]]:
     """Return the module that a file becomes, loaded without an error, and what became of all."""
-    made = incoming(importer(form).read(text), SHEET)
+    made = incoming(importer(form).read(given(file)), SHEET)
     return loaded(made), made.fates
+
+
+def given(file: str | bytes) -> Source:
+    """Return what a reader is given of a text, or of the bytes of an archive."""
+    if isinstance(file, str):
+        return Source(text=file)
+    with ZipFile(BytesIO(file)) as archive:
+        return Source(members={name: archive.read(name) for name in archive.namelist()})
 
 
 def loaded(made: Incoming) -> Module:

@@ -27,6 +27,7 @@ from marelle.interchange import exporter
 from marelle.interchange._incoming import incoming
 from marelle.interchange._words import html
 from marelle.interchange.readers import importer, names
+from marelle.interchange.readers.base import Source
 from marelle.model import ActivitySet, Feedback, Item
 
 HERE = Span("questions.yml")
@@ -183,7 +184,7 @@ def test_a_gap_comes_back(form, said):
 def test_no_text_makes_a_reader_raise(form, text):
     """Whatever a file holds, each question has a draft or a reason, and a place in the file."""
     lines = text.count("\n") + 1
-    batch = importer(form).read(text)
+    batch = importer(form).read(Source(text=text))
     for found in batch.found:
         assert bool(found.draft) != bool(found.why)
         assert 1 <= found.line <= lines

@@ -10,7 +10,7 @@ from marelle import i18n
 from marelle.interchange import exporter
 from marelle.interchange._incoming import incoming
 from marelle.interchange.readers import importer, names
-from marelle.interchange.readers.base import Batch, Draft, Found
+from marelle.interchange.readers.base import Batch, Draft, Found, Source
 from marelle.render.text import typography
 
 DOCUMENTED = (
@@ -31,7 +31,7 @@ def _french():
 
 def gift(text: str) -> Batch:
     """Return what is read of a file."""
-    return importer("gift").read(text)
+    return importer("gift").read(Source(text=text))
 
 
 def one(text: str) -> Found:
@@ -52,7 +52,7 @@ def test_each_reader_keeps_the_contract(name):
     """A reader has a label, and takes nothing out of an empty file."""
     found = importer(name)
     assert found.label
-    assert [one.draft for one in found.read("").found if one.draft] == []
+    assert [one.draft for one in found.read(Source()).found if one.draft] == []
 
 
 @pytest.mark.skipif(not DOCUMENTED.is_file(), reason=f"no ../{DOCUMENTED.name}")

@@ -11,7 +11,7 @@ from marelle import i18n
 from marelle.interchange import exporter
 from marelle.interchange._incoming import incoming
 from marelle.interchange.readers import importer
-from marelle.interchange.readers.base import Batch, Found
+from marelle.interchange.readers.base import Batch, Found, Source
 
 TRUTH = """<question type="truefalse"><name><text>T</text></name>
 <questiontext format="html"><text>Vrai ?</text></questiontext>
@@ -32,7 +32,9 @@ def _french():
 
 def moodle(*questions: str) -> Batch:
     """Return what is read of a file of questions."""
-    return importer("moodle_xml").read(f"<?xml version='1.0'?>\n<quiz>{''.join(questions)}</quiz>")
+    return importer("moodle_xml").read(
+        Source(text=f"<?xml version='1.0'?>\n<quiz>{''.join(questions)}</quiz>")
+    )
 
 
 def asked(kind: str, inside: str) -> Found:
@@ -53,7 +55,7 @@ def test_everything_that_goes_out_comes_back():
         if item.type not in ("scenario", "checklist"):
             assert back[item.id].type == BACK.get(item.type, item.type)
             assert back[item.id].points == item.points
-    assert importer("moodle_xml").read(text).title == every_type().title
+    assert importer("moodle_xml").read(Source(text=text)).title == every_type().title
 
 
 def test_a_picture_comes_with_its_bytes_and_its_alternative():
@@ -172,7 +174,7 @@ def test_what_has_no_equivalent_says_why(kind, inside, word):
 )
 def test_a_doctype_is_refused(head):
     """Nothing of a file that declares entities, or what to fetch, is read."""
-    [found] = importer("moodle_xml").read(f"{head}<quiz>{TRUTH}</quiz>").found
+    [found] = importer("moodle_xml").read(Source(text=f"{head}<quiz>{TRUTH}</quiz>")).found
     assert found.draft is None
     assert "DOCTYPE" in found.why
 
@@ -180,7 +182,7 @@ def test_a_doctype_is_refused(head):
 def test_a_torn_file_gives_what_was_whole():
     """Questions before the tear come in; the tear has its place and its sentence."""
     text = f"<quiz>\n{TRUTH}\n<question type='essay'><name>&oups;"
-    first, torn = importer("moodle_xml").read(text).found
+    first, torn = importer("moodle_xml").read(Source(text=text)).found
     assert first.draft
     assert torn.draft is None
     assert torn.line == 5
@@ -189,15 +191,15 @@ def test_a_torn_file_gives_what_was_whole():
 
 def test_a_tree_without_end_is_refused():
     """Elements inside elements stop at a depth that no question has."""
-    [found] = importer("moodle_xml").read("<quiz>" + "<a>" * 5000).found
+    [found] = importer("moodle_xml").read(Source(text="<quiz>" + "<a>" * 5000)).found
     assert found.draft is None
 
 
 def test_what_a_file_says_of_its_encoding_no_longer_holds():
     """The text is decoded already: a declaration of Latin-1 breaks no accent."""
-    batch = importer("moodle_xml").read(
-        f"<?xml version='1.0' encoding='ISO-8859-1'?>\n<quiz>{TRUTH.replace('Vrai', 'Été')}</quiz>"
-    )
+    head = "<?xml version='1.0' encoding='ISO-8859-1'?>"
+    text = f"{head}\n<quiz>{TRUTH.replace('Vrai', 'Été')}</quiz>"
+    batch = importer("moodle_xml").read(Source(text=text))
     assert batch.found[0].draft
     assert batch.found[0].draft.prompt.startswith("Été")
     assert batch.found[0].line == 2

@@ -10,7 +10,7 @@ from marelle import i18n
 from marelle.interchange import exporter
 from marelle.interchange._incoming import incoming
 from marelle.interchange.readers import importer, recognised
-from marelle.interchange.readers.base import Draft, Found
+from marelle.interchange.readers.base import Draft, Found, Source
 
 BACK = {
     **dict.fromkeys(["image-choice", "highlight"], "choice"),
@@ -27,7 +27,7 @@ def _french():
 
 def found(form: str, text: str) -> list[Found]:
     """Return the questions of a file."""
-    return list(importer(form).read(text).found)
+    return list(importer(form).read(Source(text=text)).found)
 
 
 def drafted(form: str, text: str) -> Draft:
@@ -124,7 +124,7 @@ def test_aiken_is_read():
 def test_aiken_that_goes_out_comes_back():
     """Each block is a question, and none is left out."""
     text = exporter("aiken").export(every_type(), Path()).data.decode()
-    made = incoming(importer("aiken").read(text), SHEET)
+    made = incoming(importer("aiken").read(Source(text=text)), SHEET)
     assert len(made.fates) == text.count("ANSWER:")
     assert {fate.fate for fate in made.fates} == {"degraded"}
 
@@ -151,4 +151,4 @@ def test_a_file_of_ours_is_recognised(form):
     """The name and the content of what an exporter writes tell its format."""
     one = exporter(form)
     text = one.export(every_type(), Path()).data.decode("utf-8-sig")
-    assert recognised(f"module{one.suffix}", text) == form
+    assert recognised(Source(name=f"module{one.suffix}", text=text)) == form

@@ -74,8 +74,7 @@ def verify(
     *known* are the bytes of members that were just zipped; *schemas* is the folder of published
     schemas to hold the manifest to, which the caller has seen to be there.
     """
-    package = _opened(name, data, known or {})
-    found = _run(package, _SAFETY)
+    package, found = opened(name, data, known)
     if not has_errors(found):
         package = replace(package, document=_document(package), schemas=schemas)
         found += _run(package, _LISTING)
@@ -83,6 +82,17 @@ def verify(
             found += _run(package, _OF_KIND[package.kind])
     found = in_order(found)
     return Verdict(found=found, sources=_sources(package, found), identity=identity(package))
+
+
+def opened(
+    name: str, data: bytes, known: Mapping[str, bytes] | None = None
+) -> tuple[Package, list[Diagnostic]]:
+    """Return a package as far as it could be opened, and what makes it dangerous to read.
+
+    Nothing may be read in it when one of these is an error. Never raises.
+    """
+    package = _opened(name, data, known or {})
+    return package, _run(package, _SAFETY)
 
 
 def compare(identities: Iterable[Identity]) -> list[Diagnostic]:

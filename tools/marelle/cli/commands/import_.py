@@ -11,9 +11,7 @@ from marelle.ids import ID_PATTERN
 from marelle.interchange.readers import names
 
 if TYPE_CHECKING:
-    from marelle.interchange.readers.base import Importer
-
-MAX_BYTES = 20_000_000
+    from marelle.interchange.readers.base import Importer, Source
 
 
 def declare(commands: Commands) -> argparse.ArgumentParser:
@@ -59,6 +57,7 @@ def run(asked: argparse.Namespace) -> int:
     from marelle.interchange._incoming import incoming, write
     from marelle.interchange._sheet import Sheet
     from marelle.interchange.readers._names import slug
+    from marelle.interchange.readers._opening import source
     from marelle.read.listing import MODULES, scan
 
     root = project(asked)
@@ -73,8 +72,8 @@ def run(asked: argparse.Namespace) -> int:
     shared = load_shared(root, scan(root)[0].shared)
     if not shared.directions or not shared.collections:
         raise Refusal(_("Il faut d’abord une direction et une collection : « marelle check »."))
-    text = _text(file)
-    batch = _reader(asked.format, file, text).read(text)
+    given = source(file)
+    batch = _reader(asked.format, given).read(given)
     made = incoming(
         batch,
         Sheet(
@@ -92,33 +91,15 @@ def run(asked: argparse.Namespace) -> int:
     return CLEAN if made.files else CONTENT
 
 
-def _text(file: Path) -> str:
-    """Return the text of a file, of the encodings that tools write."""
-    from marelle.engine.refusal import Refusal
-
-    if not file.is_file():
-        raise Refusal(_("Aucun fichier ne s’appelle « {name} ».").format(name=file))
-    if file.stat().st_size > MAX_BYTES:
-        raise Refusal(_("« {name} » pèse plus de 20 Mo : coupez-le.").format(name=file))
-    data = file.read_bytes()
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return data.decode("utf-16", errors="replace")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        # An old spreadsheet, an old Notepad: every byte is a letter there.
-        return data.decode("cp1252", errors="replace")
-
-
-def _reader(form: str | None, file: Path, text: str) -> "Importer":
+def _reader(form: str | None, given: "Source") -> "Importer":
     from marelle.engine.refusal import Refusal
     from marelle.interchange.readers import importer, recognised
 
-    name = form or recognised(file.name.lower(), text)
+    name = form or recognised(given)
     if not name:
         raise Refusal(
             _("Le format de « {name} » n’est pas reconnu. Ajoutez « --format » : {names}.").format(
-                name=file.name, names=", ".join(names())
+                name=given.name, names=", ".join(names())
             )
         )
     return importer(name)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from marelle.interchange.readers.base import Importer
+    from marelle.interchange.readers.base import Importer, Source
 
 
 def names() -> tuple[str, ...]:
@@ -29,6 +29,6 @@ def importer(name: str) -> "Importer":
     return found
 
 
-def recognised(file: str, text: str) -> str:
+def recognised(source: "Source") -> str:
     """Return the name of the reader for a file, by its name and what is in it; or nothing."""
-    return next((name for name in names() if importer(name).claims(file, text)), "")
+    return next((name for name in names() if importer(name).claims(source)), "")

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from marelle.i18n import LANGUAGES, _, translate
 from marelle.interchange.readers import _drafts as drafts
 from marelle.interchange.readers._markup import literal, sound
-from marelle.interchange.readers.base import Answer, Asked, Batch, Draft, Found, Importer
+from marelle.interchange.readers.base import Answer, Asked, Batch, Draft, Found, Importer, Source
 
 _ANSWER = re.compile(r"([A-Z])[).]\s*(.*)")
 _RIGHT = re.compile(r"ANSWER:\s*(\S*)\s*", re.IGNORECASE)
@@ -27,9 +27,9 @@ class _Block:
     right: str
 
 
-def read(text: str) -> Batch:
+def read(source: Source) -> Batch:
     """Return the questions of a file, in order."""
-    return Batch(found=[_found(block) for block in _blocks(text)])
+    return Batch(found=[_found(block) for block in _blocks(source.text)])
 
 
 def _blocks(text: str) -> Iterator[_Block]:
@@ -88,9 +88,9 @@ def _draft(block: _Block) -> Draft | str:
     return drafts.choice(asked, answers)
 
 
-def _claims(file: str, text: str) -> bool:
-    said = re.search(r"^ANSWER:\s*[A-Z]\s*$", text, re.MULTILINE)
-    return file.endswith(".txt") and said is not None
+def _claims(source: Source) -> bool:
+    said = re.search(r"^ANSWER:\s*[A-Z]\s*$", source.text, re.MULTILINE)
+    return source.name.endswith(".txt") and said is not None
 
 
 IMPORTER = Importer(name="aiken", label="Aiken", claims=_claims, read=read)

@@ -1,13 +1,26 @@
 """Stage 1, interchange: the contract of a reader of questions.
 
-The text of a file from another tool in; every question found in it, with what it lost or why it
-cannot be taken, out. One file, one ``IMPORTER``, nothing elsewhere. A reader never stops at a
-question it cannot read, and never leaves one out silently.
+A file from another tool in; every question found in it, with what it lost or why it cannot be
+taken, out. One file, one ``IMPORTER``, nothing elsewhere. A reader never stops at a question it
+cannot read, and never leaves one out silently.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A file from another tool: its text or, when it is an archive, ``members`` by their name.
+
+    Those of an archive are read when they are asked for; one that is damaged is a ``KeyError``.
+    ``name`` is in lower case.
+    """
+
+    name: str = ""
+    text: str = ""
+    members: Mapping[str, bytes] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,12 +61,14 @@ class Draft:
 class Found:
     """A question of a file, and where it begins or goes wrong: a draft, or ``why`` there is none.
 
-    ``name`` is what people call it: its title, or its first words.
+    ``name`` is what people call it: its title, or its first words. ``member`` is the file of the
+    archive that holds it.
     """
 
     name: str
     line: int
     column: int = 1
+    member: str = ""
     draft: Draft | None = None
     why: str = ""
 
@@ -68,15 +83,12 @@ class Batch:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Importer:
-    """``claims`` tells whether a file, by its name and its text, is of this format.
-
-    ``read`` takes the text of the file; it raises nothing.
-    """
+    """``claims`` tells whether a file is of this format; ``read`` raises nothing."""
 
     name: str
     label: str
-    claims: Callable[[str, str], bool]
-    read: Callable[[str], Batch]
+    claims: Callable[[Source], bool]
+    read: Callable[[Source], Batch]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,14 +15,14 @@ from marelle.interchange.readers._names import each_named
 from marelle.interchange.readers._pairs import pairs
 from marelle.interchange.readers._row_gaps import gap_bank, gap_choice, gap_text, short_answer
 from marelle.interchange.readers._rows import Row, asked, read_table
-from marelle.interchange.readers.base import Answer, Batch, Draft, Found, Importer
+from marelle.interchange.readers.base import Answer, Batch, Draft, Found, Importer, Source
 
 _NAME = 60
 
 
-def read(text: str) -> Batch:
+def read(source: Source) -> Batch:
     """Return the questions of a table, in order."""
-    table = read_table(text)
+    table = read_table(source.text)
     found = [_found(row) for row in table.rows]
     if not table.headed:
         why = _("La première ligne n’a pas de colonne « Question ».")
@@ -155,8 +155,8 @@ READERS: Mapping[str, Callable[[Row], Draft | str]] = {
 }
 
 
-def _claims(file: str, text: str) -> bool:
-    return file.endswith(".csv")
+def _claims(source: Source) -> bool:
+    return source.name.endswith(".csv")
 
 
 IMPORTER = Importer(name="csv", label="CSV", claims=_claims, read=read)

@@ -15,7 +15,7 @@ from marelle.interchange.readers._gift_blocks import Block, blocks
 from marelle.interchange.readers._gift_parts import Answers, Entry, Gift, Text
 from marelle.interchange.readers._markup import Line, literal, markdown, ours, sound, words
 from marelle.interchange.readers._pairs import pairs
-from marelle.interchange.readers.base import Answer, Asked, Batch, Draft, Found, Importer
+from marelle.interchange.readers.base import Answer, Asked, Batch, Draft, Found, Importer, Source
 
 BLANK = "_____"
 _RANGE = re.compile(r"(-?[\d.,]+)\s*\.\.\s*(-?[\d.,]+)")
@@ -23,11 +23,11 @@ _RULE = re.compile(r"<hr\s*/?>", re.IGNORECASE)
 _NAME = 60
 
 
-def read(text: str) -> Batch:
+def read(source: Source) -> Batch:
     """Return the questions of a file, in order; its first category gives the title."""
     title = ""
     found = []
-    for block in blocks(text):
+    for block in blocks(source.text):
         if block.text.startswith("$"):
             category = block.text.partition(":")[2].replace("//", "\0").rpartition("/")[2]
             title = title or sound(category.replace("\0", "/"))
@@ -157,8 +157,9 @@ def _measure(text: str) -> tuple[float | None, float]:
         return None, 0.0
 
 
-def _claims(file: str, text: str) -> bool:
-    return file.endswith((".gift", ".gift.txt")) or (file.endswith(".txt") and "{" in text)
+def _claims(source: Source) -> bool:
+    plain = source.name.endswith(".txt") and "{" in source.text
+    return plain or source.name.endswith((".gift", ".gift.txt"))
 
 
 IMPORTER = Importer(name="gift", label="GIFT", claims=_claims, read=read)

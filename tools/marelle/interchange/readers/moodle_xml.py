@@ -16,16 +16,16 @@ from marelle.interchange.readers._markup import markdown, sound
 from marelle.interchange.readers._moodle import answers, asked, joined, picture, said
 from marelle.interchange.readers._pairs import pairs
 from marelle.interchange.readers._xml import questionnaire
-from marelle.interchange.readers.base import Answer, Batch, Draft, Found, Importer
+from marelle.interchange.readers.base import Answer, Batch, Draft, Found, Importer, Source
 from marelle.xml import Element
 
 ENDINGS = tuple(f".{ending}" for ending in MEDIATYPES)
 _RULE = re.compile(r"<hr\s*/?>", re.IGNORECASE)
 
 
-def read(text: str) -> Batch:
+def read(source: Source) -> Batch:
     """Return the questions of a file, in order; its first category gives the title."""
-    quiz, faults = questionnaire(text)
+    quiz, faults = questionnaire(source.text)
     title = ""
     found = []
     for node in quiz.all("question"):
@@ -173,8 +173,8 @@ READERS: Mapping[str, Callable[[Element], Draft | str]] = {
 }
 
 
-def _claims(file: str, text: str) -> bool:
-    return file.endswith(".xml") and "<quiz" in text[:5000]
+def _claims(source: Source) -> bool:
+    return source.name.endswith(".xml") and "<quiz" in source.text[:5000]
 
 
 IMPORTER = Importer(name="moodle_xml", label="Moodle XML", claims=_claims, read=read)
