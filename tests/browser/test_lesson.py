@@ -227,6 +227,7 @@ def test_nothing_overflows(browser: Browser, site: str, demo: Path) -> None:
     with opened(browser, f"{site}/", viewport={"width": 320, "height": 640}) as page:
         for lesson in sorted((demo / "site/m").iterdir()):
             page.goto(f"{site}/m/{lesson.name}/")
+            page.locator("html.js").wait_for(state="attached")  # the script may come after `load`
             for scale in (1, 2):
                 if wide := page.evaluate(WIDE, scale):
                     found[lesson.name, scale] = wide
