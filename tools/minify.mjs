@@ -28,11 +28,11 @@ const sources = FOLDERS.flatMap((folder) =>
 
 /** @param {string} source */
 const stripped = (source) =>
-  source.replace(/^(import .*? from ".*?"|export \{.*\});\n/gm, "").replace(/^export (default )?/gm, "");
+  source.replace(/^(import (.*? from )?".*?"|export \{.*\});\n/gm, "").replace(/^export (default )?/gm, "");
 
 /** A module after those it imports, words apart. @param {string} file @returns {string[]} */
 const needed = (file) => [
-  ...[...readFileSync(file, "utf8").matchAll(/^import .*? from "(.*?)";$/gm)]
+  ...[...readFileSync(file, "utf8").matchAll(/^import (?:.*? from )?"(.*?)";$/gm)]
     .filter(([, name]) => !name.endsWith("words.js"))
     .flatMap(([, name]) => needed(join(dirname(file), name))),
   file,

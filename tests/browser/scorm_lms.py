@@ -79,9 +79,13 @@ def failed(request: Request) -> bool:
 
 
 @contextmanager
-def quiet_page(browser: Browser, address: str) -> Iterator[Page]:
-    """Yield a page; an error, or a request to anywhere else, fails the test."""
+def quiet_page(browser: Browser, address: str, before: str = "") -> Iterator[Page]:
+    """Yield a page; an error, or a request to anywhere else, fails the test.
+
+    *before* is a script that each of its frames runs first.
+    """
     context = browser.new_context()
+    context.add_init_script(before)
     wrong: list[str] = []
 
     def guard(route: Route) -> None:
@@ -150,10 +154,10 @@ class Session:
 
 @contextmanager
 def launched(
-    browser: Browser, address: str, edition: str, cmi: dict[str, str]
+    browser: Browser, address: str, edition: str, cmi: dict[str, str], before: str = ""
 ) -> Iterator[Session]:
-    """Yield a session that finds *cmi*, and update *cmi* with what it leaves."""
-    with quiet_page(browser, address) as page:
+    """Yield a session that finds *cmi*, and update *cmi* with what it leaves; *before* as above."""
+    with quiet_page(browser, address, before) as page:
         page.goto(f"{address}/lms.html")
         page.evaluate("([edition, cmi]) => launch(edition, cmi)", [edition, cmi])
         session = Session(page, edition)

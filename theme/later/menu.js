@@ -13,7 +13,7 @@ let tries = 0;
 /** The module of a feature, asked for once; again after a failure. @param {any} feature
  * @returns {Promise<any>} */
 function loaded(feature) {
-  feature.module ||= import(`./${feature.file}#${tries++}`).catch((error) => {
+  feature.module = feature.module || import(`./${feature.file}#${tries++}`).catch((error) => {
     feature.module = null;
     throw error;
   });

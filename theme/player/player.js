@@ -68,7 +68,7 @@ export async function play(connector) {
       square.classList.toggle("now", index === at);
       marks[index].className = state;
       links[index].lastChild.textContent = words[state];
-      links[index].ariaCurrent = index === at ? "step" : null;
+      links[index].setAttribute("aria-current", index === at && "step");
     });
     where.textContent = at && at < end() ? `${words.square} ${at} / ${end() - 1}` : links[at].firstChild.textContent;
     back.hidden = !at;

@@ -53,7 +53,7 @@ export function session(main, connector, ends) {
     let max = 0;
     let whole = true;
     for (const { given, restore, action, dataset } of items()) {
-      whole &&= !!given || (restore && !action);
+      whole = whole && (!!given || (restore && !action));
       score += given?.score ?? 0;
       max += +dataset.max;
     }

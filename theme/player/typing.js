@@ -44,7 +44,7 @@ export class Typing extends Activity {
       const right = accepts(this.key.correct[field.name], field.value);
       field.classList.toggle("ok", right);
       // the mark beside it, in words; one field alone may be half right, and the verdict says it
-      if (this.fields[1]) field.ariaDescription = words[right ? "right" : "wrong"];
+      if (this.fields[1]) field.setAttribute("aria-description", words[right ? "right" : "wrong"]);
     }
   }
 }

@@ -99,7 +99,7 @@ class Scene extends HTMLElement {
       const button = document.createElement("button");
       button.type = "button";
       button.dataset.rank = spot.dataset.rank;
-      button.ariaLabel = spot.firstChild.innerText.trim();
+      button.setAttribute("aria-label", spot.firstChild.innerText.trim());
       button.tabIndex = -1; // the list is what the keyboard goes through
       button.onclick = () => {
         if (choice && this.shown === spot) return spot.click();
@@ -122,7 +122,7 @@ class Scene extends HTMLElement {
       const on = !this.view.isOrientationActive();
       if (on) this.view.startOrientation();
       else this.view.stopOrientation();
-      this.follow.ariaPressed = `${on}`;
+      this.follow.setAttribute("aria-pressed", on);
     } else {
       const [up, right] = TURNS[turn];
       this.face([this.view.getPitch() + up, this.view.getYaw() + right]);
@@ -138,7 +138,7 @@ class Scene extends HTMLElement {
   close() {
     this.view?.destroy();
     this.view = this.shown = null;
-    this.follow.ariaPressed = "false";
+    this.follow.setAttribute("aria-pressed", false);
     this.explore.disabled = false;
     this.show(false);
   }

@@ -35,7 +35,7 @@ function stop() {
   speechSynthesis.cancel();
   for (const audio of document.querySelectorAll("main audio")) /** @type {any} */ (audio).pause();
   mark(null);
-  button.ariaPressed = "false";
+  button.setAttribute("aria-pressed", "false");
 }
 
 /** Say the sentences from one on. @param {import("./sentences.js").Sentence[]} left */
@@ -51,10 +51,10 @@ function say([sentence, ...left]) {
 }
 
 function toggle() {
-  const pressed = button.ariaPressed === "true";
+  const pressed = button.getAttribute("aria-pressed") === "true";
   stop();
   if (pressed) return;
-  button.ariaPressed = "true";
+  button.setAttribute("aria-pressed", "true");
   const square = /** @type {HTMLElement} */ (document.querySelector("main > section.now"));
   const mine = course;
   const speak = () => mine === course && say(sentences(square, lang));
@@ -73,8 +73,8 @@ export function start(page) {
   };
   button.type = "button";
   button.className = "aloud";
-  button.ariaLabel = words.listen;
-  button.ariaPressed = "false";
+  button.setAttribute("aria-label", words.listen);
+  button.setAttribute("aria-pressed", "false");
   button.innerHTML = `<svg viewBox="0 0 24 24" aria-hidden="true"><path d="${SPEAKER}"/></svg>`;
   button.onclick = toggle;
   const { signal } = page.ends;

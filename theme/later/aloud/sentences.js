@@ -18,20 +18,29 @@ export function sentences(square, lang) {
   while (walker.nextNode()) {
     const node = /** @type {Text} */ (walker.currentNode);
     const parent = node.parentElement;
-    if (!node.data.trim() || parent.closest(SILENT) || !(parent.checkVisibility?.() ?? true)) continue;
+    if (!node.data.trim() || parent.closest(SILENT) || !shown(parent)) continue;
     const block = parent.closest(BLOCKS);
     if (block !== last) blocks.push([]);
-    blocks.at(-1).push(node);
+    blocks[blocks.length - 1].push(node);
     last = block;
   }
   return blocks.flatMap((nodes) => cut(nodes, lang));
 }
 
+/** @param {HTMLElement} element */
+const shown = (element) => element.checkVisibility?.() ?? element.getClientRects().length > 0;
+
+/** The sentences of a text, where each begins; an engine without `Intl.Segmenter` goes by the marks.
+ * @param {string} whole @param {string} lang @returns {{segment: string, index: number}[]} */
+function pieces(whole, lang) {
+  if (Intl.Segmenter) return [...new Intl.Segmenter(lang, { granularity: "sentence" }).segment(whole)];
+  return [...whole.matchAll(/.+?([.!?…]+\s+|$)/gs)].map(({ 0: segment, index }) => ({ segment, index }));
+}
+
 /** @param {Text[]} nodes @param {string} lang @returns {Sentence[]} */
 function cut(nodes, lang) {
   const whole = nodes.map((node) => node.data).join("");
-  const pieces = new Intl.Segmenter(lang, { granularity: "sentence" }).segment(whole);
-  return [...pieces]
+  return pieces(whole, lang)
     .filter(({ segment }) => /[\p{L}\p{N}]/u.test(segment))
     .map(({ segment, index }) => {
       const range = document.createRange();
@@ -49,5 +58,6 @@ function at(nodes, offset) {
     if (left <= node.length) return [node, left];
     left -= node.length;
   }
-  return [nodes.at(-1), nodes.at(-1).length];
+  const last = nodes[nodes.length - 1];
+  return [last, last.length];
 }

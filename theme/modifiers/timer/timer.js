@@ -44,7 +44,7 @@ function clock(place, page) {
     if (item && item.previousSibling !== box) item.before(box);
     text.textContent = offered ? at(words.offer, whole) : told ? "" : at(item?.given ? words.paused : words.left, left);
     bar.hidden = !beat;
-    bar.ariaHidden = beat ? "true" : null; // what is hidden says nothing already
+    bar.setAttribute("aria-hidden", String(!!beat)); // what is hidden says nothing already
     bar.value = left;
     button.hidden = !beat && items().every(({ given }) => given);
     button.textContent = beat ? words.stop : told ? words.again : words.start;

@@ -45,8 +45,8 @@ def script(types: tuple[str, ...], connector: Path, language: str, *, photos: bo
     order = [n for n in modules.ordered(modules.PLAYER, needed) if n not in CORE]
     order = [modules.WORDS, "player.js", *order]
     parts = [modules.text(modules.PLAYER, name, language) for name in order]
+    parts += modules.beside(connector)  # before the elements: it may bring what they call
     parts += [modules.small(file) for file in elements]
-    parts += modules.beside(connector)
     return modules.prefer(photos=photos) + _READY % "".join(parts)
 
 

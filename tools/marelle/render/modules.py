@@ -17,7 +17,7 @@ from marelle.i18n import translate
 
 PLAYER, WORDS = "player", "words.js"
 Given = tuple[tuple[str, str], ...]
-_IMPORT = re.compile(r'^import .*? from "([^"]*)";\n', re.MULTILINE)
+_IMPORT = re.compile(r'^import (?:.*? from )?"([^"]*)";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export (default )?(?:async )?(?:const|class|function) (\w+)", re.MULTILINE)
 _LISTED = re.compile(r"^export \{(.*)\};$", re.MULTILINE)
 _WORD = re.compile(r'^  (\w+): "(.*)",$', re.MULTILINE)

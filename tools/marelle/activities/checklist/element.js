@@ -7,7 +7,7 @@ export class Checklist extends Saying {
   /** The share of the steps that a tutor saw and signed for; it earns no point.
    * @param {{steps: string[]}} key @param {any} response */
   static score({ steps }, response) {
-    const signature = Array.isArray(response) && response.at(-1);
+    const signature = Array.isArray(response) && response[response.length - 1];
     if (typeof signature !== "string" || !SIGNED.test(signature)) return 0;
     const seen = response.slice(0, -1);
     return steps.filter((step) => seen.includes(`${step}.done`)).length / steps.length;
@@ -16,7 +16,7 @@ export class Checklist extends Saying {
   action = ""; // nobody waits for a tutor
 
   enhance() {
-    this.tutor = this.fields.at(-2);
+    this.tutor = this.fields[this.fields.length - 2];
     this.boxes = this.fields.slice(0, -2);
   }
 
@@ -35,7 +35,7 @@ export class Checklist extends Saying {
   write(response) {
     const told = [response].flat();
     for (const box of this.boxes) box.checked = told.includes(`${box.value}.done`);
-    this.tutor.value = `${told.at(-1)}`.split("tutor.")[1] ?? "";
+    this.tutor.value = `${told[told.length - 1]}`.split("tutor.")[1] ?? "";
   }
 
   /** What was missed can be shown again, and signed again. @param {number} score

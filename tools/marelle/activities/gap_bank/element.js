@@ -22,7 +22,7 @@ export class GapBank extends Pairing {
   /** Tell which labels are in a gap; those that serve once are then offered nowhere else. */
   sort() {
     const taken = this.fields.map((gap) => gap.value);
-    for (const label of this.labels) label.ariaPressed = String(taken.includes(label.value));
+    for (const label of this.labels) label.setAttribute("aria-pressed", taken.includes(label.value));
     for (const gap of this.fields) {
       for (const option of gap.options) {
         option.disabled = this.once && option.value && option.value !== gap.value && taken.includes(option.value);

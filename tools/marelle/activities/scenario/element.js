@@ -94,7 +94,7 @@ export class Scenario extends Activity {
 
   /** What the last step of the road led to. */
   last() {
-    return [...this.fix.querySelectorAll(`[data-if="${this.road.at(-1)}"]`)].map((p) => {
+    return [...this.fix.querySelectorAll(`[data-if="${this.road.slice(-1)}"]`)].map((p) => {
       const said = p.cloneNode(true);
       said.hidden = false;
       return said;

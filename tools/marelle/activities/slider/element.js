@@ -33,6 +33,6 @@ export class Slider extends Activity {
     const value = +this.range.value;
     const useGrouping = Math.abs(value) >= 10_000; // so that a year reads as a year
     this.now.firstChild.value = value.toLocaleString(document.documentElement.lang, { useGrouping });
-    this.range.ariaValueText = this.now.textContent;
+    this.range.setAttribute("aria-valuetext", this.now.textContent);
   }
 }

@@ -18,7 +18,7 @@ const TOO_BIG = 1000; // more than three integer digits are refused here and the
 
 /** An id in the alphabet every LMS takes: `lms_id` of ids.py does the same.
  * @type {Spelling} */
-export const lmsId = (id) => id.replaceAll("-", "_");
+export const lmsId = (id) => id.replace(/-/g, "_");
 
 /** An id as the one sign that SCORM 1.2 allows: its rank among all the ids of the activity, so
  * that it is the same for every learner. @param {any} item @param {any} key @returns {Spelling} */

@@ -25,6 +25,7 @@
  * @property {(ms: number) => string} span
  */
 import { ended, exitOf, opened } from "../../../../../theme/player/status.js";
+import "../older.js";
 import { meet } from "./api.js";
 import { interaction } from "./interaction.js";
 
