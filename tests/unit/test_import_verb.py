@@ -2,11 +2,14 @@
 
 import json
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
+from fakes.questions import every_type
 from fakes.tiny import project
 from marelle.cli import main
+from marelle.interchange import exporter
 from marelle.read.listing import MODULES
 
 
@@ -42,6 +45,19 @@ def test_the_verb_refuses_what_it_cannot_read(tmp_path, capsys, name, data, word
         (tmp_path / name).write_bytes(data)
     assert run(root, "import", str(tmp_path / name)) == 2
     assert words in capsys.readouterr().err
+
+
+def test_an_archive_comes_in_unless_it_is_dangerous(tmp_path, capsys):
+    """A package gives its questions and pictures; one with a path that climbs out gives nothing."""
+    root, bank = project(tmp_path / "project"), tmp_path / "banque.zip"
+    bank.write_bytes(exporter("qti3").export(every_type(), Path()).data)
+    assert run(root, "import", str(bank)) == 0
+    assert (root / MODULES / "banque" / "media" / "trottoir.svg").is_file()
+    assert "banque.zip/questions/une-bonne.xml:2:1" in capsys.readouterr().out
+    with ZipFile(bank, "a") as archive:
+        archive.writestr("../dehors.txt", "non")
+    assert run(root, "import", str(bank), "--module", "autre") == 2
+    assert not (root / MODULES / "autre").exists()
 
 
 def test_a_file_of_an_old_spreadsheet_keeps_its_accents(tmp_path):

@@ -78,7 +78,7 @@ def _give_way(question: _Question, sentence: str) -> None:
 
 def _fate(question: _Question, file: str) -> Fate:
     found = question.found
-    place = f"{file}:{found.line}:{found.column}"
+    place = f"{'/'.join(filter(None, (file, found.member)))}:{found.line}:{found.column}"
     if question.why or question.left:
         how = question.why or _(FULL)
         return Fate(item=found.name, fate="dropped", how=how, place=place)

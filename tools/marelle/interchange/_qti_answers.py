@@ -19,7 +19,7 @@ from marelle.interchange._words import decimal, explained, html, line
 from marelle.interchange.base import Target
 
 
-def _pairs(item: Any, held: Held) -> Question:
+def _pairs(item: Any, held: Held, **about: str) -> Question:
     kind = activity_types()[item.type]
     correct = kind.model.key(item)["correct"]
     rights = item.rights if hasattr(item, "rights") else item.places
@@ -27,10 +27,15 @@ def _pairs(item: Any, held: Held) -> Question:
     lefts = (_side(pair.id, pair.left, 1) for pair in item.pairs)
     sides = (_side(f"right.{key}", text, again) for key, text in rights.items())
     sets = (node("simpleMatchSet", *lefts), node("simpleMatchSet", *sides))
-    limits = {"shuffle": False, "maxAssociations": 0}
+    limits = {"shuffle": False, "maxAssociations": 0, **about}
     body = interaction(item, held, "matchInteraction", *sets, **limits)
     response = paired(item.points, [f"{left} right.{right}" for left, right in correct.items()])
     return Question(responses=(response,), body=body, more=explained(item.pairs))
+
+
+def _table(item: Any, held: Held) -> Question:
+    """Return pairs to tick in a table: a class that QTI shares says so."""
+    return _pairs(item, held, **{"class": "qti-match-tabular"})
 
 
 def _side(key: str, text: str, most: int) -> Element:
@@ -76,6 +81,7 @@ WRITERS: Mapping[Target, Callable[[Any, Held], Question]] = {
     ("hotspotInteraction", Interaction.CHOICE): hotspot,
     ("hottextInteraction", Interaction.CHOICE): highlight,
     ("matchInteraction", Interaction.MATCHING): _pairs,
+    ("matchInteraction.qti-match-tabular", Interaction.MATCHING): _table,
     ("orderInteraction", Interaction.SEQUENCING): _order,
     ("textEntryInteraction", Interaction.FILL_IN): typed_gaps,
     ("inlineChoiceInteraction", Interaction.MATCHING): listed_gaps,

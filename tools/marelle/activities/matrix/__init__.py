@@ -14,7 +14,7 @@ TYPE = ActivityType(
     exports={
         "moodle_xml": Mapped(name="matching", fate="kept"),
         "gift": Mapped(name="matching", fate="kept"),
-        "qti21": Mapped(name="matchInteraction", fate="kept"),
+        "qti21": Mapped(name="matchInteraction.qti-match-tabular", fate="kept"),
         "h5p": Mapped(
             name="H5P.DragText",
             fate="degraded",

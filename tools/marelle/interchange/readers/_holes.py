@@ -35,22 +35,39 @@ class Hole:
 def cloze(html: str) -> tuple[str, str, list[Hole]]:
     """Return what is asked, as HTML, the text, and its gaps."""
     holes = [_hole(match[2], match[3]) for match in _GAP.finditer(html)]
-    return (*_parted(_GAP, html), holes)
+    return (*parted(_GAP, html), holes)
 
 
 def selected(html: str) -> tuple[str, str, list[int]]:
     """Return what is asked, as HTML, the text, and the number in each of its gaps."""
-    return (*_parted(_PLACE, html), [int(number) for number in _PLACE.findall(html)])
+    return (*parted(_PLACE, html), [int(number) for number in _PLACE.findall(html)])
 
 
-def _parted(gap: re.Pattern[str], html: str) -> tuple[str, str]:
+def parted(gap: re.Pattern[str], html: str) -> tuple[str, str]:
     """Return the paragraphs before the first gap, then the others as our text with gaps."""
-    ranks = count()
-    hidden = gap.sub(lambda _match: f"⦃{next(ranks)}⦄", html.translate(_RARE))
+    hidden = _hidden(gap, html)
     before = hidden.partition("⦃")[0]
     cut = before.rfind("</p>") + len("</p>") if "</p>" in before else 0
-    text = markdown(hidden[cut:]).text
-    return hidden[:cut], text.translate(_BRACES).translate(_GAPS)
+    return hidden[:cut], _shown(hidden[cut:])
+
+
+def holed(gap: re.Pattern[str], html: str) -> str:
+    """Return HTML as our text with gaps."""
+    return _shown(_hidden(gap, html))
+
+
+def _hidden(gap: re.Pattern[str], html: str) -> str:
+    ranks = count()
+    return gap.sub(lambda _match: f"⦃{next(ranks)}⦄", html.translate(_RARE))
+
+
+def _shown(hidden: str) -> str:
+    return markdown(hidden).text.translate(_BRACES).translate(_GAPS)
+
+
+def starless(text: str) -> str:
+    """Return an answer to type, where a star is a star, as Moodle writes it."""
+    return text.replace("*", r"\*")
 
 
 def _hole(kind: str, inside: str) -> Hole:

@@ -39,13 +39,13 @@ class Members(Mapping[str, bytes]):
 def source(file: Path) -> Source:
     """Return what is in a file; raises ``Refusal`` when it may not be read."""
     if not file.is_file():
-        raise Refusal(_("Aucun fichier ne s’appelle « {name} ».").format(name=file))
+        raise Refusal(_("Aucun fichier ne s’appelle « {name} ».").format(name=file))
     with file.open("rb") as stream:
         zipped = stream.read(2) == b"PK"
     if zipped:
         return Source(name=file.name.lower(), members=_members(file))
     if file.stat().st_size > MAX_BYTES:
-        raise Refusal(_("« {name} » pèse plus de 20 Mo : coupez-le.").format(name=file))
+        raise Refusal(_("« {name} » pèse plus de 20 Mo : coupez-le.").format(name=file))
     return Source(name=file.name.lower(), text=_decoded(file.read_bytes()))
 
 

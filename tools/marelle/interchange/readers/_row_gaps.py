@@ -4,16 +4,11 @@ import re
 
 from marelle.interchange.readers import _drafts as drafts
 from marelle.interchange.readers import _gaps as gaps
-from marelle.interchange.readers._holes import Hole
+from marelle.interchange.readers._holes import Hole, starless
 from marelle.interchange.readers._rows import Row, asked
 from marelle.interchange.readers.base import Answer, Draft
 
 _LETTER = re.compile(r"\{([A-Z])\}")
-
-
-def _starless(text: str) -> str:
-    """Return an answer to type, where a star is a star, as Moodle writes it."""
-    return text.replace("*", r"\*")
 
 
 def _ranked(row: Row) -> tuple[str, list[str]]:
@@ -25,7 +20,7 @@ def _ranked(row: Row) -> tuple[str, list[str]]:
 
 def short_answer(row: Row) -> Draft | str:
     """Return an answer to type: its first cell holds those that are accepted."""
-    accepted = [Answer(text=_starless(text)) for text in filter(None, row.lines("A"))]
+    accepted = [Answer(text=starless(text)) for text in filter(None, row.lines("A"))]
     return drafts.short_answer(asked(row), accepted)
 
 
@@ -36,7 +31,7 @@ def gap_text(row: Row) -> Draft | str:
         Hole(
             kind="SA",
             answers=[
-                Answer(text=_starless(said), comment=row.comments.get(letter, ""))
+                Answer(text=starless(said), comment=row.comments.get(letter, ""))
                 for said in filter(None, row.lines(letter))
             ],
         )

@@ -14,7 +14,7 @@ _WHY = {
 }
 
 
-def questionnaire(text: str) -> tuple[Element, list[Found]]:
+def questionnaire(text: str | bytes) -> tuple[Element, list[Found]]:
     """Return the root of a file with all that is whole in it, and why the rest is not there."""
     document = read_xml(text, most_bytes=MAX_BYTES, most_elements=MAX_ELEMENTS)
     root = document.whole or _NOTHING
