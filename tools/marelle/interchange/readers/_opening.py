@@ -45,7 +45,7 @@ def source(file: Path) -> Source:
     if zipped:
         return Source(name=file.name.lower(), members=_members(file))
     if file.stat().st_size > MAX_BYTES:
-        raise Refusal(_("« {name} » pèse plus de 20 Mo : coupez-le.").format(name=file))
+        raise Refusal(_("« {name} » pèse plus de 20 Mo : coupez-le.").format(name=file))
     return Source(name=file.name.lower(), text=_decoded(file.read_bytes()))
 
 
