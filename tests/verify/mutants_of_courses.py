@@ -2,6 +2,7 @@
 
 from verify.mutant import Mutant
 from verify.packages import (
+    Edit,
     Files,
     cmi5,
     course,
@@ -10,6 +11,7 @@ from verify.packages import (
     scorm2004,
     script,
     swap,
+    xapi,
 )
 
 
@@ -18,6 +20,12 @@ def _copied(files: Files, name: str) -> Files:
     end = f"</{name}>"
     start, stop = text.index(f"<{name} "), text.index(end) + len(end)
     return files | {"cmi5.xml": (text[:stop] + text[start:stop] + text[stop:]).encode()}
+
+
+def _launch(old: str, new: str) -> Edit:
+    return lambda files: (
+        files | {"tincan.xml": files["tincan.xml"].replace(old.encode(), new.encode())}
+    )
 
 
 PAGE = [
@@ -64,6 +72,8 @@ PAGE = [
         "nobody looks for the LMS", scorm12, swap("player.js", "LMSInitialize", "init"), "MRL874"
     ),
     Mutant("the API of 1.2 in 2004", scorm2004, swap("player.js", "API_1484_11", "API"), "MRL874"),
+    Mutant("nobody reads the launch", cmi5, swap("player.js", "LMS.LaunchData", "data"), "MRL874"),
+    Mutant("nobody reads the address", xapi, swap("player.js", "endpoint", "lrs"), "MRL874"),
     Mutant("a request that waits", scorm12, script('r.open("POST", url, false);\n'), "MRL875"),
     Mutant("unload alone", scorm12, swap("player.js", '"pagehide"', '"unload"'), "MRL876"),
     Mutant("a window", scorm12, script('window.open("a.html");\n'), "MRL877"),
@@ -111,5 +121,10 @@ CMI5 = [
         ),
         "MRL891",
     ),
+    Mutant(
+        "nothing to launch", xapi, _launch('<launch lang="fr">index.html</launch>', ""), "MRL893"
+    ),
+    Mutant("a launch not there", xapi, _launch(">index.html<", ">a.html<"), "MRL893"),
+    Mutant("a relative activity", xapi, _launch('"https://ville.example', '"'), "MRL894"),
     Mutant("texts the wrong way round", cmi5, course("<url>", "<title/><url>"), "MRL892"),
 ]

@@ -89,6 +89,18 @@ COURSE = """\
 </courseStructure>
 """
 
+TINCAN = """\
+<?xml version="1.0" encoding="utf-8"?>
+<tincan xmlns="http://projecttincan.com/tincan.xsd"><activities>
+  <activity id="https://ville.example/lecon" type="http://adlnet.gov/expapi/activities/lesson">
+    <name lang="fr">Leçon</name>
+    <description lang="fr">Une leçon.</description>
+    <launch lang="fr">index.html</launch>
+  </activity>
+</activities></tincan>
+"""
+QUERY = "new URLSearchParams(location.search)"
+
 
 def _with(sheet: str, text: str, script: str) -> Files:
     return {
@@ -114,7 +126,12 @@ def scorm2004() -> Files:
 
 def cmi5() -> Files:
     """Return the files of a good cmi5 package."""
-    return _with("cmi5.xml", COURSE, 'fetch(new URLSearchParams(location.search).get("fetch"));\n')
+    return _with("cmi5.xml", COURSE, f'fetch({QUERY}.get("fetch"));read("LMS.LaunchData");\n')
+
+
+def xapi() -> Files:
+    """Return the files of a good package of xAPI alone."""
+    return _with("tincan.xml", TINCAN, f'fetch({QUERY}.get("endpoint"));\n')
 
 
 def zipped(files: Files) -> bytes:

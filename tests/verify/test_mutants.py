@@ -9,14 +9,14 @@ from verify.mutant import Mutant
 from verify.mutants_of_courses import CMI5, PAGE
 from verify.mutants_of_manifests import MANIFEST, RESOURCES, SEQUENCING
 from verify.mutants_of_zips import ARCHIVE, SAFETY
-from verify.packages import cmi5, manifest, packed, scorm12, scorm2004, zipped
+from verify.packages import cmi5, manifest, packed, scorm12, scorm2004, xapi, zipped
 
 MUTANTS = [*SAFETY, *ARCHIVE, *MANIFEST, *RESOURCES, *SEQUENCING, *PAGE, *CMI5]
 # Seen by other tests: two packages, 200 MB, published schemas.
 ELSEWHERE = {"MRL837", "MRL804", "MRL824"}
 
 
-@pytest.mark.parametrize("base", [scorm12, scorm2004, cmi5])
+@pytest.mark.parametrize("base", [scorm12, scorm2004, cmi5, xapi])
 def test_a_good_package_raises_nothing(base):
     """The packages that mutants start from have no finding at all, so none is hidden."""
     assert verify("paquet.zip", zipped(base())).found == []

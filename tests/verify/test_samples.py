@@ -33,7 +33,7 @@ def codes(path: Path) -> set[str]:
         return {d.code.id for d in verify(path.name, data).found}
     course = Package(name="", data=b"", zipped=False, document=read_xml(data))
     pages = [unit.url.partition("?")[0] for unit in units(course)]
-    files = {name: b"<!doctype html>" for name in pages if name != "not-found.html"}
+    files = {name: b"<script>LMS.LaunchData</script>" for name in pages if name != "not-found.html"}
     return {d.code.id for d in verify("c.zip", zipped({"cmi5.xml": data, **files})).found}
 
 

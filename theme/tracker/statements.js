@@ -8,10 +8,10 @@
  * site, the account, and the module; `iri` names the module for ever (see ids.py)
  * @typedef {{id: string, text: string}} Degree
  */
-const ADL = "http://adlnet.gov/expapi/";
+export const ADL = "http://adlnet.gov/expapi/";
 
-/** @param {About} about @param {string} verb @param {any} object @param {any} result */
-function statement({ home, account, lang, iri }, verb, object, result) {
+/** What every statement holds. @param {About} about @param {string} verb @param {any} object @param {any} result */
+export function statement({ home, account, lang, iri }, verb, object, result) {
   const parent = [{ objectType: "Activity", id: iri }];
   const inside = object.id === iri ? {} : { contextActivities: { parent } };
   return {

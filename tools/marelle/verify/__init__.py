@@ -21,9 +21,13 @@ from marelle.xml import Document, read_xml
 
 _MOST = 20  # findings of one rule on one package
 _SAFETY, _LISTING, _INSIDE = ("safety",), ("archive", "xml"), ("manifest", "resources")
-_OF_KIND = {"scorm": (*_INSIDE, "sequencing", "page"), "cmi5": ("cmi5", "page")}
+_OF_KIND = {
+    "scorm": (*_INSIDE, "sequencing", "page"),
+    "cmi5": ("cmi5", "page"),
+    "xapi": ("xapi", "page"),
+}
 _BARE = ("xml", "cmi5")  # the families that a course structure without a zip is held to
-_FAMILIES = {*_SAFETY, *_LISTING, *_OF_KIND["scorm"], "cmi5"}
+_FAMILIES = {*_SAFETY, *_LISTING, *_OF_KIND["scorm"], "cmi5", "xapi"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

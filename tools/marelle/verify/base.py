@@ -17,7 +17,8 @@ from marelle.diagnostics import Code, Diagnostic, Span
 from marelle.verify.archive import Broken, Entry, inflate
 from marelle.xml import Document, Element
 
-MANIFEST, COURSE = "imsmanifest.xml", "cmi5.xml"
+MANIFEST, COURSE, TINCAN = "imsmanifest.xml", "cmi5.xml", "tincan.xml"
+_KINDS = {MANIFEST: "scorm", COURSE: "cmi5", TINCAN: "xapi", "": ""}
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)  # without slots: what is worked out is kept
@@ -47,12 +48,12 @@ class Package:
     @cached_property
     def sheet(self) -> str:
         """The name of the file that says what the package is, or nothing when none does."""
-        return next((name for name in (MANIFEST, COURSE) if name in self.files), "")
+        return next((name for name in _KINDS if name in self.files), "")
 
     @property
     def kind(self) -> str:
-        """``scorm``, ``cmi5``, or nothing."""
-        return {MANIFEST: "scorm", COURSE: "cmi5", "": ""}[self.sheet] if self.zipped else "cmi5"
+        """``scorm``, ``cmi5``, ``xapi``, or nothing."""
+        return _KINDS[self.sheet] if self.zipped else "cmi5"
 
     @property
     def root(self) -> Element:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote
 
-from marelle.verify.base import COURSE, MANIFEST, Identity, Package
+from marelle.verify.base import COURSE, MANIFEST, TINCAN, Identity, Package
 from marelle.xml import Element
 
 VERSIONS = {"1.2": "1.2", "2004 3rd Edition": "2004", "2004 4th Edition": "2004"}
@@ -145,7 +145,7 @@ def listed(package: Package) -> Iterator[tuple[Element, str]]:
 
 def is_manifest(name: str) -> bool:
     """Tell whether a member is a manifest by its name, wherever it lies, in any case."""
-    return name.rpartition("/")[2].lower() in (MANIFEST, COURSE)
+    return name.rpartition("/")[2].lower() in (MANIFEST, COURSE, TINCAN)
 
 
 def identified(package: Package) -> Iterator[Element]:

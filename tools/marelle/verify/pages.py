@@ -11,6 +11,7 @@ from functools import lru_cache
 from posixpath import dirname
 
 from marelle.diagnostics import Span
+from marelle.verify.activities import launches
 from marelle.verify.addresses import Address, of_page, of_sheet
 from marelle.verify.base import Package
 from marelle.verify.course import units
@@ -35,6 +36,9 @@ def launched(package: Package) -> list[str]:
     if package.kind == "cmi5":
         urls = (unit.url for unit in units(package))
         return [member("", url) for url in urls if not outside(url)]
+    if package.kind == "xapi":
+        typed = (launch.text.strip() for launch in launches(package))
+        return [member("", address) for address in typed if not outside(address)]
     used = [resource for _item, resource in scos(package)]
     return [member(one.base, one.href) for one in used if one.href]
 

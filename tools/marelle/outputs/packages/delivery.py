@@ -59,7 +59,7 @@ def delivery(
     """
     before = read_note(last)
     named = {module.id: module for module in modules}
-    made = [entry for entry in entries if entry.kind.startswith("scorm-")]
+    made = [entry for entry in entries if entry.output == "packages" and entry.module]
     first: dict[str, str] = {}
     rows = []
     for entry in sorted(made, key=lambda entry: entry.path):

@@ -12,9 +12,20 @@
  */
 
 const SIGNS = "abcdefghijklmnopqrstuvwxyz0123456789";
-const ID = /^[a-z][a-z0-9-]*$/;
+/** An id, as authors write it. */
+export const ID = /^[a-z][a-z0-9-]*$/;
 const MOST_PATTERNS = 5; // as many as every LMS keeps for a fill-in (SCORM 2004 RTE 4.2.9.1)
 const TOO_BIG = 1000; // more than three integer digits are refused here and there
+
+/** What SCORM 2004 and xAPI both took from IEEE 1484.11.1. @type {Notation} */
+export const IEEE = {
+  next: "[,]",
+  pair: "[.]",
+  most: 4000,
+  long: "long-fill-in",
+  truth: String,
+  range: (low, high) => `${low}[:]${high}`,
+};
 
 /** An id in the alphabet every LMS takes: `lms_id` of ids.py does the same.
  * @type {Spelling} */
@@ -94,6 +105,9 @@ export function patterns(type, key, how, spell) {
     return write(type, key, Object.fromEntries(nth), how, spell);
   });
 }
+
+/** Write a duration as ISO 8601 does. @param {number} ms */
+export const isoSpan = (ms) => clock(ms, (h, m, s) => `PT${h}H${m}M${s}S`);
 
 /** Write a duration: its hours, minutes and seconds, these to the hundredth.
  * @param {number} ms @param {(h: string, m: string, s: string) => string} form */

@@ -19,6 +19,7 @@ from marelle.outputs.packages.profile import profile
 from marelle.render.spreadsheet import spreadsheet
 
 PLACE = "scorm/delivery"
+_EDITIONS = {"cmi5": "cmi5", "xapi": "xAPI"}
 
 
 def follow(catalogue: Catalogue, options: Options, entries: Sequence[Entry]) -> Iterator[Job]:
@@ -63,7 +64,7 @@ def _heads() -> dict[str, str]:
     return {
         "module": _("identifiant"),
         "title": _("titre"),
-        "edition": _("édition de SCORM"),
+        "edition": _("édition"),
         "file": _("fichier"),
         "version": _("version"),
         "sha256": "sha256",
@@ -124,13 +125,14 @@ def _page(made: Delivery, lang: str, organisation: str, template: str) -> str:
 
 
 def _count(n: int) -> str:
-    return ngettext("{n} paquet SCORM", "{n} paquets SCORM", n).format(n=n)
+    return ngettext("{n} paquet", "{n} paquets", n).format(n=n)
 
 
 def _line(row: Row, words: dict[str, str]) -> str:
     weight = decimal(f"{row.size / 1000:.0f}")
-    facts = _("SCORM {edition}, version {version}, {size} ko, {minutes} min").format(
-        edition=row.edition, version=row.version, size=weight, minutes=row.minutes
+    edition = _EDITIONS.get(row.edition, f"SCORM {row.edition}")
+    facts = _("{edition}, version {version}, {size} ko, {minutes} min").format(
+        edition=edition, version=row.version, size=weight, minutes=row.minutes
     )
     mark = "" if row.pass_mark is None else _(" ({mark} %)").format(mark=row.pass_mark)
     told = " ".join([*row.changes, *row.remarks])

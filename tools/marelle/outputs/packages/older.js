@@ -12,3 +12,14 @@ function replaceChildren(...nodes) {
 }
 
 if (!Element.prototype.replaceChildren) Element.prototype.replaceChildren = replaceChildren;
+
+/** A version 4 UUID (RFC 4122, 4.4); no browser makes one for a page that came over HTTP. */
+function randomUUID() {
+  const some = crypto.getRandomValues(new Uint8Array(16));
+  const hex = [...some].map((byte) => byte.toString(16).padStart(2, "0"));
+  hex[6] = `4${hex[6][1]}`;
+  hex[8] = "89ab"[some[8] % 4] + hex[8][1];
+  return /** @type {any} */ (hex.join("").replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-"));
+}
+
+if (!crypto.randomUUID) crypto.randomUUID = randomUUID;

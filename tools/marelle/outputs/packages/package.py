@@ -1,27 +1,23 @@
-"""Stage 4, render: a module in, the bytes of its package for each edition of SCORM out."""
+"""Stage 4, render: a module in, the bytes of its package for each edition out."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from marelle.diagnostics import Diagnostic, has_errors
 from marelle.engine.job import JobRefused
 from marelle.model import Direction, Module
 from marelle.outputs.packages.archive import archive, deflate, shared
 from marelle.outputs.packages.page import files
-from marelle.outputs.packages.profile import Profile
-from marelle.outputs.packages.scorm.manifest import manifest
+from marelle.outputs.packages.profile import Profile, is_scorm
+from marelle.outputs.packages.setting import Setting
+from marelle.outputs.packages.sheet import sheet
 from marelle.outputs.packages.state import too_big
 from marelle.verify import verify
-
-MANIFEST = "imsmanifest.xml"
-GRADED = "passed_failed"
 
 
 def packages(
     module: Module,
     direction: Direction,
-    terms: Mapping[str, str],
-    lang: str,
+    setting: Setting,
     asked: Profile,
     media: Mapping[str, bytes],
 ) -> dict[str, bytes]:
@@ -30,20 +26,18 @@ def packages(
     *media* are the photographs by name. Raises ``JobRefused`` when the state is too big, or when
     a package would be refused like anybody's: that would be a bug of ours, told before an LMS does.
     """
-    if found := too_big(module):
+    if any(map(is_scorm, asked.editions)) and (found := too_big(module)):
         raise JobRefused(found)
-    # Where the LMS would decide by itself from the score, it must only do what the page says.
-    told = module if asked.status == GRADED else replace(module, pass_mark=None)
     pictures = {name: deflate(data) for name, data in media.items()}
     wrong: list[Diagnostic] = []
     made = {}
-    contents = files(module, direction, terms, lang, asked.status)
-    for name in asked.editions:
-        edition, _dash, version = name.partition("-")
+    folders = tuple(name.partition("-")[0] for name in asked.editions)
+    contents = files(module, direction, setting, folders)
+    for edition, name in zip(folders, asked.editions, strict=True):
         members = {path: shared(data) for path, data in contents[edition].items()} | pictures
-        text = manifest(told, edition, members, version)
-        made[edition] = archive({MANIFEST: deflate(text.encode()), **members})
-        known = {MANIFEST: text.encode(), **contents[edition], **media}
+        title, text = sheet(module, name, members, setting)
+        made[edition] = archive({title: deflate(text), **members})
+        known = {title: text, **contents[edition], **media}
         wrong += verify(f"scorm/{edition}/{module.id}.zip", made[edition], known=known).found
     if has_errors(wrong):
         raise JobRefused(wrong)

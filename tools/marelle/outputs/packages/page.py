@@ -6,50 +6,62 @@ need to know of it lies in the button that leaves it.
 
 import json
 import re
-from collections.abc import Mapping
 from html import escape
 from pathlib import Path
 
 from marelle.activities import activity_types
 from marelle.i18n import _, speaking
 from marelle.model import Direction, Module
-from marelle.render import later
+from marelle.outputs.packages.setting import Setting
+from marelle.render import join, later
 from marelle.render.body import Around
 from marelle.render.shell import SCRIPT, STYLE, Shell, beyond, code, page, used
 
 KIND = "package"
-CONNECTORS = {"1.2": "scorm/scorm12.js", "2004": "scorm/scorm2004.js"}
+CONNECTORS = {
+    "1.2": "scorm/scorm12.js",
+    "2004": "scorm/scorm2004.js",
+    "cmi5": "xapi/cmi5.js",
+    "xapi": "xapi/xapi.js",
+}
 # A lesson runs in a frame of the LMS: an author's link would put another page in its place.
 _LINK = re.compile(r'<a href="https:')
 _ELSEWHERE = '<a target="_blank" rel="noopener" href="https:'
+# Where an LMS is, no package knows before it is launched.
+_ANYWHERE = ("connect-src https:", "connect-src http:")
 
 
 def files(
-    module: Module, direction: Direction, terms: Mapping[str, str], lang: str, status: str
+    module: Module, direction: Direction, setting: Setting, editions: tuple[str, ...]
 ) -> dict[str, dict[str, bytes]]:
-    """Return the files of a module by name, for each edition, the page first.
-
-    *status* is what an LMS is told: ``passed_failed``, ``passed_incomplete`` or ``completed``.
-    """
+    """Return the files of a module by name, for each of *editions*, the page first."""
+    lang = setting.lang
     with speaking(lang):
         made = {}
-        for edition, connector in CONNECTORS.items():
+        for edition in editions:
             shell = Shell(
                 lang=lang,
-                connector=Path(__file__).parent / connector,
+                connector=Path(__file__).parent / CONNECTORS[edition],
                 kind=KIND,
                 assets="./",
-                leave=_leave(module, status),
+                leave=_leave(module, setting.status),
                 apart=True,
             )
             script, style = code(used(module), direction, shell)
             made[edition] = {STYLE: style.encode(), SCRIPT: script.encode()}
-        html = _LINK.sub(_ELSEWHERE, page(module, direction, Around(terms=terms), shell))
-    whole = {"index.html": html.encode()}
+        html = page(module, direction, Around(terms=setting.terms), shell)
+        html = _LINK.sub(_ELSEWHERE, html)
+        asking = _asking(html, module, setting.iri) if any(map(_asks, editions)) else ""
     late = later.files(lang, [KIND], types=False)
     late |= {file.path: file.text for file in beyond(used(module), lang)}
     features = {name: text.encode() for name, text in late.items()}
-    return {edition: whole | files | features for edition, files in made.items()}
+    pages = {edition: (asking if _asks(edition) else html).encode() for edition in editions}
+    return {e: {"index.html": pages[e]} | files | features for e, files in made.items()}
+
+
+def _asks(edition: str) -> bool:
+    """Tell whether an LMS is spoken to by requests, and not by calls."""
+    return CONNECTORS[edition].startswith("xapi/")
 
 
 def _leave(module: Module, status: str) -> str:
@@ -61,3 +73,14 @@ def _leave(module: Module, status: str) -> str:
         f'<button type="button" class="leave" data-lms="{escape(facts)}" '
         f'data-bye="{bye}">‹ {_("Quitter")}</button>'
     )
+
+
+def _asking(html: str, module: Module, iri: str) -> str:
+    """Return the same page, allowed to ask an LMS that knows the module as *iri*."""
+    uses = used(module).policy
+    policy, wider = join.policy("", "", *uses), join.policy("", "", *uses, *_ANYWHERE)
+    shut = _("Votre plateforme n’enregistre plus rien ici. Fermez, puis rouvrez la leçon.")
+    mark = " data-bye="
+    assert html.count(policy) == html.count(mark) == 1, module.id
+    named = f' data-iri="{escape(iri)}" data-shut="{shut}"{mark}'
+    return html.replace(policy, wider).replace(mark, named)

@@ -12,7 +12,7 @@ from pathlib import Path
 import yaml
 
 FOLDER = Path(__file__).parent / "profiles"
-EDITIONS = ("1.2", "2004-3rd", "2004-4th")
+EDITIONS = ("1.2", "2004-3rd", "2004-4th", "cmi5", "xapi")
 STATUSES = ("passed_failed", "passed_incomplete", "completed")
 
 
@@ -41,6 +41,11 @@ class Profile:
         assert set(self.editions) <= set(EDITIONS), self.name
         assert self.status in STATUSES, self.name
         assert self.label.keys() == self.settings.keys() == {"fr", "en"}, self.name
+
+
+def is_scorm(edition: str) -> bool:
+    """Tell whether an edition is one of SCORM, whose LMSs keep little of a state."""
+    return edition not in ("cmi5", "xapi")
 
 
 def names() -> list[str]:

@@ -25,6 +25,7 @@
  * @property {(ms: number) => string} span
  */
 import { ended, exitOf, opened } from "../../../../../theme/player/status.js";
+import { farewell } from "../farewell.js";
 import "../older.js";
 import { meet } from "./api.js";
 import { interaction } from "./interaction.js";
@@ -77,12 +78,7 @@ export function lms(edition) {
   const leave = () => {
     set(edition.leave(exitOf(reached)));
     end();
-    const bye = document.createElement("main");
-    bye.textContent = way.dataset.bye || "";
-    bye.tabIndex = -1;
-    document.body.replaceChildren(bye);
-    bye.focus();
-    if (opener && window.parent === window) close(); // a window that the LMS opened
+    farewell(way);
   };
   way.addEventListener("click", leave);
 

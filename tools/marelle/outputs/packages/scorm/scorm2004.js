@@ -1,6 +1,6 @@
 /** The words of SCORM 2004 (RTE 4th edition, chapter 4). */
 import { lms } from "./lms.js";
-import { clock, lmsId } from "../notation.js";
+import { IEEE, isoSpan, lmsId } from "../notation.js";
 
 /** @type {import("./lms.js").Edition} */
 export const EDITION = {
@@ -31,17 +31,10 @@ export const EDITION = {
   wrong: "incorrect",
   described: true,
   spelling: () => lmsId,
-  notation: {
-    next: "[,]",
-    pair: "[.]",
-    most: 4000,
-    long: "long-fill-in",
-    truth: String,
-    range: (low, high) => `${low}[:]${high}`,
-  },
+  notation: IEEE,
   // Two digits after the second: some LMSs refuse the three of toISOString.
   clock: (date) => `${date.toISOString().slice(0, 22)}Z`,
-  span: (ms) => clock(ms, (h, m, s) => `PT${h}H${m}M${s}S`),
+  span: isoSpan,
 };
 
 export const connect = () => lms(EDITION);
