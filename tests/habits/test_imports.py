@@ -20,6 +20,7 @@ ORDER = (
     {"catalogue"},
     {"engine"},
     {"render"},
+    {"compare"},
     {"outputs", "interchange"},
     {"load", "look", "record", "report"},
     {"pipeline"},

@@ -9,6 +9,7 @@ from marelle import __version__
 from marelle.cli.commands import (
     build,
     check,
+    compare,
     deliver,
     explain,
     export,
@@ -22,7 +23,20 @@ from marelle.cli.commands import (
 from marelle.i18n import LANGUAGES, _
 
 _WIDTH = 80
-COMMANDS = (init, new, check, build, serve, deliver, verify, export, import_, explain, show)
+COMMANDS = (
+    init,
+    new,
+    check,
+    build,
+    serve,
+    deliver,
+    compare,
+    verify,
+    export,
+    import_,
+    explain,
+    show,
+)
 
 
 class _Parser(argparse.ArgumentParser):

@@ -132,6 +132,7 @@ STATE_TOO_BIG = Code("MRL602", "state-too-big")
 CONTRAST_TOO_LOW = Code("MRL603", "contrast-too-low")
 GENERATOR_REFUSED = Code("MRL604", "generator-refused")
 LOCAL_TRACKER = Code("MRL605", "local-tracker", _WARNING)
+RECYCLED_ID = Code("MRL606", "recycled-id")
 
 # 7xx: print
 PRINTED_CODE_LOST = Code("MRL701", "printed-code-lost")

@@ -1,0 +1,102 @@
+"""What becomes of learners' work: the report of ``marelle compare``, as text or as JSON."""
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from marelle.compare.comparison import Comparison
+from marelle.compare.difference import Change, Difference
+from marelle.compare.recycled import recycled
+from marelle.compare.words import said, sentences, worth_saying
+from marelle.diagnostics import in_order
+from marelle.diagnostics.sources import sources_of
+from marelle.diagnostics.views import view
+from marelle.i18n import _, ngettext
+
+_INDENT = "  "
+
+
+def text(found: Comparison, root: Path) -> str:
+    """Return what is said to people: errors, then module by module, then the count."""
+    errors = in_order(recycled(module, change) for module, change in found.recycled)
+    blocks = [view("full")(errors, sources_of(root, errors)).rstrip()] if errors else []
+    blocks += ["\n".join(_module(each)) for each in found.differences]
+    blocks += ["\n".join(_others(found))]
+    return "\n\n".join(filter(None, blocks))
+
+
+def _module(each: Difference) -> Iterator[str]:
+    yield _("{module} : « {title} »").format(module=each.new.module, title=each.new.title)
+    yield from (f"{_INDENT}{sentence}" for sentence in sentences(each))
+    changed = [] if each.elsewhere else [c for c in each.changes if worth_saying(c)]
+    width = max((len(change.id) for change in changed), default=0)
+    for change in changed:
+        yield f"{_INDENT * 2}{change.id.ljust(width)}  {said(change)}"
+
+
+def _others(found: Comparison) -> Iterator[str]:
+    """Yield what is to say of the modules that are not in both, then of all."""
+    for name in found.removed:
+        yield _("{module} : retiré ; les agents ne le retrouvent pas.").format(module=name)
+        if codes := found.codes.get(name):
+            yield _INDENT + _("Ces codes imprimés y mènent : {codes}.").format(
+                codes=", ".join(codes)
+            )
+    if found.added:
+        yield _("Nouveaux : {names}.").format(names=", ".join(found.added))
+    if found.unread:
+        yield _("Pas comparés, car ils ont une erreur d’un côté : {names}.").format(
+            names=", ".join(found.unread)
+        )
+    same = len(found.same)
+    if same:
+        yield ngettext("{n} module ne change pas.", "{n} modules ne changent pas.", same).format(
+            n=same
+        )
+    yield _("Des agents perdent quelque chose.") if found.lost else _("Personne ne perd rien.")
+
+
+def as_json(found: Comparison, _root: Path) -> str:
+    """Return the same as an object: ``lost``, then the modules by what became of them."""
+    whole = {
+        "format": 1,
+        "lost": found.lost,
+        "modules": [_told(each) for each in found.differences],
+        "same": found.same,
+        "added": found.added,
+        "removed": {name: found.codes.get(name, ()) for name in found.removed},
+        "unread": found.unread,
+    }
+    return json.dumps(whole, ensure_ascii=False, indent=2)
+
+
+def _told(each: Difference) -> dict[str, Any]:
+    return {
+        "module": each.new.module,
+        "title": each.new.title,
+        "lost": each.lost,
+        "known_by": each.names,
+        "state": [each.old.state, each.new.state],
+        "pass_mark": [each.old.pass_mark or None, each.new.pass_mark or None],
+        "bookmarks": each.bookmarks,
+        "said": list(sentences(each)),
+        "questions": [_question(change) for change in each.changes],
+    }
+
+
+def _question(change: Change) -> dict[str, Any]:
+    places = [
+        q and f"{q.span.path}:{q.span.line}:{q.span.column}" for q in (change.old, change.new)
+    ]
+    return {
+        "id": change.id,
+        "fate": change.fate.value,
+        "said": said(change),
+        "screens": [q and q.screen for q in (change.old, change.new)],
+        "points": [q and q.points for q in (change.old, change.new)],
+        "places": places,
+    }
+
+
+VIEWS: Mapping[str, Callable[[Comparison, Path], str]] = {"text": text, "json": as_json}

@@ -1,0 +1,161 @@
+"""Compare: packages, a folder or a revision in, the modules that are there out.
+
+A revision is unfolded in a folder that lasts as long as the side is looked at. Modules are read
+when they are asked for: those whose files are the same on both sides never are.
+"""
+
+import io
+import subprocess
+import tarfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from hashlib import sha256
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from marelle.catalogue import load_module, load_shared
+from marelle.compare.module import version_of
+from marelle.compare.package import read_package
+from marelle.compare.version import Version
+from marelle.engine.refusal import Refusal
+from marelle.i18n import _, speaking
+from marelle.read.listing import Listing, scan
+from marelle.verify.archive import MAX_BYTES
+
+SIGN = Path("content", "catalogue.yml")
+_KEPT = ("content", "flyers")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Packages:
+    """Packages by what they hold; *codes* are of projects alone."""
+
+    versions: Mapping[str, Version]
+    codes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @property
+    def names(self) -> Mapping[str, str]:
+        """The modules, each with what tells that it did not change: nothing here."""
+        return dict.fromkeys(self.versions, "")
+
+    def version(self, name: str) -> Version | None:
+        """Return a module."""
+        return self.versions[name]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Project:
+    """A project on the disk. ``inside`` is what paths begin with; ``codes`` are the printed codes
+    of each module."""
+
+    listing: Listing
+    lang: str
+    inside: str
+    codes: Mapping[str, tuple[str, ...]]
+
+    @property
+    def names(self) -> Mapping[str, str]:
+        """The modules, each with the digest of its files."""
+        return {name: self._digest(name) for name in self.listing.modules}
+
+    def version(self, name: str) -> Version | None:
+        """Return a module; ``None`` when it has an error."""
+        files, refused = self.listing.modules[name], self.listing.refused
+        module = load_module(self.listing.root, name, files, refused).module
+        if module is None:
+            return None
+        with speaking(self.lang):
+            return version_of(module, self.inside)
+
+    def _digest(self, name: str) -> str:
+        whole = sha256()
+        for file in self.listing.modules[name]:
+            data = (self.listing.root / file.path).read_bytes()
+            whole.update(f"{file.path}\0{len(data)}\0".encode() + data)
+        return whole.hexdigest()
+
+
+Side = Packages | Project
+
+
+@contextmanager
+def side(word: str, root: Path | None) -> Iterator[Side]:
+    """Give what *word* names: a file, a folder, or else a revision of the project in *root*.
+
+    Raises ``Refusal`` for what is none of them.
+    """
+    path = Path(word)
+    if path.is_file():
+        yield _packages([path])
+    elif root and path.resolve() == root:
+        yield _project(root, "")
+    elif (path / SIGN).is_file():
+        yield _project(path, f"{path.as_posix()}/")
+    elif path.is_dir():
+        yield _packages(sorted(path.rglob("*.zip")))
+    elif root is None:
+        raise Refusal(_("« {word} » n’existe pas.").format(word=word))
+    else:
+        with TemporaryDirectory(prefix="marelle-") as folder:
+            _unfold(word, root, Path(folder))
+            yield _project(Path(folder), f"{word}:")
+
+
+def _packages(files: list[Path]) -> Packages:
+    """Return the modules of packages: the first of each, when several hold it."""
+    found: dict[str, Version] = {}
+    for file in files:
+        with file.open("rb") as opened:
+            held = read_package(file.as_posix(), opened.read(MAX_BYTES + 1))
+        if not held and len(files) == 1:
+            raise Refusal(
+                _(
+                    "« {path} » n’est pas un paquet de Marelle : on n’y trouve pas de leçon à "
+                    "comparer."
+                ).format(path=file)
+            )
+        for version in held:
+            found.setdefault(version.module, version)
+    if not found:
+        raise Refusal(_("Il n’y a là ni projet, ni paquet de Marelle."))
+    return Packages(versions=found)
+
+
+def _project(root: Path, inside: str) -> Project:
+    listing, _found = scan(root)
+    shared = load_shared(root, listing.shared, listing.refused)
+    codes: dict[str, tuple[str, ...]] = {}
+    for each in shared.codes:
+        if each.target.kind == "module":
+            codes[each.target.id] = (*codes.get(each.target.id, ()), each.code)
+    return Project(listing=listing, lang=shared.lang or "fr", inside=inside, codes=codes)
+
+
+def _unfold(revision: str, root: Path, folder: Path) -> None:
+    """Write the sources of a revision in *folder*."""
+    commit = _git(
+        root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}"
+    )
+    if commit is None:
+        raise Refusal(
+            _(
+                "« {word} » n’est ni un fichier, ni un dossier, ni une révision de ce projet."
+            ).format(word=revision)
+        )
+    name = commit.decode().strip()
+    listed = (_git(root, "ls-tree", "--name-only", name, *_KEPT) or b"").decode().split()
+    if "content" not in listed:
+        raise Refusal(_("À la révision « {word} », ce projet n’existe pas.").format(word=revision))
+    packed = _git(root, "archive", "--format=tar", name, *listed) or b""
+    with tarfile.open(fileobj=io.BytesIO(packed)) as tar:
+        tar.extractall(folder, filter="data")
+
+
+def _git(root: Path, *words: str) -> bytes | None:
+    """Return what git answers in the project, or nothing when it refuses."""
+    try:
+        done = subprocess.run(["git", "-C", str(root), *words], capture_output=True, check=False)  # noqa: S603, S607
+    except FileNotFoundError:
+        raise Refusal(_("Il faut « git » pour comparer des révisions.")) from None
+    return done.stdout if done.returncode == 0 else None
