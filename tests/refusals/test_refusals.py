@@ -17,6 +17,7 @@ from refusals.project import BASE, cases, make_project, rendered_by
 
 # The day on which the cases about dates are refused, whatever the clock says.
 TODAY = date(2026, 11, 21)
+LAST = "delivery.json"  # of a case that depends on the last delivery
 
 
 def test_the_base_is_sound():
@@ -33,7 +34,9 @@ def test_refused_with_its_code_only(case: Path, tmp_path: Path):
     catalogue, found = load_project(tmp_path, TODAY)
     if output := rendered_by(case):
         assert catalogue is not None, found
-        jobs = outputs()[output].plan(catalogue, Options(root=tmp_path))
+        last = tmp_path / LAST
+        since = last.read_text("utf-8") if last.is_file() else None
+        jobs = outputs()[output].plan(catalogue, Options(root=tmp_path, delivery=since))
         found += [refusal for job in jobs for refusal in perform(job).refused]
     shown = view("full")(found, sources_of(tmp_path, found))
     assert {f"{d.code.id}-{d.code.name}" for d in found} == {case.name}, shown

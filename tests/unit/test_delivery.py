@@ -100,8 +100,11 @@ def test_a_note_says_what_changed(tmp_path: Path) -> None:
     changed = package(deliver(root, "moodle", kept))
     assert changed["change"] == "changed"
     assert changed["changes"] == [
-        "Le seuil de réussite passe de 80\u00a0% à 60\u00a0%.",
         "Le contenu a changé.",
+        "Qui a fini garde son état, sa note et son attestation.",
+        "Qui a commencé garde ses réponses.",
+        "Le seuil de réussite passe de 80\u00a0% à 60\u00a0%\u00a0: il ne compte que pour qui "
+        "n’a pas fini.",
     ]
     assert changed["version"] != same["version"]
 

@@ -60,12 +60,12 @@ def is_item_anchor(anchor: str) -> bool:
     return anchor.startswith(_ITEM_PREFIX)
 
 
-def question_digest(prompt: str, key: str) -> str:
-    """Return four characters that change with what an activity asks, and with its right answer.
+def question_digest(*asked: str) -> str:
+    """Return four characters that change with what is *asked* (see ``activities/asked.py``).
 
     A learner's answer is kept with them: only a question that changed is asked again.
     """
-    return sha256(f"{prompt}\0{key}".encode()).hexdigest()[:4]
+    return sha256("\0".join(asked).encode()).hexdigest()[:4]
 
 
 def module_path(module: str) -> str:

@@ -109,6 +109,8 @@ class ActivityType:
     ``label`` and ``partial`` (the partial-credit rule) are French sentences for the guide.
     ``exports`` maps a format to what becomes of the type.
     ``moment`` is the format of the modules that such activities make, when they make one.
+    ``meanings`` says in words what the ids of a response stand for, as far as authors may change
+    that under an id: an answer whose words changed is asked again (``asked.py``).
     ``views`` are drawings for the author, who sees what the learner does not: by format, ``text``
     or ``svg``, the module of the folder whose function of the same name makes a whole file of it.
     ``mixes`` selects the parts of what ``render`` draws that ``shuffle`` may put in another order.
@@ -125,6 +127,7 @@ class ActivityType:
     model: Model
     exports: Mapping[str, Mapped]
     scored: bool = True
+    meanings: Callable[[Any], Mapping[str, str]] = lambda item: {}
     moment: Format | None = None
     views: Mapping[str, str] = field(default_factory=dict)
     mixes: str = ""

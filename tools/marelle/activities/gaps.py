@@ -6,7 +6,7 @@ A text and its gaps in; its pieces, and the marks that do not match, out.
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from marelle.activities.picking import Option
 from marelle.diagnostics import Diagnostic
@@ -61,6 +61,14 @@ def pieces(text: str, gaps: Iterable[AnyGap]) -> Iterator[str | AnyGap]:
 def filled(parts: Iterable[str | AnyGap], word: Callable[[AnyGap], str]) -> str:
     """Return a text with the *word* of each gap in its place."""
     return "".join(part if isinstance(part, str) else word(part) for part in parts)
+
+
+def meanings(item: Any) -> dict[str, str]:
+    """Return the text around the gaps, and what can be put in each; *item* has both."""
+    return {
+        "": item.text,
+        **{f"{g.id}.{o.id}": o.text for g in item.gaps for o in getattr(g, "options", ())},
+    }
 
 
 def misplaced(node: Node) -> Iterator[Diagnostic]:

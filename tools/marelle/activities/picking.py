@@ -97,6 +97,11 @@ def score(key: Key, response: Response) -> float:
     return max(0.0, (2 * hits - len(response)) / len(key["correct"]))
 
 
+def meanings(item: Picking) -> dict[str, str]:
+    """Return the answers on offer, in words."""
+    return {choice.id: choice.said for choice in item.choices}
+
+
 def response_size(item: Picking) -> int:
     """Return the size of the longest answer: everything ticked, or the longest id alone."""
     if item.several:

@@ -75,6 +75,11 @@ def key(item: Placing) -> Key:
     return {"correct": {each.id: each.place for each in item.placed}}
 
 
+def meanings(item: Placing) -> dict[str, str]:
+    """Return both sides, in words; an id may be on each."""
+    return {**{f"<{p.id}": p.text for p in item.placed}, **item.places}
+
+
 def response_size(item: Placing) -> int:
     """Return the size of an answer that puts everything in the place of the longest id."""
     return pairing.response_size((each.id for each in item.placed), item.places)

@@ -27,7 +27,7 @@ def text(found: Comparison, root: Path) -> str:
 
 
 def _module(each: Difference) -> Iterator[str]:
-    yield _("{module} : « {title} »").format(module=each.new.module, title=each.new.title)
+    yield _("{module} : « {title} »").format(module=each.new.module, title=each.new.title)
     yield from (f"{_INDENT}{sentence}" for sentence in sentences(each))
     changed = [] if each.elsewhere else [c for c in each.changes if worth_saying(c)]
     width = max((len(change.id) for change in changed), default=0)
@@ -38,15 +38,15 @@ def _module(each: Difference) -> Iterator[str]:
 def _others(found: Comparison) -> Iterator[str]:
     """Yield what is to say of the modules that are not in both, then of all."""
     for name in found.removed:
-        yield _("{module} : retiré ; les agents ne le retrouvent pas.").format(module=name)
+        yield _("{module} : retiré ; les agents ne le retrouvent pas.").format(module=name)
         if codes := found.codes.get(name):
-            yield _INDENT + _("Ces codes imprimés y mènent : {codes}.").format(
+            yield _INDENT + _("Ces codes imprimés y mènent : {codes}.").format(
                 codes=", ".join(codes)
             )
     if found.added:
-        yield _("Nouveaux : {names}.").format(names=", ".join(found.added))
+        yield _("Nouveaux : {names}.").format(names=", ".join(found.added))
     if found.unread:
-        yield _("Pas comparés, car ils ont une erreur d’un côté : {names}.").format(
+        yield _("Pas comparés, car ils ont une erreur d’un côté : {names}.").format(
             names=", ".join(found.unread)
         )
     same = len(found.same)

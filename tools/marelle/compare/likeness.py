@@ -6,6 +6,7 @@ first five letters of a word of four or more, or a number. A corrected spelling 
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # Below, two questions share nearly nothing; tests/unit/test_compare_likeness.py holds it to the
 # demo content, and to what its authors changed.
@@ -20,7 +21,8 @@ def likeness(one: str, other: str) -> float:
     return 2 * len(a & b) / (len(a) + len(b)) if a or b else 1.0
 
 
-def _roots(text: str) -> set[str]:
+@lru_cache(maxsize=1024)
+def _roots(text: str) -> frozenset[str]:
     bare = unicodedata.normalize("NFKD", text.casefold())
     letters = "".join(c for c in bare if not unicodedata.combining(c))
-    return {word[:_ROOT] for word in _WORD.findall(letters)}
+    return frozenset(word[:_ROOT] for word in _WORD.findall(letters))

@@ -13,7 +13,7 @@ from marelle.verify.archive import MAX_BYTES, Broken, listing
 from marelle.verify.base import Package
 from marelle.verify.manifest import identity
 from marelle.verify.pages import text_of
-from marelle.verify.xml import read_xml
+from marelle.xml import read_xml
 
 _SIGN = "data-module="
 _SCRIPT = "player.js"

@@ -14,10 +14,10 @@ def recycled(module: str, change: Change) -> Diagnostic:
         code=RECYCLED_ID,
         span=change.new.span,
         message=_(
-            "Dans « {module} », « {id} » désignait une autre question : « {prompt} »."
+            "Dans « {module} », « {id} » désignait une autre question : « {prompt} »."
         ).format(module=module, id=change.id, prompt=change.old.prompt),
         hint=_(
-            "Donnez à la nouvelle question un identifiant à elle : les résultats de l’ancienne, "
+            "Donnez à la nouvelle question un identifiant à elle : les résultats de l’ancienne, "
             "déjà envoyés, gardent alors leur sens."
         ),
         related=(Related(change.old.span, _("l’ancienne question")),),

@@ -95,7 +95,7 @@ def side(word: str, root: Path | None) -> Iterator[Side]:
     elif path.is_dir():
         yield _packages(sorted(path.rglob("*.zip")))
     elif root is None:
-        raise Refusal(_("« {word} » n’existe pas.").format(word=word))
+        raise Refusal(_("« {word} » n’existe pas.").format(word=word))
     else:
         with TemporaryDirectory(prefix="marelle-") as folder:
             _unfold(word, root, Path(folder))
@@ -111,7 +111,7 @@ def _packages(files: list[Path]) -> Packages:
         if not held and len(files) == 1:
             raise Refusal(
                 _(
-                    "« {path} » n’est pas un paquet de Marelle : on n’y trouve pas de leçon à "
+                    "« {path} » n’est pas un paquet de Marelle : on n’y trouve pas de leçon à "
                     "comparer."
                 ).format(path=file)
             )
@@ -140,13 +140,13 @@ def _unfold(revision: str, root: Path, folder: Path) -> None:
     if commit is None:
         raise Refusal(
             _(
-                "« {word} » n’est ni un fichier, ni un dossier, ni une révision de ce projet."
+                "« {word} » n’est ni un fichier, ni un dossier, ni une révision de ce projet."
             ).format(word=revision)
         )
     name = commit.decode().strip()
     listed = (_git(root, "ls-tree", "--name-only", name, *_KEPT) or b"").decode().split()
     if "content" not in listed:
-        raise Refusal(_("À la révision « {word} », ce projet n’existe pas.").format(word=revision))
+        raise Refusal(_("À la révision « {word} », ce projet n’existe pas.").format(word=revision))
     packed = _git(root, "archive", "--format=tar", name, *listed) or b""
     with tarfile.open(fileobj=io.BytesIO(packed)) as tar:
         tar.extractall(folder, filter="data")
@@ -157,5 +157,5 @@ def _git(root: Path, *words: str) -> bytes | None:
     try:
         done = subprocess.run(["git", "-C", str(root), *words], capture_output=True, check=False)  # noqa: S603, S607
     except FileNotFoundError:
-        raise Refusal(_("Il faut « git » pour comparer des révisions.")) from None
+        raise Refusal(_("Il faut « git » pour comparer des révisions.")) from None
     return done.stdout if done.returncode == 0 else None

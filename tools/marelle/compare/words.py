@@ -14,7 +14,7 @@ def sentences(difference: Difference) -> Iterator[str]:
     old, new = difference.old, difference.new
     if difference.elsewhere:
         yield _(
-            "L’identifiant passe de « {old} » à « {new} » : pour la plateforme, c’est un autre "
+            "L’identifiant passe de « {old} » à « {new} » : pour la plateforme, c’est un autre "
             "cours, qui commence à zéro."
         ).format(old=difference.names[0], new=difference.names[1])
         return
@@ -23,25 +23,25 @@ def sentences(difference: Difference) -> Iterator[str]:
     yield from _bookmarks(difference)
     if old.pass_mark != new.pass_mark:
         yield _(
-            "Le seuil de réussite passe de {old} à {new} : il vaut pour qui n’a pas fini."
+            "Le seuil de réussite passe de {old} à {new} : il ne compte que pour qui n’a pas fini."
         ).format(old=mark(old.pass_mark), new=mark(new.pass_mark))
     for screen in old.draws.keys() | new.draws.keys():
         if difference.old.draws.get(screen) != new.draws.get(screen) or _pool(difference, screen):
             yield _(
-                "Le tirage au sort de « {screen} » change : qui a commencé peut avoir d’autres "
+                "Le tirage au sort de « {screen} » change : qui a commencé peut avoir d’autres "
                 "questions."
             ).format(screen=screen)
 
 
 def mark(per_cent: int | None) -> str:
     """Return a pass mark in words."""
-    return f"{per_cent}\u00a0%" if per_cent else _("« non noté »")
+    return f"{per_cent}\u00a0%" if per_cent else _("« non noté »")
 
 
 def _begun(difference: Difference) -> str:
     """Return what becomes of the answers, as the end of a sentence."""
     if difference.restarted:
-        return _("recommence : l’état enregistré a changé de forme, et n’est plus lu.")
+        return _("recommence : l’état enregistré a changé de forme, et n’est plus lu.")
     before = [change for change in difference.changes if change.old]
     lost = sum(change.fate not in KEPT for change in before)
     if not before:
@@ -58,11 +58,11 @@ def _begun(difference: Difference) -> str:
 def _bookmarks(difference: Difference) -> Iterator[str]:
     for gone, instead in difference.bookmarks.items():
         what = (
-            _("L’écran « {old} » s’appelle maintenant « {new} »").format(old=gone, new=instead)
+            _("L’écran « {old} » s’appelle maintenant « {new} »").format(old=gone, new=instead)
             if instead
-            else _("L’écran « {old} » n’existe plus").format(old=gone)
+            else _("L’écran « {old} » n’existe plus").format(old=gone)
         )
-        yield _("{what} : qui s’y était arrêté reprend à la case départ.").format(what=what)
+        yield _("{what} : qui s’y était arrêté reprend à la case départ.").format(what=what)
 
 
 def _pool(difference: Difference, screen: str) -> bool:
@@ -75,13 +75,13 @@ def _pool(difference: Difference, screen: str) -> bool:
 
 
 _FATES: dict[Fate, Callable[[], str]] = {
-    Fate.SAME: lambda: _("inchangée : réponse gardée"),
-    Fate.WORDS: lambda: _("seuls les mots changent : réponse gardée"),
+    Fate.SAME: lambda: _("inchangée : réponse gardée"),
+    Fate.WORDS: lambda: _("seuls les mots changent : réponse gardée"),
     Fate.NEW: lambda: _("nouvelle question"),
-    Fate.ASKED_AGAIN: lambda: _("demande autre chose : réponse oubliée, question reposée"),
-    Fate.REMOVED: lambda: _("retirée : la réponse ne compte plus"),
+    Fate.ASKED_AGAIN: lambda: _("demande autre chose : réponse oubliée, question reposée"),
+    Fate.REMOVED: lambda: _("retirée : la réponse ne compte plus"),
     Fate.RECYCLED: lambda: _(
-        "une autre question a pris cet identifiant : donnez à la nouvelle un identifiant à elle"
+        "une autre question a pris cet identifiant : donnez à la nouvelle un identifiant à elle"
     ),
 }
 
@@ -91,7 +91,7 @@ def said(change: Change) -> str:
     parts = [_FATES[change.fate]()]
     if change.moved and change.old and change.new:
         parts.append(
-            _("passe de l’écran « {old} » à « {new} »").format(
+            _("passe de l’écran « {old} » à « {new} »").format(
                 old=change.old.screen, new=change.new.screen
             )
         )
@@ -101,7 +101,7 @@ def said(change: Change) -> str:
                 old=points(change.old.points), new=points(change.new.points)
             )
         )
-    return " ; ".join(parts)
+    return " ; ".join(parts)
 
 
 def points(number: float) -> str:

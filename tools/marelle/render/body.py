@@ -11,13 +11,13 @@ from dataclasses import dataclass, field
 from html import escape
 
 from marelle.activities import activity_types
+from marelle.activities.asked import asked
 from marelle.i18n import _, ngettext
 from marelle.ids import (
     END_ANCHOR,
     START_ANCHOR,
     element_name,
     item_anchor,
-    question_digest,
     screen_anchor,
 )
 from marelle.model import ActivitySet, Item, Lesson, Media, Module, Scene
@@ -115,7 +115,7 @@ def _activity(item: Item, media: Mapping[str, Media]) -> str:
     key = json.dumps(kind.model.key(item), ensure_ascii=False, separators=(",", ":"))
     return (
         f'<{name} class="item" id="{item_anchor(item.id)}" data-id="{item.id}" '
-        f'data-v="{question_digest(item.prompt, key)}" '
+        f'data-v="{asked(item)}" '
         f"data-max=\"{points}\"{attributes(item)} data-key='{_attribute(key)}'>"
         f"<form><fieldset><legend>{inline(item.prompt)}</legend>{picture}"
         f"{rules(item)}{drawing.render(item)}</fieldset>{hints(item)}</form>"

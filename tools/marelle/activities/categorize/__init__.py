@@ -1,5 +1,6 @@
 """The ``categorize`` activity: put each element in its category, many to one."""
 
+from marelle.activities import placing
 from marelle.activities.base import ActivityType, Interaction, Mapped
 from marelle.activities.categorize import model
 from marelle.i18n import N_
@@ -10,6 +11,7 @@ TYPE = ActivityType(
     interaction=Interaction.MATCHING,
     partial="Nombre d’éléments bien classés, divisé par le nombre d’éléments.",
     model=model,
+    meanings=placing.meanings,
     mixes=".row",
     exports={
         "moodle_xml": Mapped(name="matching", fate="kept"),

@@ -10,6 +10,7 @@ TYPE = ActivityType(
     interaction=Interaction.PERFORMANCE,
     partial="Aucun point : un tuteur voit le geste et signe. Jamais exigé pour finir le module.",
     model=model,
+    meanings=model.meanings,
     exports={
         "moodle_xml": Mapped(
             name="description",

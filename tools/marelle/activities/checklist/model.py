@@ -61,6 +61,11 @@ def score(key: Key, response: Response) -> float:
     return sum(f"{step}.done" in seen for step in steps) / len(steps)
 
 
+def meanings(item: Checklist) -> dict[str, str]:
+    """Return the steps, in words."""
+    return dict(item.steps)
+
+
 def response_size(item: Checklist) -> int:
     """Return the size of a sheet that is all ticked, with the longest signature."""
     return json_size([*(f"{step}.done" for step in item.steps), f"tutor.{'a' * INITIALS}"])

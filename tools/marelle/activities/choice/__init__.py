@@ -1,5 +1,6 @@
 """The ``choice`` activity: pick the right answer, or all the right answers, among 2 to 6."""
 
+from marelle.activities import picking
 from marelle.activities.base import ActivityType, Interaction, Mapped
 from marelle.activities.choice import model
 from marelle.i18n import N_
@@ -11,6 +12,7 @@ TYPE = ActivityType(
     partial="Bonnes réponses cochées moins mauvaises réponses cochées, "
     "divisé par le nombre de bonnes réponses ; jamais moins de 0.",
     model=model,
+    meanings=picking.meanings,
     mixes=".opt",
     exports={
         "moodle_xml": Mapped(name="multichoice", fate="kept"),

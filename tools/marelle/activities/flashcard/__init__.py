@@ -11,6 +11,7 @@ TYPE = ActivityType(
     interaction=Interaction.LIKERT,
     partial="Aucun point : l’agent dit lui-même s’il savait.",
     model=model,
+    meanings=model.meanings,
     exports={
         "moodle_xml": Mapped(
             name="description",

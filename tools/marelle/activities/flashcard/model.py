@@ -49,6 +49,11 @@ def score(key: Key, response: Response) -> float:
     return float(response == KNOWN)
 
 
+def meanings(item: Flashcard) -> dict[str, str]:
+    """Return the back: what one says to know."""
+    return {"": item.back}
+
+
 def response_size(item: Flashcard) -> int:
     """Return the size of the longer of the two words."""
     return max(json_size(KNOWN), json_size(REVIEW))

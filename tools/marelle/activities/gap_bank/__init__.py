@@ -1,5 +1,6 @@
 """The ``gap-bank`` activity: put labels in the gaps of a text."""
 
+from marelle.activities import gaps
 from marelle.activities.base import ActivityType, Interaction, Mapped
 from marelle.activities.gap_bank import model
 from marelle.i18n import N_
@@ -10,6 +11,7 @@ TYPE = ActivityType(
     interaction=Interaction.MATCHING,
     partial="Nombre de trous justes, divisé par le nombre de trous.",
     model=model,
+    meanings=gaps.meanings,
     mixes=".bank>button,option+option",
     exports={
         "moodle_xml": Mapped(name="ddwtos", fate="kept"),

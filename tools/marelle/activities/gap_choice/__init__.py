@@ -1,5 +1,6 @@
 """The ``gap-choice`` activity: choose the missing words of a text, each from its own list."""
 
+from marelle.activities import gaps
 from marelle.activities.base import ActivityType, Interaction, Mapped
 from marelle.activities.gap_choice import model
 from marelle.i18n import N_
@@ -10,6 +11,7 @@ TYPE = ActivityType(
     interaction=Interaction.MATCHING,
     partial="Nombre de trous justes, divisé par le nombre de trous.",
     model=model,
+    meanings=gaps.meanings,
     mixes="option+option",
     exports={
         "moodle_xml": Mapped(name="gapselect", fate="kept"),

@@ -1,5 +1,6 @@
 """The ``gap-text`` activity: type the missing words of a text."""
 
+from marelle.activities import gaps
 from marelle.activities.base import ActivityType, Interaction, Mapped
 from marelle.activities.gap_text import model
 from marelle.i18n import N_
@@ -11,6 +12,7 @@ TYPE = ActivityType(
     partial="Nombre de trous justes, divisé par le nombre de trous. "
     "Majuscules, accents, espaces, tirets et apostrophes ne comptent pas.",
     model=model,
+    meanings=gaps.meanings,
     exports={
         "moodle_xml": Mapped(
             name="cloze",

@@ -1,5 +1,6 @@
 """The ``highlight`` activity: find one or several words in a text."""
 
+from marelle.activities import picking
 from marelle.activities.base import ActivityType, Interaction, Mapped
 from marelle.activities.highlight import model
 from marelle.i18n import N_
@@ -11,6 +12,7 @@ TYPE = ActivityType(
     partial="Bons mots choisis moins mauvais mots choisis, "
     "divisé par le nombre de bons mots ; jamais moins de 0.",
     model=model,
+    meanings=picking.meanings,
     exports={
         "moodle_xml": Mapped(
             name="multichoice",

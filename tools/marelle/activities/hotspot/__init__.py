@@ -1,5 +1,6 @@
 """The ``hotspot`` activity: find one or several things on a picture."""
 
+from marelle.activities import picking
 from marelle.activities.base import ActivityType, Interaction, Mapped
 from marelle.activities.hotspot import model
 from marelle.i18n import N_
@@ -11,6 +12,7 @@ TYPE = ActivityType(
     partial="Bonnes zones choisies moins mauvaises zones choisies, "
     "divisé par le nombre de bonnes zones ; jamais moins de 0.",
     model=model,
+    meanings=picking.meanings,
     exports={
         "moodle_xml": Mapped(
             name="multichoice",

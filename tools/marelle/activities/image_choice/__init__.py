@@ -1,5 +1,6 @@
 """The ``image-choice`` activity: pick the right picture, or all the right ones, among 2 to 4."""
 
+from marelle.activities import picking
 from marelle.activities.base import ActivityType, Interaction, Mapped
 from marelle.activities.image_choice import model
 from marelle.i18n import N_
@@ -11,6 +12,7 @@ TYPE = ActivityType(
     partial="Bonnes images cochées moins mauvaises images cochées, "
     "divisé par le nombre de bonnes images ; jamais moins de 0.",
     model=model,
+    meanings=picking.meanings,
     mixes=".opt",
     exports={
         "moodle_xml": Mapped(name="multichoice", fate="kept"),

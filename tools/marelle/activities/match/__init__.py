@@ -10,6 +10,7 @@ TYPE = ActivityType(
     interaction=Interaction.MATCHING,
     partial="Nombre de paires justes, divisé par le nombre de paires.",
     model=model,
+    meanings=model.meanings,
     pairs=True,
     mixes="option+option",
     exports={

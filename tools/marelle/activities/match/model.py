@@ -18,7 +18,7 @@ from marelle.diagnostics import Diagnostic
 from marelle.model import Item
 from marelle.read.document import Node
 
-__all__ = ["build", "key", "problems", "response_size", "score", "seconds", "texts"]
+__all__ = ["build", "key", "meanings", "problems", "response_size", "score", "seconds", "texts"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +56,11 @@ def problems(item: Match, node: Node) -> Iterator[Diagnostic]:
 def key(item: Match) -> Key:
     """Return the id of the right side of each left side: a pair has one id for both."""
     return {"correct": {pair.id: pair.id for pair in item.pairs}}
+
+
+def meanings(item: Match) -> dict[str, str]:
+    """Return both sides, in words; a pair has one id for both."""
+    return {**{f"<{pair.id}": pair.left for pair in item.pairs}, **item.rights}
 
 
 def response_size(item: Match) -> int:

@@ -1,5 +1,6 @@
 """The ``matrix`` activity: rows of statements, the same few columns for all."""
 
+from marelle.activities import placing
 from marelle.activities.base import ActivityType, Interaction, Mapped
 from marelle.activities.matrix import model
 from marelle.i18n import N_
@@ -10,6 +11,7 @@ TYPE = ActivityType(
     interaction=Interaction.MATCHING,
     partial="Nombre de lignes justes, divisé par le nombre de lignes.",
     model=model,
+    meanings=placing.meanings,
     mixes=".row",
     exports={
         "moodle_xml": Mapped(name="matching", fate="kept"),

@@ -10,6 +10,7 @@ TYPE = ActivityType(
     interaction=Interaction.SEQUENCING,
     partial="Nombre d’étapes suivies de la bonne étape, divisé par le nombre d’étapes moins une.",
     model=model,
+    meanings=model.meanings,
     mixes="li",
     exports={
         "moodle_xml": Mapped(name="ordering", fate="kept"),

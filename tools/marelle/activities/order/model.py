@@ -71,6 +71,11 @@ def score(key: Key, response: Response) -> float:
     return sum(pair in followed for pair in pairwise(steps)) / (len(steps) - 1)
 
 
+def meanings(item: Order) -> dict[str, str]:
+    """Return the steps, in words."""
+    return {step.id: step.text for step in item.steps}
+
+
 def response_size(item: Order) -> int:
     """Return the size of any answer: all the ids, once each."""
     return json_size([step.id for step in item.steps])

@@ -10,6 +10,7 @@ TYPE = ActivityType(
     interaction=Interaction.LIKERT,
     partial="Aucun point : il n’y a pas de bonne réponse.",
     model=model,
+    meanings=model.meanings,
     exports={
         "moodle_xml": Mapped(
             name="multichoice",

@@ -83,6 +83,11 @@ def score(key: Key, response: Response) -> float:
     return float(isinstance(response, str) and response in key["options"])
 
 
+def meanings(item: Poll) -> dict[str, str]:
+    """Return what one may answer, in words."""
+    return item.options
+
+
 def response_size(item: Poll) -> int:
     """Return the size of the longest id."""
     return max(map(json_size, item.options))

@@ -12,6 +12,7 @@ TYPE = ActivityType(
     partial="Moyenne des choix faits : un bon choix vaut 1, un choix acceptable 0,5, "
     "un mauvais choix 0.",
     model=model,
+    meanings=model.meanings,
     exports={
         "moodle_xml": Mapped(
             name="description",

@@ -27,7 +27,7 @@ from marelle.activities.scenario.story import (
 from marelle.model import Panorama, Picture
 from marelle.read.document import Node
 
-__all__ = ["build", "key", "problems", "response_size", "score", "seconds", "texts"]
+__all__ = ["build", "key", "meanings", "problems", "response_size", "score", "seconds", "texts"]
 
 CHOICE_SECONDS = 15.0
 
@@ -114,6 +114,11 @@ def _ranked(bounds: Bounds, rank: Mapping[str, int]) -> list[list[int]]:
 def panoramas(item: Scenario) -> Iterator[Panorama]:
     """Yield what the scenes let one look around in."""
     yield from (scene.panorama for scene in item.scenes if scene.panorama)
+
+
+def meanings(item: Scenario) -> dict[str, str]:
+    """Return the choices, in words, by their steps."""
+    return {step: way.text for step, way in item.ways.items()}
 
 
 def response_size(item: Scenario) -> int:

@@ -14,7 +14,7 @@ from marelle.diagnostics.codes import ACTIVITY_INCONSISTENT
 from marelle.i18n import _
 from marelle.read.document import Node
 
-__all__ = ["build", "key", "problems", "response_size", "score", "seconds", "texts"]
+__all__ = ["build", "key", "meanings", "problems", "response_size", "score", "seconds", "texts"]
 
 MOST_STEPS = 200  # a thumb cannot aim at more, and a keyboard would be tired before
 _NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
@@ -91,6 +91,11 @@ def score(key: Key, response: Response) -> float:
     if not isinstance(response, str) or not _NUMBER.fullmatch(response):
         return 0.0
     return near(key, float(response))
+
+
+def meanings(item: Slider) -> dict[str, str]:
+    """Return what the handle says: its bounds, and in what."""
+    return {"": f"{item.min:g} {item.max:g} {item.unit}"}
 
 
 def response_size(item: Slider) -> int:

@@ -36,7 +36,7 @@ def declare(commands: Commands) -> argparse.ArgumentParser:
         "--format",
         choices=("text", "json"),
         default="text",
-        help=_("text : pour lire ; json : pour les machines (par défaut : text)"),
+        help=_("text : pour lire ; json : pour les machines (par défaut : text)"),
     )
     return one
 

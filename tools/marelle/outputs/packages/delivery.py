@@ -8,11 +8,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from marelle.compare import Version
+from marelle.compare.module import version_of
+from marelle.compare.version import from_json, to_json
+from marelle.compare.words import mark
 from marelle.engine.manifest import Entry
 from marelle.i18n import _
 from marelle.ids import manifest_id
 from marelle.model import Module
 from marelle.outputs.packages.profile import Profile
+from marelle.outputs.packages.update import LESSON, told
 
 FORMAT = 1
 
@@ -23,7 +28,8 @@ class Row:
 
     ``size`` is in bytes, ``minutes`` is how long the module takes, ``pass_mark`` is in per cent,
     ``None`` when it is not graded; ``require`` is the status to ask for in the LMS; ``change`` is
-    ``new``, ``same`` or ``changed``, and ``changes`` and ``remarks`` are sentences.
+    ``new``, ``same`` or ``changed``, and ``changes`` and ``remarks`` are sentences; ``lesson`` is
+    what learners have, for the next delivery to be compared with.
     """
 
     module: str
@@ -39,6 +45,7 @@ class Row:
     change: str
     changes: tuple[str, ...]
     remarks: tuple[str, ...]
+    lesson: Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,18 +62,20 @@ def delivery(
 ) -> Delivery:
     """Return what *entries* deliver, compared with *last*, the text of a note or nothing.
 
-    Raises ``ValueError`` when *last* is no delivery note.
+    Raises ``ValueError`` when *last* is no delivery note. Call it while ``i18n.speaking``.
     """
     before = read_note(last)
     named = {module.id: module for module in modules}
     made = [entry for entry in entries if entry.output == "packages" and entry.module]
     first: dict[str, str] = {}
+    lessons = {entry.module: version_of(named[entry.module]) for entry in made}
     rows = []
     for entry in sorted(made, key=lambda entry: entry.path):
         file = entry.path.removeprefix("scorm/")
         shared = first.setdefault(_told_apart(entry, asked), entry.module)
         remarks = tuple(_remarks(entry, asked, shared))
-        rows.append(_row(named[entry.module], entry, asked, before.get(file), remarks))
+        lesson = lessons[entry.module]
+        rows.append(_row(named[entry.module], lesson, entry, asked, before.get(file), remarks))
     here = {row.file for row in rows}
     return Delivery(
         profile=asked, rows=tuple(rows), removed=tuple(sorted(f for f in before if f not in here))
@@ -90,12 +99,12 @@ def read_note(text: str) -> Mapping[str, Mapping[str, Any]]:
 
 
 def _is_row(row: Any) -> bool:
-    names = ("title", "version", "sha256", "minutes", "pass_mark")
-    return (
-        isinstance(row, dict)
-        and isinstance(row.get("file"), str)
-        and all(name in row for name in names)
-    )
+    names = ("module", "title", "version", "sha256", "minutes", "pass_mark")
+    if not isinstance(row, dict) or not isinstance(row.get("file"), str):
+        return False
+    if LESSON in row:
+        from_json(row[LESSON])
+    return all(name in row for name in names)
 
 
 def written(made: Delivery, lang: str) -> bytes:
@@ -115,12 +124,13 @@ def written(made: Delivery, lang: str) -> bytes:
 
 def _row(
     module: Module,
+    lesson: Version,
     entry: Entry,
     asked: Profile,
     before: Mapping[str, Any] | None,
     remarks: tuple[str, ...],
 ) -> Row:
-    changes = () if before is None else tuple(_changes(module, entry, before))
+    changes = () if before is None else tuple(_changes(module, lesson, entry, before))
     graded = module.pass_mark is not None and asked.status != "completed"
     return Row(
         module=module.id,
@@ -136,17 +146,20 @@ def _row(
         change="new" if before is None else "changed" if changes else "same",
         changes=changes,
         remarks=remarks,
+        lesson=to_json(lesson),
     )
 
 
-def _changes(module: Module, entry: Entry, before: Mapping[str, Any]) -> Iterator[str]:
+def _changes(
+    module: Module, lesson: Version, entry: Entry, before: Mapping[str, Any]
+) -> Iterator[str]:
     """Yield what changed of a package since the last note, in sentences."""
     if before["sha256"] == entry.sha256:
         return
     if before["title"] != module.title:
         yield _("Le titre était « {title} ».").format(title=before["title"])
-    if before["pass_mark"] != module.pass_mark:
-        old, new = (_mark(mark) for mark in (before["pass_mark"], module.pass_mark))
+    if before["pass_mark"] != module.pass_mark and LESSON not in before:
+        old, new = (mark(each) for each in (before["pass_mark"], module.pass_mark))
         yield _("Le seuil de réussite passe de {old} à {new}.").format(old=old, new=new)
     if before["minutes"] != module.duration:
         yield _("La durée passe de {old} à {new} minutes.").format(
@@ -156,10 +169,8 @@ def _changes(module: Module, entry: Entry, before: Mapping[str, Any]) -> Iterato
         yield _("Le contenu a changé.")
     else:
         yield _("Le contenu est le même ; l’emballage a changé.")
-
-
-def _mark(mark: int | None) -> str:
-    return _("« non noté »") if mark is None else f"{mark}\u00a0%"
+    if LESSON in before:
+        yield from told(from_json(before[LESSON]), lesson)
 
 
 def _told_apart(entry: Entry, asked: Profile) -> str:

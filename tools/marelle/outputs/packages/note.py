@@ -135,13 +135,13 @@ def _line(row: Row, words: dict[str, str]) -> str:
         edition=edition, version=row.version, size=weight, minutes=row.minutes
     )
     mark = "" if row.pass_mark is None else _(" ({mark} %)").format(mark=row.pass_mark)
-    told = " ".join([*row.changes, *row.remarks])
+    told = "<br>".join(map(escape, [*row.changes, *row.remarks]))
     title = f"{escape(row.title)}<small>{escape(facts)}</small>"
     return (
         f'<tr class="{row.change}"><th scope="row">{title}</th>'
         f"<td>{escape(row.file)}<code>{row.sha256[:32]}<br>{row.sha256[32:]}</code></td>"
         f"<td>{words[row.require]}{mark}</td>"
-        f"<td><b>{words[row.change]}</b> {escape(told)}</td></tr>"
+        f"<td><b>{words[row.change]}</b> {told}</td></tr>"
     )
 
 

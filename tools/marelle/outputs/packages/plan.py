@@ -11,8 +11,10 @@ from marelle.engine.job import Artifact, Job, key_of
 from marelle.ids import module_iri
 from marelle.model import Catalogue, Direction, Module
 from marelle.outputs.base import Options
+from marelle.outputs.packages.delivery import read_note
 from marelle.outputs.packages.profile import Profile, is_scorm, profile
 from marelle.outputs.packages.setting import Setting
+from marelle.outputs.packages.update import checks
 from marelle.render.scenes import media_files, posters_of
 
 SOURCES = ("*.js", "*.css")
@@ -40,6 +42,7 @@ def plan(catalogue: Catalogue, options: Options) -> Iterator[Job]:
             run=render_packages,
             args=(module, direction, setting, asked, str(options.root)),
         )
+    yield from checks(catalogue, read_note(options.delivery or ""))
 
 
 def render_packages(

@@ -45,7 +45,7 @@ def _sure(module: Module) -> int:
 
 def _weight(item: Item) -> int:
     """Return the characters of an answer: its name, itself; its name again, what was asked."""
-    asked = len(f'"{item.id}":"{question_digest("", "")}",')
+    asked = len(f'"{item.id}":"{question_digest()}",')
     return len(f'"{item.id}":,') + activity_types()[item.type].model.response_size(item) + asked
 
 

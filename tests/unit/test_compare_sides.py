@@ -1,0 +1,128 @@
+"""``marelle compare``: packages, folders and revisions, as they are typed."""
+
+import json
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from fakes.published import marelle
+from fakes.tiny import ACTIVITIES, MODULE, SHEET, project
+
+SET = MODULE + "verifier.yml"
+OTHER = """\
+title: Vérifiez vos acquis
+items:
+  - id: bon-reflexe
+    type: choice
+    prompt: Combien de litres boit-on quand il fait chaud\u00a0?
+    choices:
+      - {id: trois, text: Trois litres., correct: true, feedback: "Oui, par petites gorgées."}
+      - {id: un, text: Un seul., feedback: "C’est trop peu."}
+"""
+
+
+def git(root: Path, *words: str) -> None:
+    """Run git as somebody."""
+    who = ["-c", "user.name=A", "-c", "user.email=a@example.org"]
+    subprocess.run(["git", "-C", str(root), *who, *words], check=True, capture_output=True)
+
+
+@pytest.fixture(scope="module")
+def town(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project with two revisions, the packages of both, and another question since."""
+    root = project(tmp_path_factory.mktemp("town"))
+    git(root, "init", "-q")
+    git(root, "add", "content")
+    git(root, "commit", "-qm", "one")
+    for name, text in (("old", ACTIVITIES), ("new", ACTIVITIES.replace("demain", "lundi"))):
+        project(root, {SET: text})
+        marelle(root, "build", "--only", "packages")
+        (root / "build/scorm/1.2/matelas.zip").rename(root / f"{name}.zip")
+    git(root, "commit", "-qam", "two")
+    project(root, {SET: OTHER, MODULE + "module.yml": SHEET})
+    return root
+
+
+def told(root: Path, *words: str, status: int = 0) -> Any:
+    """Return the JSON of a comparison; its text says the same in as many modules."""
+    text = marelle(root, "compare", *words, status=status).replace("\u00a0", " ")
+    found = json.loads(marelle(root, "compare", *words, "--format", "json", status=status))
+    assert text.count("« Signaler un matelas »") == len(found["modules"])
+    return found
+
+
+@pytest.mark.parametrize(
+    ("words", "status", "fate"),
+    [
+        (("HEAD~1", "HEAD"), 1, "asked-again"),
+        (("old.zip", "new.zip"), 1, "asked-again"),
+        (("old.zip", "HEAD"), 1, "asked-again"),
+        (("HEAD",), 1, "recycled"),
+        (("new.zip", "."), 1, "recycled"),
+    ],
+    ids=str,
+)
+def test_every_pair_of_sides(town: Path, words: tuple[str, ...], status: int, fate: str) -> None:
+    """A package, a revision and the project are compared with one another alike."""
+    found = told(town, *words, status=status)
+    (module,) = found["modules"]
+    assert [question["fate"] for question in module["questions"]] == [fate]
+    assert found["lost"] is True
+
+
+@pytest.mark.parametrize(
+    "words", [("HEAD", "HEAD"), ("old.zip", "old.zip"), ("old.zip", "HEAD~1"), (".", ".")], ids=str
+)
+def test_nothing_changes(town: Path, words: tuple[str, ...]) -> None:
+    """The same lesson loses nothing, whatever it comes in."""
+    found = told(town, *words)
+    assert (found["same"], found["modules"], found["lost"]) == (["matelas"], [], False)
+
+
+def test_both_places_of_a_recycled_id_are_shown(town: Path) -> None:
+    """The error points at the new question, and at the old one in its revision."""
+    said = marelle(town, "compare", "HEAD", status=1).replace("\u00a0", " ")
+    assert f"{SET}:3:9 · erreur MRL606 recycled-id" in said
+    assert f"HEAD:{SET}:3:9" in said
+    assert "Que faites-vous" in said
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (("nowhere",), "« nowhere » n’est ni un fichier, ni un dossier, ni une révision"),
+        (("strange.zip", "new.zip"), "« strange.zip » n’est pas un paquet de Marelle"),
+        (("content", "new.zip"), "ni projet, ni paquet"),
+        (("--", "--output=x"), "« --output=x » n’est ni un fichier"),
+    ],
+    ids=str,
+)
+def test_what_cannot_be_compared(town: Path, words: tuple[str, ...], sentence: str) -> None:
+    """What is no version of ours is refused with one sentence."""
+    (town / "strange.zip").write_bytes(b"PK\5\6" + bytes(18))
+    assert sentence in marelle(town, "compare", *words, status=2).replace("\u00a0", " ")
+
+
+def test_a_module_that_is_gone(town: Path, tmp_path: Path) -> None:
+    """A module that another project does not have is lost, and its printed codes are named."""
+    ledger = "codes:\n  - {code: P43TZ, target: {module: matelas}, campaign: c, direction: DPE, "
+    project(tmp_path / "full", {"flyers/ledger.yml": f"{ledger}printed: 2026-11-21}}\n"})
+    gone: dict[str, str | None] = {
+        MODULE + name: None for name in ("module.yml", "pourquoi.md", "verifier.yml")
+    }
+    gone |= {MODULE + f"media/{name}.svg": None for name in ("matelas", "trottoir")}
+    project(tmp_path / "bare", gone)
+    found = json.loads(
+        marelle(
+            town,
+            "compare",
+            str(tmp_path / "full"),
+            str(tmp_path / "bare"),
+            "--format",
+            "json",
+            status=1,
+        )
+    )
+    assert found["removed"] == {"matelas": ["P43TZ"]}
