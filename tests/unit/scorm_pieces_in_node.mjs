@@ -4,6 +4,7 @@
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 
+globalThis.Element = class {}; // what a lesson brings to old web views is put on it
 const { folder, notations, windows, spans } = JSON.parse(readFileSync(0, "utf8"));
 const load = (name) => import(pathToFileURL(`${folder}/${name}.js`));
 const { patterns, typeOf, write } = await load("notation");

@@ -143,7 +143,7 @@ def session(edition: str, name: str) -> dict[str, Any]:
 def played() -> dict[tuple[str, str], list[str]]:
     """Play every session of both editions in one Node process."""
     names = [(edition, name) for edition in EDITIONS for name in SESSIONS]
-    runner = Path(__file__).with_name("scorm_in_node.mjs")
+    runner = Path(__file__).with_name("connectors_in_node.mjs")
     lines = in_node(runner, [session(edition, name) for edition, name in names])
     return dict(zip(names, lines, strict=True))
 
