@@ -11,11 +11,13 @@ from marelle.read.words.reason import reason
 PAPERS = frozenset(("README.md", "LICENSE"))
 # Readers have their own, lower caps; this one keeps a film from being read at all.
 MOST = 8 * 1024 * 1024
+# What a publisher made comes whole, its films included.
+PACKAGE, PACKAGE_MOST = "package.zip", 50 * 1024 * 1024
 
 
 def contents(root: Path, file: SourceFile, found: list[Diagnostic]) -> bytes | None:
     """Return the bytes of *file* below *root*, or add to *found* why they cannot be had."""
-    if file.size > MOST:
+    if file.size > (PACKAGE_MOST if file.path.endswith(f"/{PACKAGE}") else MOST):
         found.append(_enormous(file))
         return None
     try:

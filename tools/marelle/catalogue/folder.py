@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
-from marelle.catalogue.files import PAPERS, contents, unexpected
+from marelle.catalogue.files import PACKAGE, PAPERS, contents, unexpected
 from marelle.check.checked import Checked, Draft
 from marelle.check.schema import examine
 from marelle.diagnostics import Diagnostic, has_errors
@@ -29,7 +29,7 @@ class Folder:
 
     ``screens`` names every screen file that is there; ``documents`` holds what could be read, and
     ``drafts`` what can be built of those in YAML; ``sound`` are the names among them that have no
-    error; ``refused`` are there and were not read.
+    error; ``refused`` are there and were not read; ``archive`` is the package of a publisher.
     """
 
     id: str
@@ -42,11 +42,18 @@ class Folder:
     screens: list[str] = field(default_factory=list)
     media: dict[str, Media] = field(default_factory=dict)
     found: list[Diagnostic] = field(default_factory=list)
+    archive: bytes | None = None
 
     @property
     def path(self) -> str:
         """The folder, relative to the project's root."""
         return f"{MODULES}/{self.id}"
+
+    @property
+    def is_package(self) -> bool:
+        """Whether its sheet says that a publisher made it, or means to."""
+        sheet = self.documents.get(SHEET)
+        return sheet is not None and is_package(sheet)
 
     def hides(self, name: str) -> bool:
         """Tell whether the file *name* may well be there, in what could not be read."""
@@ -101,6 +108,8 @@ def _take(folder: Folder, name: str, path: str, data: bytes, digest: str) -> Non
         about, found = read_media(path, data)
         folder.found += found
         folder.media[name] = media_of(name, digest, len(data), about)
+    elif name == PACKAGE:
+        folder.archive = data
     elif "/" in name or (name not in PAPERS and not name.endswith((".yml", ".md"))):
         folder.found.append(unexpected(path, name))
     elif name not in PAPERS:
@@ -120,13 +129,22 @@ def _take(folder: Folder, name: str, path: str, data: bytes, digest: str) -> Non
 def read_checked(path: str, data: bytes, schema: str) -> tuple[Checked | None, list[Diagnostic]]:
     """Read a YAML file and check it against the schema named *schema*.
 
-    Without a name, it is a screen: a scene says its ``kind``, activities do not.
+    Without a name, it is a screen: a scene says its ``kind``, activities do not. A module that is
+    a package says so, and has a schema of its own.
     """
     document, found = read_yaml(path, data)
     if document is None:
         return None, found
+    if schema == "module" and is_package(document):
+        schema = "package"
     checked = examine(document, schema or ("scene" if is_scene(document) else "activity-set"))
     return checked, [*found, *checked.found]
+
+
+def is_package(sheet: Document) -> bool:
+    """Tell whether the sheet of a module says that a publisher made it, or means to."""
+    data = sheet.data
+    return isinstance(data, dict) and ("kind" in data or "package" in data)
 
 
 def is_scene(document: Document) -> bool:

@@ -56,6 +56,8 @@ def suggestion(word: str, known: Collection[str], before: str = "", after: str =
 def _screens(folder: Folder) -> Iterator[Diagnostic]:
     """Compare the ``screens`` of the sheet with the files that are there."""
     sheet = folder.documents.get(SHEET)
+    if folder.is_package:
+        return  # it has none, and catalogue/packages.py says so
     if sheet is None or "screens" not in sheet.root or ("screens",) in sheet.torn:
         return
     value = sheet.data["screens"]

@@ -15,11 +15,12 @@ from marelle.catalogue.inside import findings
 from marelle.catalogue.links import links_of, reference
 from marelle.catalogue.loaded import LoadedModule, Reference
 from marelle.catalogue.names import bad_id
+from marelle.catalogue.packages import package_of
 from marelle.catalogue.reading import understood
 from marelle.catalogue.screens import Built, anchors, build_screens, screen
 from marelle.diagnostics import Diagnostic, Related, Span, codes, has_errors
 from marelle.i18n import _
-from marelle.model import ActivitySet, Module, Source
+from marelle.model import ActivitySet, Format, Module, Package, Source
 from marelle.read.document import Document, Node
 from marelle.read.listing import SourceFile
 from marelle.rules import check
@@ -35,6 +36,7 @@ def load_module(
     """
     read = read_folder(root, folder, files, refused)
     read.found += _whole_folder(read)
+    package = package_of(read)
     built = build_screens(read)
     targets = anchors(read)
     read.found += findings(read, targets)
@@ -42,7 +44,7 @@ def load_module(
     warnings, notes = check(understood(read, built))
     return LoadedModule(
         id=folder,
-        module=_module(read, built) if whole else None,
+        module=_module(read, built, package) if whole else None,
         diagnostics=(*read.found, *warnings),
         references=tuple(_references(read)),
         anchors=targets,
@@ -113,11 +115,12 @@ def _of_sheet(sheet: Node) -> Iterator[Reference]:
             yield Reference(kind="direction", id=code.value, span=code.span)
 
 
-def _module(folder: Folder, built: Built) -> Module:
+def _module(folder: Folder, built: Built, package: Package | None) -> Module:
     """Return the module of a folder without errors."""
     sheet = folder.documents[SHEET]
     data: dict[str, Any] = sheet.data
-    shown = tuple(screen(name, folder.documents[name], built) for name in data["screens"])
+    listed = data.get("screens", ())  # a package has none
+    shown = tuple(screen(name, folder.documents[name], built) for name in listed)
     return Module(
         id=folder.id,
         title=data["title"],
@@ -133,7 +136,7 @@ def _module(folder: Folder, built: Built) -> Module:
         review=data["review"],
         sources=tuple(_source(source) for source in data["sources"]),
         screens=shown,
-        format=format_of(shown),
+        format=Format.PACKAGE if package else format_of(shown),
         span=sheet.span("title"),
         digest=folder.digest,
         recommended_for=tuple(data.get("recommended_for", ())),
@@ -141,6 +144,7 @@ def _module(folder: Folder, built: Built) -> Module:
         # JSON Schema counts 80.0 among integers.
         pass_mark=int(data["pass_mark"]) if "pass_mark" in data else None,
         media=tuple(folder.media.values()),
+        package=package,
         activities=tuple(
             (i.id, i.type) for s in shown if isinstance(s, ActivitySet) for i in s.items
         ),

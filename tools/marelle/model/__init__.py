@@ -6,7 +6,7 @@ The model knows no HTML, no MkDocs and no SCORM. One file a subject; import ever
 from marelle.model.badge import Badge, Deed, Goal
 from marelle.model.catalogue import Catalogue
 from marelle.model.challenge import Challenge
-from marelle.model.module import Format, Media, Module, Source
+from marelle.model.module import Format, Media, Module, Package, Packaged, Source
 from marelle.model.print import Campaign, Place, PrintedCode, Target
 from marelle.model.screens import (
     ActivitySet,
@@ -39,6 +39,8 @@ __all__ = [
     "Lesson",
     "Media",
     "Module",
+    "Package",
+    "Packaged",
     "Panorama",
     "Picture",
     "Place",

@@ -38,12 +38,48 @@ class Media:
 
 
 class Format(StrEnum):
-    """What kind of moment a module is; computed from its screens."""
+    """What kind of moment a module is; computed from its screens, when it has some."""
 
     LESSON = "lesson"
     SITUATION = "situation"
     QUIZ = "quiz"
     CARDS = "cards"
+    PACKAGE = "package"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Packaged:
+    """A file of a package. ``name`` is its path there; ``size`` is in bytes."""
+
+    name: str
+    digest: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Package:
+    """What a publisher made, played as it is: ``package.zip`` of the module's folder.
+
+    ``edition`` is ``1.2`` or ``2004``; ``launch`` is the address that is opened, relative to the
+    package; ``mastery``, from 0 to 1, is the score to reach, ``None`` when it says none. ``trust``
+    is why it may run as a part of the site, empty when it may not. ``digest`` is the SHA-256 of the
+    zip.
+    """
+
+    edition: str
+    launch: str
+    mastery: float | None
+    files: tuple[Packaged, ...]
+    digest: str
+    publisher: str
+    licence: str
+    languages: tuple[str, ...] = ()
+    trust: str = ""
+
+    @property
+    def size(self) -> int:
+        """The bytes of all its files."""
+        return sum(file.size for file in self.files)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +89,7 @@ class Module:
     ``pass_mark`` is in per cent, ``None`` when the module is not graded. ``digest`` is the
     SHA-256 of every file of its folder. ``screens`` are nearly all of it, and apart: whoever reads
     a catalogue from the cache needs those of a few modules (see ``engine/frozen.py``); the id and
-    the type of each activity are known without them.
+    the type of each activity are known without them. A module that is a ``package`` has none.
     """
 
     id: str
@@ -78,6 +114,7 @@ class Module:
     pass_mark: int | None = None
     media: tuple[Media, ...] = ()
     activities: tuple[tuple[str, str], ...] = ()
+    package: Package | None = None
 
     @property
     def items(self) -> tuple[Item, ...]:

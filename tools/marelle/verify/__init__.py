@@ -80,7 +80,7 @@ def verify(
     """
     package, found = opened(name, data, known)
     if not has_errors(found):
-        package = replace(package, document=_document(package), schemas=schemas)
+        package = replace(package, schemas=schemas)
         found += _run(package, _LISTING)
         if package.document.root:
             found += _run(package, _OF_KIND[package.kind])
@@ -91,12 +91,15 @@ def verify(
 def opened(
     name: str, data: bytes, known: Mapping[str, bytes] | None = None
 ) -> tuple[Package, list[Diagnostic]]:
-    """Return a package as far as it could be opened, and what makes it dangerous to read.
+    """Return a package as far as it is safe to open, and what is dangerous in it. Never raises.
 
-    Nothing may be read in it when one of these is an error. Never raises.
+    Its manifest is read when nothing is.
     """
-    package = _opened(name, data, known or {})
-    return package, _run(package, _SAFETY)
+    package = _listed(name, data, known or {})
+    found = _run(package, _SAFETY)
+    if not has_errors(found):
+        package = replace(package, document=_document(package))
+    return package, found
 
 
 def compare(identities: Iterable[Identity]) -> list[Diagnostic]:
@@ -107,7 +110,7 @@ def compare(identities: Iterable[Identity]) -> list[Diagnostic]:
     )
 
 
-def _opened(name: str, data: bytes, known: Mapping[str, bytes]) -> Package:
+def _listed(name: str, data: bytes, known: Mapping[str, bytes]) -> Package:
     if name.lower().endswith(".xml") and not data.startswith(b"PK"):
         return Package(name=name, data=data, zipped=False)
     if len(data) > MAX_BYTES:

@@ -48,9 +48,11 @@ def declare(commands: Commands) -> argparse.ArgumentParser:
 
 def run(asked: argparse.Namespace) -> int:
     """Write the module of the questions of a file, and say what became of each."""
+    from dataclasses import replace
     from datetime import date
 
     from marelle.catalogue import load_shared
+    from marelle.cli.bought import bring, is_package
     from marelle.cli.fates import VIEWS, Batch
     from marelle.cli.project import project
     from marelle.engine.refusal import Refusal
@@ -72,19 +74,19 @@ def run(asked: argparse.Namespace) -> int:
     shared = load_shared(root, scan(root)[0].shared)
     if not shared.directions or not shared.collections:
         raise Refusal(_("Il faut d’abord une direction et une collection : « marelle check »."))
+    sheet = Sheet(
+        id=name,
+        title=file.name.partition(".")[0] or name,
+        direction=shared.directions[0].code,
+        collection=shared.collections[0].id,
+        file=file.name,
+        today=date.today(),
+    )
+    if not asked.format and is_package(file):
+        return bring(file, target, sheet)
     given = source(file)
     batch = _reader(asked.format, given).read(given)
-    made = incoming(
-        batch,
-        Sheet(
-            id=name,
-            title=batch.title or file.name.partition(".")[0] or name,
-            direction=shared.directions[0].code,
-            collection=shared.collections[0].id,
-            file=file.name,
-            today=date.today(),
-        ),
-    )
+    made = incoming(batch, replace(sheet, title=batch.title or sheet.title))
     write(target, made.files)
     written = str(target) if made.files else ""
     print(VIEWS[asked.report]([Batch(module=name, file=written, fates=made.fates)]))

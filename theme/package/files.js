@@ -1,0 +1,3 @@
+/** Where the rest lies, beside this file: written at build.
+ * @type {Record<string, string>} */
+export const files = {};
