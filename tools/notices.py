@@ -24,6 +24,7 @@ The fonts in `theme/fonts/` are Atkinson Hyperlegible Next, SIL Open Font Licens
 What looks around in 360° scenes, `theme/vendor/pannellum/`, is Pannellum, MIT, notice beside it.
 What draws squares to scan, `theme/later/carry/lean-qr.js`, is lean-qr, MIT, notice in it.
 What says when a question comes back, `theme/vendor/ts-fsrs/`, is ts-fsrs, MIT, notice beside it.
+What plays packages of publishers, `theme/vendor/scorm-again/`, is scorm-again, MIT, beside it.
 """
 
 

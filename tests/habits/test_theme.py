@@ -71,12 +71,19 @@ PUBLISHED = {
         {"index.mjs": "ad4a4b3b7e259fcbf02764454c8f9db4ea3bf5aae2f473198129ecb7728f1a19"},
         ("LICENSE", "Open Spaced Repetition"),
     ),
+    "scorm-again": (
+        {
+            "scorm12.mjs": "1d700e20b85220109942f6c76de53e71d2419b342c790d9e9c119adff89f821a",
+            "scorm2004.mjs": "89f326e578333c5c07682335bd0eb0adc761728d9dcf2db55f5abf11d973c17e",
+        },
+        ("LICENSE", "Jonathan Putney"),
+    ),
 }
 
 
 @pytest.mark.parametrize("name", PUBLISHED)
 def test_the_work_of_others_is_as_they_published_it(name: str) -> None:
-    """What theme/vendor/ ships are the files of Pannellum 2.5.7 and ts-fsrs 5.4.2, with licence."""
+    """What theme/vendor/ ships: Pannellum 2.5.7, ts-fsrs 5.4.2, scorm-again 3.4.3, with licence."""
     folder = ROOT / "theme/vendor" / name
     digests, (licence, holder) = PUBLISHED[name]
     assert {f.name for f in folder.iterdir()} == {*digests, licence}

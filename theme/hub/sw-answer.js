@@ -9,6 +9,7 @@ const PAGES = 120; // pages and pieces of index seen, before the oldest leave
 const PATIENCE = 4000; // ms given to the network when there is something else to show
 const LESSON = /^m\/([a-z0-9-]+)\/(.*)$/;
 export const NAMED = /[-.][0-9a-f]{8,10}\.\w+$/; // the name tells the content: never two answers
+const PACKED = /^m\/[a-z0-9-]+\/paquet\.[0-9a-f]{10}\//; // of a package, whose folder tells its content
 const NOWHERE = "hors-ligne/";
 
 /** The version that each open page was given, by the page, and the last that was published, by the
@@ -25,6 +26,7 @@ export async function answer(event) {
   const path = bare(request.url).slice(scope().length);
   const [, module, rest] = LESSON.exec(path) || [];
   if (request.cache === "no-cache" && rest === "files.json") return fetch(request);
+  if (PACKED.test(path)) return part(request, (await caches.match(bare(request.url))) || (await fetch(request)));
   if (NAMED.test(path)) return part(request, await named(event));
   if (module && !rest && request.mode === "navigate") return lesson(event, module);
   return part(request, await recent(event));

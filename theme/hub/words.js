@@ -13,6 +13,7 @@ export const words = {
   begun: "En cours",
   lesson: "Lecture et quiz",
   situation: "Mise en situation",
+  package: "Module d’un éditeur",
   quiz: "Quiz",
   cards: "Cartes mémoire",
 };

@@ -10,6 +10,9 @@ import { words } from "./words.js";
 const SELDOM = 1_000; // ms between two writings
 
 class Package extends HTMLElement {
+  /** @type {any} what the player gives */
+  static page;
+
   connectedCallback() {
     /** @type {HTMLElement} */
     this.status = this.querySelector("[role=status]");
@@ -38,8 +41,8 @@ class Package extends HTMLElement {
     this.playing = false;
     this.store();
     this.show(why);
-    this.page?.land();
-    document.querySelector("footer button:last-child")?.focus();
+    Package.page.land();
+    /** @type {HTMLElement} */ (document.querySelector("footer button:last-child")).focus();
   }
 
   /** The package said something: what is sound of it is kept. @param {any} said */
@@ -103,10 +106,10 @@ class Package extends HTMLElement {
   }
 }
 
-/** @param {any} page what the player gives */
+/** @param {any} page */
 export default function packages(page) {
   page.words.begin = words.begin;
   page.words.resume = words.resume;
-  Package.prototype.page = page;
+  Package.page = page;
   customElements.define("mrl-package", Package);
 }

@@ -26,7 +26,7 @@ export function patch({ find, mend, written }) {
   window.fetch = (asked, options) => fetch(typeof asked === "string" ? find(asked) : asked, options);
   const { open } = XMLHttpRequest.prototype;
   XMLHttpRequest.prototype.open = function (/** @type {any[]} */ ...asked) {
-    open.apply(this, [asked[0], find(asked[1]), ...asked.slice(2)]);
+    open.apply(this, /** @type {any} */ ([asked[0], find(asked[1]), ...asked.slice(2)]));
   };
   window.Audio = /** @type {any} */ (function (/** @type {string} */ src) {
     return Object.assign(document.createElement("audio"), src ? { src } : {});

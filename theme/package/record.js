@@ -49,7 +49,7 @@ export function worth({ status, raw }, mark) {
 /** What an LMS gives a package that begins. @param {Edition} edition @param {Kept | null} kept
  * @param {number} mastery from 0 to 1, 0 without one @returns {any} */
 export function begun(edition, kept, mastery) {
-  const { status, raw, at, data } = kept || { status: "", raw: null, at: "", data: "" };
+  const { status, raw, at, data } = kept || /** @type {any} */ ({ status: "", raw: null, at: "", data: "" });
   const shared = { credit: "credit", entry: kept ? "resume" : "ab-initio" };
   if (edition === "1.2") {
     const score = raw === null ? {} : { score: { raw: `${raw}` } };

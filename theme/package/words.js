@@ -14,9 +14,9 @@ export const words = {
   passed: "C’est réussi.",
   failed: "Ce n’est pas encore réussi. Vous pouvez recommencer.",
   completed: "C’est terminé.",
-  score: "Votre score : {n} %.",
-  noNetwork: "Le module n’a pas pu être chargé. Vérifiez le réseau, puis touchez « Commencer ».",
+  score: "Votre score : {n} %.",
+  noNetwork: "Le module n’a pas pu être chargé. Vérifiez le réseau, puis touchez « Commencer ».",
   old: "Ce navigateur est trop ancien pour ce module. Mettez-le à jour, ou essayez sur un autre téléphone.",
   broken: "Ce module ne s’ouvre pas. Prévenez votre service de formation.",
-  flood: "Ce module a été arrêté : il envoyait trop de messages. Votre place est gardée.",
+  flood: "Ce module a été arrêté : il envoyait trop de messages. Votre place est gardée.",
 };

@@ -45,6 +45,16 @@ CONFIDENCE_ID = "sure."
 MIX_ID = "mix."
 
 
+# The square of a package of a publisher, and the name under which its state is kept: what holds a
+# point is no answer, and stays on the phone where it is.
+PACKAGE_ANCHOR, PACKAGE_ID = "paquet", "paquet."
+
+
+def package_place(sha256: str) -> str:
+    """Return where the package of a module is published, beside its page: it tells its content."""
+    return f"{PACKAGE_ANCHOR}.{sha256[:10]}"
+
+
 def bank_id(screen: str) -> str:
     """Return the name under which the seed of a bank is kept; no activity can have it."""
     return f"bank.{screen}"

@@ -19,7 +19,7 @@ export function start({ ends }) {
   if (!module) return say();
   document.addEventListener("mrl:answer", (/** @type {any} */ { target, detail }) => {
     const { id, v } = target.dataset;
-    if (!detail.max) return;
+    if (!detail.max || id.includes(".")) return; // a package is no question
     noted(`${module}#${id}`, v, detail, target);
     warm(target.localName.replace(/^mrl-/, ""));
   }, ends);

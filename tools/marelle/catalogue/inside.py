@@ -19,7 +19,8 @@ from marelle.read.document import Document, Path
 
 def findings(folder: Folder, anchors: Anchors) -> Iterator[Diagnostic]:
     """Yield everything that is wrong between the files of *folder*."""
-    yield from _screens(folder)
+    if not folder.is_package:  # it has none, and catalogue/packages.py says so
+        yield from _screens(folder)
     yield from _media(folder)
     for document in folder.documents.values():
         yield from bad_links(document)
@@ -56,8 +57,6 @@ def suggestion(word: str, known: Collection[str], before: str = "", after: str =
 def _screens(folder: Folder) -> Iterator[Diagnostic]:
     """Compare the ``screens`` of the sheet with the files that are there."""
     sheet = folder.documents.get(SHEET)
-    if folder.is_package:
-        return  # it has none, and catalogue/packages.py says so
     if sheet is None or "screens" not in sheet.root or ("screens",) in sheet.torn:
         return
     value = sheet.data["screens"]

@@ -6,6 +6,7 @@ not like besides is the business of ``marelle verify``, and does not matter here
 
 from collections.abc import Iterator
 from hashlib import sha256
+from pathlib import Path
 from typing import Any
 
 from marelle.catalogue.files import PACKAGE, unexpected
@@ -66,13 +67,20 @@ def _unplayable(package: base.Package) -> Iterator[str]:
     if not found:
         yield _("Le manifeste ne nomme aucune page à ouvrir.")
     elif len(found) > 1:
-        yield _("Le paquet a {n} parties : Marelle n’en joue qu’une par module.").format(
+        yield _("Le paquet a {n} parties : Marelle n’en joue qu’une par module.").format(
             n=len(found)
         )
     else:
         href = found[0][1].base + (found[0][1].href or "")
         if outside(href) or member("", href) not in package.files:
             yield _("La page à ouvrir, « {name} », n’est pas dans le paquet.").format(name=href)
+
+
+def members(folder: Path) -> dict[str, bytes]:
+    """Return the files of the package in the folder of a sound module, by name."""
+    package, _found = opened(PACKAGE, folder.joinpath(PACKAGE).read_bytes())
+    read = {name: package.read(name) for name in sorted(package.files)}
+    return {name: data for name, data in read.items() if data is not None}
 
 
 def launch(package: base.Package) -> str:
@@ -119,9 +127,9 @@ def _bad(place: str, sentence: str) -> Diagnostic:
         code=codes.BAD_PACKAGE,
         span=Span(place),
         message=sentence,
-        hint=_("Tapez « marelle verify {file} » pour tout savoir, et demandez un autre zip.").format(
-            file=place
-        ),
+        hint=_(
+            "Tapez « marelle verify {file} » pour tout savoir, et demandez un autre zip."
+        ).format(file=place),
     )
 
 

@@ -40,20 +40,20 @@ def bring(file: Path, target: Path, sheet: Sheet) -> int:
     if len(data) > PACKAGE_MOST:
         package, refused = None, [_("Le paquet pèse plus de 50 Mo.")]
     if package is None:
-        print(_("Ce paquet n’est pas pris :"))
+        print(_("Ce paquet n’est pas pris :"))
         print("\n".join(f"- {sentence}" for sentence in refused))
         print(_("Tapez « marelle verify {file} » pour tout savoir.").format(file=file))
         return CONTENT
     _lay(target, document(bought_sheet(package, sheet))[0], data)
-    print(_("Écrit : {folder}").format(folder=target))
+    print(_("Écrit : {folder}").format(folder=target))
     _tell(file, data)
     if asked := needs(package):
         sentence = _(
-            "Ce paquet semble demander {things}. Essayez-le avec « marelle serve » ; s’il ne "
+            "Ce paquet semble demander {things}. Essayez-le avec « marelle serve » ; s’il ne "
             "marche pas et que vous faites confiance à l’éditeur, écrivez pourquoi dans « trust »."
         )
         print(sentence.format(things=", ".join(asked)))
-    print(_("Relisez module.yml : objectif, résumé, durée, éditeur, licence, source."))
+    print(_("Relisez module.yml : objectif, résumé, durée, éditeur, licence, source."))
     return CLEAN
 
 
@@ -84,5 +84,5 @@ def _tell(file: Path, data: bytes) -> None:
     verdict = verify(file.name, data)
     found = [replace(each, severity=Severity.WARNING) for each in verdict.found]
     if found:
-        print(_("Un LMS aurait à redire :"))
+        print(_("Un LMS aurait à redire :"))
         print(view("concise")(found, verdict.sources), end="")

@@ -28,7 +28,10 @@ _NEEDS = (
     (re.compile(r"type=[\"']module[\"']|\bimport\("), N_("des modules JavaScript")),
     (re.compile(r"new (?:Shared)?Worker\(|serviceWorker"), N_("des tâches de fond")),
     (re.compile(r"\b(?:localStorage|sessionStorage|indexedDB)\b"), N_("la mémoire du navigateur")),
-    (re.compile(r"location(?:\.href)?\s*=[^=]|location\.(?:replace|assign)\("), N_("d’autres pages")),
+    (
+        re.compile(r"location(?:\.href)?\s*=[^=]|location\.(?:replace|assign)\("),
+        N_("d’autres pages"),
+    ),
 )
 
 
@@ -38,8 +41,10 @@ def bought_sheet(package: Package, sheet: Sheet) -> dict[str, Any]:
     made = module_sheet(sheet, 0, ())
     del made["screens"]
     made["title"] = _cut(_said(lom, "title") or _title(package) or sheet.title, TITLE_LENGTH)
-    made["summary"] = _cut(_said(lom, "description") or made["summary"], _SUMMARY)
-    made["keywords"] = _keywords(lom) or made["keywords"]
+    made["summary"] = _cut(_said(lom, "description"), _SUMMARY) or _(ASKED).format(
+        what=_("ce que l’on y apprend, en une ligne")
+    )
+    made["keywords"] = _keywords(lom) or [_("module"), _("éditeur"), _("à relire")]
     made["duration"] = _minutes(lom)
     gate = mastery(package)
     marked = {"pass_mark": max(1, round(gate * 100))} if gate else {}

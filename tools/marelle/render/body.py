@@ -26,6 +26,7 @@ from marelle.render.blocks import drawn
 from marelle.render.dates import time
 from marelle.render.glossary import explain
 from marelle.render.modifiers import attributes, bank, confidence, hints, mix, rules, timer
+from marelle.render.packages import square
 from marelle.render.scenes import around as looked_around
 from marelle.render.scenes import scene
 from marelle.render.text import inline, typography
@@ -56,6 +57,8 @@ def body(module: Module, around: Around) -> str:
             if isinstance(screen, ActivitySet)
             else [_read(screen, media, around)]
         )
+    if module.package:
+        parts.append(square(module, module.package))
     return "\n".join([*parts, _end(module, around)]) + confidence(module) + mix(module)
 
 

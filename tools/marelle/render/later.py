@@ -17,7 +17,7 @@ from functools import lru_cache
 
 from marelle import assets
 from marelle.activities import activity_types
-from marelle.render import bundles, join, modules
+from marelle.render import bundles, join, modules, packages
 from marelle.render.bundles import File
 from marelle.render.features import ANYTHING, FOLDER, Feature, features
 
@@ -165,6 +165,7 @@ def files(language: str, kinds: Iterable[str], *, types: bool = True) -> dict[st
         made += [scene(language), film(language), panorama(), scheduler()]
         made += [modifier(name, language) for name in modifiers()]
         made += [deck(mode, language) for mode in decks()]
+        made += packages.every(language)
     return {file.path: file.text for file in made}
 
 

@@ -13,8 +13,8 @@ from string import Template
 from marelle import assets
 from marelle.blocks import style_of
 from marelle.i18n import _
-from marelle.model import Direction, Module
-from marelle.render import join, later
+from marelle.model import Direction, Module, Package
+from marelle.render import join, later, packages
 from marelle.render.addresses import drawing
 from marelle.render.blocks import kinds_of, plays
 from marelle.render.body import Around, body
@@ -58,8 +58,8 @@ class Shell:
 class Uses:
     """What a module uses: types of activity in the order of its squares, kinds of blocks.
 
-    The rest tells whether it has scenes, what its author added that needs a script, and whether
-    it has photographs.
+    The rest tells whether it has scenes, what its author added that needs a script, whether it has
+    photographs, and what a publisher made of it.
     """
 
     types: tuple[str, ...]
@@ -67,6 +67,7 @@ class Uses:
     scenes: bool = False
     modifiers: tuple[str, ...] = ()
     photos: bool = False
+    package: Package | None = None
 
     @property
     def look(self) -> str:
@@ -77,7 +78,8 @@ class Uses:
     def policy(self) -> tuple[str, ...]:
         """What the policy of the page must also allow."""
         played = ("media-src 'self'",) if plays(self.kinds) else ()
-        return played + (AROUND if self.scenes else ())
+        looked = played + (AROUND if self.scenes else ())
+        return looked + (packages.POLICY if self.package else ())
 
 
 def used(module: Module) -> Uses:
@@ -85,7 +87,7 @@ def used(module: Module) -> Uses:
     types = tuple(dict.fromkeys(item.type for item in module.items))
     scenes = bool(posters_of(module))
     photos = scenes or any(each.width and not each.svg for each in module.media)
-    return Uses(types, kinds_of(module), scenes, late_modifiers(module), photos)
+    return Uses(types, kinds_of(module), scenes, late_modifiers(module), photos, module.package)
 
 
 def code(uses: Uses, direction: Direction, shell: Shell) -> tuple[str, str]:
@@ -152,6 +154,8 @@ def _late(uses: Uses, shell: Shell) -> Iterator[str]:
         yield shell.assets + later.modifier(name, shell.lang).path
     if uses.scenes:
         yield shell.assets + later.scene(shell.lang).path
+    if uses.package:
+        yield shell.assets + packages.opener(shell.lang).path
     yield from (shell.assets + file.path for file in shell.more)
     yield shell.assets + later.menu(shell.kind, shell.lang).path
 
@@ -164,6 +168,8 @@ def beyond(uses: Uses, language: str) -> Iterator[File]:
         yield later.modifier(name, language)
     if uses.scenes:
         yield from (later.scene(language), later.panorama())
+    if uses.package:
+        yield from packages.files(uses.package, language)
 
 
 @lru_cache

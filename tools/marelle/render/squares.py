@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from marelle.i18n import _
-from marelle.ids import END_ANCHOR, START_ANCHOR, item_anchor, screen_anchor
+from marelle.ids import END_ANCHOR, PACKAGE_ANCHOR, START_ANCHOR, item_anchor, screen_anchor
 from marelle.model import ActivitySet, Module
 from marelle.model.prose import visible
 from marelle.render.text import inline
@@ -36,6 +36,8 @@ def _squares(module: Module) -> Iterator[Square]:
             for item in screen.items:
                 title = visible(item.prompt)
                 yield Square(anchor=item_anchor(item.id), title=title, run=screen.id)
+    if module.package:
+        yield Square(anchor=PACKAGE_ANCHOR, title=module.title, run=PACKAGE_ANCHOR)
 
 
 def line(module: Module) -> str:

@@ -21,7 +21,7 @@ SOURCES = ("*.js", "*.css")
 
 
 def plan(catalogue: Catalogue, options: Options) -> Iterator[Job]:
-    """Yield the job of every module."""
+    """Yield the job of every module, those apart that came as packages."""
     terms = catalogue.acronyms()
     code = [assets.digest_of_tree(Path(assets.__file__).parent, pattern) for pattern in SOURCES]
     lang = catalogue.site.lang
@@ -29,7 +29,7 @@ def plan(catalogue: Catalogue, options: Options) -> Iterator[Job]:
     shared = key_of(*code, assets.digest("theme"), repr(terms), lang, asked.status, *asked.editions)
     asks = not all(map(is_scorm, asked.editions))
     directions = {d.code: d for d in catalogue.directions}
-    for module in catalogue.modules:
+    for module in (each for each in catalogue.modules if not each.package):
         direction = directions[module.direction]
         owner = f"{direction.code} {direction.name} {direction.colour}"
         # no SCORM package says where the site is: moving it changes none

@@ -19,6 +19,7 @@ def format_name(format: Format) -> str:
         Format.SITUATION: _("Mise en situation"),
         Format.QUIZ: _("Quiz"),
         Format.CARDS: _("Cartes mémoire"),
+        Format.PACKAGE: _("Module d’un éditeur"),
     }[format]
 
 

@@ -14,6 +14,7 @@ from marelle.outputs.site.tracker import Tracked
 from marelle.render import later
 from marelle.render.addresses import Places
 from marelle.render.body import Around
+from marelle.render.packages import files
 from marelle.render.shell import Shell, Uses, beyond, frame, page, used
 from marelle.render.text import typography
 
@@ -31,8 +32,11 @@ def lesson(
     onward: tuple[str, str] | None,
     lang: str,
     tracked: Tracked | None = None,
+    brought: int = 0,
 ) -> Page:
     """Return the page; *onward* is the id and title of the next module.
+
+    *brought* is what the package that it plays weighs, in bytes.
 
     Raises ``JobRefused`` when the page weighs more than a first view may.
     """
@@ -54,6 +58,8 @@ def lesson(
         elements = {file.path: file.text for file in (later.element(n, lang) for n in absent)}
         after = sum(map(shared_size, (later.first("lesson", lang) | elements).values()))
         made = partial(_page, module, direction, terms, onward, shell)
+        if module.package:
+            after += brought + sum(shared_size(f.text) for f in files(module.package, lang))
         html, weight = weigh(module, made, after)
     late = later.files(lang, ("lesson",), types=False) | elements
     late |= {file.path: file.text for file in (*beyond(uses, lang), *shell.more)}

@@ -8,12 +8,15 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from marelle import activities, assets, blocks
+from marelle.catalogue.packages import members
 from marelle.engine.job import Artifact, Job, key_of
 from marelle.ids import content_name, module_path
 from marelle.model import Catalogue, Direction, Media, Module
 from marelle.outputs.base import Options
 from marelle.outputs.site.tracker import Tracked, tracked
 from marelle.outputs.site.trees import both
+from marelle.read.listing import MODULES
+from marelle.render.packages import published
 from marelle.render.scenes import Poster, media_files, poster_files, posters_of
 
 Onward = tuple[str, str]
@@ -60,15 +63,21 @@ def render_lesson(
     root: str,
     told: Tracked | None = None,
 ) -> list[Artifact]:
-    """Return the page of a module and its list, twice; refuse a page that is over its budget."""
+    """Return the page of a module, its list and the package it plays, twice.
+
+    Refuse a page that is over its budget.
+    """
     from marelle.outputs.site.lesson import lesson
     from marelle.outputs.site.offline import LIST, module_list
 
-    page = lesson(module, direction, terms, onward, lang, told)
-    posters = poster_files(Path(root) / "content/modules" / module.id, posters_of(module))
+    folder = Path(root) / MODULES / module.id
+    brought = published(module.package, members(folder)) if module.package else {}
+    page = lesson(module, direction, terms, onward, lang, told, sum(map(len, brought.values())))
+    beside = poster_files(folder, posters_of(module)) | brought
     path = module_path(module.id)
-    listed = module_list(module, page, posters)
+    listed = module_list(module, page, beside)
     return [
+        *both("package", {path + name: data for name, data in brought.items()}, module.id),
         *both("lesson", {f"{path}index.html": page.html}, module.id),
         *both("list", {f"{path}{LIST}": listed}, module.id),
     ]
@@ -78,7 +87,7 @@ def copy_media(
     root: str, module: str, media: tuple[Media, ...], posters: tuple[Poster, ...]
 ) -> list[Artifact]:
     """Return the files of a module that are not in its page, by names that tell their content."""
-    files = media_files(Path(root) / "content/modules" / module, media, posters)
+    files = media_files(Path(root) / MODULES / module, media, posters)
     named = {each.name: content_name(each.name, each.digest) for each in media}
     paths = {module_path(module) + named.get(name, name): data for name, data in files.items()}
     return both("media", paths, module)

@@ -11,6 +11,7 @@ from functools import lru_cache
 from gzip import compress
 from hashlib import sha256
 from typing import Any
+from urllib.parse import quote
 
 from marelle import assets
 from marelle.ids import ATTESTATION_PATH, BADGES_PATH, content_name
@@ -42,15 +43,15 @@ def named(module: Module, html: str) -> str:
     return html
 
 
-def module_list(module: Module, page: Page, posters: Mapping[str, bytes]) -> bytes:
+def module_list(module: Module, page: Page, beside: Mapping[str, bytes]) -> bytes:
     """Return the list of what *module* needs: addresses from its page, digests, bytes to send.
 
-    *posters* are the small pictures of its panoramas, by name.
+    *beside* are the small pictures of its panoramas, and the package it plays, by name.
     """
     rows = [("", sha256(page.html).hexdigest(), page.weight)]
     rows += [(at, *_measured(text)) for at, text in sorted(page.late.items())]
     rows += [(content_name(m.name, m.digest), m.digest, m.size) for m in module.media if not m.svg]
-    rows += [(at, sha256(data).hexdigest(), len(data)) for at, data in posters.items()]
+    rows += [(quote(at), sha256(data).hexdigest(), len(data)) for at, data in beside.items()]
     files = [{"at": at, "sha256": digest, "size": size} for at, digest, size in rows]
     version = sha256("".join(f"{at} {digest}\n" for at, digest, _size in rows).encode()).hexdigest()
     head = {

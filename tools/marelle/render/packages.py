@@ -1,0 +1,173 @@
+"""Stage 4, render: the package of a publisher in; its square, and what plays it, out.
+
+The square says whose it is and opens it (``theme/package/``). A closed package is published as one
+file that no browser shows as a page, and is unpacked inside a frame that can read nothing of the
+site; a trusted one as the files it is made of, each page held to ask nobody else for anything.
+"""
+
+import json
+import re
+from functools import lru_cache
+from gzip import compress
+from html import escape
+from string import Template
+
+from marelle import assets
+from marelle.i18n import _, translate
+from marelle.ids import PACKAGE_ANCHOR, PACKAGE_ID, item_anchor, package_place
+from marelle.model import Module, Package
+from marelle.render import bundles, modules
+from marelle.render.bundles import File
+from marelle.render.text import inline, typography
+
+FOLDER = "package"
+# What the page of a module must also be allowed: a frame of this site.
+POLICY = ("frame-src 'self'",)
+_PAGES = (".html", ".htm", ".xhtml")
+_HEAD = re.compile(rb"<head\b[^>]*>", re.IGNORECASE)
+_ALONE = (
+    b'<meta http-equiv="Content-Security-Policy" content="default-src \'self\' blob: data: '
+    b"'unsafe-inline' 'unsafe-eval'; form-action 'self'; object-src 'none'\">"
+)
+_TYPES = {
+    "text/html": "html htm",
+    "application/xhtml+xml": "xhtml",
+    "text/css": "css",
+    "text/javascript": "js mjs",
+    "application/json": "json",
+    "application/xml": "xml xsd",
+    "text/plain": "txt",
+    "text/vtt": "vtt",
+    "image/svg+xml": "svg",
+    "image/png": "png",
+    "image/jpeg": "jpg jpeg",
+    "image/gif": "gif",
+    "image/webp": "webp",
+    "audio/mpeg": "mp3",
+    "audio/mp4": "m4a",
+    "audio/ogg": "ogg oga",
+    "audio/wav": "wav",
+    "video/mp4": "mp4 m4v",
+    "video/webm": "webm",
+    "font/woff": "woff",
+    "font/woff2": "woff2",
+    "font/ttf": "ttf",
+    "application/pdf": "pdf",
+}
+_TYPE_OF = {ending: name for name, endings in _TYPES.items() for ending in endings.split()}
+
+
+def square(module: Module, package: Package) -> str:
+    """Return the square that opens a package, complete without JavaScript: it says what to do."""
+    about = {
+        "edition": package.edition,
+        "launch": package.launch if package.trust else package.launch.partition("?")[0],
+        "mastery": package.mastery or 0,
+        "place": package_place(package.digest),
+        **({"trusted": ""} if package.trust else {}),
+    }
+    data = "".join(f' data-{name}="{escape(str(value))}"' for name, value in about.items())
+    facts = [(_("Fait par"), package.publisher), (_("Licence"), package.licence)]
+    if package.languages:
+        facts.append((_("Langues"), ", ".join(package.languages)))
+    said = "".join(f"<li>{name}\u00a0: {inline(value)}</li>" for name, value in facts)
+    room = _("Il s’ouvre sur tout l’écran. Le bouton « Quitter », en haut, vous ramène ici.")
+    return (
+        f'<section class="screen ask" id="{PACKAGE_ANCHOR}"><h2>{title()}</h2>'
+        f'<mrl-package class="item" id="{item_anchor(PACKAGE_ANCHOR)}" data-id="{PACKAGE_ID}" '
+        f'data-v="{package.digest[:4]}" data-max="0"{data}><fieldset>'
+        f"<legend>{typography(escape(module.title))}</legend><ul>{said}</ul>"
+        f'<p>{room}</p></fieldset><p role="status"></p>'
+        f'<button type="button" hidden>{_("Ouvrir de nouveau")}</button></mrl-package>'
+        f"<noscript><p>{_('Ce module a besoin de JavaScript.')} "
+        f"{_('Autorisez-le dans votre navigateur, ou ouvrez cette page sur un autre téléphone.')}"
+        "</p></noscript></section>"
+    )
+
+
+def title() -> str:
+    """Return what the square is called."""
+    return _("Le module d’un éditeur")
+
+
+def files(package: Package, language: str) -> tuple[File, ...]:
+    """Return what the page of a package loads from the assets, on a tap included."""
+    library = lms(package.edition)
+    room = opener(language)
+    return (room, library) if package.trust else (room, library, inside(language), host(language))
+
+
+@lru_cache
+def opener(language: str) -> File:
+    """Return the element that opens a package."""
+    named = {
+        "1.2": lms("1.2"),
+        "2004": lms("2004"),
+        "frame": inside(language),
+        "host": host(language),
+    }
+    places = {name: file.path.rpartition("/")[2] for name, file in named.items()}
+    given = (("package/files.js", f"const files={bundles.literal(places)};"),)
+    return bundles.bundle(f"later/{FOLDER}", f"{FOLDER}/package.js", language, given)
+
+
+@lru_cache
+def inside(language: str) -> File:
+    """Return the script of the frame where a closed package plays."""
+    return bundles.named(f"later/{FOLDER}-inside", modules.joined(FOLDER, ("frame.js",), language))
+
+
+@lru_cache
+def host(language: str) -> File:
+    """Return the page that holds that frame: its policy is the package's, and it holds no text."""
+    html = Template(assets.text("theme", f"{FOLDER}/host.html")).substitute(
+        lang=language, title=escape(translate("Le module", language))
+    )
+    named = bundles.named(f"later/{FOLDER}-host", html)
+    return File(f"{named.path.removesuffix('.js')}.html", html)
+
+
+@lru_cache
+def lms(edition: str) -> File:
+    """Return scorm-again, the work of others, as it was published: notice, module."""
+    name = {"1.2": "scorm12", "2004": "scorm2004"}[edition]
+    folder = assets.folder("theme") / "vendor/scorm-again"
+    notice, module = ((folder / each).read_text("utf-8") for each in ("LICENSE", f"{name}.mjs"))
+    bare, _export, after = module.rpartition("export{")
+    maker = after.partition("}")[0]
+    # A script for a window that has no modules yet, and a module for one that has.
+    return bundles.named(f"later/{name}", f"/*!\n{notice}*/\n{{{bare};globalThis.{maker}={maker}}}")
+
+
+def every(language: str) -> tuple[File, ...]:
+    """Return all that pages of packages may load."""
+    return (opener(language), inside(language), host(language), lms("1.2"), lms("2004"))
+
+
+def published(package: Package, members: dict[str, bytes]) -> dict[str, bytes]:
+    """Return what is published of a package beside its page; *members* are its files by name."""
+    place = package_place(package.digest)
+    if package.trust:
+        return {f"{place}/{name}": _alone(name, data) for name, data in members.items()}
+    rows, parts = [], []
+    for name, data in sorted(members.items()):
+        small = compress(data, 9, mtime=0)
+        zipped = len(small) < len(data)
+        parts.append(small if zipped else data)
+        rows.append([name, type_of(name), len(parts[-1]), int(zipped)])
+    head = json.dumps(rows, ensure_ascii=False, separators=(",", ":")).encode()
+    return {f"{place}.bin": b"\n".join((head, b"".join(parts)))}
+
+
+def type_of(name: str) -> str:
+    """Return the media type of a file by its ending."""
+    return _TYPE_OF.get(name.rpartition(".")[2].lower(), "application/octet-stream")
+
+
+def _alone(name: str, data: bytes) -> bytes:
+    """Return a file of a trusted package; a page of it asks no other server for anything."""
+    if not name.lower().endswith(_PAGES) or data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return data
+    head = _HEAD.search(data)
+    at = head.end() if head else 0
+    return data[:at] + _ALONE + data[at:]
