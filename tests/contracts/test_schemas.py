@@ -123,7 +123,8 @@ def editor_settings() -> dict[str, Any]:
 def test_the_editor_knows_every_content_file(file):
     """VS Code maps each file to one schema, the very one that its first line names.
 
-    No name tells a scene from activities: the schema of screens does, by what they say.
+    No name tells a scene from activities, nor a package from a module written here: the schema of
+    screens does, and that of sheets, by what they say.
     """
     path = file.relative_to(ROOT).as_posix()
     mapped = []
@@ -140,6 +141,8 @@ def test_the_editor_knows_every_content_file(file):
     named = (file.parent / modeline[1]).resolve()
     if named.name in ("scene.schema.json", "activity-set.schema.json"):
         named = named.with_name("screen.schema.json")
+    if named.name in ("module.schema.json", "package.schema.json"):
+        named = named.with_name("sheet.schema.json")
     assert mapped == [named]
     assert mapped[0].is_file()
 

@@ -24,7 +24,7 @@ export function sound(said) {
   const { status, raw, at, data } = Object(said);
   const known = typeof status === "string" && Object.hasOwn(RANKS, status);
   const score = raw === null || (Number.isFinite(raw) && raw >= 0 && raw <= 100);
-  return known && score && short(at, PLACE) && short(data, STATE) ? { status, raw, at, data } : null;
+  return known && score && short(at, PLACE) && short(data, STATE) ? { status: /** @type {Status} */ (status), raw, at, data } : null;
 }
 
 /** What there is to keep now: what was reached is never lowered.

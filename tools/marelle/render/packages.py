@@ -1,14 +1,10 @@
 """Stage 4, render: the package of a publisher in; its square, and what plays it, out.
 
-The square says whose it is and opens it (``theme/package/``). A closed package is published as one
-file that no browser shows as a page, and is unpacked inside a frame that can read nothing of the
-site; a trusted one as the files it is made of, each page held to ask nobody else for anything.
+The square says whose it is and opens it (``theme/package/``); what it opens is published by
+``outputs/site/packages.py``.
 """
 
-import json
-import re
 from functools import lru_cache
-from gzip import compress
 from html import escape
 from string import Template
 
@@ -23,38 +19,6 @@ from marelle.render.text import inline, typography
 FOLDER = "package"
 # What the page of a module must also be allowed: a frame of this site.
 POLICY = ("frame-src 'self'",)
-_PAGES = (".html", ".htm", ".xhtml")
-_HEAD = re.compile(rb"<head\b[^>]*>", re.IGNORECASE)
-_ALONE = (
-    b'<meta http-equiv="Content-Security-Policy" content="default-src \'self\' blob: data: '
-    b"'unsafe-inline' 'unsafe-eval'; form-action 'self'; object-src 'none'\">"
-)
-_TYPES = {
-    "text/html": "html htm",
-    "application/xhtml+xml": "xhtml",
-    "text/css": "css",
-    "text/javascript": "js mjs",
-    "application/json": "json",
-    "application/xml": "xml xsd",
-    "text/plain": "txt",
-    "text/vtt": "vtt",
-    "image/svg+xml": "svg",
-    "image/png": "png",
-    "image/jpeg": "jpg jpeg",
-    "image/gif": "gif",
-    "image/webp": "webp",
-    "audio/mpeg": "mp3",
-    "audio/mp4": "m4a",
-    "audio/ogg": "ogg oga",
-    "audio/wav": "wav",
-    "video/mp4": "mp4 m4v",
-    "video/webm": "webm",
-    "font/woff": "woff",
-    "font/woff2": "woff2",
-    "font/ttf": "ttf",
-    "application/pdf": "pdf",
-}
-_TYPE_OF = {ending: name for name, endings in _TYPES.items() for ending in endings.split()}
 
 
 def square(module: Module, package: Package) -> str:
@@ -142,32 +106,3 @@ def lms(edition: str) -> File:
 def every(language: str) -> tuple[File, ...]:
     """Return all that pages of packages may load."""
     return (opener(language), inside(language), host(language), lms("1.2"), lms("2004"))
-
-
-def published(package: Package, members: dict[str, bytes]) -> dict[str, bytes]:
-    """Return what is published of a package beside its page; *members* are its files by name."""
-    place = package_place(package.digest)
-    if package.trust:
-        return {f"{place}/{name}": _alone(name, data) for name, data in members.items()}
-    rows, parts = [], []
-    for name, data in sorted(members.items()):
-        small = compress(data, 9, mtime=0)
-        zipped = len(small) < len(data)
-        parts.append(small if zipped else data)
-        rows.append([name, type_of(name), len(parts[-1]), int(zipped)])
-    head = json.dumps(rows, ensure_ascii=False, separators=(",", ":")).encode()
-    return {f"{place}.bin": b"\n".join((head, b"".join(parts)))}
-
-
-def type_of(name: str) -> str:
-    """Return the media type of a file by its ending."""
-    return _TYPE_OF.get(name.rpartition(".")[2].lower(), "application/octet-stream")
-
-
-def _alone(name: str, data: bytes) -> bytes:
-    """Return a file of a trusted package; a page of it asks no other server for anything."""
-    if not name.lower().endswith(_PAGES) or data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        return data
-    head = _HEAD.search(data)
-    at = head.end() if head else 0
-    return data[:at] + _ALONE + data[at:]

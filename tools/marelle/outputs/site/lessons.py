@@ -13,10 +13,10 @@ from marelle.engine.job import Artifact, Job, key_of
 from marelle.ids import content_name, module_path
 from marelle.model import Catalogue, Direction, Media, Module
 from marelle.outputs.base import Options
+from marelle.outputs.site.packages import published
 from marelle.outputs.site.tracker import Tracked, tracked
 from marelle.outputs.site.trees import both
 from marelle.read.listing import MODULES
-from marelle.render.packages import published
 from marelle.render.scenes import Poster, media_files, poster_files, posters_of
 
 Onward = tuple[str, str]
