@@ -9,11 +9,13 @@ import pytest
 from marelle import assets
 from marelle.activities import activity_types
 from marelle.ids import element_name
-from marelle.render import join, later
+from marelle.render import join, later, packages
 from marelle.render.features import KINDS
 
-OTHERS = (later.panorama().path, later.scheduler().path)
+LIBRARIES = (later.panorama(), later.scheduler(), packages.lms("1.2"), packages.lms("2004"))
+OTHERS = [file.path for file in LIBRARIES]
 EVERY = later.files("fr", KINDS)
+SCRIPTS = [path for path in EVERY if path.endswith(".js")]
 SHEETS = [
     sheet
     for folder in ("later", "modifiers")
@@ -22,7 +24,7 @@ SHEETS = [
 TYPES = {name: join.folder_of(name) / "element.css" for name in activity_types()}
 
 
-@pytest.mark.parametrize("path", EVERY, ids=str)
+@pytest.mark.parametrize("path", SCRIPTS, ids=str)
 def test_each_file_is_a_module_of_its_own(path: str, tmp_path: Path) -> None:
     """Every late file parses as a module, and imports nothing but its neighbours, on demand."""
     (file := tmp_path / "late.mjs").write_text(EVERY[path], encoding="utf-8")
@@ -35,7 +37,7 @@ def test_each_file_is_a_module_of_its_own(path: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize("path", EVERY, ids=str)
 def test_what_a_file_names_is_published(path: str) -> None:
     """The menus name features, and the core types, that lie beside them."""
-    named = re.findall(r'"([a-z-]+-[0-9a-f]{8}\.js)"', EVERY[path])
+    named = re.findall(r'"([a-z0-9-]+-[0-9a-f]{8}\.(?:js|html))"', EVERY[path])
     folder = path.rpartition("/")[0]
     assert {f"{folder}/{name}" for name in named} <= EVERY.keys()
 

@@ -30,7 +30,7 @@ export function shelf(files, launch) {
     const typed = `${asked ?? ""}`.trim();
     const bare = typed.startsWith(here) ? typed.slice(here.length) : typed;
     if (!bare || SCHEME.test(bare)) return asked;
-    const { pathname } = new URL(bare, `http://p/${from.split("/").map(encodeURIComponent).join("/")}`);
+    const { pathname } = new URL(bare, `file:///${from.split("/").map(encodeURIComponent).join("/")}`);
     const name = plain(pathname.slice(1));
     return files.has(name) ? address(name) : asked;
   };
