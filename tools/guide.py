@@ -41,8 +41,8 @@ FAMILIES = {
 GRAVITY = {"fr": {"error": "erreur", "warning": "avertissement"}, "en": {}}
 FATES = {"kept": "conservée", "degraded": "simplifiée", "dropped": "laissée de côté"}
 EXPORTERS = [exporter(name) for name in exporters()]
-# Formats of questions by their name in ``exports``; those without an exporter are told too.
-FORMATS = {"h5p": "H5P"} | {
+# Formats of questions by their name in ``exports``.
+FORMATS = {
     key: ", ".join(one.label for one in EXPORTERS if one.key == key)
     for key in dict.fromkeys(one.key for one in EXPORTERS)
 }

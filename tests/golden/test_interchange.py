@@ -21,7 +21,7 @@ def test_exact_file(name: str) -> None:
     exported = exporter(name).export(every_type(), Path())
     assert exporter(name).export(every_type(), Path()) == exported
     suffix = exporter(name).suffix
-    if suffix.endswith(".zip"):
+    if exporter(name).mediatype == "application/zip":
         same(GOLDEN / f"expected{suffix}.txt", unzipped(exported.data))
     else:
         same(GOLDEN / f"expected{suffix}", exported.data)

@@ -89,6 +89,7 @@ def test_french_spaces(typed: str, shown: str) -> None:
         ("1. **D’abord**", "1. <strong>D’abord</strong>"),
         ("# **Titre**", "# <strong>Titre</strong>"),
         ("snake_case_name", "snake_case_name"),
+        (" **près** d’un trou ", " <strong>près</strong> d’un trou "),
     ],
 )
 def test_inline(typed: str, html: str) -> None:

@@ -59,14 +59,15 @@ def package(id: str, naming: Naming, entries: Sequence[Entry], media: Mapping[st
     )
     files = {MANIFEST: written(manifest, _BLOCKS)}
     files |= {entry.file: entry.data for entry in entries} | dict(media)
-    return _zipped(files)
+    return zipped(files)
 
 
-def _zipped(files: Mapping[str, bytes]) -> bytes:
+def zipped(files: Mapping[str, bytes]) -> bytes:
+    """Return a zip of files by their name, in that order."""
     out = BytesIO()
-    with ZipFile(out, "w", ZIP_DEFLATED) as zipped:
+    with ZipFile(out, "w", ZIP_DEFLATED) as archive:
         for name, data in files.items():
             about = ZipInfo(name, _DAY)
             about.external_attr, about.compress_type, about.create_system = _MODE, ZIP_DEFLATED, 3
-            zipped.writestr(about, data)
+            archive.writestr(about, data)
     return out.getvalue()

@@ -11,7 +11,11 @@ from marelle.interchange.readers.base import Draft
 
 COMMENT_LENGTH, MOST_HINTS, MOST_POINTS = 400, 3, 10
 # The types whose wrong answer must be explained.
-EXPLAINED = {"choice", "image-choice", "true-false", "numeric", "short-answer"}
+EXPLAINED = {
+    *("choice", "image-choice", "true-false", "numeric", "short-answer"),
+    *("hotspot", "highlight"),
+}
+_OFFERED = ("choices", "pictures", "zones", "tokens")
 
 
 def item(
@@ -59,7 +63,9 @@ def _feedback(draft: Draft, losses: list[str]) -> dict[str, Any]:
 
 def _explains(draft: Draft) -> bool:
     """Tell whether each wrong answer on offer says why it is wrong."""
-    choices = draft.own.get("choices") or draft.own.get("pictures") or [{}]
+    choices: list[dict[str, Any]] = next(
+        (draft.own[name] for name in _OFFERED if name in draft.own), [{}]
+    )
     return all(choice.get("correct") or choice.get("feedback") for choice in choices)
 
 

@@ -26,7 +26,10 @@ def inline(text: str) -> str:
     if _MARKED.search(text):
         from marelle.render.plain_markdown import phrase
 
-        return phrase(text)
+        # The spaces at the ends part it from a gap: Markdown drops those before.
+        bare = text.strip(" ")
+        before, _bare, after = text.partition(bare)
+        return before + phrase(bare) + after
     return escape(typography(text), quote=False)
 
 

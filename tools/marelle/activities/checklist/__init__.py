@@ -29,8 +29,8 @@ TYPE = ActivityType(
         ),
         "h5p": Mapped(
             name="H5P.DocumentationTool",
-            fate="degraded",
-            how=N_("Une page à remplir, sans signature."),
+            fate="dropped",
+            how=N_("H5P ne fait pas signer un tuteur : imprimez la fiche."),
         ),
         "csv": Mapped(
             name="steps",

@@ -28,11 +28,7 @@ TYPE = ActivityType(
             fate="dropped",
             how=N_("QTI n’a pas de carte mémoire."),
         ),
-        "h5p": Mapped(
-            name="H5P.Dialogcards",
-            fate="kept",
-            how=N_("La bibliothèque Dialogcards doit être installée sur la plateforme."),
-        ),
+        "h5p": Mapped(name="H5P.Dialogcards", fate="kept"),
         "csv": Mapped(name="card", fate="kept"),
         "aiken": Mapped(
             name="multichoice",

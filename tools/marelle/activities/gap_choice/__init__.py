@@ -22,9 +22,9 @@ TYPE = ActivityType(
         ),
         "qti21": Mapped(name="inlineChoiceInteraction", fate="kept"),
         "h5p": Mapped(
-            name="H5P.AdvancedBlanks",
+            name="H5P.DragText",
             fate="degraded",
-            how=N_("La bibliothèque AdvancedBlanks doit être installée sur la plateforme."),
+            how=N_("Les listes deviennent une seule réserve d’étiquettes à placer dans le texte."),
         ),
         "csv": Mapped(name="gaps", fate="kept"),
         "aiken": Mapped(

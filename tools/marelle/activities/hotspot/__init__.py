@@ -28,7 +28,7 @@ TYPE = ActivityType(
         "h5p": Mapped(
             name="H5P.ImageHotspotQuestion",
             fate="degraded",
-            how=N_("Une seule zone à trouver, en rectangle ou en cercle."),
+            how=N_("Une seule zone suffit, en rectangle ou en cercle, et sans son nom."),
         ),
         "csv": Mapped(
             name="answers",

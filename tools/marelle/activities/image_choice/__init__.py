@@ -25,7 +25,7 @@ TYPE = ActivityType(
         "h5p": Mapped(
             name="H5P.MultiMediaChoice",
             fate="degraded",
-            how=N_("La bibliothèque MultiMediaChoice doit être installée sur la plateforme."),
+            how=N_("Les images n’ont plus de légende."),
         ),
         "csv": Mapped(
             name="answers",

@@ -25,9 +25,9 @@ TYPE = ActivityType(
             how=N_("Tout ou rien : un ordre en partie juste ne rapporte rien."),
         ),
         "h5p": Mapped(
-            name="H5P.SortParagraphs",
-            fate="kept",
-            how=N_("La bibliothèque SortParagraphs doit être installée sur la plateforme."),
+            name="H5P.DragText",
+            fate="degraded",
+            how=N_("Chaque étape devient une étiquette à placer devant son numéro."),
         ),
         "csv": Mapped(name="steps", fate="kept"),
         "aiken": Mapped(

@@ -23,11 +23,7 @@ TYPE = ActivityType(
             how=N_("GIFT n’a pas de sondage : toute question y a une bonne réponse."),
         ),
         "qti21": Mapped(name="choiceInteraction", fate="kept"),
-        "h5p": Mapped(
-            name="H5P.Questionnaire",
-            fate="kept",
-            how=N_("La bibliothèque Questionnaire doit être installée sur la plateforme."),
-        ),
+        "h5p": Mapped(name="H5P.Questionnaire", fate="kept"),
         "csv": Mapped(name="answers", fate="kept"),
         "aiken": Mapped(
             name="multichoice",

@@ -31,8 +31,8 @@ TYPE = ActivityType(
         ),
         "h5p": Mapped(
             name="H5P.BranchingScenario",
-            fate="kept",
-            how=N_("La bibliothèque BranchingScenario doit être installée sur la plateforme."),
+            fate="dropped",
+            how=N_("Une colonne H5P n’accepte pas d’embranchements : utilisez le paquet SCORM."),
         ),
         "csv": Mapped(
             name="answers",

@@ -117,7 +117,8 @@ def hotspot(question: Question) -> Draft | str:
     named = all(spot.attributes.get("hotspotLabel") for spot in spots)
     lost = () if named else (_("Le nom des zones est à écrire."),)
     one = replace(question.asked(), picture=picture)
-    return whole(question, drafts.draft(one, "hotspot", {"zones": zones}, "", *lost))
+    right = ", ".join(zone["text"] for zone in zones if zone.get("correct"))
+    return whole(question, drafts.draft(one, "hotspot", {"zones": zones}, right, *lost))
 
 
 def _said(question: Question, name: str) -> dict[str, str]:
@@ -162,11 +163,10 @@ def highlight(question: Question) -> Draft | str:
     text = holed(GAP, html(node, {"hottext"}))
     for rank, (name, said) in enumerate(zip(ids, texts, strict=True)):
         text = text.replace(f"{{{rank}}}", f"[{said}]{{{name}}}", 1)
-    own = {
-        "text": text,
-        "tokens": list(_tokens(question, key, zip(ids, map(_name, tokens), strict=True))),
-    }
-    return whole(question, drafts.draft(question.asked(), "highlight", own, ""))
+    names = list(map(_name, tokens))
+    own = {"text": text, "tokens": list(_tokens(question, key, zip(ids, names, strict=True)))}
+    right = ", ".join(said for said, name in zip(texts, names, strict=True) if name in key.rights)
+    return whole(question, drafts.draft(question.asked(), "highlight", own, right))
 
 
 def _tokens(question: Question, key: Response, named: Any) -> Iterator[dict[str, Any]]:
