@@ -134,7 +134,9 @@ export function record(standard) {
       met = join().catch(() => {}); // an LMS that breaks must not break the lesson
       addEventListener("pagehide", end);
       addEventListener("pageshow", (event) => event.persisted && location.reload());
-      document.addEventListener("visibilitychange", () => document.hidden && box && !over && flush());
+      const again = () => box && !over && flush();
+      addEventListener("online", again);
+      document.addEventListener("visibilitychange", () => document.hidden && again());
       const state = await Promise.race([met, nothingAfter(PATIENCE)]);
       if (!box) met.then((late) => (older = late?.r));
       return state || null;
