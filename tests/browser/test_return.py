@@ -56,24 +56,24 @@ def test_only_a_question_that_changed_is_asked_again(lesson: Callable[..., Page]
     assert page.evaluate(RECORD)["q"]["bon-reflexe"] == "zzzz"
 
 
-def come_back(page: Page, record: Any) -> None:
-    """Open the lesson at a question, on a phone that kept *record*."""
+def come_back(page: Page, record: Any, at: str = "#q-bon-reflexe") -> None:
+    """Open the lesson *at* a square, on a phone that kept *record*."""
     address = page.url.split("#")[0]
     page.goto(f"{address}../../aide/")
     page.evaluate("text => (localStorage['mrl1:0:dans-ma-rue'] = text)", json.dumps(record))
-    page.goto(f"{address}#q-bon-reflexe")
+    page.goto(f"{address}{at}")
     settled(page)
 
 
 def test_nothing_is_called_new_that_may_not_be(lesson: Callable[..., Page]) -> None:
-    """After the end, a question without an answer is no news; without digests answers stay."""
+    """After the end, a question without an answer is no news; nor is one whose answer is lost."""
     page = lesson()
     play(page)
     record = page.evaluate(RECORD)
-    del record["q"], record["r"]["bon-reflexe"]
+    del record["q"]["equipes"], record["r"]["bon-reflexe"]
     come_back(page, record)
     expect(page.get_by_text(NOTE)).to_have_count(0)
-    expect(page.locator(".item:not([data-done])")).to_have_count(1)
+    expect(page.locator(".item:not([data-done])")).to_have_count(2)
 
 
 def test_a_lesson_begun_again_is_not_called_new(lesson: Callable[..., Page]) -> None:
@@ -101,6 +101,16 @@ def test_a_damaged_record_breaks_no_lesson(lesson: Callable[..., Page], kept: An
     play(page)
     assert errors == []
     assert page.evaluate(RECORD)["fin"]["status"] == "passed"
+
+
+def test_a_place_that_is_gone_is_the_start(lesson: Callable[..., Page]) -> None:
+    """Who stopped on a screen that has another name since comes back to the first square."""
+    page = lesson()
+    play(page)
+    record = page.evaluate(RECORD) | {"at": "ancien-ecran"}
+    come_back(page, record, "")
+    settled(page)
+    expect(page.locator("section.now")).to_have_id("terre")
 
 
 def test_a_first_visit_has_nothing_new(lesson: Callable[..., Page]) -> None:

@@ -34,7 +34,8 @@ export function connect() {
       return read();
     },
     save({ v, at, r, q }, id) {
-      const kept = read();
+      const before = read();
+      const kept = before?.v === v && before; // what another site wrote in its own way is not mixed in
       // without an id the learner only moved: JSON leaves out what is undefined
       keep({ v, at, r: { ...kept?.r, [id]: r[id] }, q: { ...kept?.q, [id]: q[id] } });
     },

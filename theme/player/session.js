@@ -13,7 +13,8 @@
  * A state is plain JSON: the square, the responses by id in the canonical form of
  * activities/base.py, and what each was asked, as a digest (`data-v`). What it says of activities
  * that no longer exist is ignored; one that asks something else is asked again, and is marked
- * `data-fresh`. One that was added is not: a state does not say what it has never seen.
+ * `data-fresh`. One that was added is not: a state does not say what it has never seen. A state of
+ * another version, or an answer that does not say what it answers, is as if absent.
  *
  * @typedef {import("./activity.js").Activity} Activity
  * @typedef {import("./activity.js").Answer} Answer
@@ -86,8 +87,10 @@ export function session(main, connector, ends) {
       const r = Object(saved.r);
       for (const { dataset } of items()) {
         const { id, v } = dataset;
-        if ((saved.q?.[id] ?? v) !== v) dataset.fresh = "";
-        else if (id in r) {
+        const asked = saved.q?.[id];
+        if (asked !== v) {
+          if (asked) dataset.fresh = "";
+        } else if (id in r) {
           state.q[id] = v;
           state.r[id] = r[id];
         }

@@ -24,7 +24,7 @@ export function start({ ends, land }) {
   const look = () => {
     const kept = read();
     const items = /** @type {any[]} */ ([...main.querySelectorAll(".item")]);
-    if (kept && items.filter((item) => take(item, kept)).length) land();
+    if (kept?.v === 1 && kept.r && items.filter((item) => take(item, kept)).length) land();
   };
   main.addEventListener("mrl:draft", ({ target }) => begun.add(/** @type {Element} */ (target)), ends);
   addEventListener("storage", look, ends);
