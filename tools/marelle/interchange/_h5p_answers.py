@@ -1,4 +1,4 @@
-"""Stage 5, interchange: a question that is ticked or free in; its content in H5P out."""
+"""Stage 5, interchange: a question that is ticked in; its content in H5P out."""
 
 from typing import Any
 
@@ -29,7 +29,6 @@ _BUTTONS = {
     "retry": "tryAgainButton",
     "solution": "showSolutionButton",
 }
-_PLAIN_BUTTONS = {"check": "checkAnswer", "retry": "tryAgain", "solution": "showSolution"}
 
 
 def choice(item: Any, held: Held) -> Content:
@@ -167,62 +166,3 @@ def _place(zone: Any, width: int, height: int) -> dict[str, object]:
 def _box(figure: str, x: float, y: float, width: float, height: float) -> dict[str, object]:
     numbers = {"x": x, "y": y, "width": width, "height": height}
     return {name: round(number, 3) for name, number in numbers.items()} | {"figure": figure}
-
-
-def poll(item: Any, held: Held) -> Content:
-    """Return answers of which none is right."""
-    asked = {
-        "question": prompt(item),
-        "alternatives": [{"text": shown(text)} for text in item.options.values()],
-        "inputType": "radio",
-    }
-    inside = sub(f"{item.id}.choices", "H5P.SimpleMultiChoice", asked, plain(item.prompt))
-    params = {
-        "questionnaireElements": [{"library": inside, "requiredField": False}],
-        "uiElements": {
-            "buttonLabels": {
-                "prevLabel": _("Précédent"),
-                "nextLabel": _("Suivant"),
-                "submitLabel": _("Envoyer"),
-            },
-            "successMessage": plain(item.comment) or _("Merci."),
-        },
-    }
-    return Content(params=params, losses=tuple(lost(item, seen=False)))
-
-
-def card(item: Any, held: Held) -> Content:
-    """Return a card to turn."""
-    front: dict[str, object] = {"text": prompt(item), "answer": f"<p>{html(item.back)}</p>"}
-    if item.picture and photograph(item.picture):
-        front |= {"image": file(held(item.picture)), "imageAltText": item.picture.alt}
-    params = {
-        "mode": "normal",
-        "dialogs": [front],
-        "behaviour": {"enableRetry": True, "randomCards": False},
-        "answer": _("Retourner la carte"),
-        "next": _("Suivant"),
-        "prev": _("Précédent"),
-        "retry": _("Recommencer"),
-    }
-    return Content(params=params, losses=tuple(lost(item, seen=True)))
-
-
-def essay(item: Any, held: Held) -> Content:
-    """Return a text to write, then an expert's; nothing is looked for in it."""
-    params = {
-        **above(item, held),
-        "taskDescription": prompt(item),
-        "solution": {"sample": f"<div>{html(item.expert)}</div>"},
-        "keywords": [],
-        "overallFeedback": [{"from": 0, "to": 100}],
-        "behaviour": {
-            **behaviour(),
-            "maximumLength": item.length,
-            "inputFieldSize": "3",
-            "ignoreScoring": True,
-        },
-        "solutionTitle": _("La réponse d’un expert"),
-        **words(**_PLAIN_BUTTONS),
-    }
-    return Content(params=params, losses=tuple(lost(item, seen=True)))

@@ -12,6 +12,7 @@ from typing import Any
 from marelle.activities.base import Interaction
 from marelle.i18n import current
 from marelle.interchange import _h5p_answers as answers
+from marelle.interchange import _h5p_free as free
 from marelle.interchange import _h5p_gaps as gaps
 from marelle.interchange._h5p import VERSIONS, Content, titled
 from marelle.interchange._media import content, media_of
@@ -84,9 +85,9 @@ WRITERS: Mapping[Target, gaps.Writer] = {
     ("H5P.TrueFalse", Interaction.TRUE_FALSE): answers.true_false,
     ("H5P.MarkTheWords", Interaction.CHOICE): answers.highlight,
     ("H5P.ImageHotspotQuestion", Interaction.CHOICE): answers.hotspot,
-    ("H5P.Questionnaire", Interaction.LIKERT): answers.poll,
-    ("H5P.Dialogcards", Interaction.LIKERT): answers.card,
-    ("H5P.Essay", Interaction.LONG_FILL_IN): answers.essay,
+    ("H5P.Questionnaire", Interaction.LIKERT): free.poll,
+    ("H5P.Dialogcards", Interaction.LIKERT): free.card,
+    ("H5P.Essay", Interaction.LONG_FILL_IN): free.essay,
     ("H5P.Blanks", Interaction.FILL_IN): gaps.typed,
     ("H5P.Blanks", Interaction.NUMERIC): gaps.number,
     ("H5P.DragText", Interaction.MATCHING): gaps.placed,

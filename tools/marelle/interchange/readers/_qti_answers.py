@@ -1,4 +1,4 @@
-"""Stage 1, interchange: a QTI question with sides, steps, gaps or a number in; a draft out."""
+"""Stage 1, interchange: a QTI question with sides, steps or a slider in; a draft out."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -6,28 +6,24 @@ from dataclasses import replace
 
 from marelle.i18n import _
 from marelle.interchange.readers import _drafts as drafts
-from marelle.interchange.readers import _gaps as gaps
-from marelle.interchange.readers._holes import Hole, holed, parted, starless
-from marelle.interchange.readers._markup import markdown, words
+from marelle.interchange.readers._markup import words
 from marelle.interchange.readers._names import each_named
 from marelle.interchange.readers._pairs import pairs
-from marelle.interchange.readers._qti_choices import choice, highlight, hotspot, whole
-from marelle.interchange.readers._qti_item import Question
-from marelle.interchange.readers._qti_names import GAP, html
-from marelle.interchange.readers.base import Answer, Draft
-from marelle.xml import Element
+from marelle.interchange.readers._qti_choices import choice, whole
+from marelle.interchange.readers._qti_gaps import INLINE, bank, filled, within
+from marelle.interchange.readers._qti_item import Question, named
+from marelle.interchange.readers._qti_names import html
+from marelle.interchange.readers._qti_spots import highlight, hotspot
+from marelle.interchange.readers.base import Draft
 
-INLINE = {"textEntryInteraction", "inlineChoiceInteraction"}
 TABULAR = "qti-match-tabular"  # the word that QTI shares for a table of boxes
-_NUMBERS = ("float", "integer")
-_LISTS, _LABELS = {"inlineChoiceInteraction"}, {"gapText", "gapImg"}
 _UNIT = re.compile(r"\((.+)\)")
 
 
 def _match(question: Question) -> Draft | str:
     [node] = question.interactions
     sets = [
-        {_name(one): words(html(one)).text for one in side.all("simpleAssociableChoice")}
+        {named(one): words(html(one)).text for one in side.all("simpleAssociableChoice")}
         for side in node.all("simpleMatchSet")
     ]
     sides = [right.split() for right in question.key(node).rights]
@@ -61,82 +57,13 @@ def _matrix(
     return drafts.draft(question.asked(), "matrix", own, "")
 
 
-def _name(element: Element) -> str:
-    return element.attributes.get("identifier", "")
-
-
 def _order(question: Question) -> Draft | str:
     [node] = question.interactions
-    steps = {_name(one): words(html(one)).text for one in node.all("simpleChoice")}
+    steps = {named(one): words(html(one)).text for one in node.all("simpleChoice")}
     rights = question.key(node).rights
     if set(rights) != set(steps):
         return _("L’ordre juste de cette question n’est pas donné.")
     return whole(question, drafts.order(question.asked(), [steps[name] for name in rights]))
-
-
-def _filled(question: Question) -> Draft | str:
-    """Return a text whose gaps are typed or chosen, an answer to type, or a number."""
-    prompt, text = parted(GAP, html(question.body, INLINE))
-    one = replace(question.asked(around=False), prompt=markdown(prompt).text)
-    keys = [question.key(node) for node in question.interactions]
-    alone = len(keys) == 1 and keys[0].rights and question.interactions[0].name not in _LISTS
-    if alone and keys[0].base in _NUMBERS:
-        unit = text.removeprefix("{0}").strip() if text.startswith("{0}") else ""
-        if not unit and text.strip() != "{0}":
-            one = replace(one, prompt=f"{one.prompt} {text.replace('{0}', '…')}".strip())
-        return drafts.numeric(one, [(Answer(text=keys[0].rights[0]), _within(question))], unit)
-    holes = [_hole(question, node) for node in question.interactions]
-    if alone and text.strip() == "{0}":
-        return drafts.short_answer(one, holes[0].answers)
-    made = gaps.gaps(one, text, holes)
-    return made if isinstance(made, str) else whole(question, made)
-
-
-def _hole(question: Question, node: Element) -> Hole:
-    key = question.key(node)
-    if node.name in _LISTS:
-        options = [
-            Answer(text=words(html(o)).text, share=float(_name(o) in key.rights))
-            for o in node.all("inlineChoice")
-        ]
-        # The right one comes first where one is looked for.
-        return Hole(kind="MC", answers=sorted(options, key=lambda a: -a.share))
-    best = max(key.worth.values(), default=1) or 1
-    shares = dict.fromkeys(key.rights[:1], 1.0) | {k: v / best for k, v in key.worth.items()}
-    answers = [Answer(text=starless(text), share=share) for text, share in shares.items()]
-    return Hole(kind="NM" if key.base in _NUMBERS else "SA", answers=answers)
-
-
-def _within(question: Question) -> float:
-    """Return how far from the number one may be."""
-    for test in question.item.at("responseProcessing").walk():
-        if test.name == "equal" and test.attributes.get("toleranceMode", "exact") != "exact":
-            within = max(map(float, test.attributes.get("tolerance", "0").split()))
-            if test.attributes["toleranceMode"] == "relative":
-                [right] = [k.rights[0] for k in question.keys.values() if k.rights][:1]
-                return abs(float(right)) * within / 100
-            return within
-    return 0.0
-
-
-def _bank(question: Question) -> Draft | str:
-    [node] = question.interactions
-    labels = {
-        _name(one): words(html(one)).text for one in (*node.all("gapText"), *node.all("gapImg"))
-    }
-    filled = {
-        gap: label
-        for label, _space, gap in (right.partition(" ") for right in question.key(node).rights)
-    }
-    places = [_name(one) for one in node.walk() if one.name == "gap"]
-    if not places or any(filled.get(place) not in labels for place in places):
-        return _("Un trou du texte n’a pas sa réponse.")
-    body = [part for part in node.inside if isinstance(part, str) or part.name not in _LABELS]
-    text = holed(GAP, html(replace(node, inside=body), {"gap"}))
-    again = any(one.attributes.get("matchMax") == "0" for one in node.children)
-    rights = [labels[filled[place]] for place in places]
-    made = gaps.gap_bank(question.asked(), text, rights, list(labels.values()), again)
-    return whole(question, made)
 
 
 def _slider(question: Question) -> Draft | str:
@@ -147,9 +74,9 @@ def _slider(question: Question) -> Draft | str:
     low, high = (float(node.attributes.get(name, "")) for name in ("lowerBound", "upperBound"))
     step = float(node.attributes.get("step") or 1)
     unit = _UNIT.fullmatch(question.tail().strip())
-    named = {"answer": float(rights[0]), "min": low, "max": high, "step": step}
-    own: dict[str, object] = {name: _bare(number) for name, number in named.items()}
-    own |= {"tolerance": _bare(within)} if (within := _within(question)) else {}
+    given = {"answer": float(rights[0]), "min": low, "max": high, "step": step}
+    given |= {"tolerance": gap} if (gap := within(question)) else {}
+    own: dict[str, object] = {name: _bare(number) for name, number in given.items()}
     own |= {"unit": unit[1]} if unit else {}
     return drafts.draft(question.asked(), "slider", own, str(own["answer"]))
 
@@ -171,8 +98,8 @@ READERS: Mapping[str, Callable[[Question], Draft | str]] = {
     "hottextInteraction": highlight,
     "matchInteraction": _match,
     "orderInteraction": _order,
-    "gapMatchInteraction": _bank,
+    "gapMatchInteraction": bank,
     "sliderInteraction": _slider,
     "extendedTextInteraction": _essay,
-    **dict.fromkeys(INLINE, _filled),
+    **dict.fromkeys(INLINE, filled),
 }

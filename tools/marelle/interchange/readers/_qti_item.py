@@ -138,3 +138,8 @@ def _chosen(said: Told, interactions: tuple[Element, ...]) -> Told:
         for comment in part.all("feedbackInline")
     }
     return replace(said, chosen={**inline, **said.chosen})
+
+
+def named(element: Element) -> str:
+    """Return the identifier of an answer."""
+    return element.attributes.get("identifier", "")

@@ -10,7 +10,8 @@ from urllib.parse import unquote
 
 from marelle.i18n import _
 from marelle.interchange.readers._markup import sound
-from marelle.interchange.readers._qti_answers import INLINE, READERS
+from marelle.interchange.readers._qti_answers import READERS
+from marelle.interchange.readers._qti_gaps import INLINE
 from marelle.interchange.readers._qti_item import question
 from marelle.interchange.readers._qti_names import plain
 from marelle.interchange.readers._xml import questionnaire
