@@ -48,9 +48,11 @@ class Package extends HTMLElement {
   /** The package said something: what is sound of it is kept. @param {any} said */
   take(said) {
     const now = sound(said);
-    if (!now) return;
-    this.kept = merged(this.kept, now);
-    this.timer ||= setTimeout(() => this.store(), SELDOM);
+    if (now) {
+      this.kept = merged(this.kept, now);
+      this.timer ||= setTimeout(() => this.store(), SELDOM);
+    }
+    return this.kept;
   }
 
   /** Tell the page: an answer when it is finished, or better than it was; a draft otherwise. */

@@ -19,7 +19,7 @@ const beside = (/** @type {string} */ name) => new URL(files[name], import.meta.
  * @typedef {import("./record.js").Kept} Kept */
 
 /** Open the room. @param {About} about @param {Kept | null} kept @param {(said: any) => void} told
- * @param {string} title @returns {Promise<string>} once it is closed: a word that says why, or "" */
+ * what is kept then @param {string} title @returns {Promise<string>} once it is closed: a word that says why, or "" */
 export function play(about, kept, told, title) {
   const room = document.createElement("dialog");
   const out = document.createElement("button");
@@ -67,14 +67,16 @@ function closed(stage) {
   const { said, about, kept, told, close, ends } = stage;
   const frame = framed(stage, beside("host"));
   const files = Promise.all([text(beside("frame")), text(beside(about.edition)), bytes(`${about.place}.bin`, said)]);
-  const send = (/** @type {any} */ what, /** @type {Transferable[]} */ given = []) => frame.contentWindow.postMessage(what, location.origin, given);
+  const send = (/** @type {any} */ what) => frame.contentWindow.postMessage(what, location.origin);
   const fail = (/** @type {any} */ error) => close(error instanceof TypeError ? "noNetwork" : "broken");
+  let last = kept;
   const begin = async () => {
     const [, library, packed] = await files;
     const { launch, edition, mastery } = about;
-    send({ packed, launch, edition, library, kept, mastery }, [packed]);
+    send({ packed, launch, edition, library, kept: last, mastery }); // a copy: it may begin again
   };
-  frame.onload = () => files.then(([script]) => send({ frame: `<!doctype html><meta charset=utf-8><script>${script.replace(/<\/script/g, "<\\/script")}<\/script>` })).catch(fail);
+  const open = () => files.then(([script]) => send({ frame: page(script) })).catch(fail);
+  frame.addEventListener("load", open, { once: true });
   let [count, since] = [0, 0];
   addEventListener("message", ({ source, origin, data }) => {
     if (source !== frame.contentWindow || origin !== location.origin) return;
@@ -84,7 +86,7 @@ function closed(stage) {
     else if (data?.shown) said.hidden = true;
     else if (data?.failed) close("broken");
     else if (data?.left) close();
-    else if (data?.said) told(data.said);
+    else if (data?.said) last = told(data.said);
   }, ends);
   return () => {
     send({ leave: true });
@@ -109,6 +111,9 @@ function trusted(stage) {
   }).catch(() => close("noNetwork"));
   return () => leave();
 }
+
+/** A page that runs a script. @param {string} script */
+const page = (script) => `<!doctype html><meta charset=utf-8><script>${script.replace(/<\/script/g, "<\\/script")}<\/script>`;
 
 /** @param {string} url */
 async function asked(url) {

@@ -36,16 +36,17 @@ def square(module: Module, package: Package) -> str:
         facts.append((_("Langues"), ", ".join(package.languages)))
     said = "".join(f"<li>{name}\u00a0: {inline(value)}</li>" for name, value in facts)
     room = _("Il s’ouvre sur tout l’écran. Le bouton « Quitter », en haut, vous ramène ici.")
+    needed = _(
+        "Il a besoin de JavaScript, et du réseau la première fois. S’il ne s’ouvre pas, essayez un "
+        "autre navigateur, ou un autre téléphone."
+    )
     return (
         f'<section class="screen ask" id="{PACKAGE_ANCHOR}"><h2>{title()}</h2>'
         f'<mrl-package class="item" id="{item_anchor(PACKAGE_ANCHOR)}" data-id="{PACKAGE_ID}" '
         f'data-v="{package.digest[:4]}" data-max="0"{data}><fieldset>'
         f"<legend>{typography(escape(module.title))}</legend><ul>{said}</ul>"
-        f'<p>{room}</p></fieldset><p role="status"></p>'
-        f'<button type="button" hidden>{_("Ouvrir de nouveau")}</button></mrl-package>'
-        f"<noscript><p>{_('Ce module a besoin de JavaScript.')} "
-        f"{_('Autorisez-le dans votre navigateur, ou ouvrez cette page sur un autre téléphone.')}"
-        "</p></noscript></section>"
+        f'<p>{room}</p></fieldset><p class="fix">{needed}</p><p role="status"></p>'
+        f'<button type="button" hidden>{_("Ouvrir de nouveau")}</button></mrl-package></section>'
     )
 
 
