@@ -139,7 +139,7 @@ def test_a_closed_package_reads_nothing_and_goes_nowhere(town: Town) -> None:
     page.evaluate("localStorage['mrl1:0:voleur'] = '{\"v\": 1, \"secret\": 1}'")
     asked: list[Request] = []
     dialogs: list[str] = []
-    page.context.on("request", asked.append)
+    page.context.on("request", lambda request: asked.append(request))
     page.on("dialog", lambda dialog: (dialogs.append(dialog.message), dialog.dismiss()))
     frame = enter(page)
     frame.locator("body[data-got]").wait_for()
