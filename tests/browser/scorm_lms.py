@@ -26,7 +26,7 @@ PAGE = """<!doctype html>
 <body><script>
 const calls = [];
 let runtime;
-function launch(edition, cmi) {
+function launch(edition, cmi, place = "package/index.html") {
   const Runtime = edition === "12" ? Scorm12API : Scorm2004API;
   runtime = new Runtime({ logLevel: 5 });
   runtime.loadFromFlattenedJSON(cmi);
@@ -41,7 +41,7 @@ function launch(edition, cmi) {
   const frame = document.createElement("iframe");
   frame.width = 400;
   frame.height = 700;
-  frame.src = "package/index.html";
+  frame.src = place;
   document.body.append(frame);
 }
 </script></body></html>

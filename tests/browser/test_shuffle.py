@@ -1,6 +1,7 @@
 """Parts in an order of each learner's own: what changes, and all that does not."""
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -219,4 +220,19 @@ def test_nothing_moves_under_a_finger(browser: Browser, lesson: str) -> None:
     assert slow.locator("#q-bac-du-verre input").last.is_checked()
     main_button(slow).click()
     assert slow.locator("#q-bac-du-verre").get_attribute("data-done")
+    context.close()
+
+
+def test_an_order_that_never_comes_keeps_nobody_from_finishing(
+    browser: Browser, lesson: str
+) -> None:
+    """On a network that lost a file, a lesson whose questions are all answered is done."""
+    context = browser.new_context(viewport=lesson_play.PHONE, service_workers="block")
+    page = context.new_page()
+    page.route(re.compile("/shuffle-"), lambda route: route.abort())
+    page.goto(lesson)
+    page.locator(".js main").wait_for()
+    lesson_play.play(page)
+    assert page.evaluate("JSON.parse(localStorage['mrl1:0:matelas']).fin.status") == "passed"
+    assert page.locator("mrl-mix:not(:defined)").count() == 1
     context.close()

@@ -118,7 +118,7 @@ export async function play(connector) {
         if (!late.delete(file)) return;
         module.default(page);
         resume();
-        draw();
+        keep(); // all may be answered already
       }, () => {});
     }
   };

@@ -33,6 +33,7 @@
 export function session(main, connector, ends) {
   /** @type {State} */
   const state = { v: 1, at: "", r: {}, q: {} };
+  let told = ""; // the last result
   /** @type {() => Iterable<any>} the activities */
   const items = () => main.querySelectorAll(".item");
   /** @param {any} event */
@@ -53,8 +54,9 @@ export function session(main, connector, ends) {
     let score = 0;
     let max = 0;
     let whole = true;
-    for (const { given, restore, action, dataset } of items()) {
-      whole = whole && (!!given || (restore && !action));
+    for (const { given, action, dataset } of items()) {
+      // what has no key asks nothing, and may come late, or never: a draw, an order
+      whole = whole && (!!given || !dataset.key || action === "");
       score += given?.score ?? 0;
       max += +dataset.max;
     }
@@ -103,12 +105,16 @@ export function session(main, connector, ends) {
     move(at, last) {
       state.at = at;
       connector.save(state);
-      if (last && result().status !== "incomplete") connector.finish(result());
+      const now = JSON.stringify(result());
+      if (!last || result().status === "incomplete" || now === told) return;
+      told = now;
+      connector.finish(result());
     },
 
     /** Forget the answers, not what was asked, and ask again. */
     restart() {
       state.r = {};
+      told = "";
       connector.restart?.();
       for (const item of items()) item.restart?.();
     },
