@@ -6,14 +6,16 @@ Run by ``make lock``; ``--check`` says whether the committed file is still what 
 import json
 import re
 import sys
-from importlib.metadata import PackageNotFoundError, metadata
+from importlib.metadata import distributions
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 TARGET = ROOT / "THIRD-PARTY-NOTICES.md"
+APART = [str(path) for path in ROOT.glob(".venv-ralph/lib/*/site-packages")]
 LOCKS = {
     "build": "Installed with Marelle",
     "test": "Development only: tests and checks",
+    "ralph": "Development only: another judge of xAPI, in an environment of its own",
     "bench": "Development only: benchmarks",
 }
 HEADER = """# Third-party notices
@@ -36,10 +38,10 @@ def locked(name: str) -> list[tuple[str, str]]:
 
 def licence(package: str) -> str:
     """Return the licence a package declares, in its shortest form."""
-    try:
-        about = metadata(package)
-    except PackageNotFoundError:
+    found = next(distributions(name=package, path=[*sys.path, *APART]), None)
+    if found is None:
         return "not installed on this system (other platform)"
+    about = found.metadata
     if expression := about.get("License-Expression"):
         return str(expression)
     named = [c.split(" :: ")[-1] for c in about.get_all("Classifier") or [] if "License ::" in c]

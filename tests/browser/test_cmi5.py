@@ -1,45 +1,35 @@
 """Packages of cmi5 and xAPI in a browser, launched by an LMS that complains of a broken rule."""
 
-import zipfile
 from collections.abc import Iterator
-from io import BytesIO
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from browser.cmi5_lms import Lms, an_lms, learner, opened, until
-from browser.scorm_module import CHANGES, GESTURES, TOLD, answer, press
-from fakes.tiny import assembled
-from marelle.outputs import outputs
-from marelle.outputs.base import Options
+from browser.cmi5_packages import unpacked
+from browser.scorm_module import GESTURES, TOLD, answer, press
+from fakes.node import in_node
 
 pytestmark = pytest.mark.browser
 ITEMS = list(GESTURES)
+JUDGE = Path(__file__).parents[1] / "fakes/xapi_validation.mjs"
 MASTERY = "https://w3id.org/xapi/cmi5/context/extensions/masteryscore"
 
 
 @pytest.fixture(scope="module")
 def packages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """Where the packages of a module with every type are unpacked, by edition."""
-    made = {}
-    for edition in ("cmi5", "xapi"):
-        root = tmp_path_factory.mktemp(edition)
-        catalogue, found = assembled(root, CHANGES)
-        assert catalogue, found
-        options = Options(root=root, scorm_profile=edition)
-        (job,) = outputs()["packages"].plan(catalogue, options)
-        (package,) = job.run(*job.args)
-        zipfile.ZipFile(BytesIO(package.data)).extractall(root / "package")
-        made[edition] = root / "package"
-    return made
+    editions = ("cmi5", "xapi")
+    return {name: unpacked(tmp_path_factory.mktemp(name), name) for name in editions}
 
 
 @pytest.fixture
 def lms(packages: dict[str, Path]) -> Iterator[Lms]:
-    """A new LMS, which knows nobody yet."""
+    """A new LMS, which knows nobody yet; another judge sees all that it was told."""
     with an_lms(packages["cmi5"]) as one:
         yield one
+        assert list(filter(None, in_node(JUDGE, one.statements()))) == []
 
 
 def begin(page: Page) -> None:

@@ -2,7 +2,7 @@
 // In, on standard input: [{connector, page: {lms, items}, cmi, data, before, events}]; out: [[line]].
 // An event is what happens before the page draws again: a list of [step, argument…]. The clock
 // stands still, but for one second before each event. What happens in an earlier session, `before`,
-// is not said; `data` is what an LMS of cmi5 says of the launch.
+// is not said; `data` is what an LMS of cmi5 says of the launch. With `raw`, out come the statements.
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { lms } from "../fakes/cmi5_lms.mjs";
@@ -28,7 +28,7 @@ const drawn = async () => {
   for (let turn = 0; turn < 4; turn++) await new Promise((done) => setTimeout(done));
 };
 
-async function play({ connector, page, cmi = {}, data, before, events }) {
+async function play({ connector, page, cmi = {}, data, before, events, raw }) {
   now = Clock.UTC(2026, 10, 21, 9, 0, 0, 123);
   const { connect } = await import(pathToFileURL(connector));
   const plain = connector.endsWith("xapi.js");
@@ -55,6 +55,7 @@ async function play({ connector, page, cmi = {}, data, before, events }) {
       await drawn();
     }
   }
+  if (raw) return server.kept.map(({ statement }) => statement);
   return [...lines, ...server.complaints.map((rule) => `! ${rule}`)];
 }
 

@@ -15,6 +15,7 @@ export function outbox(lrs, name) {
   /** @type {any[]} */
   const waiting = [];
   let state = /** @type {any} */ (null);
+  let stateless = false; // a record store that keeps no state: it is not asked again
   let busy = false;
   let pause = SOON;
   let timer = /** @type {any} */ (0);
@@ -37,7 +38,8 @@ export function outbox(lrs, name) {
     const sent = state;
     if (!sent) return true;
     const { status } = await lrs.write(name, sent);
-    if (state === sent && status < 500) state = null;
+    stateless = status === 404 || status === 405;
+    if (stateless || (state === sent && status < 500)) state = null;
     return status < 500;
   }
 
@@ -65,7 +67,7 @@ export function outbox(lrs, name) {
     add: (statement) => void waiting.push(statement),
     /** @param {any} value */
     keep(value) {
-      state = value;
+      if (!stateless) state = value;
     },
     flush,
     /** Send all that waits, even if the page ends now. @returns {Promise<any>} */
