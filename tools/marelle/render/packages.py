@@ -9,7 +9,7 @@ from html import escape
 from string import Template
 
 from marelle import assets
-from marelle.i18n import _, translate
+from marelle.i18n import _, current, translate
 from marelle.ids import PACKAGE_ANCHOR, PACKAGE_ID, item_anchor, package_place
 from marelle.model import Module, Package
 from marelle.render import bundles, modules
@@ -32,7 +32,7 @@ def square(module: Module, package: Package) -> str:
     }
     data = "".join(f' data-{name}="{escape(str(value))}"' for name, value in about.items())
     facts = [(_("Fait par"), package.publisher), (_("Licence"), package.licence)]
-    if package.languages:
+    if {*package.languages} - {current()}:
         facts.append((_("Langues"), ", ".join(package.languages)))
     said = "".join(f"<li>{name}\u00a0: {inline(value)}</li>" for name, value in facts)
     room = _("Il s’ouvre sur tout l’écran. Le bouton « Quitter », en haut, vous ramène ici.")

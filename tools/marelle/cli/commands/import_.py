@@ -18,14 +18,15 @@ def declare(commands: Commands) -> argparse.ArgumentParser:
     """Add the command and its words."""
     one = commands.add_parser(
         "import",
-        help=_("prendre les questions d’un autre outil"),
+        help=_("prendre les questions d’un autre outil, ou le module d’un éditeur"),
         description=_(
             "Lit un fichier de questions et écrit un module qui passe la vérification, à relire "
             "avant de le publier. Dit de chaque question si elle est conservée, simplifiée ou "
-            "laissée de côté, pourquoi, et où elle est dans le fichier."
+            "laissée de côté, pourquoi, et où elle est dans le fichier. Un paquet SCORM devient un "
+            "module qui le joue tel qu’il est."
         ),
     )
-    one.add_argument("file", type=Path, metavar=_("FICHIER"), help=_("le fichier de questions"))
+    one.add_argument("file", type=Path, metavar=_("FICHIER"), help=_("le fichier, ou le paquet"))
     one.add_argument(
         "--format",
         choices=names(),
