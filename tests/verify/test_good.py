@@ -11,7 +11,7 @@ from marelle.catalogue import load_project
 from marelle.diagnostics import has_errors
 from marelle.engine.job import Artifact, JobRefused
 from marelle.outputs.base import Options
-from marelle.outputs.packages import package
+from marelle.outputs.packages import sheet
 from marelle.outputs.packages.plan import plan
 from marelle.verify import verify
 from verify import hostile
@@ -37,8 +37,8 @@ def test_every_demo_package_raises_nothing():
 
 def test_a_build_refuses_a_bad_package(monkeypatch):
     """A package that breaks a rule stops the build with the rule's own finding."""
-    right = package.manifest
-    monkeypatch.setattr(package, "manifest", lambda *a: right(*a).replace("<title>", "<t>", 1))
+    right = sheet.manifest
+    monkeypatch.setattr(sheet, "manifest", lambda *a: right(*a).replace("<title>", "<t>", 1))
     catalogue, _found = load_project(ROOT)
     job = next(iter(plan(catalogue, Options(root=ROOT))))
     with pytest.raises(JobRefused) as refused:
