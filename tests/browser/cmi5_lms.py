@@ -60,17 +60,21 @@ def an_lms(package: Path, *words: str) -> Iterator[Lms]:
         subprocess.Popen(
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
         ) as running,
-        served(package) as address,
+        served(package.parent) as address,
     ):
         assert running.stdout
-        yield Lms(running.stdout.readline().strip(), address)
+        yield Lms(running.stdout.readline().strip(), f"{address}/{package.name}")
         running.communicate()
 
 
 @contextmanager
-def learner(browser: Browser, lms: Lms) -> Iterator[Page]:
-    """Yield a page; an error, or a request to anybody else, fails the test."""
+def learner(browser: Browser, lms: Lms, before: str = "") -> Iterator[Page]:
+    """Yield a page; an error, or a request to anybody else, fails the test.
+
+    *before* is a script that it runs first.
+    """
     context = browser.new_context(viewport={"width": 360, "height": 800})
+    context.add_init_script(before)
     wrong: list[str] = []
     page = context.new_page()
     page.on("pageerror", lambda error: wrong.append(str(error)))

@@ -117,6 +117,7 @@ def test_another_mastery_score(browser: Browser, lms: Lms) -> None:
     with learner(browser, lms) as page:
         page.route(back, lambda route: route.fulfill(body="<p>Retour</p>"))
         opened(page, lms.launch(masteryScore=0.05, returnURL=back))
+        expect(page.locator("main")).to_contain_text("Réussi à partir de 5\u00a0%")
         begin(page)
         play(page, "right", ITEMS[:2])
         play(page, "wrong", ITEMS[2:])

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
+from browser.cmi5_lms import an_lms, learner, opened, until
+from browser.cmi5_packages import unpacked
 from browser.old_engine import VERSION, aged
 from browser.scorm_lms import RUNTIME, launched
 from browser.scorm_module import CHANGES, GESTURES, answer, press
@@ -45,6 +47,21 @@ def test_every_type(browser: Browser, addresses: dict[str, str], edition: str) -
         assert len(session.interactions) == len(ITEMS)
 
 
+@pytest.mark.skipif(not DATA.is_dir(), reason="not installed: npm ci")
+def test_cmi5(browser: Browser, tmp_path: Path) -> None:
+    """In the same view, a launch of cmi5 is answered, and the LMS has nothing to complain of."""
+    with an_lms(unpacked(tmp_path, "cmi5")) as lms, learner(browser, lms, aged()) as page:
+        opened(page, lms.launch())
+        press(page)
+        for item in ITEMS[:3]:
+            press(page)
+            answer(page, item, "right")
+        assert page.evaluate("() => window.tooNew") == []
+        page.locator(".leave").click()
+        until(page, lms, "terminated")
+        assert len(lms.statements()) == 5
+
+
 def bundled(script: bytes, target: str) -> bytes:
     """Return a script as a bundler writes it for *target*.
 
@@ -61,6 +78,9 @@ def test_syntax(tmp_path: Path) -> None:
     with zipfile.ZipFile(BytesIO(packages(tmp_path, CHANGES)["2004"])) as package:
         scripts = {name: package.read(name) for name in package.namelist() if name.endswith(".js")}
     assert len(scripts) > 3
+    for standard in ("cmi5", "xapi"):
+        folder = unpacked(tmp_path / standard, standard)
+        scripts[standard] = (folder / "player.js").read_bytes()
     newer = [
         name
         for name, script in scripts.items()

@@ -13,6 +13,7 @@ import pytest
 from marelle.catalogue import load_project
 from marelle.outputs.base import Options
 from marelle.outputs.packages.plan import plan
+from marelle.outputs.packages.xapi.course import course
 from marelle.verify.schemas import faults
 
 ROOT = Path(__file__).parents[2]
@@ -65,6 +66,18 @@ def test_schemas_refuse(edition: str, right: bytes, wrong: bytes) -> None:
     text = next(iter(manifests(edition).values()))
     assert right in text
     assert refused(edition, text.replace(right, wrong))
+
+
+def test_every_demo_course_is_valid() -> None:
+    """The schema of cmi5 has nothing to say of any course, and refuses one without an address."""
+    catalogue, _ = load_project(ROOT)
+    assert catalogue
+    courses = [
+        course(module, "fr", f"https://marelle.example/m/{module.id}/", "passed_failed")
+        for module in catalogue.modules
+    ]
+    assert [found for text in courses if (found := faults(SCHEMAS, "cmi5", text))] == []
+    assert faults(SCHEMAS, "cmi5", courses[0].replace("<url>index.html</url>", ""))
 
 
 def test_the_folder_of_one_edition_is_enough() -> None:

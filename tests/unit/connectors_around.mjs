@@ -39,7 +39,7 @@ export function fakePage({ lms, items }) {
     documentElement: { lang: "fr" },
     addEventListener: listen,
     body: { replaceChildren() {} },
-    createElement: () => ({ focus() {}, setAttribute() {} }),
+    createElement: () => ({ append() {}, focus() {}, setAttribute() {} }),
     querySelectorAll: () => [],
     querySelector(query) {
       const id = /data-id="(.*)"/.exec(query)?.[1];

@@ -3,7 +3,10 @@
 /** @param {HTMLElement} way the way out, which has the word */
 export function farewell(way) {
   const bye = document.createElement("main");
-  bye.textContent = way.dataset.bye || "";
+  const word = document.createElement("p");
+  word.className = "note";
+  word.textContent = way.dataset.bye || "";
+  bye.append(word);
   bye.tabIndex = -1;
   document.body.replaceChildren(bye);
   bye.focus();

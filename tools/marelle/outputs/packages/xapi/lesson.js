@@ -4,7 +4,12 @@
  * @param {number} mark 0…1 */
 export function judge(mark) {
   const main = /** @type {HTMLElement} */ (document.querySelector("main"));
-  main.dataset.pass = String(Math.max(mark * 100, 1e-9)); // 0 judges too
+  const { pass } = main.dataset;
+  const percent = +(mark * 100).toFixed(2);
+  main.dataset.pass = String(Math.max(percent, 1e-9)); // 0 judges too
+  for (const { firstChild: text } of main.querySelectorAll("section:first-of-type p")) {
+    if (pass && text) text.textContent = text.textContent.replace(new RegExp(`\\b${pass}(?=\\s%)`), String(percent));
+  }
 }
 
 /** The learner wants no sound (cmi5 11.2). */
