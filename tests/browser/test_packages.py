@@ -166,7 +166,7 @@ def test_a_package_that_floods_is_stopped(town: Town) -> None:
     expect(page.locator("mrl-package [role=status]")).to_contain_text("trop de messages")
     expect(page.locator(".room")).to_have_count(0)
     expect(main_button(page)).to_have_text("Commencer")
-    assert "fin" not in record(page, "bavard")
+    assert "fin" not in record(page, "bavard"), record(page, "bavard")
     page.close()
 
 

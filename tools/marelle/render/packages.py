@@ -43,7 +43,7 @@ def square(module: Module, package: Package) -> str:
     return (
         f'<section class="screen ask" id="{PACKAGE_ANCHOR}"><h2>{title()}</h2>'
         f'<mrl-package class="item" id="{item_anchor(PACKAGE_ANCHOR)}" data-id="{PACKAGE_ID}" '
-        f'data-v="{package.digest[:4]}" data-max="0"{data}><fieldset>'
+        f'data-v="{package.digest[:4]}" data-max="0" data-key="{{}}"{data}><fieldset>'
         f"<legend>{typography(escape(module.title))}</legend><ul>{said}</ul>"
         f'<p>{room}</p></fieldset><p class="fix">{needed}</p><p role="status"></p>'
         f'<button type="button" hidden>{_("Ouvrir de nouveau")}</button></mrl-package></section>'
