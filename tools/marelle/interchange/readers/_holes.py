@@ -21,6 +21,11 @@ _SHARE = re.compile(r"%(-?\d+(?:\.\d+)?)%")
 _RARE = str.maketrans({"⦃": None, "⦄": None})
 _BRACES = str.maketrans({"{": "(", "}": ")"})
 _GAPS = str.maketrans({"⦃": "{", "⦄": "}"})
+_HELD = re.compile(r"(⦃\d+⦄)")
+_SPACES = re.compile(r"[ \n\t]{2,}")
+# Tags inside a word part nothing; the others are as good as a space.
+_JOINED = re.compile(r"</?(?:a|b|code|em|i|span|strong|sub|sup|tt|u)\b[^>]*>", re.IGNORECASE)
+_PARTED = re.compile(r"<[^>]*>")
 _UNDO = re.compile(r"\\(?=[~=#{}\\])")
 
 
@@ -62,7 +67,19 @@ def _hidden(gap: re.Pattern[str], html: str) -> str:
 
 
 def _shown(hidden: str) -> str:
-    return markdown(hidden).text.translate(_BRACES).translate(_GAPS)
+    """Return our text: each stretch between gaps is read on its own, as a page does."""
+    parts = (part if n % 2 else _stretch(part) for n, part in enumerate(_HELD.split(hidden)))
+    text = _SPACES.sub(lambda match: match[0][0], "".join(parts)).strip()
+    return text.translate(_GAPS)
+
+
+def _stretch(html: str) -> str:
+    """Return a stretch as our Markdown, with the space that parts it from a gap."""
+    edges = unescape(_PARTED.sub(" ", _JOINED.sub("", html)))
+    text = markdown(html).text.translate(_BRACES)
+    before = edges[:1] if edges[:1].isspace() else ""
+    after = edges[-1:] if edges[-1:].isspace() else ""
+    return f"{before}{text}{after}" if text else before
 
 
 def starless(text: str) -> str:

@@ -9,8 +9,9 @@ from marelle.interchange.readers._holes import Hole, holed, parted, starless
 from marelle.interchange.readers._markup import markdown, words
 from marelle.interchange.readers._qti_choices import whole
 from marelle.interchange.readers._qti_item import Question, named
+from marelle.interchange.readers._qti_key import Response
 from marelle.interchange.readers._qti_names import GAP, html
-from marelle.interchange.readers.base import Answer, Draft
+from marelle.interchange.readers.base import Answer, Asked, Draft
 from marelle.xml import Element
 
 INLINE = {"textEntryInteraction", "inlineChoiceInteraction"}
@@ -29,6 +30,9 @@ def filled(question: Question) -> Draft | str:
         if not unit and text.strip() != "{0}":
             one = replace(one, prompt=f"{one.prompt} {text.replace('{0}', '…')}".strip())
         return drafts.numeric(one, [(Answer(text=keys[0].rights[0]), within(question))], unit)
+    if all(node.name in _LISTS for node in question.interactions):
+        listed = _listed(question, one, text)
+        return listed if isinstance(listed, str) else whole(question, listed)
     holes = [_hole(question, node) for node in question.interactions]
     if alone and text.strip() == "{0}":
         return drafts.short_answer(one, holes[0].answers)
@@ -36,15 +40,25 @@ def filled(question: Question) -> Draft | str:
     return made if isinstance(made, str) else whole(question, made)
 
 
+def _listed(question: Question, one: Asked, text: str) -> Draft | str:
+    """Return a text whose each gap has a list; or why there is none."""
+    lists = [_options(question.key(node), node) for node in question.interactions]
+    if not all(question.key(node).rights for node in question.interactions) or not all(lists):
+        return _("Un trou du texte n’a pas de réponse exacte.")
+    return gaps.gap_choice(one, text, [(options[0], options) for options in lists])
+
+
+def _options(key: Response, node: Element) -> list[str]:
+    """Return the words of a list, the right one first."""
+    options = node.all("inlineChoice")
+    options.sort(key=lambda option: named(option) not in key.rights)
+    return [words(html(option)).text for option in options]
+
+
 def _hole(question: Question, node: Element) -> Hole:
     key = question.key(node)
     if node.name in _LISTS:
-        options = [
-            Answer(text=words(html(o)).text, share=float(named(o) in key.rights))
-            for o in node.all("inlineChoice")
-        ]
-        # The right one comes first where one is looked for.
-        return Hole(kind="MC", answers=sorted(options, key=lambda a: -a.share))
+        return Hole(kind="MC", answers=[Answer(text=right) for right in _options(key, node)[:1]])
     best = max(key.worth.values(), default=1) or 1
     shares = dict.fromkeys(key.rights[:1], 1.0) | {k: v / best for k, v in key.worth.items()}
     answers = [Answer(text=starless(text), share=share) for text, share in shares.items()]
