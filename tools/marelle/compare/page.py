@@ -4,18 +4,13 @@ The page is what they have, in the site and in every package, whatever its stand
 says nothing of questions. The same reader serves a module that was just rendered.
 """
 
-import json
 import re
-from collections.abc import Iterator
-from hashlib import sha256
 from html.parser import HTMLParser
-from typing import Any
 
-from marelle.compare.version import Question, Version
+from marelle.compare.activity import ELEMENT, Activity
+from marelle.compare.version import Question, Version, plain
 from marelle.diagnostics import Span
 
-_ELEMENT = "mrl-"
-_VOID = ("input", "img", "br")
 # What a session begins with, as it is minified: see theme/player/session.js.
 _STATE = re.compile(r'\{v:(\d+),at:"",r:\{\}')
 
@@ -39,10 +34,10 @@ def read_page(html: str, path: str, state: int, package: str = "") -> Version | 
         return None
     return Version(
         module=reader.module,
-        title=_plain(reader.title),
+        title=plain(reader.title),
         state=state,
         pass_mark=reader.mark,
-        screens={anchor: _plain(title) for anchor, title in reader.screens.items()},
+        screens={anchor: plain(title) for anchor, title in reader.screens.items()},
         draws=reader.draws,
         questions={question.id: question for question in reader.questions},
         package=package,
@@ -62,7 +57,7 @@ class _Reader(HTMLParser):
         self.questions: list[Question] = []
         self.anchor = ""
         self.into = ""  # the element whose words are a title
-        self.item: _Item | None = None
+        self.item: Activity | None = None
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Take what an element says by its attributes."""
@@ -79,10 +74,10 @@ class _Reader(HTMLParser):
         elif tag == "mrl-bank":
             draw = said.get("data-draw", "")
             self.draws[self.anchor] = int(draw) if draw.isdecimal() else 0
-        elif tag.startswith(_ELEMENT) and "data-v" in said and "data-key" in said:
+        elif tag.startswith(ELEMENT) and "data-v" in said and "data-key" in said:
             line, column = self.getpos()
             span = Span(self.path, line, column + 1, line, column + 1 + len(tag))
-            self.item = _Item(tag, said, self.anchor, span)
+            self.item = Activity(tag, said, self.anchor, span)
         elif tag in ("h1", "h2", "small"):
             self.into = tag
 
@@ -104,84 +99,3 @@ class _Reader(HTMLParser):
             self.title += data
         elif self.into == "h2" and self.anchor in self.screens:
             self.screens[self.anchor] += data
-
-
-class _Item:
-    """The element of one activity, as it is read."""
-
-    def __init__(self, tag: str, said: dict[str, str], anchor: str, span: Span) -> None:
-        self.tag, self.said, self.anchor, self.span = tag, said, anchor, span
-        self.inside: list[str] = []  # the elements that are open
-        self.prompt = ""
-        self.prompted = False
-        self.form = ""
-        self.all = ""
-        self.value = ""  # the answer whose words come
-        self.labels: dict[str, str] = {}
-
-    def begin(self, tag: str, said: dict[str, str]) -> None:
-        if tag not in _VOID:
-            self.inside.append(tag)
-        if tag in ("input", "option") or "data-step" in said:
-            self.value = said.get("value") or said.get("data-step", "")
-        if tag == "button":
-            self.value = ""
-        if tag == "img":
-            self.words(f" {said.get('alt', '')} ")
-
-    def end(self, tag: str) -> None:
-        while self.inside and self.inside.pop() != tag:
-            pass
-        self.prompted |= tag == "legend"
-        if tag in ("label", "option", "li"):
-            self.value = ""
-
-    def words(self, data: str) -> None:
-        self.all += f"{data} "
-        if "legend" in self.inside and not self.prompted:
-            self.prompt += data
-        elif "form" in self.inside and "button" not in self.inside:
-            self.form += f"{data} "
-            if self.value:
-                self.labels[self.value] = f"{self.labels.get(self.value, '')}{data} "
-
-    def question(self) -> Iterator[Question]:
-        """Yield the question; nothing when it is not written as ours are."""
-        try:
-            key = json.loads(self.said["data-key"])
-            points = float(self.said.get("data-max", ""))
-        except ValueError:
-            return
-        yield Question(
-            id=self.said.get("data-id", ""),
-            type=self.tag.removeprefix(_ELEMENT),
-            screen=self.anchor,
-            points=points,
-            asked=self.said["data-v"],
-            prompt=_plain(self.prompt),
-            gist=_plain(f"{self.prompt} {self._answer(key)}"),
-            told=sha256(_plain(self.all).encode()).hexdigest()[:8],
-            span=self.span,
-        )
-
-    def _answer(self, key: Any) -> str:
-        """Return the right answer in words; all that is offered, when that is how it is said."""
-        right = key.get("correct") if isinstance(key, dict) else None
-        if isinstance(right, list) and all(each in self.labels for each in right):
-            return " ".join(self.labels[each] for each in right)
-        return f"{self.form} {' '.join(_texts(right))}"
-
-
-def _texts(value: Any) -> Iterator[str]:
-    """Yield the texts and the numbers of a key."""
-    if isinstance(value, dict):
-        value = list(value.values())
-    if isinstance(value, list):
-        for each in value:
-            yield from _texts(each)
-    elif not isinstance(value, bool) and value is not None:
-        yield str(value)
-
-
-def _plain(text: str) -> str:
-    return re.sub(r"\s+", " ", text).strip()

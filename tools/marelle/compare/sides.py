@@ -4,9 +4,6 @@ A revision is unfolded in a folder that lasts as long as the side is looked at. 
 when they are asked for: those whose files are the same on both sides never are.
 """
 
-import io
-import subprocess
-import tarfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -17,6 +14,7 @@ from tempfile import TemporaryDirectory
 from marelle.catalogue import load_module, load_shared
 from marelle.compare.module import version_of
 from marelle.compare.package import read_package
+from marelle.compare.revision import unfold
 from marelle.compare.version import Version
 from marelle.engine.refusal import Refusal
 from marelle.i18n import _, speaking
@@ -24,7 +22,6 @@ from marelle.read.listing import Listing, scan
 from marelle.verify.archive import MAX_BYTES
 
 SIGN = Path("content", "catalogue.yml")
-_KEPT = ("content", "flyers")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +95,7 @@ def side(word: str, root: Path | None) -> Iterator[Side]:
         raise Refusal(_("« {word} » n’existe pas.").format(word=word))
     else:
         with TemporaryDirectory(prefix="marelle-") as folder:
-            _unfold(word, root, Path(folder))
+            unfold(word, root, Path(folder))
             yield _project(Path(folder), f"{word}:")
 
 
@@ -130,32 +127,3 @@ def _project(root: Path, inside: str) -> Project:
         if each.target.kind == "module":
             codes[each.target.id] = (*codes.get(each.target.id, ()), each.code)
     return Project(listing=listing, lang=shared.lang or "fr", inside=inside, codes=codes)
-
-
-def _unfold(revision: str, root: Path, folder: Path) -> None:
-    """Write the sources of a revision in *folder*."""
-    commit = _git(
-        root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}"
-    )
-    if commit is None:
-        raise Refusal(
-            _(
-                "« {word} » n’est ni un fichier, ni un dossier, ni une révision de ce projet."
-            ).format(word=revision)
-        )
-    name = commit.decode().strip()
-    listed = (_git(root, "ls-tree", "--name-only", name, *_KEPT) or b"").decode().split()
-    if "content" not in listed:
-        raise Refusal(_("À la révision « {word} », ce projet n’existe pas.").format(word=revision))
-    packed = _git(root, "archive", "--format=tar", name, *listed) or b""
-    with tarfile.open(fileobj=io.BytesIO(packed)) as tar:
-        tar.extractall(folder, filter="data")
-
-
-def _git(root: Path, *words: str) -> bytes | None:
-    """Return what git answers in the project, or nothing when it refuses."""
-    try:
-        done = subprocess.run(["git", "-C", str(root), *words], capture_output=True, check=False)  # noqa: S603, S607
-    except FileNotFoundError:
-        raise Refusal(_("Il faut « git » pour comparer des révisions.")) from None
-    return done.stdout if done.returncode == 0 else None

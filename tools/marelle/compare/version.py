@@ -4,6 +4,7 @@ It comes from the page that they have (``page.py``) or from the JSON of a delive
 go to ``difference.py``.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
@@ -69,3 +70,8 @@ def from_json(kept: Any) -> Version:
         return Version(**{**kept, "questions": {each.id: each for each in questions}})
     except (TypeError, KeyError, AttributeError) as error:
         raise ValueError(str(error)) from None
+
+
+def plain(text: str) -> str:
+    """Return *text* with one space wherever there is any."""
+    return re.sub(r"\s+", " ", text).strip()

@@ -1,0 +1,40 @@
+"""Compare: a revision of a project in, its sources in a folder out. git does it; nothing is run."""
+
+import io
+import subprocess
+import tarfile
+from pathlib import Path
+
+from marelle.engine.refusal import Refusal
+from marelle.i18n import _
+
+_KEPT = ("content", "flyers")
+
+
+def unfold(revision: str, root: Path, folder: Path) -> None:
+    """Write the sources of a revision in *folder*."""
+    commit = _git(
+        root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}"
+    )
+    if commit is None:
+        raise Refusal(
+            _(
+                "« {word} » n’est ni un fichier, ni un dossier, ni une révision de ce projet."
+            ).format(word=revision)
+        )
+    name = commit.decode().strip()
+    listed = (_git(root, "ls-tree", "--name-only", name, *_KEPT) or b"").decode().split()
+    if "content" not in listed:
+        raise Refusal(_("À la révision « {word} », ce projet n’existe pas.").format(word=revision))
+    packed = _git(root, "archive", "--format=tar", name, *listed) or b""
+    with tarfile.open(fileobj=io.BytesIO(packed)) as tar:
+        tar.extractall(folder, filter="data")
+
+
+def _git(root: Path, *words: str) -> bytes | None:
+    """Return what git answers in the project, or nothing when it refuses."""
+    try:
+        done = subprocess.run(["git", "-C", str(root), *words], capture_output=True, check=False)  # noqa: S603, S607
+    except FileNotFoundError:
+        raise Refusal(_("Il faut « git » pour comparer des révisions.")) from None
+    return done.stdout if done.returncode == 0 else None
