@@ -44,7 +44,7 @@ def _others(found: Comparison) -> Iterator[str]:
                 codes=", ".join(codes)
             )
     if found.added:
-        yield _("Nouveaux : {names}.").format(names=", ".join(found.added))
+        yield _("Nouveaux modules : {names}.").format(names=", ".join(found.added))
     if found.unread:
         yield _("Pas comparés, car ils ont une erreur d’un côté : {names}.").format(
             names=", ".join(found.unread)
@@ -54,7 +54,15 @@ def _others(found: Comparison) -> Iterator[str]:
         yield ngettext("{n} module ne change pas.", "{n} modules ne changent pas.", same).format(
             n=same
         )
-    yield _("Des agents perdent quelque chose.") if found.lost else _("Personne ne perd rien.")
+    losing = sum(each.lost for each in found.differences) + len(found.removed)
+    if losing:
+        yield ngettext(
+            "Dans {n} module, des agents perdent quelque chose.",
+            "Dans {n} modules, des agents perdent quelque chose.",
+            losing,
+        ).format(n=losing)
+    else:
+        yield _("Personne ne perd rien.")
 
 
 def as_json(found: Comparison, _root: Path) -> str:

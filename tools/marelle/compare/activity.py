@@ -69,7 +69,7 @@ class Activity:
             asked=self.said["data-v"],
             prompt=plain(self.prompt),
             gist=plain(f"{self.prompt} {self._answer(key)}"),
-            told=sha256(plain(self.all).encode()).hexdigest()[:8],
+            told=sha256("".join(self.all.split()).encode()).hexdigest()[:8],
             span=self.span,
         )
 

@@ -87,7 +87,7 @@ class Difference:
             change.fate is Fate.SAME and not change.moved and not change.weighed
             for change in self.changes
         )
-        facts = ("pass_mark", "draws", "screens")
+        facts = ("pass_mark", "draws", "screens", "sealed")
         alike = all(getattr(self.old, name) == getattr(self.new, name) for name in facts)
         return quiet and alike and not self.lost
 

@@ -25,7 +25,8 @@ def version_of(module: Module, inside: str = "") -> Version:
     assert version, module.id
     spans = {item.id: _in(item.span, inside) for item in module.items}
     questions = {n: replace(q, span=spans[n]) for n, q in version.questions.items()}
-    return replace(version, questions=questions)
+    sealed = module.package.digest if module.package else ""
+    return replace(version, questions=questions, sealed=sealed)
 
 
 def _in(span: Span, inside: str) -> Span:

@@ -5,9 +5,9 @@ says nothing of questions. The same reader serves a module that was just rendere
 """
 
 import re
-from html.parser import HTMLParser
 
 from marelle.compare.activity import ELEMENT, Activity
+from marelle.compare.markup import pieces
 from marelle.compare.version import Question, Version, plain
 from marelle.diagnostics import Span
 
@@ -27,9 +27,14 @@ def read_page(html: str, path: str, state: int, package: str = "") -> Version | 
     *path* is how the page is called in findings, *state* the version of the states it keeps,
     *package* what a platform knows its package by.
     """
-    reader = _Reader(path)
-    reader.feed(html)
-    reader.close()
+    reader = _Reader(html, path)
+    for piece in pieces(html):
+        if piece.words:
+            reader.words(piece.words)
+        elif piece.closing:
+            reader.end(piece.tag)
+        else:
+            reader.begin(piece.tag, piece.said, piece.at)
     if not reader.module:
         return None
     return Version(
@@ -44,12 +49,11 @@ def read_page(html: str, path: str, state: int, package: str = "") -> Version | 
     )
 
 
-class _Reader(HTMLParser):
+class _Reader:
     """Follows the markup of ``render/body.py`` and ``render/shell.py``."""
 
-    def __init__(self, path: str) -> None:
-        super().__init__()
-        self.path = path
+    def __init__(self, html: str, path: str) -> None:
+        self.html, self.path = html, path
         self.module = self.title = ""
         self.mark = 0
         self.screens: dict[str, str] = {}
@@ -59,9 +63,8 @@ class _Reader(HTMLParser):
         self.into = ""  # the element whose words are a title
         self.item: Activity | None = None
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def begin(self, tag: str, said: dict[str, str], at: int) -> None:
         """Take what an element says by its attributes."""
-        said = {name: value or "" for name, value in attrs}
         if self.item:
             self.item.begin(tag, said)
         elif tag == "main":
@@ -75,13 +78,11 @@ class _Reader(HTMLParser):
             draw = said.get("data-draw", "")
             self.draws[self.anchor] = int(draw) if draw.isdecimal() else 0
         elif tag.startswith(ELEMENT) and "data-v" in said and "data-key" in said:
-            line, column = self.getpos()
-            span = Span(self.path, line, column + 1, line, column + 1 + len(tag))
-            self.item = Activity(tag, said, self.anchor, span)
+            self.item = Activity(tag, said, self.anchor, self._span(at, len(tag)))
         elif tag in ("h1", "h2", "small"):
             self.into = tag
 
-    def handle_endtag(self, tag: str) -> None:
+    def end(self, tag: str) -> None:
         """Leave an element."""
         if not self.item:
             self.into = ""
@@ -91,7 +92,7 @@ class _Reader(HTMLParser):
         else:
             self.item.end(tag)
 
-    def handle_data(self, data: str) -> None:
+    def words(self, data: str) -> None:
         """Take words to where they belong."""
         if self.item:
             self.item.words(data)
@@ -99,3 +100,8 @@ class _Reader(HTMLParser):
             self.title += data
         elif self.into == "h2" and self.anchor in self.screens:
             self.screens[self.anchor] += data
+
+    def _span(self, at: int, length: int) -> Span:
+        line = self.html.count("\n", 0, at) + 1
+        column = at - self.html.rfind("\n", 0, at)
+        return Span(self.path, line, column, line, column + length + 1)

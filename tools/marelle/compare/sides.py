@@ -77,20 +77,22 @@ Side = Packages | Project
 
 
 @contextmanager
-def side(word: str, root: Path | None) -> Iterator[Side]:
-    """Give what *word* names: a file, a folder, or else a revision of the project in *root*.
+def side(word: str, root: Path | None, start: Path) -> Iterator[Side]:
+    """Give what *word* names: a file or a folder, seen from *start*, or else a revision.
+
+    A revision is one of the project in *root*.
 
     Raises ``Refusal`` for what is none of them.
     """
-    path = Path(word)
+    path = start / word
     if path.is_file():
         yield _packages([path])
     elif root and path.resolve() == root:
         yield _project(root, "")
     elif (path / SIGN).is_file():
-        yield _project(path, f"{path.as_posix()}/")
+        yield _project(path, f"{Path(word).as_posix()}/")
     elif path.is_dir():
-        yield _packages(sorted(path.rglob("*.zip")))
+        yield _packages(sorted((*path.glob("*.zip"), *path.glob("*/*.zip"))))
     elif root is None:
         raise Refusal(_("« {word} » n’existe pas.").format(word=word))
     else:

@@ -36,7 +36,8 @@ class Question:
 class Version:
     """One module at one time. ``screens`` are the titles of those where nothing is asked.
 
-    ``package`` is what a platform knows it by, the edition and the identifier, empty out of one.
+    ``package`` is what a platform knows it by, the edition and the identifier, empty out of one;
+    ``sealed`` is the digest of what a publisher made, into which nobody sees.
     ``state`` is the version of what is kept of a learner; ``pass_mark`` is in per cent, 0 when it
     is not graded; ``draws`` says how many questions a bank asks, by the anchor of its set.
     """
@@ -49,6 +50,7 @@ class Version:
     draws: Mapping[str, int]
     questions: Mapping[str, Question]
     package: str = ""
+    sealed: str = ""
 
 
 def to_json(version: Version) -> dict[str, Any]:

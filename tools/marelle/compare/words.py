@@ -19,6 +19,12 @@ def sentences(difference: Difference) -> Iterator[str]:
         ).format(old=difference.names[0], new=difference.names[1])
         return
     yield _("Qui a fini garde son état, sa note et son attestation.")
+    if old.sealed != new.sealed:
+        yield _(
+            "C’est le paquet d’un éditeur : Marelle ne voit pas ce que garde qui l’a commencé. "
+            "Essayez-le avant de le publier."
+        )
+        return
     yield _("Qui a commencé {what}").format(what=_begun(difference))
     yield from _bookmarks(difference)
     if old.pass_mark != new.pass_mark:

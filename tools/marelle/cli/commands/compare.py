@@ -49,7 +49,8 @@ def run(asked: argparse.Namespace) -> int:
 
     root = _root(asked)
     new = asked.new or str(root or Path.cwd())
-    with side(asked.old, root) as before, side(new, root) as after:
+    start = asked.project or Path()
+    with side(asked.old, root, start) as before, side(new, root, start) as after:
         found = compare_sides(before, after)
         print(VIEWS[asked.format](found, root or Path.cwd()))
     return CONTENT if found.lost else CLEAN
