@@ -26,7 +26,7 @@ PAGE = """<!doctype html>
 <body><script>
 const calls = [];
 let runtime;
-function launch(edition, cmi, place = "package/index.html") {
+function ready(edition, cmi) {
   const Runtime = edition === "12" ? Scorm12API : Scorm2004API;
   runtime = new Runtime({ logLevel: 5 });
   runtime.loadFromFlattenedJSON(cmi);
@@ -34,10 +34,14 @@ function launch(edition, cmi, place = "package/index.html") {
     get: (api, verb) => typeof api[verb] !== "function" ? api[verb] : (...args) => {
       const answer = api[verb](...args);
       calls.push([verb.replace("LMS", ""), args, String(answer)]);
+      if (window === top) localStorage.calls = JSON.stringify(calls); // what a closed tab leaves
       return answer;
     },
   });
   window[edition === "12" ? "API" : "API_1484_11"] = recorded;
+}
+function launch(edition, cmi, place = "package/index.html") {
+  ready(edition, cmi);
   const frame = document.createElement("iframe");
   frame.width = 400;
   frame.height = 700;
