@@ -31,7 +31,7 @@ export function fakePage({ lms, items }) {
   const listen = (kind, act) => (acts[kind] = act);
   const iri = "https://marelle.example/m/matelas/";
   const way = { dataset: { lms: JSON.stringify(lms), bye: "Au revoir", shut: "C’est fini", iri }, addEventListener: listen };
-  const main = { dataset: {}, prepend() {} };
+  const main = { dataset: {}, prepend() {}, querySelectorAll: () => [] };
   const found = { ".leave": way, main, h1: { firstChild: { textContent: "Signaler un matelas " } } };
   globalThis.addEventListener = listen;
   globalThis.document = {

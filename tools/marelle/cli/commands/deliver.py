@@ -17,7 +17,7 @@ def declare(commands: Commands) -> argparse.ArgumentParser:
         "deliver",
         help=_("préparer une livraison pour une plateforme"),
         description=_(
-            "Fabrique les paquets SCORM d’une plateforme et le bordereau de livraison, en PDF, "
+            "Fabrique les paquets d’une plateforme et le bordereau de livraison, en PDF, "
             "en CSV et en JSON : ce que contient chaque paquet, comment régler la plateforme, ce "
             "qui a changé depuis la dernière livraison."
         ),

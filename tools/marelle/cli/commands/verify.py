@@ -17,9 +17,9 @@ def declare(commands: Commands) -> argparse.ArgumentParser:
     """Add the command and its words."""
     one = commands.add_parser(
         "verify",
-        help=_("vérifier des paquets SCORM ou cmi5"),
+        help=_("vérifier des paquets SCORM, cmi5 ou xAPI"),
         description=_(
-            "Vérifie des paquets SCORM 1.2, SCORM 2004 ou cmi5, de Marelle ou d’ailleurs, et dit "
+            "Vérifie des paquets SCORM 1.2, SCORM 2004, cmi5 ou xAPI, de Marelle ou d’ailleurs, et dit "
             "tout ce qu’un LMS refuserait, où, et quoi faire. Ne demande pas de projet et "
             "n’écrit rien."
         ),

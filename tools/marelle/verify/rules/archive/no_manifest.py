@@ -1,7 +1,7 @@
 """Rien à la racine du zip ne dit ce qu’est le paquet.
 
-Un LMS cherche « imsmanifest.xml » (SCORM) ou « cmi5.xml » (cmi5) à la racine, et nulle part
-ailleurs.
+Un LMS cherche « imsmanifest.xml » (SCORM), « cmi5.xml » (cmi5) ou « tincan.xml » (xAPI) à la
+racine, et nulle part ailleurs.
 
 Exemple : un zip des seules pages de la leçon.
 À faire plutôt : exportez le paquet depuis l’outil auteur, au format SCORM ou cmi5.
@@ -17,7 +17,8 @@ from marelle.verify.manifest import is_manifest
 CODE = Code("MRL815", "no-manifest")
 ENGLISH = """Nothing at the root of the zip says what the package is.
 
-An LMS looks for “imsmanifest.xml” (SCORM) or “cmi5.xml” (cmi5) at the root, and nowhere else.
+An LMS looks for “imsmanifest.xml” (SCORM), “cmi5.xml” (cmi5) or “tincan.xml” (xAPI) at the root,
+and nowhere else.
 
 Example: a zip of the pages of the lesson alone.
 Do instead: export the package from the authoring tool, as SCORM or cmi5.
@@ -30,6 +31,6 @@ def check(package: Package) -> Iterator[Diagnostic]:
         yield finding(
             CODE,
             package.whole(),
-            _("Ce zip n’a ni « imsmanifest.xml » ni « cmi5.xml »."),
+            _("Ce zip n’a ni « imsmanifest.xml », ni « cmi5.xml », ni « tincan.xml »."),
             _("Exportez le paquet au format SCORM ou cmi5."),
         )
