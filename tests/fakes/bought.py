@@ -108,6 +108,33 @@ FILES = {
     'width="90" height="90"><path d="M1 8L8 1" stroke="#000"/></svg>',
     "data/pages.json": '["Pliez les genoux.", "Gardez le dos droit.", "Changez de main."]',
 }
+# The same in the words of SCORM 2004 (RTE 4.2).
+_WORDS = {
+    "LMSInitialize": "Initialize",
+    "LMSGetValue": "GetValue",
+    "LMSSetValue": "SetValue",
+    "LMSCommit": "Commit",
+    "LMSFinish": "Terminate",
+    "win.API": "win.API_1484_11",
+    "cmi.core.lesson_location": "cmi.location",
+    '"cmi.core.score.raw", "80"': '"cmi.score.scaled", "0.8"',
+    "cmi.core.lesson_status": "cmi.completion_status",
+    "http://www.imsproject.org/xsd/imscp_rootv1p1p2": "http://www.imsglobal.org/xsd/imscp_v1p1",
+    "http://www.adlnet.org/xsd/adlcp_rootv1p2": "http://www.adlnet.org/xsd/adlcp_v1p3",
+    "<schemaversion>1.2": "<schemaversion>2004 3rd Edition",
+    "scormtype": "scormType",
+    "<adlcp:masteryscore>60</adlcp:masteryscore>": "",
+}
+
+
+def in_2004(text: str) -> str:
+    """Return a file of the package of SCORM 1.2 as one of SCORM 2004, 3rd edition, has it."""
+    for old, new in _WORDS.items():
+        text = text.replace(old, new)
+    return text
+
+
+FILES_2004 = {name: in_2004(text) for name, text in FILES.items()}
 SHEET = """\
 kind: package
 title: Balayer sans se blesser

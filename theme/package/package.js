@@ -103,7 +103,9 @@ class Package extends HTMLElement {
     this.action = kept ? "resume" : "begin";
     this.again.hidden = !given;
     const score = kept?.raw > 0 || given?.max ? words.score.replace("{n}", `${Math.round(kept.raw ?? given.score)}`) : "";
-    const said = given ? `${words[kept.status]} ${score}` : kept ? words.begun : "";
+    const graded = given?.max && +this.main.dataset.pass;
+    const word = graded ? (given.success ? "passed" : "failed") : kept?.status;
+    const said = given ? `${words[word]} ${score}` : kept ? words.begun : "";
     this.status.textContent = why ? words[why] : said.trim();
   }
 }

@@ -11,7 +11,7 @@ import { words } from "./words.js";
 
 const FLOOD = 400; // messages in FLOODED ms that no package needs
 const FLOODED = 5_000;
-const GOODBYE = 600; // ms that a package has for its last words
+const GOODBYE = 2_000; // ms that a package has at most for its last words
 
 const beside = (/** @type {string} */ name) => new URL(files[name], import.meta.url).href;
 
