@@ -8,6 +8,7 @@ import pytest
 from habits.checkout import ROOT
 from marelle.catalogue import load_project
 from marelle.compare.markup import pieces
+from marelle.compare.page import read_page
 from marelle.render.body import Around, body
 
 HOSTILE = [
@@ -64,3 +65,22 @@ def test_no_page_takes_long(piece: str) -> None:
     start = process_time()
     list(pieces("<main>" + piece * (500_000 // len(piece))))
     assert process_time() - start < 10
+
+
+def test_no_page_raises() -> None:
+    """A page with anything in place of what we write is read as far as it can be."""
+    page = (
+        '<h1>Un titre</h1><main data-module="m" data-pass="{}"><section class="screen ask" id="s">'
+        '<mrl-choice class="item" data-id="{}" data-v="{}" data-max="{}" data-key=\'{}\'><form>'
+        "<fieldset><legend>Oui ?</legend><label><input value=a><span>a</span></label>"
+        "</fieldset></form></mrl-choice></section></main>"
+    )
+    sound = ("80", "a", "abcd", "1", '{"correct":["a"]}')
+    odd = ["", "9" * 9999, "-1", "nan", "1e999", "[" * 9999, "null", '{"correct":[[],{}]}', "<"]
+    odd += ['{"correct":{"a":[[1]]}}', '{"correct":true}', "²", "bank.a", '{"correct":3}']
+    for place in range(len(sound)):
+        for value in odd:
+            typed = [*sound[:place], value, *sound[place + 1 :]]
+            version = read_page(page.format(*typed), "m.zip/index.html", 1)
+            assert version
+            assert len(version.questions) <= 1

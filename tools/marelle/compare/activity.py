@@ -1,8 +1,9 @@
 """Compare: the element of one activity, tag by tag, in; the question that it asks out."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from hashlib import sha256
+from math import isfinite
 from typing import Any
 
 from marelle.compare.version import Question, plain
@@ -10,6 +11,15 @@ from marelle.diagnostics import Span
 
 ELEMENT = "mrl-"
 _VOID = ("input", "img", "br")
+_SAID = {"data-id", "data-v", "data-max", "data-key"}
+
+
+def is_question(said: Mapping[str, str]) -> bool:
+    """Tell whether the attributes of an element are those of an activity that has an answer.
+
+    What is kept beside answers, as the seed of a draw, has a point in its name.
+    """
+    return said.keys() >= _SAID and "." not in said["data-id"]
 
 
 class Activity:
@@ -58,11 +68,13 @@ class Activity:
         """Yield the question; nothing when it is not written as ours are."""
         try:
             key = json.loads(self.said["data-key"])
-            points = float(self.said.get("data-max", ""))
-        except ValueError:
+            points = float(self.said["data-max"])
+        except (ValueError, RecursionError):
+            return
+        if not isfinite(points):
             return
         yield Question(
-            id=self.said.get("data-id", ""),
+            id=self.said["data-id"],
             type=self.tag.removeprefix(ELEMENT),
             screen=self.anchor,
             points=points,
@@ -76,17 +88,15 @@ class Activity:
     def _answer(self, key: Any) -> str:
         """Return the right answer in words; all that is offered, when that is how it is said."""
         right = key.get("correct") if isinstance(key, dict) else None
-        if isinstance(right, list) and all(each in self.labels for each in right):
-            return " ".join(self.labels[each] for each in right)
+        if isinstance(right, list) and {*map(str, right)} <= self.labels.keys():
+            return " ".join(self.labels[str(each)] for each in right)
         return f"{self.form} {' '.join(_texts(right))}"
 
 
-def _texts(value: Any) -> Iterator[str]:
-    """Yield the texts and the numbers of a key."""
-    if isinstance(value, dict):
-        value = list(value.values())
-    if isinstance(value, list):
-        for each in value:
-            yield from _texts(each)
-    elif not isinstance(value, bool) and value is not None:
-        yield str(value)
+def _texts(right: Any) -> Iterator[str]:
+    """Yield the texts and the number of what is right: a number, or texts by the id of a gap."""
+    if isinstance(right, dict):
+        for each in right.values():
+            yield from map(str, each if isinstance(each, list) else [each])
+    elif isinstance(right, int | float) and not isinstance(right, bool):
+        yield str(right)

@@ -6,7 +6,7 @@ says nothing of questions. The same reader serves a module that was just rendere
 
 import re
 
-from marelle.compare.activity import ELEMENT, Activity
+from marelle.compare.activity import ELEMENT, Activity, is_question
 from marelle.compare.markup import pieces
 from marelle.compare.version import Question, Version, plain
 from marelle.diagnostics import Span
@@ -68,16 +68,14 @@ class _Reader:
         if self.item:
             self.item.begin(tag, said)
         elif tag == "main":
-            self.module, mark = said.get("data-module", ""), said.get("data-pass", "")
-            self.mark = int(mark) if mark.isdecimal() else 0
+            self.module, self.mark = said.get("data-module", ""), _number(said.get("data-pass", ""))
         elif tag == "section":
             self.anchor = said.get("id") or self.anchor
             if "ask" not in said.get("class", "").split():
                 self.screens[self.anchor] = ""
         elif tag == "mrl-bank":
-            draw = said.get("data-draw", "")
-            self.draws[self.anchor] = int(draw) if draw.isdecimal() else 0
-        elif tag.startswith(ELEMENT) and "data-v" in said and "data-key" in said:
+            self.draws[self.anchor] = _number(said.get("data-draw", ""))
+        elif tag.startswith(ELEMENT) and is_question(said):
             self.item = Activity(tag, said, self.anchor, self._span(at, len(tag)))
         elif tag in ("h1", "h2", "small"):
             self.into = tag
@@ -105,3 +103,7 @@ class _Reader:
         line = self.html.count("\n", 0, at) + 1
         column = at - self.html.rfind("\n", 0, at)
         return Span(self.path, line, column, line, column + length + 1)
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isdecimal() and len(text) < 4 else 0
