@@ -9,7 +9,7 @@ from marelle.outputs.packages.archive import archive, deflate, shared
 from marelle.outputs.packages.page import files
 from marelle.outputs.packages.profile import Profile, is_scorm
 from marelle.outputs.packages.setting import Setting
-from marelle.outputs.packages.sheet import sheet
+from marelle.outputs.packages.sheet import described, sheet
 from marelle.outputs.packages.state import too_big
 from marelle.verify import verify
 
@@ -34,10 +34,11 @@ def packages(
     folders = tuple(name.partition("-")[0] for name in asked.editions)
     contents = files(module, direction, setting, folders)
     for edition, name in zip(folders, asked.editions, strict=True):
-        members = {path: shared(data) for path, data in contents[edition].items()} | pictures
+        plain = contents[edition] | described(module, name, setting)
+        members = {path: shared(data) for path, data in plain.items()} | pictures
         title, text = sheet(module, name, members, setting)
         made[edition] = archive({title: deflate(text), **members})
-        known = {title: text, **contents[edition], **media}
+        known = {title: text, **plain, **media}
         wrong += verify(f"scorm/{edition}/{module.id}.zip", made[edition], known=known).found
     if has_errors(wrong):
         raise JobRefused(wrong)

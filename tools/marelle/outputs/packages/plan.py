@@ -26,7 +26,15 @@ def plan(catalogue: Catalogue, options: Options) -> Iterator[Job]:
     code = [assets.digest_of_tree(Path(assets.__file__).parent, pattern) for pattern in SOURCES]
     lang = catalogue.site.lang
     asked = profile(options.scorm_profile, options.scorm_status, options.scorm_edition)
-    shared = key_of(*code, assets.digest("theme"), repr(terms), lang, asked.status, *asked.editions)
+    shared = key_of(
+        *code,
+        assets.digest("theme"),
+        repr(terms),
+        lang,
+        catalogue.site.licence,
+        asked.status,
+        *asked.editions,
+    )
     asks = not all(map(is_scorm, asked.editions))
     directions = {d.code: d for d in catalogue.directions}
     for module in (each for each in catalogue.modules if not each.package):
@@ -34,7 +42,8 @@ def plan(catalogue: Catalogue, options: Options) -> Iterator[Job]:
         owner = f"{direction.code} {direction.name} {direction.colour}"
         # no SCORM package says where the site is: moving it changes none
         iri = module_iri(catalogue.site.url, module.id) if asks else ""
-        setting = Setting(lang=lang, terms=terms, status=asked.status, iri=iri)
+        licence = catalogue.site.licence
+        setting = Setting(lang=lang, terms=terms, status=asked.status, iri=iri, licence=licence)
         yield Job(
             output="packages",
             label=module.id,

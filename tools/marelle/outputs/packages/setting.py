@@ -9,10 +9,11 @@ class Setting:
     """What the page of a module is made for. ``lang`` is its language, ``terms`` its acronyms.
 
     ``status`` is what an LMS is told: ``passed_failed``, ``passed_incomplete`` or ``completed``;
-    ``iri`` names the module for ever.
+    ``iri`` names the module for ever; ``licence`` is that of the contents.
     """
 
     lang: str
     terms: Mapping[str, str]
     status: str
     iri: str
+    licence: str = ""

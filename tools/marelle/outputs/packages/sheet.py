@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from marelle.model import Module
 from marelle.outputs.packages.scorm.manifest import manifest
+from marelle.outputs.packages.scorm.metadata import FILE, metadata
 from marelle.outputs.packages.setting import Setting
 from marelle.outputs.packages.xapi.course import course, tincan
 
@@ -24,3 +25,10 @@ def sheet(module: Module, name: str, files: Iterable[str], setting: Setting) -> 
     # Where the LMS would decide by itself from the score, it must only do what the page says.
     told = module if setting.status == GRADED else replace(module, pass_mark=None)
     return "imsmanifest.xml", manifest(told, edition, files, version).encode()
+
+
+def described(module: Module, name: str, setting: Setting) -> dict[str, bytes]:
+    """Return the file that catalogues read, by its name: there is one in SCORM."""
+    edition = name.partition("-")[0]
+    scorm = edition in ("1.2", "2004")
+    return {FILE: metadata(module, edition, setting)} if scorm else {}

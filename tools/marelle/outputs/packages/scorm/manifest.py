@@ -9,6 +9,7 @@ from xml.sax.saxutils import escape
 
 from marelle.ids import manifest_id
 from marelle.model import Module
+from marelle.outputs.packages.scorm.metadata import FILE as METADATA
 
 TITLE_LIMIT = 200  # characters; the smallest limit among the LMSs we know
 
@@ -37,13 +38,15 @@ def manifest(module: Module, edition: str, files: Iterable[str], version: str = 
     *version* is that of SCORM 2004, ``3rd`` or ``4th``.
     """
     title = escape(module.title[:TITLE_LIMIT])
+    files = list(files)
+    told = f"<adlcp:location>{METADATA}</adlcp:location>" if METADATA in files else ""
     graded = {"1.2": _mastery, "2004": _sequencing}[edition](module)
     listing = "".join(f'<file href="{escape(name)}"/>' for name in files)
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         f'<manifest identifier="{manifest_id(module.id)}" version="1.0" {_NAMESPACES[edition]}>\n'
         f"<metadata><schema>ADL SCORM</schema><schemaversion>{_VERSIONS[version]}"
-        "</schemaversion></metadata>\n"
+        f"</schemaversion>{told}</metadata>\n"
         '<organizations default="organisation"><organization identifier="organisation">'
         f"<title>{title}</title>\n"
         f'<item identifier="item" identifierref="sco"><title>{title}</title>{graded}</item>\n'
