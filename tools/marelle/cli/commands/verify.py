@@ -19,8 +19,8 @@ def declare(commands: Commands) -> argparse.ArgumentParser:
         "verify",
         help=_("vérifier des paquets SCORM, cmi5 ou xAPI"),
         description=_(
-            "Vérifie des paquets SCORM 1.2, SCORM 2004, cmi5 ou xAPI, de Marelle ou d’ailleurs, et dit "
-            "tout ce qu’un LMS refuserait, où, et quoi faire. Ne demande pas de projet et "
+            "Vérifie des paquets SCORM 1.2, SCORM 2004, cmi5 ou xAPI, de Marelle ou d’ailleurs, et "
+            "dit tout ce qu’un LMS refuserait, où, et quoi faire. Ne demande pas de projet et "
             "n’écrit rien."
         ),
     )
