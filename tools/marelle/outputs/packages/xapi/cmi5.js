@@ -22,7 +22,7 @@ export const STANDARD = {
 
   /** 8.2: the token is given once, to a POST. */
   async authorize(launch) {
-    const ask = () => fetch(launch.fetch, { method: "POST", credentials: "omit", referrerPolicy: "no-referrer" });
+    const ask = () => fetch(launch.fetch, { method: "POST", referrerPolicy: "no-referrer" });
     const token = (await contents(await insist(ask)))?.["auth-token"];
     return token ? `Basic ${token}` : "";
   },

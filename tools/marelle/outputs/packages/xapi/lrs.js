@@ -18,7 +18,6 @@ export function lrs({ endpoint, actor, activity, registration }, auth) {
   /** @param {string} path @param {Record<string, string>} [query] @param {RequestInit} [more] */
   const ask = (path, query, more = {}) =>
     fetch(`${base}${path}${query ? `?${new URLSearchParams(query)}` : ""}`, {
-      credentials: "omit",
       referrerPolicy: "no-referrer",
       cache: "no-store",
       ...more,

@@ -74,7 +74,10 @@ export function outbox(lrs, name) {
     last() {
       clearTimeout(timer);
       busy = true; // nothing comes after
-      return Promise.allSettled([state && lrs.write(name, state, true), lrs.send(waiting, true)]);
+      // a web view of 2020 knows no `keepalive` to another origin
+      const surely = (/** @type {(last: boolean) => Promise<any>} */ act) => act(true).catch(() => act(false));
+      const kept = state && surely((last) => lrs.write(name, state, last));
+      return Promise.allSettled([kept, surely((last) => lrs.send(waiting, last))]);
     },
   };
 }
