@@ -105,6 +105,28 @@ def test_what_cannot_be_compared(town: Path, words: tuple[str, ...], sentence: s
     assert sentence in marelle(town, "compare", *words, status=2).replace("\u00a0", " ")
 
 
+def test_a_package_of_another_standard(town: Path) -> None:
+    """What is said of a lesson does not depend on the standard of its package."""
+    marelle(town, "build", "--only", "packages", "--profile", "cmi5")
+    (made,) = (town / "build/scorm/cmi5").glob("*.zip")
+    assert told(town, str(made), ".")["same"] == ["matelas"]
+    (module,) = told(town, "new.zip", str(made), status=1)["modules"]
+    assert [name.split()[0] for name in module["known_by"]] == ["SCORM", "cmi5"]
+    assert "autre cours" in " ".join(module["said"])
+
+
+def test_a_module_that_has_another_name(town: Path, tmp_path: Path) -> None:
+    """A module whose folder was renamed is another course, and its printed codes are named."""
+    ledger = "codes:\n  - {code: P43TZ, target: {module: matelas}, campaign: c, direction: DPE, "
+    old = project(tmp_path / "old", {"flyers/ledger.yml": f"{ledger}printed: 2026-11-21}}\n"})
+    new = project(tmp_path / "new")
+    (new / MODULE).rename(new / "content/modules/sommier")
+    found = told(town, str(old), str(new), status=1)
+    (module,) = found["modules"]
+    assert module["known_by"] == ["matelas", "sommier"]
+    assert "P43TZ" in marelle(town, "compare", str(old), str(new), status=1)
+
+
 def test_a_module_that_is_gone(town: Path, tmp_path: Path) -> None:
     """A module that another project does not have is lost, and its printed codes are named."""
     ledger = "codes:\n  - {code: P43TZ, target: {module: matelas}, campaign: c, direction: DPE, "

@@ -21,28 +21,32 @@ def text(found: Comparison, root: Path) -> str:
     """Return what is said to people: errors, then module by module, then the count."""
     errors = in_order(recycled(module, change) for module, change in found.recycled)
     blocks = [view("full")(errors, sources_of(root, errors)).rstrip()] if errors else []
-    blocks += ["\n".join(_module(each)) for each in found.differences]
+    blocks += ["\n".join(_module(found, each)) for each in found.differences]
     blocks += ["\n".join(_others(found))]
     return "\n\n".join(filter(None, blocks))
 
 
-def _module(each: Difference) -> Iterator[str]:
+def _module(found: Comparison, each: Difference) -> Iterator[str]:
     yield _("{module} : « {title} »").format(module=each.new.module, title=each.new.title)
     yield from (f"{_INDENT}{sentence}" for sentence in sentences(each))
+    yield from _codes(found, each.old.module)
     changed = [] if each.elsewhere else [c for c in each.changes if worth_saying(c)]
     width = max((len(change.id) for change in changed), default=0)
     for change in changed:
         yield f"{_INDENT * 2}{change.id.ljust(width)}  {said(change)}"
 
 
+def _codes(found: Comparison, name: str) -> Iterator[str]:
+    """Yield the printed codes that led to a module that is gone."""
+    if codes := found.codes.get(name):
+        yield _INDENT + _("Ces codes imprimés y mènent : {codes}.").format(codes=", ".join(codes))
+
+
 def _others(found: Comparison) -> Iterator[str]:
     """Yield what is to say of the modules that are not in both, then of all."""
     for name in found.removed:
         yield _("{module} : retiré ; les agents ne le retrouvent pas.").format(module=name)
-        if codes := found.codes.get(name):
-            yield _INDENT + _("Ces codes imprimés y mènent : {codes}.").format(
-                codes=", ".join(codes)
-            )
+        yield from _codes(found, name)
     if found.added:
         yield _("Nouveaux modules : {names}.").format(names=", ".join(found.added))
     if found.unread:

@@ -1,6 +1,6 @@
 """Compare: two sides in, what becomes of each module out."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from marelle.compare.difference import Change, Difference, Fate, compare
@@ -12,7 +12,7 @@ from marelle.compare.version import Version
 class Comparison:
     """What differs. ``same`` are modules that did not change, ``unread`` those with an error.
 
-    ``codes`` are the printed codes of modules that are gone.
+    ``codes`` are the printed codes of modules that are gone, or have another name.
     """
 
     differences: tuple[Difference, ...]
@@ -56,8 +56,12 @@ def compare_sides(old: Side, new: Side) -> Comparison:
         added=tuple(name for name in fresh if name not in taken),
         removed=tuple(removed),
         unread=tuple(name for name, (one, two) in read.items() if not (one and two)),
-        codes={name: old.codes.get(name, ()) for name in removed},
+        codes=_codes(old, [*removed, *(each.old.module for each in differences if each.elsewhere)]),
     )
+
+
+def _codes(old: Side, gone: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    return {name: old.codes[name] for name in gone if name in old.codes}
 
 
 def _renamed(

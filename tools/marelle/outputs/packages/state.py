@@ -58,7 +58,7 @@ def too_big(module: Module) -> list[Diagnostic]:
     screens = {screen.id: sum(map(_weight, screen.items)) for screen in sets}
     costly = sorted(screens.items(), key=lambda screen: (-screen[1], screen[0]))[:_SHOWN]
     items = sorted(module.items, key=lambda item: (-_weight(item), item.id))[:_SHOWN]
-    parts = ", ".join(_("{name} ({n})").format(name=name, n=n) for name, n in costly)
+    parts = ", ".join(_("{name} ({n} caractères)").format(name=name, n=n) for name, n in costly)
     return [
         Diagnostic(
             code=STATE_TOO_BIG,
