@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -56,6 +57,12 @@ def said(lms: Lms) -> dict[str, tuple[str, list[str], str]]:
     return told
 
 
+def of(statement: dict[str, Any], anchor: str) -> bool:
+    """Tell whether a statement is about the question at *anchor*."""
+    about: str = statement["object"]["id"]
+    return about.endswith(f"#{anchor}")
+
+
 @pytest.mark.parametrize("how", ["right", "wrong"])
 def test_every_type(browser: Browser, lms: Lms, how: str) -> None:
     """Each answer reaches the LMS in its form, then the end, then the judgement with its score."""
@@ -73,6 +80,10 @@ def test_every_type(browser: Browser, lms: Lms, how: str) -> None:
         for name, (kind, right, good, bad) in TOLD["2004"].items()
     }
     assert said(lms) == expected
+    shown = {"n1": "1 sur 5, Pas du tout", "n2": "2 sur 5", "n3": "3 sur 5", "n4": "4 sur 5"}
+    (scale,) = (x["object"]["definition"] for x in lms.statements() if of(x, "q-a-l-aise"))
+    texts = {one["id"]: one["description"]["fr"] for one in scale["scale"]}
+    assert texts == {**shown, "n5": "5 sur 5, Tout à fait"}
     (verdict,) = (x for x in lms.statements() if x["verb"]["display"]["en"] == judged)
     assert verdict["result"]["score"]["raw"] == (100 if how == "right" else 0)
     assert verdict["context"]["extensions"][MASTERY] == 0.8

@@ -38,7 +38,8 @@ function parts(item, lang) {
   const fields = /** @type {any[]} */ ([...item.querySelectorAll("input,button")]);
   return fields.filter(({ value }) => ID.test(value)).map((field) => {
     const { value, labels, textContent } = field;
-    const read = field.getAttribute("aria-label") || labels?.[0]?.textContent || textContent;
+    const words = [...(labels?.[0]?.childNodes || [])].map((node) => node.textContent).join(" ");
+    const read = field.getAttribute("aria-label") || words || textContent;
     return { id: lmsId(value), description: { [lang]: line(read || value) } };
   });
 }
