@@ -14,6 +14,7 @@ from fakes.tiny import project
 pytestmark = pytest.mark.browser
 ROOT = Path(__file__).parents[2]
 TRUST = "  trust: Contrat 2026-114, son lecteur a besoin de ses cadres.\n"
+HONEST = ("balayer", "ami", "recent")
 # What a thief tries, each on its own; what it got is written on the title of its page.
 THIEF = """
 const got = {}, real = top;
@@ -79,6 +80,7 @@ def town(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator
 def visit(town: Town, module: str) -> Page:
     """Open the square of a package on a new phone."""
     page = town.phone().new_page()
+    page.on("pageerror", lambda error: pytest.fail(str(error)) if module in HONEST else None)
     page.goto(f"{town.address}/m/{module}/#q-paquet")
     expect(main_button(page)).to_have_text("Commencer")
     return page
@@ -94,7 +96,13 @@ def enter(page: Page) -> Frame:
     main_button(page).click()
     expect(page.locator(".room > iframe")).to_be_visible()
     page.wait_for_function("() => document.querySelector('.room > p').hidden")
-    return next(one for one in page.frames if one.url.endswith(("srcdoc", "Index.html")))
+    outer = page.locator(".room > iframe").element_handle().content_frame()
+    assert outer
+    if "/assets/later/" not in outer.url:
+        return outer
+    inner = outer.locator("iframe").element_handle().content_frame()
+    assert inner
+    return inner
 
 
 def leave(page: Page, said: str) -> None:

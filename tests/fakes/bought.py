@@ -46,8 +46,9 @@ END:VCARD</imsmd:vcard></imsmd:centity>
     </organization>
   </organizations>
   <resources>
-    <resource identifier="sco" type="webcontent" adlcp:scormtype="sco" href="Pages/Index.html">
-      <file href="Pages/Index.html"/><file href="Pages/player.js"/><file href="Pages/style.css"/>
+    <resource identifier="sco" type="webcontent" adlcp:scormtype="sco"
+        href="Pages/Page%201.html?debut=1">
+      <file href="Pages/Page%201.html"/><file href="Pages/player.js"/><file href="Pages/style.css"/>
       <file href="Pages/Images/un balai.svg"/><file href="data/pages.json"/>
     </resource>
   </resources>
@@ -101,7 +102,7 @@ addEventListener("load", function () {
 """
 FILES = {
     "imsmanifest.xml": MANIFEST,
-    "Pages/Index.html": PAGE,
+    "Pages/Page 1.html": PAGE,
     "Pages/player.js": PLAYER,
     "Pages/style.css": "h1 { background: url('Images/un balai.svg') no-repeat right }\n",
     "Pages/Images/un balai.svg": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" '
@@ -171,7 +172,7 @@ def zipped(files: dict[str, str]) -> bytes:
 def with_script(script: str) -> dict[str, str]:
     """Return the files of a package that runs *script* as it opens."""
     page = PAGE.replace("</body>", f"<script>{script}</script></body>")
-    return {**FILES, "Pages/Index.html": page}
+    return {**FILES, "Pages/Page 1.html": page}
 
 
 def lay(root: Path, files: dict[str, str], sheet: str = SHEET, name: str = "balayer") -> None:

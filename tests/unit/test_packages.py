@@ -65,7 +65,7 @@ def test_an_import_asks_for_what_the_manifest_lacks(tmp_path: Path, capsys: Any)
     """What nobody says is a sentence to write, and what a closed frame cannot give is told."""
     root, zip_ = project(tmp_path / "project"), tmp_path / "nu.zip"
     bare = MANIFEST.partition("    <imsmd:lom>")[0] + MANIFEST.partition("</imsmd:lom>\n")[2]
-    frames = {"Pages/Index.html": '<iframe src="page.html"></iframe>'}
+    frames = {"Pages/Page 1.html": '<iframe src="page.html"></iframe>'}
     zip_.write_bytes(zipped({**FILES, "imsmanifest.xml": bare, **frames}))
     assert run(root, "import", str(zip_)) == 0
     told = capsys.readouterr().out
@@ -88,7 +88,7 @@ BAD: dict[str, dict[str, str]] = {
     "upload.php": {**FILES, "upload.php": "<?php"},
     "2 parties": {**FILES, "imsmanifest.xml": SEVERAL},
     "pas de paquet SCORM": {name: text for name, text in FILES.items() if name[0] != "i"},
-    "n’est pas dans le paquet": {n: text for n, text in FILES.items() if "Index" not in n},
+    "n’est pas dans le paquet": {n: text for n, text in FILES.items() if "Page 1" not in n},
     "aucune page": {
         **FILES,
         "imsmanifest.xml": MANIFEST.replace('scormtype="sco"', 'scormtype="asset"'),
@@ -132,7 +132,11 @@ def test_a_package_is_modelled_as_it_came(tmp_path: Path) -> None:
     module = played(tmp_path)
     package = module.package
     assert package
-    assert (package.edition, package.launch, package.mastery) == ("1.2", "Pages/Index.html", 0.6)
+    assert (package.edition, package.launch, package.mastery) == (
+        "1.2",
+        "Pages/Page%201.html?debut=1",
+        0.6,
+    )
     assert {file.name for file in package.files} == {*FILES}
     assert package.size == sum(len(text.encode()) for text in FILES.values())
     assert (module.format, module.screens, module.activities) == (Format.PACKAGE, (), ())
@@ -157,7 +161,7 @@ def test_a_trusted_package_asks_no_other_server(tmp_path: Path) -> None:
     made = published(package, members(tmp_path / MODULES / "balayer"))
     top = f"paquet.{package.digest[:10]}/"
     assert {name.removeprefix(top) for name in made} == {*FILES}
-    page = made[f"{top}Pages/Index.html"].decode()
+    page = made[f"{top}Pages/Page 1.html"].decode()
     before, policy, after = page.partition('<meta http-equiv="Content-Security-Policy"')
     assert before.endswith("<head>")
     assert "default-src 'self' blob: data:" in after.partition(">")[0]

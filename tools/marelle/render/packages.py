@@ -15,6 +15,7 @@ from marelle.model import Module, Package
 from marelle.render import bundles, modules
 from marelle.render.bundles import File
 from marelle.render.text import inline, typography
+from marelle.verify.manifest import member
 
 FOLDER = "package"
 # What the page of a module must also be allowed: a frame of this site.
@@ -25,7 +26,7 @@ def square(module: Module, package: Package) -> str:
     """Return the square that opens a package, complete without JavaScript: it says what to do."""
     about = {
         "edition": package.edition,
-        "launch": package.launch if package.trust else package.launch.partition("?")[0],
+        "launch": package.launch if package.trust else member("", package.launch),
         "mastery": package.mastery or 0,
         "place": package_place(package.digest),
         **({"trusted": ""} if package.trust else {}),
