@@ -9,6 +9,7 @@ from zipfile import ZipFile
 import pytest
 
 from fakes.qti import QTI, played, shown
+from fakes.qti_answers import OTHERS, right, said, worth
 from fakes.questions import every_type
 from marelle.activities import activity_types
 from marelle.interchange import exporter
@@ -38,57 +39,13 @@ def points(data: bytes, answers: dict[str, list[str]]) -> float:
     return float(played(data, answers)["SCORE"][0])
 
 
-def said(item: Item, response: object) -> dict[str, list[str]]:
-    """Return an answer of ours as QTI says it."""
-    if isinstance(response, list):
-        return {"RESPONSE": response}
-    if isinstance(response, bool):
-        return {"RESPONSE": [str(response).lower()]}
-    if not isinstance(response, dict):
-        return {"RESPONSE": [str(response)]}
-    if item.type in ("gap-text", "gap-choice"):
-        return {gap: [text] for gap, text in response.items()}
-    if item.type == "short-answer":
-        return {"answer": list(response.values())}
-    if item.type == "gap-bank":
-        return {"RESPONSE": [f"right.{label} {gap}" for gap, label in response.items()]}
-    return {"RESPONSE": [f"{left} right.{right}" for left, right in response.items()]}
-
-
-# An answer partly right or wrong of each sort, and what is asked of the type's own scoring.
-OTHERS = {
-    "une-bonne": ["faux"],
-    "plusieurs": ["a", "b", "d"],
-    "anonyme": False,
-    "qui-intervient": {"tag": "tag", "arbre": "police"},
-    "objectif": {"annee": "2030", "unite": "kilos"},
-    "budget": 1201.5,
-    "quel-bac": {"bouteille": "jaune", "couche": "jaune", "carton": "jaune"},
-    "delai": {"heures": "a", "delai": "c"},
-    "appli": {"answer": "Elle"},
-    "gants": {"verre": "non", "machine": "non"},
-    "posture": ["deux"],
-    "regle": {"deux": "a", "un": "a"},
-    "part": 70,
-    "dangers": ["banc"],
-    "signalement": ["sol", "panneau"],
-}
-
-
 @pytest.mark.parametrize("id", OTHERS)
 def test_the_points_are_those_of_the_lesson(id):
     """The right answer earns everything, another what the type's own scoring says, none nothing."""
-    item = ITEMS[id]
-    model = activity_types()[item.type].model
-    data, key = question(id), model.key(item)
-    right = key["correct"]
-    if item.type in ("gap-text", "short-answer"):
-        right = {gap: answers[0] for gap, answers in right.items()}
-    assert points(data, said(item, right)) == pytest.approx(item.points, abs=0.001)
+    item, data = ITEMS[id], question(id)
+    assert points(data, said(item, right(item))) == pytest.approx(item.points, abs=0.001)
     other = OTHERS[id]
-    typed = str(other) if item.type in ("numeric", "slider") else other
-    expected = item.points * model.score(key, typed)
-    assert points(data, said(item, other)) == pytest.approx(expected, abs=0.001)
+    assert points(data, said(item, other)) == pytest.approx(worth(item, other), abs=0.001)
     assert points(data, {}) == 0
 
 
@@ -169,10 +126,12 @@ def test_qti_3_says_the_same_in_other_names():
     assert list(old) == list(new)
     for file in (file for file in old if file.startswith("questions/")):
         before, after = fromstring(old[file]), fromstring(new[file])
-        said = [" ".join("".join(tree.itertext()).split()) for tree in (before, after)]
-        assert said[0] == said[1]
+        for drawn in before.iter(f"{QTI}object"):
+            drawn.text = ""  # it is the alternative of an image there
+        texts = [" ".join("".join(tree.itertext()).split()) for tree in (before, after)]
+        assert texts[0] == texts[1]
         names = {element.tag.rpartition("}")[2] for element in after.iter()}
-        assert names - {"p", "b", "a", "strong", "img", "object"} <= {
+        assert names - {"p", "b", "a", "strong", "img"} <= {
             n for n in names if n.startswith("qti-") and n.islower()
         }
         assert all(n.islower() for element in after.iter() for n in element.attrib)

@@ -13,12 +13,14 @@ from marelle.interchange._qti_answers import WRITERS
 from marelle.interchange._qti_bank import KEY, Edition, bank
 from marelle.interchange.base import Exporter
 
-_HTML = {"a", "b", "code", "em", "hr", "img", "object", "p", "strong"}
+_HTML = {"a", "b", "code", "em", "hr", "img", "p", "strong"}
 _CAPITAL = re.compile(r"(?=[A-Z])")
 
 
 def renamed(element: Element) -> Element:
     """Return an element of QTI 2.1, and all it holds, as QTI 3 names them."""
+    if element.tag == "object":
+        return _img(element)
     html = element.tag in _HTML
     tag = element.tag if html else f"qti-{_kebab(element.tag)}"
     made = Element(tag, {n if html else _kebab(n): said for n, said in element.items()})
@@ -30,6 +32,12 @@ def renamed(element: Element) -> Element:
     inside.text, made.tail = element.text, element.tail
     inside.extend(map(renamed, element))
     return made
+
+
+def _img(element: Element) -> Element:
+    """Return the picture of an interaction: QTI 3 takes an ``img``, which players look for."""
+    said = {name: element.attrib[name] for name in ("width", "height")}
+    return Element("img", {"src": element.attrib["data"], "alt": element.text or "", **said})
 
 
 def _kebab(name: str) -> str:
