@@ -109,6 +109,21 @@ def test_left_and_resumed(browser: Browser, lms: Lms) -> None:
     assert lms.verbs(2) == ["initialized", "completed", "passed", "terminated"]
 
 
+def test_in_a_frame_that_goes_away(browser: Browser, lms: Lms) -> None:
+    """An LMS of another origin frames the lesson, and takes it away: the session has its end."""
+    with learner(browser, lms) as page:
+        page.goto(f"{lms.address}/course")
+        page.evaluate(
+            "src => document.body.append(Object.assign(document.createElement('iframe'), {src}))",
+            lms.launch(),
+        )
+        page.frame_locator("iframe").locator("html.js").wait_for(state="attached")
+        until(page, lms, "initialized")
+        page.evaluate("document.querySelector('iframe').remove()")
+        until(page, lms, "terminated")
+    assert lms.verbs() == ["initialized", "terminated"]
+
+
 @pytest.mark.parametrize("mode", ["Browse", "Review"])
 def test_only_shown(browser: Browser, lms: Lms, mode: str) -> None:
     """In the modes that record nothing, nothing is told but the two ends, and nothing is kept."""

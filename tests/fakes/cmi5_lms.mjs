@@ -3,7 +3,8 @@
  * statements, and complains of every rule that the unit breaks. With `plain`, an LRS and no more.
  *
  * As a program, it prints its address, answers any origin, and ends with its standard input.
- * `POST /launch` with options gives the address of a launch, `GET /seen` all that it has.
+ * `POST /launch` with options gives what is in the address of a launch, `GET /seen` all that it
+ * has, `GET /course` an empty page of its own.
  */
 import { createServer } from "node:http";
 import { pathToFileURL } from "node:url";
@@ -108,6 +109,7 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
     response.setHeader("Access-Control-Allow-Headers", "Authorization, Content-Type, X-Experience-API-Version");
     response.setHeader("Access-Control-Allow-Methods", "GET, POST, PUT");
     if (request.method === "OPTIONS") return void response.writeHead(204).end();
+    if (request.url === "/course") return void response.writeHead(200, { "Content-Type": "text/html" }).end('<!doctype html><link rel="icon" href="data:,">');
     let body = "";
     for await (const part of request) body += part;
     const answer = answered(request, body);
