@@ -113,6 +113,24 @@ def test_a_note_says_what_changed(tmp_path: Path) -> None:
     assert other["removed"] == ["1.2/matelas.zip"]
 
 
+def test_an_id_given_to_another_question_is_not_delivered(tmp_path: Path) -> None:
+    """The note remembers what an id asked: both places are shown, and nothing is published."""
+    root, kept = project(tmp_path / "town"), tmp_path / "last.json"
+    last = package(deliver(root, "moodle"))
+    kept.write_bytes((root / f"{NOTE}.json").read_bytes())
+    file = root / MODULE / "verifier.yml"
+    asked = file.read_text("utf-8")
+    for old, new in (
+        ("Un matelas barre le trottoir. Que faites-vous", "Combien de litres boit-on par jour"),
+        ("Je le signale.", "Trois litres."),
+    ):
+        asked = asked.replace(old, new)
+    file.write_text(asked, encoding="utf-8")
+    said = marelle(root, "deliver", "moodle", "--since", str(kept), status=1)
+    assert f"{MODULE}verifier.yml:3:9 · erreur MRL606" in said
+    assert f"{last['version']}:{MODULE}verifier.yml:3:1" in said
+
+
 def test_the_same_facts_in_a_spreadsheet_and_on_paper(tmp_path: Path) -> None:
     """The CSV has a line a package, without a formula; the PDF has its title and its digest."""
     root = project(tmp_path, {MODULE + "module.yml": SHEET.replace("title: ", "title: =1+1 ")})

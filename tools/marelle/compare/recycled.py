@@ -6,10 +6,14 @@ from marelle.diagnostics.codes import RECYCLED_ID
 from marelle.i18n import _
 
 
-def recycled(module: str, change: Change) -> Diagnostic:
-    """Return the finding of a change whose fate is ``RECYCLED``."""
+def recycled(module: str, change: Change, inside: str = "") -> Diagnostic:
+    """Return the finding of a change whose fate is ``RECYCLED``.
+
+    *inside* says of which version the old place is, when its path does not.
+    """
     assert change.old
     assert change.new
+    old = change.old.span._replace(path=f"{inside}{change.old.span.path}")
     return Diagnostic(
         code=RECYCLED_ID,
         span=change.new.span,
@@ -20,5 +24,5 @@ def recycled(module: str, change: Change) -> Diagnostic:
             "Donnez à la nouvelle question un identifiant à elle : les résultats de l’ancienne, "
             "déjà envoyés, gardent alors leur sens."
         ),
-        related=(Related(change.old.span, _("l’ancienne question")),),
+        related=(Related(old, _("l’ancienne question")),),
     )

@@ -40,15 +40,22 @@ def checks(catalogue: Catalogue, rows: Mapping[str, Mapping[str, Any]]) -> Itera
                 label=module.id,
                 key=key_of("ids", module.id, module.digest, repr(row[LESSON])),
                 run=check_ids,
-                args=(module, row[LESSON], catalogue.site.lang),
+                args=(module, row[LESSON], row["version"], catalogue.site.lang),
             )
 
 
-def check_ids(module: Module, last: Mapping[str, Any], lang: str) -> list[Artifact]:
-    """Return nothing; raise ``JobRefused`` when an id was given to another question."""
+def check_ids(module: Module, last: Mapping[str, Any], version: str, lang: str) -> list[Artifact]:
+    """Return nothing; raise ``JobRefused`` when an id was given to another question.
+
+    *version* is that of the module on the note, and tells its places from those of today.
+    """
     with speaking(lang):
         difference = compare(from_json(last), version_of(module))
-    found = [recycled(module.id, c) for c in difference.changes if c.fate is Fate.RECYCLED]
+        found = [
+            recycled(module.id, change, f"{version}:")
+            for change in difference.changes
+            if change.fate is Fate.RECYCLED
+        ]
     if found:
         raise JobRefused(found)
     return []
