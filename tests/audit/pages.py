@@ -18,9 +18,12 @@ Depth = Literal["page", "squares", "menu"]
 
 
 def addresses(site: Path) -> list[str]:
-    """Return the address of every page below *site* that people read; redirects lead elsewhere."""
+    """Return the address of every page below *site* that people read.
+
+    Redirects lead elsewhere; what frames the packages of publishers is no page by itself.
+    """
     found = sorted(p.relative_to(site).as_posix() for p in site.rglob("*.html"))
-    return [path.removesuffix("index.html") for path in found if not path.startswith("Q/")]
+    return [p.removesuffix("index.html") for p in found if not p.startswith(("Q/", "assets/"))]
 
 
 def kind(address: str) -> str:
