@@ -39,7 +39,8 @@ def poll(item: Any, held: Held) -> Content:
             "successMessage": plain(item.comment) or _("Merci."),
         },
     }
-    return Content(params=params, losses=tuple(lost(item, seen=False)))
+    late = [_("Le commentaire devient le message de fin.")] if item.comment else []
+    return Content(params=params, losses=(*late, *lost(item, seen=False)))
 
 
 def card(item: Any, held: Held) -> Content:

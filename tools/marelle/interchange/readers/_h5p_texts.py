@@ -5,6 +5,7 @@ A gap, or a word to find, is between stars.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from html import unescape
 
 from marelle.i18n import _
@@ -64,6 +65,8 @@ def drags(content: Content) -> Draft | str:
     one = content.asked("taskDescription")
     if len(lines) > 1 and all(lines):
         sides = [(sound(unescape(m[1])), _label(m[2])[0]) for m in lines if m]
+        said = filter(None, (_label(m[2])[1] for m in lines if m))
+        one = replace(one, incorrect=" ".join(filter(None, (one.incorrect, *said))))
         ranked = [left for left, _right in sides] == [str(n + 1) for n in range(len(sides))]
         if ranked and not others and all(_STEP.fullmatch(left) for left, _right in sides):
             return drafts.order(one, [right for _left, right in sides])
