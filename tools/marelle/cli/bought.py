@@ -40,7 +40,7 @@ def bring(file: Path, target: Path, sheet: Sheet) -> int:
     if len(data) > PACKAGE_MOST:
         package, refused = None, [_("Le paquet pèse plus de 50 Mo.")]
     if package is None:
-        print(_("Ce paquet n’est pas pris :"))
+        print(_("Ce paquet est refusé :"))
         print("\n".join(f"- {sentence}" for sentence in refused))
         print(_("Tapez « marelle verify {file} » pour tout savoir.").format(file=file))
         return CONTENT
@@ -84,5 +84,5 @@ def _tell(file: Path, data: bytes) -> None:
     verdict = verify(file.name, data)
     found = [replace(each, severity=Severity.WARNING) for each in verdict.found]
     if found:
-        print(_("Un LMS aurait à redire :"))
+        print(_("Un LMS y trouverait à redire :"))
         print(view("concise")(found, verdict.sources), end="")

@@ -36,7 +36,7 @@ def square(module: Module, package: Package) -> str:
     if {*package.languages} - {current()}:
         facts.append((_("Langues"), ", ".join(package.languages)))
     said = "".join(f"<li>{name}\u00a0: {inline(value)}</li>" for name, value in facts)
-    room = _("Il s’ouvre sur tout l’écran. Le bouton « Quitter », en haut, vous ramène ici.")
+    room = _("Il s’ouvre en plein écran. Le bouton « Quitter », en haut, vous ramène ici.")
     needed = _(
         "Il a besoin de JavaScript, et du réseau la première fois. S’il ne s’ouvre pas, essayez un "
         "autre navigateur, ou un autre téléphone."
