@@ -71,7 +71,7 @@ def test_an_import_asks_for_what_the_manifest_lacks(tmp_path: Path, capsys: Any)
     told = capsys.readouterr().out
     assert "des cadres" in told
     assert "trust" in told
-    assert "Un LMS aurait à redire" in told
+    assert "Un LMS y trouverait à redire" in told
     said = yaml.safe_load((root / MODULES / "nu/module.yml").read_text("utf-8"))
     assert said["title"] == "Balayer"
     for text in (said["summary"], said["package"]["publisher"], said["package"]["licence"]):
