@@ -112,9 +112,10 @@ def test_comes_back_where_one_stopped(browser: Browser, address: str) -> None:
 def test_what_no_longer_exists_disturbs_nothing(browser: Browser, address: str) -> None:
     """Answers to activities that were removed, and an unknown square, disturb nothing."""
     with opened(browser, address) as page:
-        state = json.dumps(
-            {"v": 1, "at": "disparu", "r": {"disparu": ["x"], "bon-reflexe": ["signaler"]}}
-        )
+        asked = page.locator("#q-bon-reflexe").get_attribute("data-v")
+        given = {"disparu": ["x"], "bon-reflexe": ["signaler"]}
+        digests = {"disparu": "0000", "bon-reflexe": asked}
+        state = json.dumps({"v": 1, "at": "disparu", "r": given, "q": digests})
         page.evaluate("state => localStorage.setItem('mrl1:0:dans-ma-rue', state)", state)
         page.reload()
         expect(page.locator("#q-bon-reflexe")).to_have_attribute("data-done", "right")
