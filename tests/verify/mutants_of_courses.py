@@ -28,6 +28,17 @@ def _launch(old: str, new: str) -> Edit:
     )
 
 
+_ELSEWHERE = (
+    "javascript:alert(1)",
+    "JavaScript:alert(1)",
+    "file:///etc/passwd",
+    "data:text/html,a",
+    "http://a.example/a.html",
+    "//a.example/a.html",
+    "https:a.html",
+    "https://",
+    "https://ville.example@a.example/",
+)
 PAGE = [
     Mutant(
         "a script elsewhere",
@@ -100,6 +111,10 @@ CMI5 = [
     ),
     Mutant("an address not there", cmi5, course(">index.html?", ">a.html?"), "MRL885"),
     Mutant("an address from the root", cmi5, course(">index.html?", ">/index.html?"), "MRL885"),
+    *(
+        Mutant(f"at {url}", cmi5, course(">index.html?", f">{url}?"), "MRL885")
+        for url in _ELSEWHERE
+    ),
     Mutant("a name of the launch", cmi5, course("?page=1", "?page=1&amp;actor=a"), "MRL886"),
     Mutant("a score of 80", cmi5, course('"0.8"', '"80"'), "MRL887"),
     Mutant("a score below 0", cmi5, course('"0.8"', '"-0.1"'), "MRL887"),
@@ -125,6 +140,10 @@ CMI5 = [
         "nothing to launch", xapi, _launch('<launch lang="fr">index.html</launch>', ""), "MRL893"
     ),
     Mutant("a launch not there", xapi, _launch(">index.html<", ">a.html<"), "MRL893"),
+    *(
+        Mutant(f"at {url}", xapi, _launch(">index.html<", f">{url}<"), "MRL893")
+        for url in _ELSEWHERE
+    ),
     Mutant("a relative activity", xapi, _launch('"https://ville.example', '"'), "MRL894"),
     Mutant("texts the wrong way round", cmi5, course("<url>", "<title/><url>"), "MRL892"),
 ]

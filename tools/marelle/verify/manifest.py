@@ -5,6 +5,7 @@ a wrong prefix or namespace is one finding, and not ten.
 """
 
 import posixpath
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote
@@ -122,8 +123,17 @@ def files(package: Package) -> Iterator[Element]:
 
 def outside(address: str) -> bool:
     """Tell whether an address has a scheme or a host: it leads out of the package."""
-    head = address.partition("/")[0].partition("?")[0]
+    head = re.split("[/?#]", address, maxsplit=1)[0]
     return ":" in head or address.startswith("//")
+
+
+def secure(address: str) -> bool:
+    """Tell whether an address that leads out may be launched: ``https`` and a host, nothing else.
+
+    ``javascript:`` would run in the LMS, ``file:`` would read the disk, ``http:`` is not shown in
+    a page of ``https``.
+    """
+    return re.match(r"https://[^\s/?#@\\]+(?:[/?#]|$)", address, re.IGNORECASE) is not None
 
 
 def member(base: str, address: str) -> str:

@@ -1,6 +1,7 @@
-"""Une adresse relative ne mène à aucun fichier du paquet.
+"""Une adresse ne mène ni à un fichier du paquet, ni à une page en « https:// ».
 
-Elle part de la racine du zip ; sans zip, une adresse relative ne mène nulle part.
+Une adresse relative part de la racine du zip ; sans zip, elle ne mène nulle part. Toute autre
+adresse que « https:// » est refusée : « javascript: » agirait sur la plateforme elle-même.
 
 Exemple : « <url>lecon/index.html</url> » et, dans le zip, « index.html ».
 À faire plutôt : le nom exact du fichier ; ou une adresse complète, en « https:// ».
@@ -12,12 +13,13 @@ from marelle.diagnostics import Code, Diagnostic
 from marelle.i18n import _
 from marelle.verify.base import Package, finding
 from marelle.verify.course import units
-from marelle.verify.manifest import member, outside
+from marelle.verify.manifest import member, outside, secure
 
 CODE = Code("MRL885", "url-not-inside")
-ENGLISH = """A relative address leads to no file of the package.
+ENGLISH = """An address leads neither to a file of the package, nor to a page with “https://”.
 
-It begins at the root of the zip; without a zip, a relative address leads nowhere.
+A relative address begins at the root of the zip; without a zip, it leads nowhere. Any address but
+“https://” is refused: “javascript:” would act on the platform itself.
 
 Example: “<url>lesson/index.html</url>” and, in the zip, “index.html”.
 Do instead: the exact name of the file; or a whole address, with “https://”.
@@ -25,10 +27,19 @@ Do instead: the exact name of the file; or a whole address, with “https://”.
 
 
 def check(package: Package) -> Iterator[Diagnostic]:
-    """Yield a finding for each relative address that is not in the zip (14.1, 14.2)."""
+    """Yield a finding for each address that leads nowhere, or where it must not (14.1, 14.2)."""
     for unit in units(package):
-        inside = unit.url and not outside(unit.url) and " " not in unit.url
-        if inside and member("", unit.url) not in package.files:
+        if not unit.url or " " in unit.url:
+            continue
+        if outside(unit.url):
+            if not secure(unit.url):
+                yield finding(
+                    CODE,
+                    package.at(unit.typed),
+                    _("« {url} » n’est pas une adresse en « https:// ».").format(url=unit.url),
+                    _("Mettez la leçon dans le zip, ou écrivez une adresse en « https:// »."),
+                )
+        elif member("", unit.url) not in package.files:
             yield finding(
                 CODE,
                 package.at(unit.typed),

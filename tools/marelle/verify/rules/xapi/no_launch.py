@@ -1,6 +1,7 @@
 """Le paquet xAPI ne dit pas quelle page ouvrir, ou la page n’y est pas.
 
-Le LMS cherche « launch » dans « tincan.xml », à partir de la racine du zip.
+Le LMS cherche « launch » dans « tincan.xml », à partir de la racine du zip. Une page d’ailleurs est
+en « https:// », et en rien d’autre : « javascript: » agirait sur la plateforme elle-même.
 
 Exemple : « <launch>lecon.html</launch> » et, dans le zip, « index.html ».
 À faire plutôt : « <launch lang='fr'>index.html</launch> ».
@@ -12,12 +13,13 @@ from marelle.diagnostics import Code, Diagnostic
 from marelle.i18n import _
 from marelle.verify.activities import launches
 from marelle.verify.base import Package, finding
-from marelle.verify.manifest import member, outside
+from marelle.verify.manifest import member, outside, secure
 
 CODE = Code("MRL893", "no-launch")
 ENGLISH = """The xAPI package does not say which page to open, or the page is not in it.
 
-The LMS looks for “launch” in “tincan.xml”, from the root of the zip.
+The LMS looks for “launch” in “tincan.xml”, from the root of the zip. A page from elsewhere has
+“https://”, and nothing else: “javascript:” would act on the platform itself.
 
 Example: “<launch>lesson.html</launch>” and, in the zip, “index.html”.
 Do instead: “<launch lang='en'>index.html</launch>”.
@@ -32,6 +34,10 @@ def check(package: Package) -> Iterator[Diagnostic]:
         yield finding(CODE, package.at(), _("Aucune page n’est à ouvrir."), hint)
     for launch in every:
         address = launch.text.strip()
-        if not outside(address) and member("", address) not in package.files:
+        if outside(address):
+            if not secure(address):
+                message = _("« {url} » n’est pas une adresse en « https:// ».").format(url=address)
+                yield finding(CODE, package.at(launch), message, hint)
+        elif member("", address) not in package.files:
             message = _("« {url} » n’est pas dans le paquet.").format(url=address)
             yield finding(CODE, package.at(launch), message, hint)
