@@ -34,6 +34,16 @@ BROKEN = {
     "is of another kind": "({ toString: () => String(api[verb](...args)) })",
 }
 
+# An LMS that answers so, and keeps count of what it is asked.
+AROUND = """([edition, name, cmi]) => {
+  launch(edition, cmi);
+  const api = window[name];
+  window.asked = [];
+  window[name] = new Proxy(api, {
+    get: (_, verb) => verb in api && ((...args) => (asked.push(verb), %s)),
+  });
+}"""
+
 
 @pytest.fixture(scope="module")
 def addresses(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
@@ -144,22 +154,7 @@ def test_broken_lms(browser: Browser, addresses: dict[str, str], edition: str, h
     """Whatever an LMS answers, the learner learns, leaves, and its end is asked for once."""
     with quiet_page(browser, addresses[edition]) as page:
         page.goto(f"{addresses[edition]}/lms.html")
-        page.evaluate(
-            f"""([edition, name]) => {{
-              ready(edition, {{}});
-              const api = window[name];
-              window.asked = [];
-              window[name] = new Proxy(api, {{
-                get: (_, verb) => verb in api && ((...args) => (asked.push(verb), {BROKEN[how]})),
-              }});
-              const frame = document.createElement("iframe");
-              frame.width = 400;
-              frame.height = 700;
-              frame.src = "package/index.html";
-              document.body.append(frame);
-            }}""",
-            [edition, NAMES[edition]],
-        )
+        page.evaluate(AROUND % BROKEN[how], [edition, NAMES[edition], {}])
         content = page.frame_locator("iframe")
         play(content)
         expect(content.locator(".score")).to_contain_text("1 / 1")
@@ -167,3 +162,43 @@ def test_broken_lms(browser: Browser, addresses: dict[str, str], edition: str, h
         content.get_by_text("Vous pouvez fermer cette fenêtre.").wait_for()
         asked = page.evaluate("asked")
         assert [verb.replace("LMS", "") for verb in asked].count(END[edition]) == 1
+
+
+@each_edition
+def test_what_cannot_be_read_is_not_lowered(
+    browser: Browser, addresses: dict[str, str], edition: str
+) -> None:
+    """An LMS that cannot say what was reached is told nothing that could be less."""
+    cmi = dict(zip(STATUS[edition], PASSED[edition], strict=True))
+    with quiet_page(browser, addresses[edition]) as page:
+        page.goto(f"{addresses[edition]}/lms.html")
+        blind = """verb.endsWith("GetValue") ? (() => { throw new Error("lost"); })()
+            : api[verb](...args)"""
+        page.evaluate(AROUND % blind, [edition, NAMES[edition], cmi])
+        content = page.frame_locator("iframe")
+        content.locator("html.js").wait_for(state="attached")
+        content.get_by_role("button", name="Quitter").click()
+        content.get_by_text("Vous pouvez fermer cette fenêtre.").wait_for()
+        told = [args[0] for verb, args, _ in page.evaluate("calls") if verb == "SetValue"]
+        assert told
+        assert not [name for name in told if name in STATUS[edition]]
+
+
+@each_edition
+def test_late_api(browser: Browser, addresses: dict[str, str], edition: str) -> None:
+    """An API that comes a second and a half after the lesson is told all the same."""
+    with quiet_page(browser, addresses[edition]) as page:
+        page.goto(f"{addresses[edition]}/lms.html")
+        page.evaluate(
+            """([edition, name]) => {
+              launch(edition, {});
+              const api = window[name];
+              delete window[name];
+              setTimeout(() => (window[name] = api), 1500);
+            }""",
+            [edition, NAMES[edition]],
+        )
+        content = page.frame_locator("iframe")
+        play(content)
+        content.get_by_role("button", name="Quitter").click()
+        assert heard(page, edition) == PASSED[edition]

@@ -42,11 +42,12 @@ const found = windows.map((plan) => {
 });
 
 // An LMS that comes late, and one that never does.
-globalThis.window = built({ content: {} }).content;
+globalThis.window = built({ lms: {}, content: { parent: "lms" } }).content;
 const late = meet("API", "LMSInitialize");
 setTimeout(() => (globalThis.window = built({ content: { api: "api" } }).content), 120);
 const came = (await late)?.name ?? null;
 globalThis.window = built({ content: {} }).content;
+const since = performance.now();
 const never = await meet("API", "LMSInitialize");
 
 process.stdout.write(JSON.stringify({
@@ -55,4 +56,5 @@ process.stdout.write(JSON.stringify({
   spans: spans.map((ms) => [editions[12].span(ms), editions[2004].span(ms)]),
   came,
   never,
+  waited: performance.now() - since,
 }));

@@ -27,11 +27,12 @@ export function find(name, proof) {
   return visit(window);
 }
 
-/** Find it, now or very soon: some LMSs open the content before their own page is whole.
+/** Find it, now or soon: some LMSs open the content before their own page is whole. Who opened this
+ * window by itself has no LMS to wait for.
  * @param {string} name @param {string} proof @returns {Promise<any>} null when there is none */
-export async function meet(name, proof, tries = 10) {
+export async function meet(name, proof, tries = 60) {
   const api = find(name, proof);
-  if (api || !tries) return api;
+  if (api || !tries || (window.parent === window && !window.opener)) return api;
   await new Promise((done) => setTimeout(done, 50));
   return meet(name, proof, tries - 1);
 }

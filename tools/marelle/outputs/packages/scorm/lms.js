@@ -7,7 +7,7 @@
  * @typedef {[string, string | number][]} Values what to set, in order
  * @typedef {object} Edition
  * @property {string} api
- * @property {{start: string, get: string, set: string, commit: string, end: string}} verbs
+ * @property {{start: string, get: string, set: string, commit: string, end: string, error: string}} verbs
  * @property {string} mode
  * @property {string} raw
  * @property {string} time
@@ -38,6 +38,8 @@ export function lms(edition) {
   const began = Date.now();
   let api = /** @type {any} */ (null);
   let silent = false; // the LMS shows, and records nothing
+  let broken = false; // it did not answer
+  let blind = false; // it did not say what was reached: that could be lowered
   let over = false;
   let due = false;
   let kept = "";
@@ -49,10 +51,13 @@ export function lms(edition) {
   const call = (/** @type {string} */ verb, /** @type {string[]} */ ...args) => {
     if (!api || over) return "";
     try {
-      return String(api[verb](...args));
+      const answer = api[verb](...args);
+      if (answer != null) return String(answer);
     } catch {
-      return ""; // an LMS that breaks must not break the lesson
+      // an LMS that breaks must not break the lesson
     }
+    broken = true;
+    return "";
   };
   const get = (/** @type {string} */ name) => call(verbs.get, name);
   const set = (/** @type {Values} */ values) => {
@@ -88,11 +93,14 @@ export function lms(edition) {
       if (!api) return null;
       call(verbs.start, "");
       silent = ["browse", "review"].includes(get(edition.mode));
-      const [before, told] = opened(mode, edition.reached(get), parseFloat(get(edition.raw)));
-      reached = before;
+      broken = false;
+      const before = edition.reached(get);
+      blind = !before && (broken || !/^0?$/.test(call(verbs.error)));
+      const [now, told] = opened(mode, before, parseFloat(get(edition.raw)));
+      reached = now;
       count = parseInt(get("cmi.interactions._count"), 10) || 0;
       kept = get("cmi.suspend_data");
-      set(edition.tell(told));
+      set(edition.tell(blind ? { exit: told.exit } : told));
       soon();
       addEventListener("pagehide", end);
       addEventListener("pageshow", (event) => event.persisted && location.reload());
@@ -121,6 +129,7 @@ export function lms(edition) {
 
     /** Only what is better than before is told. */
     finish(result) {
+      if (blind && result.status === "failed") return;
       const [now, told] = ended(reached, result);
       reached = now;
       if (!told) return;

@@ -5,7 +5,7 @@ import { clock, letters } from "../notation.js";
 /** @type {import("./lms.js").Edition} */
 export const EDITION = {
   api: "API",
-  verbs: { start: "LMSInitialize", get: "LMSGetValue", set: "LMSSetValue", commit: "LMSCommit", end: "LMSFinish" },
+  verbs: { start: "LMSInitialize", get: "LMSGetValue", set: "LMSSetValue", commit: "LMSCommit", end: "LMSFinish", error: "LMSGetLastError" },
   mode: "cmi.core.lesson_mode",
   raw: "cmi.core.score.raw",
   time: "cmi.core.session_time",

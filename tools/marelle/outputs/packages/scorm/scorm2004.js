@@ -5,7 +5,7 @@ import { IEEE, isoSpan, lmsId } from "../notation.js";
 /** @type {import("./lms.js").Edition} */
 export const EDITION = {
   api: "API_1484_11",
-  verbs: { start: "Initialize", get: "GetValue", set: "SetValue", commit: "Commit", end: "Terminate" },
+  verbs: { start: "Initialize", get: "GetValue", set: "SetValue", commit: "Commit", end: "Terminate", error: "GetLastError" },
   mode: "cmi.mode",
   raw: "cmi.score.raw",
   time: "cmi.session_time",
