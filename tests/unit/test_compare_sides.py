@@ -93,6 +93,8 @@ def test_both_places_of_a_recycled_id_are_shown(town: Path) -> None:
         (("nowhere",), "« nowhere » n’est ni un fichier, ni un dossier, ni une révision"),
         (("strange.zip", "new.zip"), "« strange.zip » n’est pas un paquet de Marelle"),
         (("content", "new.zip"), "ni projet, ni paquet"),
+        (("", "new.zip"), "Une version est vide"),
+        (("old.zip", ""), "Une version est vide"),
         (("--", "--output=x"), "« --output=x » n’est ni un fichier"),
     ],
     ids=str,
@@ -101,6 +103,30 @@ def test_what_cannot_be_compared(town: Path, words: tuple[str, ...], sentence: s
     """What is no version of ours is refused with one sentence."""
     (town / "strange.zip").write_bytes(b"PK\5\6" + bytes(18))
     assert sentence in marelle(town, "compare", *words, status=2).replace("\u00a0", " ")
+
+
+def test_what_cannot_be_read_is_never_no_loss(town: Path, tmp_path: Path) -> None:
+    """A module with an error, or a zip that was cut, is named, and nobody is said to be safe."""
+    broken = project(tmp_path / "broken", {MODULE + "module.yml": "title: [\n"})
+    for folder, whole in (("before", True), ("after", False)):
+        (tmp_path / folder).mkdir()
+        data = (town / "old.zip").read_bytes()
+        (tmp_path / folder / "a.zip").write_bytes(data)
+        (tmp_path / folder / "b.zip").write_bytes(data if whole else data[:-40])
+    after = str(tmp_path / "after")
+    sides = ((("HEAD", str(broken)), "matelas"), ((str(tmp_path / "before"), after), "b.zip"))
+    for words, name in sides:
+        assert name in told(town, *words, status=1)["unread"][0]
+        assert told(town, *words, status=1)["lost"] is None
+        said = marelle(town, "compare", *words, status=1)
+        assert name in said
+        assert "Personne ne perd rien" not in said
+
+
+def test_a_package_alone_needs_a_project(town: Path, tmp_path: Path) -> None:
+    """Out of a project, one package is not said to be none: the other is asked for."""
+    said = marelle(tmp_path, "compare", str(town / "old.zip"), status=2)
+    assert "la version qui le remplace" in said
 
 
 def test_a_package_of_another_standard(town: Path) -> None:

@@ -50,7 +50,7 @@ def _others(found: Comparison) -> Iterator[str]:
     if found.added:
         yield _("Nouveaux modules : {names}.").format(names=", ".join(found.added))
     if found.unread:
-        yield _("Pas comparés, car ils ont une erreur d’un côté : {names}.").format(
+        yield _("Pas comparés, car on ne peut pas les lire : {names}.").format(
             names=", ".join(found.unread)
         )
     same = len(found.same)
@@ -65,15 +65,22 @@ def _others(found: Comparison) -> Iterator[str]:
             "Dans {n} modules, des agents perdent quelque chose.",
             losing,
         ).format(n=losing)
-    else:
+    if found.unread:
+        yield _(
+            "On ne sait donc pas si des agents perdent quelque chose : réparez, puis recommencez."
+        )
+    elif found.safe:
         yield _("Personne ne perd rien.")
 
 
 def as_json(found: Comparison, _root: Path) -> str:
-    """Return the same as an object: ``lost``, then the modules by what became of them."""
+    """Return the same as an object: ``lost``, then the modules by what became of them.
+
+    ``lost`` is null when nothing is known to be lost, and something could not be read.
+    """
     whole = {
         "format": 1,
-        "lost": found.lost,
+        "lost": found.lost or (None if found.unread else False),
         "modules": [_told(each) for each in found.differences],
         "same": found.same,
         "added": found.added,

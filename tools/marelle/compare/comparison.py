@@ -10,7 +10,8 @@ from marelle.compare.version import Version
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
-    """What differs. ``same`` are modules that did not change, ``unread`` those with an error.
+    """What differs. ``same`` are modules that did not change, ``unread`` the modules and the files
+    that could not be read: of those, nobody knows what is lost.
 
     ``codes`` are the printed codes of modules that are gone, or have another name.
     """
@@ -26,6 +27,11 @@ class Comparison:
     def lost(self) -> bool:
         """Whether a learner loses anything."""
         return bool(self.removed) or any(each.lost for each in self.differences)
+
+    @property
+    def safe(self) -> bool:
+        """Whether it is known that nobody loses anything."""
+        return not (self.lost or self.unread)
 
     @property
     def recycled(self) -> Iterator[tuple[str, Change]]:
@@ -50,12 +56,14 @@ def compare_sides(old: Side, new: Side) -> Comparison:
     taken = {two.module for _one, two in read.values() if two}
     differences = [compare(one, two) for one, two in read.values() if one and two]
     removed = [name for name in gone if name not in read]
+    unread = [name for name, (one, two) in read.items() if not (one and two)]
+    unread += [name for name, two in fresh.items() if not two]
     return Comparison(
         differences=tuple(each for each in differences if not each.same),
         same=(*same, *(each.new.module for each in differences if each.same)),
-        added=tuple(name for name in fresh if name not in taken),
+        added=tuple(name for name, two in fresh.items() if two and name not in taken),
         removed=tuple(removed),
-        unread=tuple(name for name, (one, two) in read.items() if not (one and two)),
+        unread=(*unread, *old.unread, *new.unread),
         codes=_codes(old, [*removed, *(each.old.module for each in differences if each.elsewhere)]),
     )
 

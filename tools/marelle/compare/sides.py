@@ -26,9 +26,11 @@ SIGN = Path("content", "catalogue.yml")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Packages:
-    """Packages by what they hold; *codes* are of projects alone."""
+    """Packages by what they hold; ``unread`` are the files in which no lesson could be read,
+    *codes* are of projects alone."""
 
     versions: Mapping[str, Version]
+    unread: tuple[str, ...] = ()
     codes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
@@ -50,6 +52,7 @@ class Project:
     lang: str
     inside: str
     codes: Mapping[str, tuple[str, ...]]
+    unread: tuple[str, ...] = ()
 
     @property
     def names(self) -> Mapping[str, str]:
@@ -84,6 +87,8 @@ def side(word: str, root: Path | None, start: Path) -> Iterator[Side]:
 
     Raises ``Refusal`` for what is none of them.
     """
+    if not word:
+        raise Refusal(_("Une version est vide : donnez un fichier, un dossier ou une révision."))
     path = start / word
     if path.is_file():
         yield _packages([path])
@@ -104,6 +109,7 @@ def side(word: str, root: Path | None, start: Path) -> Iterator[Side]:
 def _packages(files: list[Path]) -> Packages:
     """Return the modules of packages: the first of each, when several hold it."""
     found: dict[str, Version] = {}
+    unread: list[str] = []
     for file in files:
         with file.open("rb") as opened:
             held = read_package(file.as_posix(), opened.read(MAX_BYTES + 1))
@@ -114,11 +120,13 @@ def _packages(files: list[Path]) -> Packages:
                     "comparer."
                 ).format(path=file)
             )
+        if not held:
+            unread.append(file.as_posix())
         for version in held:
             found.setdefault(version.module, version)
     if not found:
         raise Refusal(_("Il n’y a là ni projet, ni paquet de Marelle."))
-    return Packages(versions=found)
+    return Packages(versions=found, unread=tuple(unread))
 
 
 def _project(root: Path, inside: str) -> Project:

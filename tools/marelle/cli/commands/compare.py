@@ -17,7 +17,7 @@ def declare(commands: Commands) -> argparse.ArgumentParser:
             "Compare deux versions, question par question, et dit ce que gardent ou perdent les "
             "agents qui ont commencé ou fini l’ancienne. Une version est un paquet de Marelle, un "
             "dossier de paquets, un projet, ou une révision de git. Ne change rien. Rend le "
-            "statut 1 si quelque chose se perd."
+            "statut 1 si quelque chose se perd, ou n’a pas pu être lu."
         ),
     )
     one.add_argument(
@@ -28,7 +28,6 @@ def declare(commands: Commands) -> argparse.ArgumentParser:
     one.add_argument(
         "new",
         nargs="?",
-        default="",
         metavar=_("NOUVEAU"),
         help=_("la version qui le remplace (sinon, le projet tel qu’il est)"),
     )
@@ -46,14 +45,19 @@ def run(asked: argparse.Namespace) -> int:
     from marelle.cli.differences import VIEWS
     from marelle.compare.comparison import compare_sides
     from marelle.compare.sides import side
+    from marelle.engine.refusal import Refusal
 
     root = _root(asked)
-    new = asked.new or str(root or Path.cwd())
+    if asked.new is None and root is None:
+        raise Refusal(
+            _("Donnez aussi la version qui le remplace, ou tapez la commande dans un projet.")
+        )
+    new = str(root) if asked.new is None else asked.new
     start = asked.project or Path()
     with side(asked.old, root, start) as before, side(new, root, start) as after:
         found = compare_sides(before, after)
         print(VIEWS[asked.format](found, root or Path.cwd()))
-    return CONTENT if found.lost else CLEAN
+    return CLEAN if found.safe else CONTENT
 
 
 def _root(asked: argparse.Namespace) -> Path | None:
