@@ -64,7 +64,9 @@ export function lms(address, { plain = false, mood = () => "" } = {}) {
       return query.get("profileId") === "cmi5LearnerPreferences" ? { status: 200, body: { audioPreference: "off", languagePreference: "fr-FR" } } : { status: 404 };
     }
     if (pathname.endsWith("/activities/state")) return state(session, method, query, body);
-    return method === "POST" ? take(session, JSON.parse(body)) : { status: 405 };
+    if (method === "POST") return take(session, JSON.parse(body));
+    const found = kept.find(({ statement }) => statement.id === query.get("statementId"));
+    return found ? { status: 200, body: found.statement } : { status: 404 };
   }
 
   function state(session, method, query, body) {

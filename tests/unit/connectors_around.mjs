@@ -30,7 +30,7 @@ export function fakePage({ lms, items }) {
   const acts = {};
   const listen = (kind, act) => (acts[kind] = act);
   const iri = "https://marelle.example/m/matelas/";
-  const way = { dataset: { lms: JSON.stringify(lms), bye: "Au revoir", shut: "C’est fini", iri }, addEventListener: listen };
+  const way = { dataset: { lms: JSON.stringify(lms), bye: "Au revoir", shut: "C’est fini", sending: "Envoi", wait: "Attente", iri }, addEventListener: listen };
   const main = { dataset: {}, prepend() {}, querySelectorAll: () => [] };
   const found = { ".leave": way, main, h1: { firstChild: { textContent: "Signaler un matelas " } } };
   globalThis.addEventListener = listen;
@@ -39,7 +39,7 @@ export function fakePage({ lms, items }) {
     documentElement: { lang: "fr" },
     addEventListener: listen,
     body: { replaceChildren() {} },
-    createElement: () => ({ append() {}, focus() {}, setAttribute() {} }),
+    createElement: () => ({ append() {}, focus() {}, remove() {}, setAttribute() {} }),
     querySelectorAll: () => [],
     querySelector(query) {
       const id = /data-id="(.*)"/.exec(query)?.[1];
@@ -74,7 +74,7 @@ export function fakeRequests(server, lines, search) {
     const { status, body: answer } = server.ask({ method, url, headers: small, body });
     lines.push(`${method} ${where(url)} → ${status}${keepalive ? ", whatever becomes of the page" : ""}`);
     if (body) lines.push(...said(JSON.parse(body)).map((line) => `  ${line}`));
-    return { ok: status < 300, status, json: async () => answer };
+    return { ok: status < 300, status, json: async () => answer, text: async () => (answer === undefined ? "" : JSON.stringify(answer)) };
   };
 }
 

@@ -80,7 +80,10 @@ def _asking(html: str, module: Module, iri: str) -> str:
     uses = used(module).policy
     policy, wider = join.policy("", "", *uses), join.policy("", "", *uses, *_ANYWHERE)
     shut = _("Votre plateforme n’enregistre plus rien ici. Fermez, puis rouvrez la leçon.")
+    sending = _("Envoi en cours, ne fermez pas.")
+    wait = _("Votre plateforme ne répond pas encore. Vos réponses attendent ici, ne fermez pas.")
     mark = " data-bye="
     assert html.count(policy) == html.count(mark) == 1, module.id
-    named = f' data-iri="{escape(iri)}" data-shut="{shut}"{mark}'
+    named = f' data-iri="{escape(iri)}" data-shut="{shut}"'
+    named += f' data-sending="{sending}" data-wait="{wait}"{mark}'
     return html.replace(policy, wider).replace(mark, named)

@@ -29,11 +29,11 @@ export const STANDARD = {
 
   /** 10, 11: what the LMS says of this launch, what the learner prefers. */
   async terms(store) {
-    const asked = [insist(() => store.read("LMS.LaunchData")), insist(() => store.profile("cmi5LearnerPreferences"))];
-    const [data, wishes] = await Promise.all(asked.map(async (answer) => (await contents(await answer)) || {}));
-    if (wishes.audioPreference === "off") hush();
-    const { contextTemplate: template = {}, launchMode = "Normal", masteryScore: mastery, returnURL: back } = data;
-    return { template, silent: launchMode !== "Normal", mastery, back };
+    const asked = insist(() => store.read("LMS.LaunchData")).then(contents);
+    const wished = insist(() => store.profile("cmi5LearnerPreferences")).then(contents).catch(() => null);
+    const [data, wishes] = await Promise.all([asked, wished]);
+    if (wishes?.audioPreference === "off") hush();
+    return read(data);
   },
 
   /** 9.3, 9.5: the end, then the judgement, with its score. */
@@ -54,5 +54,18 @@ export const STANDARD = {
     return { ...made, context: { ...made.context, contextActivities: { category }, extensions } };
   },
 };
+
+/** What an LMS says of a launch, as far as it makes sense: of the rest, the lesson does without.
+ * @param {any} data */
+function read(data) {
+  const { contextTemplate, launchMode, masteryScore: mark, returnURL } = data || {};
+  const back = typeof returnURL === "string" && /^https?:\/\/\S+$/.test(returnURL) ? returnURL : undefined;
+  return {
+    template: Object(contextTemplate) === contextTemplate ? contextTemplate : {},
+    silent: (launchMode || "Normal") !== "Normal",
+    mastery: typeof mark === "number" && mark >= 0 && mark <= 1 ? mark : undefined,
+    back,
+  };
+}
 
 export const connect = () => record(STANDARD);

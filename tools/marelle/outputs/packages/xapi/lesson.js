@@ -17,11 +17,15 @@ export function hush() {
   for (const media of document.querySelectorAll("audio,video")) /** @type {any} */ (media).muted = true;
 }
 
-/** @param {string} words */
-export function warn(words) {
+/** A word at the top of the lesson. @returns {(words: string) => void} say it, or no more */
+export function notice() {
   const told = document.createElement("p");
   told.className = "note";
   told.setAttribute("role", "status");
-  told.textContent = words;
-  document.querySelector("main").prepend(told);
+  return (words) => {
+    if (told.textContent === words) return;
+    told.textContent = words;
+    if (words) document.querySelector("main").prepend(told);
+    else told.remove();
+  };
 }

@@ -34,6 +34,8 @@ export function lrs({ endpoint, actor, activity, registration }, auth) {
     read: (stateId) => ask("activities/state", place(stateId)),
     /** Read a document of the learner's profile. @param {string} profileId */
     profile: (profileId) => ask("agents/profile", { profileId, agent }),
+    /** Ask for one statement: there is none where it never came. @param {string} statementId */
+    find: (statementId) => ask("statements", { statementId }),
     /** Write a document of State; *last*, the page is being left. @param {string} stateId
      * @param {any} value @param {boolean} [last] */
     write: (stateId, value, last) =>
@@ -44,15 +46,23 @@ export function lrs({ endpoint, actor, activity, registration }, auth) {
   };
 }
 
-/** Ask again until there is an answer that is not a failure of the server.
+/** Ask again until there is an answer: no failure of the server, not "too many requests".
  * @param {() => Promise<Response>} act @param {number} [wait] ms before another try
  * @returns {Promise<Response>} */
 export async function insist(act, wait = 1000) {
   const answer = await act().catch(() => null);
-  if (answer && answer.status < 500) return answer;
+  if (answer && answer.status < 500 && answer.status !== 429) return answer;
   await new Promise((done) => setTimeout(done, wait));
   return insist(act, Math.min(2 * wait, 30_000));
 }
 
-/** A document, or nothing where there is none. @param {Response} answer @returns {Promise<any>} */
-export const contents = (answer) => (answer.ok ? answer.json().catch(() => null) : null);
+const EMPTY = [204, 404, 405]; // the last of a record store that keeps no documents
+
+/** A document, or nothing where there is none; throws where one may be that cannot be read: what is
+ * not known must not be written over. @param {Response} answer @returns {Promise<any>} */
+export async function contents(answer) {
+  if (EMPTY.includes(answer.status)) return null;
+  if (!answer.ok) throw new Error(`refused: ${answer.status}`);
+  const text = await answer.text();
+  return text ? JSON.parse(text) : null;
+}

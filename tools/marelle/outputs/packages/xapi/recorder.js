@@ -25,16 +25,23 @@ import "../older.js";
 import { isoSpan } from "../notation.js";
 import { interacted } from "./answer.js";
 import { merged } from "./context.js";
-import { judge, warn } from "./lesson.js";
+import { judge, notice } from "./lesson.js";
 import { contents, insist, lrs } from "./lrs.js";
 import { outbox } from "./outbox.js";
 
 const STATE = "marelle"; // the name of our document in State
 const PATIENCE = 8000; // ms that a page waits for the place where the learner stopped
-const PARTING = 3000; // ms that the last request may take, when another page comes after
 
 /** @param {number} ms */
 const nothingAfter = (ms) => new Promise((done) => setTimeout(done, ms));
+
+/** Those statements that the LMS has not, as far as it says. @param {ReturnType<typeof lrs>} store
+ * @param {any[]} unsent @returns {Promise<any[]>} */
+async function missing(store, unsent) {
+  const asked = unsent.map(({ id }) => store.find(id).catch(() => null));
+  const answers = await Promise.all(asked);
+  return unsent.filter((_, at) => !answers[at]?.ok);
+}
 
 /** @param {Standard} standard @returns {import("../../../../../theme/player/session.js").Connector} */
 export function record(standard) {
@@ -44,6 +51,7 @@ export function record(standard) {
   const lang = document.documentElement.lang;
   const title = document.querySelector("h1").firstChild.textContent.trim();
   const began = Date.now();
+  const tell = notice();
   let launch = /** @type {Launch} */ (null);
   let terms = /** @type {Terms} */ (null);
   let box = /** @type {ReturnType<typeof outbox>} */ (null); // once the LMS is there
@@ -55,17 +63,19 @@ export function record(standard) {
   let place = "";
   let due = false;
   let over = false;
+  let shut = false; // the LMS takes nothing of this launch
+  let gone = /** @type {(sent: boolean) => void} */ (() => {}); // all is sent, or never will be
 
   const own = () => ({ home: iri, account: "", lang, iri: launch.activity, title });
   const spent = () => kept.ms + Date.now() - began;
-  const note = (/** @type {any} */ made) => {
+  const note = (/** @type {any} */ made, again = /** @type {any} */ (null)) => {
     const { registration } = launch;
     const context = { ...made.context, ...(registration && { registration }) };
-    box.add({ ...made, actor: launch.actor, context: merged(terms.template, context) });
+    box.add({ ...made, actor: launch.actor, context: merged(terms.template, context) }, again);
   };
   const say = (/** @type {any} */ made) => {
     kept.said.push(made.verb.display.en);
-    note(standard.dress(made, terms));
+    note(standard.dress(made, terms), made);
   };
   /** @param {string} verb @param {any} [result] */
   const about = (verb, result) => statement(own(), verb, { id: launch.activity }, result);
@@ -79,25 +89,34 @@ export function record(standard) {
   };
   const keep = () => box.keep({ ...kept, ms: spent() });
 
+  /** What became of all that waited. @param {"sent" | "later" | "shut"} how */
+  const hear = (how) => {
+    tell(how === "shut" ? way.dataset.shut : "");
+    if (how !== "later") gone(how === "sent");
+  };
+
   /** Meet the LMS: what it asks, then what it keeps for us. */
   async function join() {
     const first = about("initialized");
     const auth = await standard.authorize(launch);
-    if (!auth) return warn(way.dataset.shut);
+    if (!auth) throw new Error("no authorization");
     const store = lrs(launch, auth);
     terms = await standard.terms(store);
-    const saved = contents(await insist(() => store.read(STATE)));
-    kept = { ...kept, ...(await saved) };
+    const { unsent = [], ...saved } = (await contents(await insist(() => store.read(STATE)))) || {};
+    const lost = terms.silent ? [] : await missing(store, unsent);
+    kept = { ...kept, ...saved };
     [reached] = opened(mode, kept.before, kept.raw ?? NaN);
     if (terms.mastery !== undefined && mode !== "completed") judge(terms.mastery);
-    box = outbox(store, STATE);
+    box = outbox(store, STATE, hear);
     note(standard.dress(first, terms));
+    for (const one of lost) note(standard.dress({ ...one, timestamp: new Date().toISOString() }, terms), one);
+    if (lost.length) keep();
     box.flush();
     return kept.state;
   }
 
-  /** The session ends, once. @returns {Promise<any>} when the LMS has heard of it */
-  async function end() {
+  /** The session ends, once. */
+  function end() {
     if (over || !box) return;
     over = true;
     if (held) {
@@ -106,17 +125,22 @@ export function record(standard) {
     }
     if (!terms.silent) keep();
     note(standard.dress(about("terminated", { duration: isoSpan(Date.now() - began) }), terms));
-    await box.last();
   }
+
+  /** Send the end, however long it takes. @returns {Promise<boolean>} false when it cannot be */
+  const part = () =>
+    new Promise((done) => {
+      if (shut) return done(false);
+      gone = done;
+      end();
+      box.flush();
+    });
 
   /** The visible way out. */
   function leave() {
-    const back = terms?.back;
-    const sent = end();
-    farewell(way);
-    if (back && /^https?:/.test(new URL(back, location.href).protocol)) {
-      Promise.race([sent, nothingAfter(PARTING)]).then(() => location.assign(back));
-    }
+    const sent = launch ? met.then(part) : null;
+    farewell(way, sent);
+    sent?.then((done) => done && terms.back && location.assign(terms.back));
   }
   way.addEventListener("click", leave);
 
@@ -131,14 +155,23 @@ export function record(standard) {
       } catch {
         return null; // nobody launched it
       }
-      met = join().catch(() => {}); // an LMS that breaks must not break the lesson
-      addEventListener("pagehide", end);
+      met = join().catch(() => {
+        shut = true; // an LMS that breaks must not break the lesson
+        tell(way.dataset.shut);
+      });
+      addEventListener("pagehide", () => {
+        end();
+        box?.last();
+      });
       addEventListener("pageshow", (event) => event.persisted && location.reload());
-      const again = () => box && !over && flush();
+      const again = () => box && flush();
       addEventListener("online", again);
       document.addEventListener("visibilitychange", () => document.hidden && again());
       const state = await Promise.race([met, nothingAfter(PATIENCE)]);
-      if (!box) met.then((late) => (older = late?.r));
+      if (!box && !shut) {
+        tell(way.dataset.wait);
+        met.then((late) => (older = late?.r));
+      }
       return state || null;
     },
 
