@@ -139,6 +139,26 @@ def test_a_package_of_another_standard(town: Path) -> None:
     assert "autre cours" in " ".join(module["said"])
 
 
+def test_another_address_is_said(town: Path, tmp_path: Path) -> None:
+    """Where the site moves, all begins anew but in SCORM: it is said, and it is a loss."""
+    sheet = "content/catalogue.yml"
+    root = project(tmp_path / "moved")
+    text = (root / sheet).read_text("utf-8")
+    project(root, {sheet: text.replace("marelle.example\n", "autre.example\n", 1)})
+    marelle(town, "build", "--only", "packages", "--profile", "xapi")
+    packed = str(town / "build/scorm/xapi/matelas.zip")
+    for old in ("HEAD~1", packed):
+        assert told(town, old, str(root), status=1)["sites"] == [
+            "https://marelle.example",
+            "https://autre.example",
+        ]
+        said = marelle(town, "compare", old, str(root), status=1)
+        assert "En SCORM, rien ne change" in said
+        assert "Personne" not in said
+    (root / sheet).write_text("title: [", encoding="utf-8")
+    assert told(town, "HEAD~1", str(root), status=1)["unread"] == [f"{root.as_posix()}/{sheet}"]
+
+
 def test_a_module_that_has_another_name(town: Path, tmp_path: Path) -> None:
     """A module whose folder was renamed is another course, and its printed codes are named."""
     ledger = "codes:\n  - {code: P43TZ, target: {module: matelas}, campaign: c, direction: DPE, "

@@ -13,6 +13,7 @@ import pytest
 
 from fakes.published import marelle
 from fakes.tiny import MODULE, SHEET, project
+from marelle.compare.package import read_package
 from marelle.ids import manifest_id
 from marelle.outputs.packages.profile import Profile, names, profile
 
@@ -111,6 +112,23 @@ def test_a_note_says_what_changed(tmp_path: Path) -> None:
     other = deliver(root, "docebo", kept)
     assert package(other)["change"] == "new"
     assert other["removed"] == ["1.2/matelas.zip"]
+
+
+@pytest.mark.parametrize("name", ["cmi5", "xapi", "docebo"])
+def test_a_note_says_that_a_package_is_another_course(name: str, tmp_path: Path) -> None:
+    """A note knows a package as its platform does: only where the address counts, it is told."""
+    root, kept = project(tmp_path / "town"), tmp_path / "last.json"
+    last = package(deliver(root, name))
+    kept.write_bytes((root / f"{NOTE}.json").read_bytes())
+    zipped = root / "build/scorm" / last["file"]
+    (held,) = read_package("matelas.zip", zipped.read_bytes())
+    assert held.package == last["lesson"]["package"] != ""
+    sheet = "content/catalogue.yml"
+    text = (root / sheet).read_text("utf-8")
+    project(root, {sheet: text.replace("marelle.example\n", "autre.example\n", 1)})
+    said = " ".join(package(deliver(root, name, kept))["changes"])
+    assert ("autre cours" in said) is (name != "docebo")
+    assert "Le contenu est le même" not in said
 
 
 def test_an_id_given_to_another_question_is_not_delivered(tmp_path: Path) -> None:

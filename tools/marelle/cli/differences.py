@@ -44,6 +44,11 @@ def _codes(found: Comparison, name: str) -> Iterator[str]:
 
 def _others(found: Comparison) -> Iterator[str]:
     """Yield what is to say of the modules that are not in both, then of all."""
+    if found.sites:
+        yield _(
+            "L’adresse du site passe de « {old} » à « {new} » : sur le site, en cmi5 et en xAPI, "
+            "toutes les leçons recommencent à zéro. En SCORM, rien ne change."
+        ).format(old=found.sites[0], new=found.sites[1])
     for name in found.removed:
         yield _("{module} : retiré ; les agents ne le retrouvent pas.").format(module=name)
         yield from _codes(found, name)
@@ -69,7 +74,7 @@ def _others(found: Comparison) -> Iterator[str]:
         yield _(
             "On ne sait donc pas si des agents perdent quelque chose : réparez, puis recommencez."
         )
-    elif found.safe:
+    elif not found.lost:
         yield _("Personne ne perd rien.")
 
 
@@ -81,6 +86,7 @@ def as_json(found: Comparison, _root: Path) -> str:
     whole = {
         "format": 1,
         "lost": found.lost or (None if found.unread else False),
+        "sites": found.sites,
         "modules": [_told(each) for each in found.differences],
         "same": found.same,
         "added": found.added,

@@ -13,7 +13,8 @@ class Comparison:
     """What differs. ``same`` are modules that did not change, ``unread`` the modules and the files
     that could not be read: of those, nobody knows what is lost.
 
-    ``codes`` are the printed codes of modules that are gone, or have another name.
+    ``codes`` are the printed codes of modules that are gone, or have another name. ``sites`` are
+    both addresses of the site, when it moves; empty otherwise.
     """
 
     differences: tuple[Difference, ...]
@@ -22,11 +23,12 @@ class Comparison:
     removed: tuple[str, ...]
     unread: tuple[str, ...]
     codes: Mapping[str, tuple[str, ...]]
+    sites: tuple[str, ...] = ()
 
     @property
     def lost(self) -> bool:
         """Whether a learner loses anything."""
-        return bool(self.removed) or any(each.lost for each in self.differences)
+        return bool(self.removed or self.sites) or any(each.lost for each in self.differences)
 
     @property
     def safe(self) -> bool:
@@ -58,6 +60,8 @@ def compare_sides(old: Side, new: Side) -> Comparison:
     removed = [name for name in gone if name not in read]
     unread = [name for name, (one, two) in read.items() if not (one and two)]
     unread += [name for name, two in fresh.items() if not two]
+    packed = isinstance(old, Packages) and isinstance(new, Packages)  # each says what it is
+    moved = old.url and new.url and old.url != new.url and not packed
     return Comparison(
         differences=tuple(each for each in differences if not each.same),
         same=(*same, *(each.new.module for each in differences if each.same)),
@@ -65,6 +69,7 @@ def compare_sides(old: Side, new: Side) -> Comparison:
         removed=tuple(removed),
         unread=(*unread, *old.unread, *new.unread),
         codes=_codes(old, [*removed, *(each.old.module for each in differences if each.elsewhere)]),
+        sites=(old.url, new.url) if moved else (),
     )
 
 

@@ -5,15 +5,13 @@ it announced.
 """
 
 import posixpath
-from dataclasses import replace
 
+from marelle.compare.known import known
 from marelle.compare.page import read_page, state_of
 from marelle.compare.version import Version
 from marelle.verify.archive import MAX_BYTES, Broken, listing
 from marelle.verify.base import Package
-from marelle.verify.manifest import identity
 from marelle.verify.pages import text_of
-from marelle.xml import read_xml
 
 _SIGN = "data-module="
 _SCRIPT = "player.js"
@@ -28,28 +26,15 @@ def read_package(name: str, data: bytes) -> list[Version]:
     except Broken:
         return []
     package = Package(name=name, data=data, count=count, entries=entries)
-    known = _known(package)
-    pages = (_version(package, page, known) for page in package.files if page.endswith(".html"))
+    name = known(package)
+    pages = (_version(package, page, name) for page in package.files if page.endswith(".html"))
     return [version for version in pages if version]
 
 
-def _version(package: Package, page: str, known: str) -> Version | None:
+def _version(package: Package, page: str, name: str) -> Version | None:
     html = text_of(package, page)
     if _SIGN not in html:
         return None
     beside = posixpath.join(posixpath.dirname(page), _SCRIPT)
     script = text_of(package, beside) if beside in package.files else html
-    return read_page(html, package.inside(page), state_of(script), known)
-
-
-def _known(package: Package) -> str:
-    """Return what a platform knows the package by: its standard or edition, its identifier."""
-    data = package.read(package.sheet) if package.sheet else None
-    if not data:
-        return ""
-    package = replace(package, document=read_xml(data))
-    if package.kind == "cmi5" and package.document.root:
-        course = package.root.first("course")
-        return f"cmi5 {course.attributes.get('id', '')}" if course else ""
-    told = identity(package)
-    return f"SCORM {told.edition} {told.identifier}" if told else ""
+    return read_page(html, package.inside(page), state_of(script), name)

@@ -12,6 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from marelle.catalogue import load_module, load_shared
+from marelle.compare.known import site_of
 from marelle.compare.module import version_of
 from marelle.compare.package import read_package
 from marelle.compare.revision import unfold
@@ -34,6 +35,11 @@ class Packages:
     codes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
+    def url(self) -> str:
+        """The address of the site, when packages say it: those of SCORM never do."""
+        return next(filter(None, map(site_of, self.versions.values())), "")
+
+    @property
     def names(self) -> Mapping[str, str]:
         """The modules, each with what tells that it did not change: nothing here."""
         return dict.fromkeys(self.versions, "")
@@ -46,10 +52,11 @@ class Packages:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Project:
     """A project on the disk. ``inside`` is what paths begin with; ``codes`` are the printed codes
-    of each module."""
+    of each module; ``url`` is the address of the site, empty when it cannot be read."""
 
     listing: Listing
     lang: str
+    url: str
     inside: str
     codes: Mapping[str, tuple[str, ...]]
     unread: tuple[str, ...] = ()
@@ -136,4 +143,11 @@ def _project(root: Path, inside: str) -> Project:
     for each in shared.codes:
         if each.target.kind == "module":
             codes[each.target.id] = (*codes.get(each.target.id, ()), each.code)
-    return Project(listing=listing, lang=shared.lang or "fr", inside=inside, codes=codes)
+    return Project(
+        listing=listing,
+        lang=shared.lang or "fr",
+        url=shared.site.url if shared.site else "",
+        inside=inside,
+        codes=codes,
+        unread=() if shared.site else (f"{inside}{SIGN.as_posix()}",),
+    )

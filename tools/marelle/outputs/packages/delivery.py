@@ -5,17 +5,18 @@ A row says of one package all that its administrator has to know, and what chang
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from marelle.compare import Version
+from marelle.compare.known import known_as
 from marelle.compare.module import version_of
 from marelle.compare.version import from_json, to_json
 from marelle.compare.words import mark
 from marelle.engine.manifest import Entry
 from marelle.i18n import _
 from marelle.ids import manifest_id
-from marelle.model import Module
+from marelle.model import Catalogue, Module
 from marelle.outputs.packages.profile import Profile
 from marelle.outputs.packages.update import LESSON, told
 
@@ -57,15 +58,13 @@ class Delivery:
     removed: tuple[str, ...]
 
 
-def delivery(
-    modules: Sequence[Module], entries: Sequence[Entry], asked: Profile, last: str
-) -> Delivery:
+def delivery(catalogue: Catalogue, entries: Sequence[Entry], asked: Profile, last: str) -> Delivery:
     """Return what *entries* deliver, compared with *last*, the text of a note or nothing.
 
     Raises ``ValueError`` when *last* is no delivery note. Call it while ``i18n.speaking``.
     """
     before = read_note(last)
-    named = {module.id: module for module in modules}
+    named = {module.id: module for module in catalogue.modules}
     made = [entry for entry in entries if entry.output == "packages" and entry.module]
     first: dict[str, str] = {}
     lessons = {entry.module: version_of(named[entry.module]) for entry in made}
@@ -74,7 +73,8 @@ def delivery(
         file = entry.path.removeprefix("scorm/")
         shared = first.setdefault(_told_apart(entry, asked), entry.module)
         remarks = tuple(_remarks(entry, asked, shared))
-        lesson = lessons[entry.module]
+        name = known_as(_edition(entry), entry.module, catalogue.site.url)
+        lesson = replace(lessons[entry.module], package=name)
         rows.append(_row(named[entry.module], lesson, entry, asked, before.get(file), remarks))
     here = {row.file for row in rows}
     return Delivery(
@@ -135,7 +135,7 @@ def _row(
     return Row(
         module=module.id,
         title=module.title,
-        edition=entry.kind.removeprefix("scorm-"),
+        edition=_edition(entry),
         file=entry.path.removeprefix("scorm/"),
         version=module.digest[:8],
         sha256=entry.sha256,
@@ -165,12 +165,17 @@ def _changes(
         yield _("La durée passe de {old} à {new} minutes.").format(
             old=before["minutes"], new=module.duration
         )
+    name = before.get(LESSON, {}).get("package") or lesson.package
     if before["version"] != module.digest[:8]:
         yield _("Le contenu a changé.")
-    else:
+    elif name == lesson.package:
         yield _("Le contenu est le même ; l’emballage a changé.")
     if LESSON in before:
         yield from told(from_json(before[LESSON]), lesson)
+
+
+def _edition(entry: Entry) -> str:
+    return entry.kind.removeprefix("scorm-")
 
 
 def _told_apart(entry: Entry, asked: Profile) -> str:

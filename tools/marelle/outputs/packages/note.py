@@ -29,7 +29,7 @@ def follow(catalogue: Catalogue, options: Options, entries: Sequence[Entry]) -> 
     asked = profile(options.scorm_profile, options.scorm_status, options.scorm_edition)
     lang = catalogue.site.lang
     with speaking(lang):
-        made = delivery(catalogue.modules, entries, asked, options.delivery)
+        made = delivery(catalogue, entries, asked, options.delivery)
     template = Path(__file__).with_name("delivery.html").read_text(encoding="utf-8")
     yield Job(
         output="packages",
