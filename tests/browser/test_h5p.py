@@ -29,14 +29,16 @@ OPENS = "setTimeout(() => {%s}, 500);"
 
 @pytest.fixture(scope="module")
 def town(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
-    """A site with an H5P file that plays closed, the same trusted, and a hostile one."""
+    """A site with an H5P file that plays closed, the same trusted, a hostile and a broken one."""
     root = tmp_path_factory.mktemp("h5p")
     project(root, {"mkdocs.yml": ROOT.joinpath("mkdocs.yml").read_text("utf-8")})
     thief = with_script(OPENS % THIEF)
-    for name, files, more in (("ferme", FILES, ""), ("ami", FILES, TRUST), ("voleur", thief, "")):
+    broken = with_script("H5P.Sweep = undefined;")
+    every = {"ferme": FILES, "ami": FILES, "voleur": thief, "casse": broken}
+    for name, files in every.items():
         folder = root / f"content/modules/{name}"
         folder.mkdir(parents=True)
-        folder.joinpath("module.yml").write_text(SHEET + more, encoding="utf-8")
+        folder.joinpath("module.yml").write_text(SHEET + TRUST * (name == "ami"), encoding="utf-8")
         folder.joinpath("package.zip").write_bytes(with_player(zipped(files), PLAYER))
     made = Town(root=root, browser=browser)
     made.publish()
@@ -87,6 +89,17 @@ def test_a_hostile_library_reads_nothing_and_asks_nobody(town: Town) -> None:
     assert "voleur" not in str(got["parent"])
     assert page.url == f"{town.address}/m/voleur/#q-paquet"
     assert {one.failure for one in asked if "voleur.example" in one.url} <= {"csp"}
+    page.close()
+
+
+def test_content_that_cannot_start_says_so(town: Town) -> None:
+    """A sentence stands in its place, and nothing is won."""
+    page = town.phone().new_page()
+    page.goto(f"{town.address}/m/casse/#q-paquet")
+    frame = enter(page)
+    expect(frame.locator("body")).to_contain_text("Ce module ne s’ouvre pas.")
+    leave(page, BEGUN)
+    assert record(page, "casse")["r"]["paquet."]["status"] == "incomplete"
     page.close()
 
 

@@ -70,7 +70,11 @@ ALONE = {name: text for name, text in FILES.items() if not name.startswith("H5P.
 BAD = {
     "H5P.Gestures 2.1": WITHOUT_GESTURES,
     "H5P.Sweep-1.0/sweep.js": {n: t for n, t in FILES.items() if not n.endswith("sweep.js")},
-    "ce qu’il faut lancer": {**FILES, "h5p.json": json.dumps({**ABOUT, "mainLibrary": "H5P.No"})},
+    "dit pas ce qu’il faut lancer": {
+        **FILES,
+        "h5p.json": json.dumps({**ABOUT, "mainLibrary": "H5P.No"}),
+    },
+    "faut lancer.": {**FILES, "h5p.json": json.dumps({**ABOUT, "mainLibrary": ["H5P.Sweep"]})},
     "content/content.json": {**FILES, "content/content.json": "{"},
 }
 
@@ -79,7 +83,9 @@ BAD = {
 def test_what_cannot_be_played_is_refused(said: str, tmp_path: Path, capsys: Any) -> None:
     """The sentence names what is missing, and nothing is written."""
     assert take(tmp_path, BAD[said]) == 1
-    assert said in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert said in told
+    assert "marelle" not in told, "another command would say no more"
     assert not (tmp_path / "project" / MODULES / "balayer").exists()
 
 

@@ -7,6 +7,7 @@ puts it in ``marelle/`` of the archive; the page that starts it is written at bu
 
 import json
 from collections.abc import Callable, Collection, Iterator, Mapping
+from posixpath import normpath
 from typing import Any
 
 from marelle.i18n import _
@@ -42,9 +43,9 @@ def lacking(names: Collection[str], read: Read) -> list[str]:
         if name in seen:
             continue
         seen.add(name)
-        place = next((p for p in (name, name.partition("-")[0]) if f"{p}/{SHEET}" in names), "")
+        place = next((p for p in (name, _machine(name)) if f"{p}/{SHEET}" in names), "")
         if not place:
-            absent.append(name.replace("-", " "))
+            absent.append(" ".join(name.rsplit("-", 1)))
             continue
         said = about(read, f"{place}/{SHEET}")
         files = [file for key in ("preloadedJs", "preloadedCss") for file in _files(said.get(key))]
@@ -57,14 +58,14 @@ def unplayable(package: Package) -> Iterator[str]:
     """Yield why an H5P file cannot be played here."""
     said = about(package.read)
     main = said.get("mainLibrary")
-    if not main or main not in {name.partition("-")[0] for name in _named(said)}:
+    if not isinstance(main, str) or main not in {_machine(name) for name in _named(said)}:
         yield _("Le fichier h5p.json ne dit pas ce qu’il faut lancer.")
         return
     if not about(package.read, CONTENT):
         yield _("Le contenu, « {name} », manque ou est abîmé.").format(name=CONTENT)
     if absent := lacking(package.files, package.read):
         yield missing(absent)
-    if any(f"marelle/{name}" not in package.files for name in PLAYER):
+    elif any(f"marelle/{name}" not in package.files for name in PLAYER):
         yield _("Il manque le lecteur de H5P : prenez ce fichier avec « marelle import ».")
 
 
@@ -85,7 +86,12 @@ def _named(said: Mapping[str, Any]) -> Iterator[str]:
             yield f"{each['machineName']}-{version}"
 
 
+def _machine(folder: str) -> str:
+    """Return the name of a library by its folder, which may go without the version."""
+    return folder.rpartition("-")[0]
+
+
 def _files(listed: object) -> Iterator[str]:
     for each in listed if isinstance(listed, list) else ():
         if isinstance(each, dict) and isinstance(each.get("path"), str):
-            yield each["path"]
+            yield normpath(each["path"])

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from marelle.catalogue.files import PACKAGE, PACKAGE_MOST
-from marelle.catalogue.h5p import is_h5p
+from marelle.catalogue.h5p import is_h5p, lacking
 from marelle.catalogue.packages import open_package
 from marelle.cli.failures import CLEAN, CONTENT
 from marelle.cli.h5p import is_played, with_player
@@ -43,8 +43,9 @@ def bring(file: Path, target: Path, sheet: Sheet, player: Path) -> int:
     *player* is the folder of what plays H5P: it goes with it.
     """
     data = _bytes(file)
-    h5p = is_h5p(opened(file.name, data)[0].files)
-    if h5p:
+    given = opened(file.name, data)[0]
+    h5p = is_h5p(given.files)
+    if h5p and not lacking(given.files, given.read):
         data = with_player(data, player)
     package, refused = open_package(file.name, data)
     if len(data) > PACKAGE_MOST:
@@ -52,7 +53,8 @@ def bring(file: Path, target: Path, sheet: Sheet, player: Path) -> int:
     if package is None:
         print(_("Ce paquet est refusé :"))
         print("\n".join(f"- {sentence}" for sentence in refused))
-        print(_("Tapez « marelle verify {file} » pour tout savoir.").format(file=file))
+        if not h5p:
+            print(_("Tapez « marelle verify {file} » pour tout savoir.").format(file=file))
         return CONTENT
     _lay(target, document(bought_sheet(package, sheet))[0], data)
     print(_("Écrit : {folder}").format(folder=target))
