@@ -9,6 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from marelle.catalogue import h5p
 from marelle.catalogue.files import PACKAGE, unexpected
 from marelle.catalogue.folder import SHEET, Folder
 from marelle.diagnostics import Diagnostic, Span, codes
@@ -43,7 +44,7 @@ def package_of(folder: Folder) -> Package | None:
 
 
 def open_package(place: str, data: bytes) -> tuple[base.Package | None, list[str]]:
-    """Return the package of SCORM that *data* are, or why it cannot be played, in sentences."""
+    """Return the package that *data* are, or why it cannot be played, in sentences."""
     package, dangers = opened(place, data)
     if dangers:
         return None, [each.message for each in dangers]
@@ -60,6 +61,9 @@ def _damages(package: base.Package) -> Iterator[Diagnostic]:
 
 def _unplayable(package: base.Package) -> Iterator[str]:
     """Yield why nothing can be launched, or why what would be is not all of it."""
+    if h5p.is_h5p(package.files):
+        yield from h5p.unplayable(package)
+        return
     if package.kind != "scorm" or package.document.root is None:
         yield _("Il n’y a pas de paquet SCORM lisible dans ce zip.")
         return
@@ -85,12 +89,16 @@ def members(folder: Path) -> dict[str, bytes]:
 
 def launch(package: base.Package) -> str:
     """Return the address that is opened first, relative to the package."""
+    if h5p.is_h5p(package.files):
+        return h5p.LAUNCH
     _item, resource = scos(package)[0]
     return resource.base + (resource.href or "")
 
 
 def mastery(package: base.Package) -> float | None:
     """Return the score to reach, from 0 to 1, when the manifest says one."""
+    if h5p.is_h5p(package.files):
+        return None
     element: Element = scos(package)[0][0]
     for each in element.walk():
         if each.name.lower() in _GATES:
@@ -110,7 +118,7 @@ def _package(package: base.Package, digest: str, said: dict[str, Any]) -> Packag
         if (data := package.read(name)) is not None
     )
     return Package(
-        edition=edition(package),
+        edition=h5p.EDITION if h5p.is_h5p(package.files) else edition(package),
         launch=launch(package),
         mastery=mastery(package),
         files=tuple(files),

@@ -1,12 +1,14 @@
-"""``marelle import`` of a package: the zip of a publisher in, a module that plays it out."""
+"""``marelle import`` of a package: what a publisher made in, a module that plays it out."""
 
 import shutil
 from dataclasses import replace
 from pathlib import Path
 
 from marelle.catalogue.files import PACKAGE, PACKAGE_MOST
+from marelle.catalogue.h5p import is_h5p, lacking
 from marelle.catalogue.packages import open_package
 from marelle.cli.failures import CLEAN, CONTENT
+from marelle.cli.h5p import is_played, with_player
 from marelle.diagnostics import Severity
 from marelle.diagnostics.views import view
 from marelle.i18n import _
@@ -30,23 +32,34 @@ def is_package(file: Path) -> bool:
         if begun.read(2) != b"PK":
             return False
     package, dangers = opened(file.name, _bytes(file))
-    return not dangers and package.kind in ("scorm", "cmi5") and not _questions(package)
+    if dangers or package.kind not in ("scorm", "cmi5"):
+        return not dangers and is_played(package)
+    return not _questions(package)
 
 
-def bring(file: Path, target: Path, sheet: Sheet) -> int:
-    """Write the module of a package in *target*, and say what is to be known of it."""
+def bring(file: Path, target: Path, sheet: Sheet, player: Path) -> int:
+    """Write the module of a package in *target*, and say what is to be known of it.
+
+    *player* is the folder of what plays H5P: it goes with it.
+    """
     data = _bytes(file)
+    given = opened(file.name, data)[0]
+    h5p = is_h5p(given.files)
+    if h5p and not lacking(given.files, given.read):
+        data = with_player(data, player)
     package, refused = open_package(file.name, data)
     if len(data) > PACKAGE_MOST:
         package, refused = None, [_("Le paquet pèse plus de 50 Mo.")]
     if package is None:
         print(_("Ce paquet est refusé :"))
         print("\n".join(f"- {sentence}" for sentence in refused))
-        print(_("Tapez « marelle verify {file} » pour tout savoir.").format(file=file))
+        if not h5p:
+            print(_("Tapez « marelle verify {file} » pour tout savoir.").format(file=file))
         return CONTENT
     _lay(target, document(bought_sheet(package, sheet))[0], data)
     print(_("Écrit : {folder}").format(folder=target))
-    _tell(file, data)
+    if not h5p:
+        _tell(file, data)
     if asked := needs(package):
         sentence = _(
             "Ce paquet semble demander {things}. Essayez-le avec « marelle serve » ; s’il ne "

@@ -60,10 +60,10 @@ class Packaged:
 class Package:
     """What a publisher made, played as it is: ``package.zip`` of the module's folder.
 
-    ``edition`` is ``1.2`` or ``2004``; ``launch`` is the address that is opened, relative to the
-    package; ``mastery``, from 0 to 1, is the score to reach, ``None`` when it says none. ``trust``
-    is why it may run as a part of the site, empty when it may not. ``digest`` is the SHA-256 of the
-    zip.
+    ``edition`` is ``1.2``, ``2004`` or ``h5p``; ``launch`` is the address that is opened, relative
+    to the package; ``mastery``, from 0 to 1, is the score to reach, ``None`` when it says none.
+    ``trust`` is why it may run as a part of the site, empty when it may not. ``digest`` is the
+    SHA-256 of the zip.
     """
 
     edition: str

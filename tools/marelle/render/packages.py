@@ -5,6 +5,7 @@ The square says whose it is and opens it (``theme/package/``); what it opens is 
 """
 
 from functools import lru_cache
+from hashlib import sha256
 from html import escape
 from string import Template
 
@@ -25,10 +26,10 @@ POLICY = ("frame-src 'self'",)
 def square(module: Module, package: Package) -> str:
     """Return the square that opens a package, complete without JavaScript: it says what to do."""
     about = {
-        "edition": package.edition,
+        "edition": spoken(package),
         "launch": package.launch if package.trust else member("", package.launch),
         "mastery": package.mastery or 0,
-        "place": package_place(package.digest),
+        "place": place(package, current()),
         **({"trusted": ""} if package.trust else {}),
     }
     data = "".join(f' data-{name}="{escape(str(value))}"' for name, value in about.items())
@@ -56,9 +57,31 @@ def title() -> str:
     return _("Le module d’un éditeur")
 
 
+def spoken(package: Package) -> str:
+    """Return the edition of SCORM that a package speaks: the page of H5P speaks the latest."""
+    return package.edition if package.edition in ("1.2", "2004") else "2004"
+
+
+def added(package: Package, language: str) -> dict[str, bytes]:
+    """Return what is put among the files of a package: the page that starts one of H5P."""
+    if package.edition != "h5p":
+        return {}
+    page = Template(assets.text("theme", f"{FOLDER}/h5p.html")).substitute(lang=language)
+    script = modules.joined(FOLDER, ("h5p.js",), language)
+    return {package.launch: page.encode(), "marelle/play.js": script.encode()}
+
+
+def place(package: Package, language: str) -> str:
+    """Return where a package is published beside its page: another place for other files."""
+    ours = b"".join(added(package, language).values())
+    return package_place(
+        sha256(package.digest.encode() + ours).hexdigest() if ours else package.digest
+    )
+
+
 def files(package: Package, language: str) -> tuple[File, ...]:
     """Return what the page of a package loads from the assets, on a tap included."""
-    library = lms(package.edition)
+    library = lms(spoken(package))
     room = opener(language)
     return (room, library) if package.trust else (room, library, inside(language), host(language))
 

@@ -22,8 +22,8 @@ def declare(commands: Commands) -> argparse.ArgumentParser:
         description=_(
             "Lit un fichier de questions et écrit un module qui passe la vérification, à relire "
             "avant de le publier. Dit de chaque question si elle est conservée, simplifiée ou "
-            "laissée de côté, pourquoi, et où elle est dans le fichier. Un paquet SCORM devient un "
-            "module qui le joue tel qu’il est."
+            "laissée de côté, pourquoi, et où elle est dans le fichier. Un paquet SCORM, ou un "
+            "fichier H5P avec ses bibliothèques, devient un module qui le joue tel qu’il est."
         ),
     )
     one.add_argument("file", type=Path, metavar=_("FICHIER"), help=_("le fichier, ou le paquet"))
@@ -37,6 +37,12 @@ def declare(commands: Commands) -> argparse.ArgumentParser:
         "--module",
         metavar=_("NOM"),
         help=_("dossier du nouveau module (sinon, d’après le nom du fichier)"),
+    )
+    one.add_argument(
+        "--h5p",
+        type=Path,
+        metavar=_("DOSSIER"),
+        help=_("le lecteur de H5P (sinon, node_modules/h5p-standalone du projet)"),
     )
     one.add_argument(
         "--report",
@@ -55,6 +61,7 @@ def run(asked: argparse.Namespace) -> int:
     from marelle.catalogue import load_shared
     from marelle.cli.bought import bring, is_package
     from marelle.cli.fates import VIEWS, Batch
+    from marelle.cli.h5p import NAME, libraries_asked
     from marelle.cli.project import project
     from marelle.engine.refusal import Refusal
     from marelle.interchange._incoming import incoming, write
@@ -84,13 +91,15 @@ def run(asked: argparse.Namespace) -> int:
         today=date.today(),
     )
     if not asked.format and is_package(file):
-        return bring(file, target, sheet)
+        return bring(file, target, sheet, asked.h5p or root / "node_modules" / NAME)
     given = source(file)
     batch = _reader(asked.format, given).read(given)
     made = incoming(batch, replace(sheet, title=batch.title or sheet.title))
     write(target, made.files)
     written = str(target) if made.files else ""
     print(VIEWS[asked.report]([Batch(module=name, file=written, fates=made.fates)]))
+    if not made.files and asked.report == "text" and (sentence := libraries_asked(given.members)):
+        print(sentence)
     return CLEAN if made.files else CONTENT
 
 

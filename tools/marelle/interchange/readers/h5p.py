@@ -130,11 +130,12 @@ def _lost(content: Content) -> Iterator[str]:
 
 
 def _claims(source: Source) -> bool:
-    """Tell whether a file holds a question, or nothing that could be played instead."""
+    """Tell whether all that a file holds is questions, or nothing of it could be played instead."""
     if ABOUT not in source.members:
         return False
     played = any(name.endswith("/library.json") for name in source.members)
-    return not played or any(found.draft for found in read(source).found)
+    found = read(source).found if played else []
+    return not played or (bool(found) and all(each.draft for each in found))
 
 
 IMPORTER = Importer(name="h5p", label="H5P", claims=_claims, read=read)

@@ -71,7 +71,7 @@ def render_lesson(
     from marelle.outputs.site.offline import LIST, module_list
 
     folder = Path(root) / MODULES / module.id
-    brought = published(module.package, members(folder)) if module.package else {}
+    brought = published(module.package, members(folder), lang) if module.package else {}
     page = lesson(module, direction, terms, onward, lang, told, sum(map(len, brought.values())))
     beside = poster_files(folder, posters_of(module)) | brought
     path = module_path(module.id)

@@ -10,8 +10,9 @@ import re
 from collections.abc import Mapping
 from gzip import compress
 
-from marelle.ids import package_place
 from marelle.model import Package
+from marelle.render.packages import added
+from marelle.render.packages import place as place_of
 
 _PAGES = (".html", ".htm", ".xhtml")
 _HEAD = re.compile(rb"<head\b[^>]*>", re.IGNORECASE)
@@ -47,9 +48,12 @@ _TYPES = {
 _TYPE_OF = {ending: name for name, endings in _TYPES.items() for ending in endings.split()}
 
 
-def published(package: Package, members: Mapping[str, bytes]) -> dict[str, bytes]:
+def published(
+    package: Package, members: Mapping[str, bytes], language: str = "fr"
+) -> dict[str, bytes]:
     """Return what is published of a package beside its page; *members* are its files by name."""
-    place = package_place(package.digest)
+    place = place_of(package, language)
+    members = {**members, **added(package, language)}
     if package.trust:
         return {f"{place}/{name}": _alone(name, data) for name, data in members.items()}
     rows, parts = [], []
