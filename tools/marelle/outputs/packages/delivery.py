@@ -16,6 +16,7 @@ from marelle.engine.manifest import Entry
 from marelle.i18n import _
 from marelle.ids import manifest_id
 from marelle.model import Module
+from marelle.outputs.packages.course import Course
 from marelle.outputs.packages.profile import Profile
 from marelle.outputs.packages.update import LESSON, told
 
@@ -29,7 +30,8 @@ class Row:
     ``size`` is in bytes, ``minutes`` is how long the module takes, ``pass_mark`` is in per cent,
     ``None`` when it is not graded; ``require`` is the status to ask for in the LMS; ``change`` is
     ``new``, ``same`` or ``changed``, and ``changes`` and ``remarks`` are sentences; ``lesson`` is
-    what learners have, for the next delivery to be compared with.
+    what learners have, for the next delivery to be compared with: ``None`` for a path, whose
+    modules have it.
     """
 
     module: str
@@ -45,7 +47,7 @@ class Row:
     change: str
     changes: tuple[str, ...]
     remarks: tuple[str, ...]
-    lesson: Mapping[str, Any]
+    lesson: Mapping[str, Any] | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +60,7 @@ class Delivery:
 
 
 def delivery(
-    modules: Sequence[Module], entries: Sequence[Entry], asked: Profile, last: str
+    modules: Sequence[Module | Course], entries: Sequence[Entry], asked: Profile, last: str
 ) -> Delivery:
     """Return what *entries* deliver, compared with *last*, the text of a note or nothing.
 
@@ -68,7 +70,7 @@ def delivery(
     named = {module.id: module for module in modules}
     made = [entry for entry in entries if entry.output == "packages" and entry.module]
     first: dict[str, str] = {}
-    lessons = {entry.module: version_of(named[entry.module]) for entry in made}
+    lessons = {name: _version(named[name]) for name in {entry.module for entry in made}}
     rows = []
     for entry in sorted(made, key=lambda entry: entry.path):
         file = entry.path.removeprefix("scorm/")
@@ -116,22 +118,37 @@ def written(made: Delivery, lang: str) -> bytes:
         "platform": asked.label[lang],
         "status": asked.status,
         "settings": asked.settings[lang],
-        "packages": [asdict(row) for row in made.rows],
+        "packages": [_kept(row) for row in made.rows],
         "removed": made.removed,
     }
     return (json.dumps(whole, ensure_ascii=False, indent=1) + "\n").encode()
 
 
+def _kept(row: Row) -> dict[str, Any]:
+    kept = asdict(row)
+    if row.lesson is None:
+        del kept[LESSON]
+    return kept
+
+
+def _version(module: Module | Course) -> Version | None:
+    return version_of(module) if isinstance(module, Module) else None
+
+
+def _graded(module: Module | Course) -> bool:
+    return module.graded if isinstance(module, Course) else module.pass_mark is not None
+
+
 def _row(
-    module: Module,
-    lesson: Version,
+    module: Module | Course,
+    lesson: Version | None,
     entry: Entry,
     asked: Profile,
     before: Mapping[str, Any] | None,
     remarks: tuple[str, ...],
 ) -> Row:
     changes = () if before is None else tuple(_changes(module, lesson, entry, before))
-    graded = module.pass_mark is not None and asked.status != "completed"
+    graded = _graded(module) and asked.status != "completed"
     return Row(
         module=module.id,
         title=module.title,
@@ -146,12 +163,12 @@ def _row(
         change="new" if before is None else "changed" if changes else "same",
         changes=changes,
         remarks=remarks,
-        lesson=to_json(lesson),
+        lesson=to_json(lesson) if lesson else None,
     )
 
 
 def _changes(
-    module: Module, lesson: Version, entry: Entry, before: Mapping[str, Any]
+    module: Module | Course, lesson: Version | None, entry: Entry, before: Mapping[str, Any]
 ) -> Iterator[str]:
     """Yield what changed of a package since the last note, in sentences."""
     if before["sha256"] == entry.sha256:
@@ -169,7 +186,7 @@ def _changes(
         yield _("Le contenu a changé.")
     else:
         yield _("Le contenu est le même ; l’emballage a changé.")
-    if LESSON in before:
+    if lesson and LESSON in before:
         yield from told(from_json(before[LESSON]), lesson)
 
 

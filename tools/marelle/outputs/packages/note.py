@@ -12,8 +12,9 @@ from string import Template
 from marelle.engine.job import Artifact, Job, key_of
 from marelle.engine.manifest import Entry
 from marelle.i18n import _, decimal, ngettext, speaking
-from marelle.model import Catalogue
+from marelle.model import Catalogue, Module
 from marelle.outputs.base import Options
+from marelle.outputs.packages.course import Course, courses
 from marelle.outputs.packages.delivery import Delivery, Row, delivery, written
 from marelle.outputs.packages.profile import profile
 from marelle.render.spreadsheet import spreadsheet
@@ -29,7 +30,8 @@ def follow(catalogue: Catalogue, options: Options, entries: Sequence[Entry]) -> 
     asked = profile(options.scorm_profile, options.scorm_status, options.scorm_edition)
     lang = catalogue.site.lang
     with speaking(lang):
-        made = delivery(catalogue.modules, entries, asked, options.delivery)
+        described: list[Module | Course] = [*catalogue.modules, *courses(catalogue)]
+        made = delivery(described, entries, asked, options.delivery)
     template = Path(__file__).with_name("delivery.html").read_text(encoding="utf-8")
     yield Job(
         output="packages",
