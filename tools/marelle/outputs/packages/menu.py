@@ -27,7 +27,10 @@ _READY = '{%saddEventListener("DOMContentLoaded",()=>{%smenu(EDITION)})}'
 
 def menu(course: Course, direction: Direction, setting: Setting, edition: str) -> dict[str, bytes]:
     """Return the files of the menu of a path by name, for *edition* (``1.2`` or ``2004``)."""
-    style = join.style((), accent(direction.colour), assets.text("theme", "path/menu.css"))
+    style = (
+        join.style((), accent(direction.colour), assets.text("theme", "path/menu.css"))
+        + join.contrast()
+    )
     with speaking(setting.lang):
         html = _page(course, direction, setting)
     files = {PAGE: html, STYLE: style, SCRIPT: _script(edition)}
@@ -68,7 +71,7 @@ def _step(n: int, module: Module) -> str:
     title = typography(escape(module.title))
     return (
         f'<li><a href="{module.id}/index.html" data-module="{module.id}"><b>{n}</b>'
-        f"<span><strong>{title}</strong> <small>{minutes}</small></span> <em></em></a></li>"
+        f"<span><strong>{title}</strong> <small>{minutes}</small> <em></em></span></a></li>"
     )
 
 

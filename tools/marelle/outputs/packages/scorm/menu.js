@@ -33,7 +33,7 @@ export async function menu(edition) {
     const said = status === "incomplete" ? words.far : words.end[status];
     main.querySelector("[role=status]").textContent = said.replace("{done}", done).replace("{n}", modules.length);
     const next = onward(walk, modules);
-    go.hidden = !next;
+    go.parentElement.hidden = !next;
     if (next) go.textContent = isDone(walk, next) ? words.again : Object.keys(walk.m).length ? words.on : words.go;
   }
 
