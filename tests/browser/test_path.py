@@ -207,6 +207,19 @@ def test_closed_tab(browser: Browser, addresses: dict[str, str], edition: str) -
     assert '"bon-reflexe":["signaler"]' in values["cmi.suspend_data"]
 
 
+def test_no_lms(browser: Browser, addresses: dict[str, str]) -> None:
+    """Without an LMS, a square opens, even pressed while one is still looked for."""
+    with quiet_page(browser, addresses["2004"]) as page:
+        page.goto(f"{addresses['2004']}/package/index.html", wait_until="domcontentloaded")
+        page.locator(f"[data-module={BENNE}]").click()
+        page.frame_locator("iframe").locator("footer button").last.wait_for()
+        page.frame_locator("iframe").locator(".leave").click()
+        expect(page.locator(f"[data-module={BENNE}]")).to_be_focused()
+        assert page.locator(".steps em").all_inner_texts() == ["À faire", "À faire", "En cours"]
+        page.get_by_role("button", name="Quitter").click()
+        page.get_by_text("Vous pouvez fermer cette fenêtre.").wait_for()
+
+
 def test_without_javascript(browser: Browser, addresses: dict[str, str]) -> None:
     """The links of the menu open the modules, and nothing that needs a script is in sight."""
     context = browser.new_context(java_script_enabled=False)

@@ -9,7 +9,7 @@ import { guest } from "./guest.js";
 import { wire } from "./wire.js";
 
 /** @param {import("./lms.js").Edition} edition */
-export async function menu(edition) {
+export function menu(edition) {
   document.documentElement.classList.add("js");
   const main = document.querySelector("main");
   const go = /** @type {HTMLElement} */ (document.querySelector(".go"));
@@ -17,7 +17,7 @@ export async function menu(edition) {
   const links = /** @type {HTMLAnchorElement[]} */ ([...main.querySelectorAll("a[data-module]")]);
   const modules = links.map((link) => link.dataset.module);
   const line = wire(edition, true);
-  let walk = walkOf(await line.start(), modules);
+  let walk = walkOf(null, modules);
   let frame = /** @type {HTMLIFrameElement} */ (null);
 
   const linkOf = (/** @type {string} */ module) => links[modules.indexOf(module)];
@@ -39,6 +39,7 @@ export async function menu(edition) {
 
   /** @param {string} module */
   function open(module) {
+    if (frame) return;
     const again = isDone(walk, module);
     const hear = (/** @type {import("./walk.js").Heard} */ heard) => {
       walk = after(walk, module, heard, again);
@@ -67,12 +68,15 @@ export async function menu(edition) {
     linkOf(next || module).focus();
   }
 
+  const ready = line.start().then((kept) => {
+    walk = walkOf(kept, modules);
+    show();
+  });
   for (const link of links) {
     link.addEventListener("click", (event) => {
-      event.preventDefault();
-      open(link.dataset.module);
+      event.preventDefault(); // at once: alone in this window, a module would take the menu's place
+      ready.then(() => open(link.dataset.module));
     });
   }
   go.addEventListener("click", () => open(onward(walk, modules)));
-  show();
 }
