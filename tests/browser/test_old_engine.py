@@ -15,6 +15,7 @@ from browser.old_engine import VERSION, aged
 from browser.scorm_lms import RUNTIME, launched
 from browser.scorm_module import CHANGES, GESTURES, answer, press
 from browser.scorm_packages import PASSED, each_edition, in_an_lms, packages, status
+from fakes import roads
 
 ROOT = Path(__file__).parents[2]
 DATA = ROOT / "node_modules/@mdn/browser-compat-data"
@@ -78,6 +79,9 @@ def test_syntax(tmp_path: Path) -> None:
     with zipfile.ZipFile(BytesIO(packages(tmp_path, CHANGES)["2004"])) as package:
         scripts = {name: package.read(name) for name in package.namelist() if name.endswith(".js")}
     assert len(scripts) > 3
+    for edition, data in packages(tmp_path / "path", roads.CHANGES, "rue").items():
+        with zipfile.ZipFile(BytesIO(data)) as package:
+            scripts[f"menu {edition}"] = package.read("path.js")
     for standard in ("cmi5", "xapi"):
         folder = unpacked(tmp_path / standard, standard)
         scripts[standard] = (folder / "player.js").read_bytes()

@@ -60,7 +60,9 @@ def expected(told: Any, edition: str) -> list[str]:
 @each_edition
 def test_every_module(browser: Browser, address: str, demo: Path, edition: str) -> None:
     """Right to the visible way out; wrong, closed half-way, taken up again, closed."""
-    names = sorted(file.stem for file in (demo / "scorm" / EDITIONS[edition]).glob("*.zip"))
+    made = (file.stem for file in (demo / "scorm" / EDITIONS[edition]).glob("*.zip"))
+    # paths have their own learner: test_path.py
+    names = sorted(name for name in made if (demo.parent / "content/modules" / name).is_dir())
     assert len(names) > 40
     with quiet_page(browser, address) as page:
         page.goto(f"{address}/lms.html")

@@ -115,6 +115,11 @@ def challenge_path(challenge: str) -> str:
     return f"defis/{challenge}/"
 
 
+def course_iri(site: str, path: str) -> str:
+    """Return the IRI of a learning path for xAPI, from the address of the *site*, for ever."""
+    return f"{site}/parcours/{path}/"
+
+
 def content_name(name: str, sha256: str) -> str:
     """Return the name of a file that tells its content: ``a/b.js`` gives ``a/b.0123456789.js``.
 

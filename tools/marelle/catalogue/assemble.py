@@ -12,6 +12,7 @@ from marelle.catalogue.challenges import too_few
 from marelle.catalogue.inside import suggestion, unknown_anchor
 from marelle.catalogue.ledger import assign, lost, wanted_prints
 from marelle.catalogue.loaded import LoadedModule, LoadedShared, Reference
+from marelle.catalogue.paths import path_clashes
 from marelle.diagnostics import Code, Diagnostic, codes, has_errors, in_order
 from marelle.i18n import _
 from marelle.model import Catalogue, Challenge, PrintedCode, Target
@@ -32,6 +33,7 @@ def assemble(
         found += known.findings(reference)
     counted = Counted(modules=loaded, hidden=shared.hidden, names=shared.names)
     found += impossible(shared.badges, counted)
+    found += path_clashes(shared.paths, loaded)
     found += _advice(shared, loaded, today or date.today())
     modules = [module.module for module in loaded if module.module]
     if len(modules) == len(loaded) and not shared.hidden:  # else nobody can count their questions
@@ -165,4 +167,5 @@ def _catalogue(
         pictograms=shared.pictograms,
         challenges=shared.challenges,
         badges=shared.badges,
+        paths=shared.paths,
     )

@@ -14,6 +14,7 @@ from marelle.model import (
     Challenge,
     Collection,
     Direction,
+    LearningPath,
     Media,
     Module,
     PrintedCode,
@@ -86,6 +87,7 @@ class LoadedShared:
     campaigns: tuple[Campaign, ...]
     challenges: tuple[Challenge, ...]
     badges: tuple[Badge, ...]
+    paths: tuple[LearningPath, ...]
     codes: tuple[PrintedCode, ...]
     pictograms: tuple[Media, ...]
     names: Mapping[str, frozenset[str] | None]

@@ -1,7 +1,7 @@
 """Stages 1 to 3 for what is not in a module's folder: files in, a ``LoadedShared`` out.
 
-The site, directions, collections, glossary, pictograms, campaigns, challenges, badges, the ledger
-of printed codes, and the generator's own file, of which only the syntax is ours to check.
+The site, directions, collections, glossary, pictograms, campaigns, challenges, paths, badges, the
+ledger of printed codes, and the generator's own file, of which only the syntax is ours to check.
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
@@ -10,7 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TypeVar
 
-from marelle.catalogue import badges, campaigns, challenges, site
+from marelle.catalogue import badges, campaigns, challenges, paths, site
 from marelle.catalogue.badges import BADGES
 from marelle.catalogue.files import PAPERS, contents, unexpected
 from marelle.catalogue.folder import read_checked
@@ -32,6 +32,7 @@ GLOSSARY = "content/glossary.yml"
 PICTOGRAMS = "content/pictograms/"
 FLYERS = "flyers/"
 CHALLENGES = "content/challenges/"
+PATHS = "content/paths/"
 SCHEMAS = {
     CATALOGUE: "catalogue",
     DIRECTIONS: "directions",
@@ -41,6 +42,8 @@ SCHEMAS = {
     LEDGER: "ledger",
 }
 NEEDED = (CATALOGUE, DIRECTIONS, COLLECTIONS, CONFIGURATION)
+# Folders of files that are alike, and the schema of each.
+_MANY = {FLYERS: "campaign", CHALLENGES: "challenge", PATHS: "path"}
 Built = TypeVar("Built")
 
 
@@ -76,7 +79,7 @@ def _stems(paths: Iterable[str]) -> Iterator[str]:
 
 def _schema(path: str) -> str:
     """Return the schema of a file of which there may be many."""
-    for folder, schema in ((FLYERS, "campaign"), (CHALLENGES, "challenge")):
+    for folder, schema in _MANY.items():
         if path.startswith(folder) and path.endswith(".yml"):
             return schema
     return ""
@@ -136,7 +139,10 @@ class _Desk:
         """Build every sound record."""
         papers = [d for p, d in self.documents.items() if p.startswith(FLYERS) and p != LEDGER]
         games = [d for p, d in self.documents.items() if p.startswith(CHALLENGES)]
+        roads = [d for p, d in self.documents.items() if p.startswith(PATHS)]
         self.found += challenges.challenge_findings(games)
+        for document in roads:
+            self.found += paths.path_findings(document)
         for document in papers:
             self.found += campaigns.campaign_findings(document)
         for document in self.documents.values():
@@ -152,12 +158,13 @@ class _Desk:
             campaigns=tuple(campaigns.build_campaign(d) for d in papers if d.path in self.sound),
             challenges=tuple(challenges.build_challenge(d) for d in games if d.path in self.sound),
             badges=self.built(BADGES, badges.build_badges, ()),
+            paths=tuple(paths.build_path(d) for d in roads if d.path in self.sound),
             codes=tuple(codes),
             pictograms=tuple(self.pictograms),
             names=self._names(),
             lang=self.built(CATALOGUE, site.language, ""),
             hidden=frozenset(p.rpartition("/")[2] for p in self.refused if p.count("/") == 2),
-            references=tuple(self._references(papers, games)),
+            references=tuple(self._references(papers, games, roads)),
             diagnostics=(*self.found, *wrong),
         )
 
@@ -173,9 +180,12 @@ class _Desk:
             "term": self.built(GLOSSARY, partial(site.names, "terms", "term"), unread),
         }
 
-    def _references(self, papers: list[Document], games: list[Document]) -> list[Reference]:
+    def _references(
+        self, papers: list[Document], games: list[Document], roads: list[Document]
+    ) -> list[Reference]:
         named = [r for document in papers for r in campaigns.campaign_references(document)]
         named += [r for document in games for r in challenges.challenge_references(document)]
+        named += [r for document in roads for r in paths.path_references(document)]
         if document := self.documents.get(BADGES):
             named += badges.badges_references(document)
         for document in self.documents.values():

@@ -126,6 +126,9 @@ TOO_FEW_QUESTIONS = Code("MRL431", "too-few-questions")
 UNKNOWN_CHALLENGE = Code("MRL441", "unknown-challenge")
 DUPLICATE_BADGE = Code("MRL442", "duplicate-badge")
 IMPOSSIBLE_BADGE = Code("MRL443", "impossible-badge")
+REPEATED_STEP = Code("MRL444", "repeated-step")
+PATH_NAMED_AS_MODULE = Code("MRL445", "path-named-as-module")
+UNPACKABLE_STEP = Code("MRL446", "unpackable-step")
 
 # 6xx: budgets of the outputs, and what the site generator refuses
 PAGE_TOO_HEAVY = Code("MRL601", "page-too-heavy")

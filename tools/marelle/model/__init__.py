@@ -7,6 +7,7 @@ from marelle.model.badge import Badge, Deed, Goal
 from marelle.model.catalogue import Catalogue
 from marelle.model.challenge import Challenge
 from marelle.model.module import Format, Media, Module, Package, Packaged, Source
+from marelle.model.path import LearningPath, Step
 from marelle.model.print import Campaign, Place, PrintedCode, Target
 from marelle.model.screens import (
     ActivitySet,
@@ -36,6 +37,7 @@ __all__ = [
     "Goal",
     "Hotspot",
     "Item",
+    "LearningPath",
     "Lesson",
     "Media",
     "Module",
@@ -49,6 +51,7 @@ __all__ = [
     "Screen",
     "Site",
     "Source",
+    "Step",
     "Target",
     "Term",
     "Tracker",

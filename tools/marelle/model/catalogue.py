@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from marelle.model.badge import Badge
 from marelle.model.challenge import Challenge
 from marelle.model.module import Media, Module
+from marelle.model.path import LearningPath
 from marelle.model.print import Campaign, PrintedCode
 from marelle.model.shared import Collection, Direction, Site, Term
 
@@ -23,6 +24,7 @@ class Catalogue:
     pictograms: tuple[Media, ...] = ()
     challenges: tuple[Challenge, ...] = ()
     badges: tuple[Badge, ...] = ()
+    paths: tuple[LearningPath, ...] = ()
 
     def by_direction(self) -> dict[str, list[Module]]:
         """Return the modules each direction has to show: its own, then those advised to it."""

@@ -17,6 +17,7 @@ from marelle.engine.manifest import Entry
 from marelle.i18n import _
 from marelle.ids import manifest_id
 from marelle.model import Catalogue, Module
+from marelle.outputs.packages.course import Course, courses
 from marelle.outputs.packages.profile import Profile
 from marelle.outputs.packages.update import LESSON, told
 
@@ -30,7 +31,8 @@ class Row:
     ``size`` is in bytes, ``minutes`` is how long the module takes, ``pass_mark`` is in per cent,
     ``None`` when it is not graded; ``require`` is the status to ask for in the LMS; ``change`` is
     ``new``, ``same`` or ``changed``, and ``changes`` and ``remarks`` are sentences; ``lesson`` is
-    what learners have, for the next delivery to be compared with.
+    what learners have, for the next delivery to be compared with: ``None`` for a path, whose
+    modules have it.
     """
 
     module: str
@@ -46,7 +48,7 @@ class Row:
     change: str
     changes: tuple[str, ...]
     remarks: tuple[str, ...]
-    lesson: Mapping[str, Any]
+    lesson: Mapping[str, Any] | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,17 +66,16 @@ def delivery(catalogue: Catalogue, entries: Sequence[Entry], asked: Profile, las
     Raises ``ValueError`` when *last* is no delivery note. Call it while ``i18n.speaking``.
     """
     before = read_note(last)
-    named = {module.id: module for module in catalogue.modules}
+    described: list[Module | Course] = [*catalogue.modules, *courses(catalogue)]
+    named = {each.id: each for each in described}
     made = [entry for entry in entries if entry.output == "packages" and entry.module]
     first: dict[str, str] = {}
-    lessons = {entry.module: version_of(named[entry.module]) for entry in made}
     rows = []
     for entry in sorted(made, key=lambda entry: entry.path):
         file = entry.path.removeprefix("scorm/")
         shared = first.setdefault(_told_apart(entry, asked), entry.module)
         remarks = tuple(_remarks(entry, asked, shared))
-        name = known_as(_edition(entry), entry.module, catalogue.site.url)
-        lesson = replace(lessons[entry.module], package=name)
+        lesson = _version(named[entry.module], _edition(entry), catalogue.site.url)
         rows.append(_row(named[entry.module], lesson, entry, asked, before.get(file), remarks))
     here = {row.file for row in rows}
     return Delivery(
@@ -116,22 +117,40 @@ def written(made: Delivery, lang: str) -> bytes:
         "platform": asked.label[lang],
         "status": asked.status,
         "settings": asked.settings[lang],
-        "packages": [asdict(row) for row in made.rows],
+        "packages": [_kept(row) for row in made.rows],
         "removed": made.removed,
     }
     return (json.dumps(whole, ensure_ascii=False, indent=1) + "\n").encode()
 
 
+def _kept(row: Row) -> dict[str, Any]:
+    kept = asdict(row)
+    if row.lesson is None:
+        del kept[LESSON]
+    return kept
+
+
+def _version(module: Module | Course, edition: str, site: str) -> Version | None:
+    """Return what learners have of a module, and what a platform knows it by."""
+    if isinstance(module, Course):
+        return None
+    return replace(version_of(module), package=known_as(edition, module.id, site))
+
+
+def _graded(module: Module | Course) -> bool:
+    return module.graded if isinstance(module, Course) else module.pass_mark is not None
+
+
 def _row(
-    module: Module,
-    lesson: Version,
+    module: Module | Course,
+    lesson: Version | None,
     entry: Entry,
     asked: Profile,
     before: Mapping[str, Any] | None,
     remarks: tuple[str, ...],
 ) -> Row:
     changes = () if before is None else tuple(_changes(module, lesson, entry, before))
-    graded = module.pass_mark is not None and asked.status != "completed"
+    graded = _graded(module) and asked.status != "completed"
     return Row(
         module=module.id,
         title=module.title,
@@ -146,12 +165,12 @@ def _row(
         change="new" if before is None else "changed" if changes else "same",
         changes=changes,
         remarks=remarks,
-        lesson=to_json(lesson),
+        lesson=to_json(lesson) if lesson else None,
     )
 
 
 def _changes(
-    module: Module, lesson: Version, entry: Entry, before: Mapping[str, Any]
+    module: Module | Course, lesson: Version | None, entry: Entry, before: Mapping[str, Any]
 ) -> Iterator[str]:
     """Yield what changed of a package since the last note, in sentences."""
     if before["sha256"] == entry.sha256:
@@ -165,12 +184,12 @@ def _changes(
         yield _("La durée passe de {old} à {new} minutes.").format(
             old=before["minutes"], new=module.duration
         )
-    name = before.get(LESSON, {}).get("package") or lesson.package
+    known = lesson.package if lesson else ""
     if before["version"] != module.digest[:8]:
         yield _("Le contenu a changé.")
-    elif name == lesson.package:
+    elif before.get(LESSON, {}).get("package", known) in ("", known):
         yield _("Le contenu est le même ; l’emballage a changé.")
-    if LESSON in before:
+    if lesson and LESSON in before:
         yield from told(from_json(before[LESSON]), lesson)
 
 

@@ -6,6 +6,7 @@ need to know of it lies in the button that leaves it.
 
 import json
 import re
+from collections.abc import Mapping
 from html import escape
 from pathlib import Path
 
@@ -65,9 +66,13 @@ def _asks(edition: str) -> bool:
 
 
 def _leave(module: Module, status: str) -> str:
-    """Return the visible way out, with what the connectors must know."""
     types = {item.id: activity_types()[item.type].interaction for item in module.items}
-    facts = json.dumps({"status": status, "types": types}, separators=(",", ":"))
+    return way_out({"status": status, "types": types})
+
+
+def way_out(known: Mapping[str, object]) -> str:
+    """Return the visible way out, with what the connectors must know."""
+    facts = json.dumps(known, separators=(",", ":"))
     bye = _("Vous pouvez fermer cette fenêtre.")
     return (
         f'<button type="button" class="leave" data-lms="{escape(facts)}" '

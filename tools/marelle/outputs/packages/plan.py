@@ -1,16 +1,18 @@
-"""Plan of the packages: one job per module, which gives the packages of each edition.
+"""Plan of the packages: one job per module and per path, which gives those of each edition.
 
 All hold the same page, rendered and deflated once. A job's key is what the page shows.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from marelle import assets
 from marelle.engine.job import Artifact, Job, key_of
-from marelle.ids import module_iri
+from marelle.ids import course_iri, module_iri
 from marelle.model import Catalogue, Direction, Module
 from marelle.outputs.base import Options
+from marelle.outputs.packages.course import Course, courses
 from marelle.outputs.packages.delivery import read_note
 from marelle.outputs.packages.profile import Profile, is_scorm, profile
 from marelle.outputs.packages.setting import Setting
@@ -18,6 +20,8 @@ from marelle.outputs.packages.update import checks
 from marelle.render.scenes import media_files, posters_of
 
 SOURCES = ("*.js", "*.css")
+# One activity alone may be launched by the sheet of such a package: it holds no path.
+ONE_LAUNCH = "xapi"
 
 
 def plan(catalogue: Catalogue, options: Options) -> Iterator[Job]:
@@ -37,19 +41,37 @@ def plan(catalogue: Catalogue, options: Options) -> Iterator[Job]:
     )
     asks = not all(map(is_scorm, asked.editions))
     directions = {d.code: d for d in catalogue.directions}
+    site, licence = catalogue.site.url, catalogue.site.licence
+    plain = Setting(lang=lang, terms=terms, status=asked.status, iri="", licence=licence)
+
+    def named(iri: str) -> Setting:
+        # no SCORM package says where the site is: moving it changes none
+        return replace(plain, iri=iri) if asks else plain
+
     for module in (each for each in catalogue.modules if not each.package):
         direction = directions[module.direction]
-        owner = f"{direction.code} {direction.name} {direction.colour}"
-        # no SCORM package says where the site is: moving it changes none
-        iri = module_iri(catalogue.site.url, module.id) if asks else ""
-        licence = catalogue.site.licence
-        setting = Setting(lang=lang, terms=terms, status=asked.status, iri=iri, licence=licence)
+        owner, setting = _owner(direction), named(module_iri(site, module.id))
         yield Job(
             output="packages",
             label=module.id,
-            key=key_of("package", module.id, module.digest, owner, iri, shared),
+            key=key_of("package", module.id, module.digest, owner, setting.iri, shared),
             run=render_packages,
             args=(module, direction, setting, asked, str(options.root)),
+        )
+    editions = tuple(name for name in asked.editions if name != ONE_LAUNCH)
+    for course in courses(catalogue) if editions else ():
+        codes = [course.path.direction, *(module.direction for module in course.modules)]
+        owners = {code: directions[code] for code in codes}
+        settings = {module.id: named(module_iri(site, module.id)) for module in course.modules}
+        settings[course.id] = named(course_iri(site, course.id))
+        iris = [setting.iri for setting in settings.values()]
+        told = [*map(_owner, owners.values()), *iris]
+        yield Job(
+            output="packages",
+            label=course.id,
+            key=key_of("path", course.id, course.digest, shared, *told),
+            run=render_path,
+            args=(course, owners, settings, editions, str(options.root)),
         )
     yield from checks(catalogue, read_note(options.delivery or ""))
 
@@ -63,15 +85,39 @@ def render_packages(
     """
     from marelle.outputs.packages.package import packages
 
+    return _artifacts(module.id, packages(module, direction, setting, asked, _media(module, root)))
+
+
+def render_path(
+    course: Course,
+    directions: Mapping[str, Direction],
+    settings: Mapping[str, Setting],
+    editions: tuple[str, ...],
+    root: str,
+) -> list[Artifact]:
+    """Return the packages of a path, one of each of *editions*; raises as above."""
+    from marelle.outputs.packages.path import path_packages
+
+    media = {module.id: _media(module, root) for module in course.modules}
+    return _artifacts(course.id, path_packages(course, directions, settings, editions, media))
+
+
+def _media(module: Module, root: str) -> Mapping[str, bytes]:
     folder = Path(root) / "content/modules" / module.id
-    media = media_files(folder, module.media, posters_of(module))
-    made = packages(module, direction, setting, asked, media)
+    return media_files(folder, module.media, posters_of(module))
+
+
+def _artifacts(name: str, made: Mapping[str, bytes]) -> list[Artifact]:
     return [
         Artifact(
-            path=f"scorm/{edition}/{module.id}.zip",
+            path=f"scorm/{edition}/{name}.zip",
             kind=f"scorm-{edition}" if is_scorm(edition) else edition,
             data=data,
-            module=module.id,
+            module=name,
         )
         for edition, data in made.items()
     ]
+
+
+def _owner(direction: Direction) -> str:
+    return f"{direction.code} {direction.name} {direction.colour}"

@@ -17,6 +17,7 @@ from marelle.ids import (
     question_digest,
 )
 from marelle.model import ActivitySet, Item, Module
+from marelle.outputs.packages.course import Course
 from marelle.render.modifiers import banks_of, mixes
 from marelle.render.squares import squares
 
@@ -24,6 +25,8 @@ LIMIT = 3_500
 _FRAME = '{"v":1,"at":"","r":{},"q":{}}'
 _SEED = "k3y5e7"  # as theme/modifiers/chance.js makes it
 _SHOWN = 3
+_WALK = '{"v":1,"m":{},"in":"","s":}'
+_BECAME = '"":"p99.99",'  # of a module, but its name: see scorm/walk.js
 
 
 def state_size(module: Module) -> int:
@@ -72,6 +75,38 @@ def too_big(module: Module) -> list[Diagnostic]:
             ).format(parts=parts),
             related=tuple(
                 Related(item.span, _("{n} caractères").format(n=_weight(item))) for item in items
+            ),
+        )
+    ]
+
+
+def path_too_big(course: Course) -> list[Diagnostic]:
+    """Return a finding when the state of a path may be over the limit, with what costs most.
+
+    It holds what became of each module, and the state of one of them.
+    """
+    sizes = {module.id: state_size(module) for module in course.modules}
+    became = sum(len(_BECAME) + len(name) for name in sizes)
+    size = len(_WALK) + became + max(map(len, sizes)) + max(sizes.values())
+    if size <= LIMIT:
+        return []
+    costly = sorted(sizes.items(), key=lambda one: (-one[1], one[0]))[:_SHOWN]
+    parts = ", ".join(_("{name} ({n})").format(name=name, n=n) for name, n in costly)
+    return [
+        Diagnostic(
+            code=STATE_TOO_BIG,
+            span=course.path.span,
+            message=_(
+                "Ce que fait un agent sur ce parcours pourrait prendre {size} caractères, et un "
+                "LMS en garde {limit} : la reprise serait perdue."
+            ).format(size=size, limit=LIMIT),
+            hint=_(
+                "Partagez ce parcours en deux, ou allégez ses modules les plus lourds : {parts}."
+            ).format(parts=parts),
+            related=tuple(
+                Related(step.span, _("{n} caractères").format(n=sizes[step.module]))
+                for step in course.path.steps
+                if step.module in dict(costly)
             ),
         )
     ]

@@ -1,4 +1,4 @@
-"""``imsmanifest.xml``: a module and the files of its package in, the manifest of an edition out.
+"""``imsmanifest.xml``: a module or a path, and the files of its package in; the manifest out.
 
 SCORM 1.2 CAM 2.3 and SCORM 2004 4th edition CAM 3.4. Prefixes are part of the contract: Moodle
 looks for ``adlcp:``, ``imsss:`` and ``adlseq:`` to the letter.
@@ -9,6 +9,7 @@ from xml.sax.saxutils import escape
 
 from marelle.ids import manifest_id
 from marelle.model import Module
+from marelle.outputs.packages.course import Course
 from marelle.outputs.packages.scorm.metadata import FILE as METADATA
 
 TITLE_LIMIT = 200  # characters; the smallest limit among the LMSs we know
@@ -31,7 +32,7 @@ _TYPE_ATTRIBUTE = {"1.2": "adlcp:scormtype", "2004": "adlcp:scormType"}
 _VERSIONS = {"": "1.2", "4th": "2004 4th Edition", "3rd": "2004 3rd Edition"}
 
 
-def manifest(module: Module, edition: str, files: Iterable[str], version: str = "") -> str:
+def manifest(module: Module | Course, edition: str, files: Iterable[str], version: str = "") -> str:
     """Return the manifest of one SCO for *edition* (``1.2`` or ``2004``).
 
     *files* is the listing of the whole archive but the manifest itself, ``index.html`` included;
@@ -57,13 +58,13 @@ def manifest(module: Module, edition: str, files: Iterable[str], version: str = 
     )
 
 
-def _mastery(module: Module) -> str:
+def _mastery(module: Module | Course) -> str:
     if module.pass_mark is None:
         return ""
     return f"<adlcp:masteryscore>{module.pass_mark}</adlcp:masteryscore>"
 
 
-def _sequencing(module: Module) -> str:
+def _sequencing(module: Module | Course) -> str:
     """Return the sequencing of the SCO: a primary objective and nothing more (SN 3.10, 3.13)."""
     objective = '<imsss:primaryObjective objectiveID="primary"/>'
     if module.pass_mark is not None:

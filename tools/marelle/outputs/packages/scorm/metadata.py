@@ -11,6 +11,7 @@ from xml.sax.saxutils import escape
 from marelle.i18n import _, speaking
 from marelle.ids import manifest_id
 from marelle.model import Format, Module
+from marelle.outputs.packages.course import Course
 from marelle.outputs.packages.setting import Setting
 
 FILE = "lom.xml"
@@ -63,8 +64,8 @@ _KINDS = {
 }
 
 
-def metadata(module: Module, edition: str, setting: Setting) -> bytes:
-    """Return the file of a module for *edition*, ``1.2`` or ``2004``."""
+def metadata(module: Module | Course, edition: str, setting: Setting) -> bytes:
+    """Return the file of a module, or of a path, for *edition*, ``1.2`` or ``2004``."""
     made = _Record(_NOTATIONS[edition], setting.lang)
     with speaking(setting.lang):
         parts = "".join(_parts(made, module, setting))
@@ -93,7 +94,7 @@ class _Record:
         return self.part(tag, self.notation.word.format(said=said))
 
 
-def _parts(made: _Record, module: Module, setting: Setting) -> Iterable[str]:
+def _parts(made: _Record, module: Module | Course, setting: Setting) -> Iterable[str]:
     notation = made.notation
     language = made.part("language", setting.lang)
     entry = notation.entry.format(said=manifest_id(module.id))
@@ -105,7 +106,7 @@ def _parts(made: _Record, module: Module, setting: Setting) -> Iterable[str]:
         language,
         made.text("description", f"{module.objective} {module.summary}".strip()),
         *(made.text("keyword", word) for word in module.keywords),
-        made.word("structure", "atomic"),
+        made.word("structure", "linear" if isinstance(module, Course) else "atomic"),
     )
     changed = notation.date.format(said=module.updated.isoformat())
     yield made.part(
@@ -120,7 +121,7 @@ def _parts(made: _Record, module: Module, setting: Setting) -> Iterable[str]:
     audience = _("Public\u00a0: {audience}.").format(audience=", ".join(module.audience))
     yield made.part(
         "educational",
-        made.word("learningResourceType", _KINDS[module.format]),
+        *(made.word("learningResourceType", kind) for kind in _kinds(module)),
         made.word("intendedEndUserRole", "learner"),
         made.word("context", "training"),
         made.part("typicalLearningTime", minutes),
@@ -133,3 +134,9 @@ def _parts(made: _Record, module: Module, setting: Setting) -> Iterable[str]:
         made.word("copyrightAndOtherRestrictions", "yes"),
         *([made.text("description", setting.licence)] if setting.licence else []),
     )
+
+
+def _kinds(module: Module | Course) -> Iterable[str]:
+    """Return what LOM calls a module, or each kind of module of a path."""
+    every = module.modules if isinstance(module, Course) else (module,)
+    return dict.fromkeys(_KINDS[each.format] for each in every)

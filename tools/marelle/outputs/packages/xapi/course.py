@@ -3,9 +3,11 @@
 cmi5 1.0 (Quartz), section 13; the Tin Can package, which no standard says and LMSs agree on.
 """
 
+from collections.abc import Sequence
 from xml.sax.saxutils import escape, quoteattr
 
 from marelle.model import Module
+from marelle.outputs.packages.course import Course
 
 SPACE = "https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd"
 LESSON = "http://adlnet.gov/expapi/activities/lesson"
@@ -19,18 +21,35 @@ def course(module: Module, lang: str, iri: str, status: str) -> str:
     *status* is what the LMS is told of a graded module; when it hears of no success, it moves on
     at the end (13.1.4).
     """
-    told = None if status == "completed" else module.pass_mark
-    moves = "Completed" if told is None else "Passed"
-    mastery = "" if told is None else f' masteryScore="{told / 100:g}"'
-    texts = _text("title", module.title[:TITLE_LIMIT], lang)
-    texts += _text("description", module.objective, lang)
+    return _structure(module, iri, lang, [_unit(module, iri, lang, status, PAGE)])
+
+
+def course_of_many(
+    path: Course, units: Sequence[tuple[Module, str]], lang: str, iri: str, status: str
+) -> str:
+    """Return the structure of a path named *iri*: a unit a module, each with its own IRI."""
+    made = [_unit(module, own, lang, status, f"{module.id}/{PAGE}") for module, own in units]
+    return _structure(path, iri, lang, made)
+
+
+def _structure(module: Module | Course, iri: str, lang: str, units: Sequence[str]) -> str:
+    texts = _texts(module, lang)
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         f'<courseStructure xmlns="{SPACE}">\n'
         f"<course id={quoteattr(f'{iri}#cmi5')}>{texts}</course>\n"
-        f'<au id={quoteattr(iri)} moveOn="{moves}"{mastery} launchMethod="AnyWindow" '
-        f'activityType="{LESSON}">{texts}<url>{PAGE}</url></au>\n'
+        f"{''.join(units)}"
         "</courseStructure>\n"
+    )
+
+
+def _unit(module: Module, iri: str, lang: str, status: str, url: str) -> str:
+    told = None if status == "completed" else module.pass_mark
+    moves = "Completed" if told is None else "Passed"
+    mastery = "" if told is None else f' masteryScore="{told / 100:g}"'
+    return (
+        f'<au id={quoteattr(iri)} moveOn="{moves}"{mastery} launchMethod="AnyWindow" '
+        f'activityType="{LESSON}">{_texts(module, lang)}<url>{url}</url></au>\n'
     )
 
 
@@ -46,6 +65,11 @@ def tincan(module: Module, lang: str, iri: str) -> str:
         f'<launch lang="{lang}">{PAGE}</launch></activity>\n'
         "</activities></tincan>\n"
     )
+
+
+def _texts(module: Module | Course, lang: str) -> str:
+    title = _text("title", module.title[:TITLE_LIMIT], lang)
+    return title + _text("description", module.objective, lang)
 
 
 def _text(name: str, text: str, lang: str) -> str:

@@ -1,0 +1,207 @@
+"""The packages of a learning path: one SCO with a menu, or a course of units."""
+
+import json
+import re
+import zipfile
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from fakes.published import marelle
+from fakes.roads import CHANGES, MODULES, PATH
+from fakes.tiny import MODULE, assembled, project
+from marelle.engine.job import Artifact, Job, JobRefused
+from marelle.model import Catalogue
+from marelle.outputs.base import Options
+from marelle.outputs.packages.course import Course, courses
+from marelle.outputs.packages.plan import plan
+from marelle.outputs.packages.state import LIMIT, path_too_big
+from marelle.verify import verify
+
+ROOT = Path(__file__).parents[2]
+SCHEMA = ROOT.parent / "shared/data/xsd/cmi5/CourseStructure.xsd"
+SPACE = "{https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd}"
+STEP = "un-geste-assez-long-pour-compter-ici-{:03}"
+
+
+def jobs(root: Path, changes: Mapping[str, str | None], profile: str = "generic") -> Iterator[Job]:
+    """Yield the jobs of the project with its path, and *changes*."""
+    catalogue, found = assembled(root, {**CHANGES, **changes})
+    assert catalogue, found
+    yield from plan(catalogue, Options(root=root, scorm_profile=profile))
+
+
+def made(root: Path, profile: str) -> dict[str, Artifact]:
+    """Return the packages of the path by their kind."""
+    each = (job for job in jobs(root, {}, profile) if job.label == "rue")
+    return {artifact.kind: artifact for job in each for artifact in job.run(*job.args)}
+
+
+def read(package: Artifact, name: str) -> str:
+    """Return a file of a package."""
+    with zipfile.ZipFile(BytesIO(package.data)) as archive:
+        return archive.read(name).decode()
+
+
+@pytest.mark.parametrize(
+    ("profile", "kinds"),
+    [
+        ("generic", ["scorm-1.2", "scorm-2004"]),
+        ("docebo", ["scorm-2004"]),
+        ("cmi5", ["cmi5"]),
+        ("xapi", []),
+    ],
+)
+def test_each_platform_has_its_package(profile: str, kinds: list[str], tmp_path: Path) -> None:
+    """A path has what its modules have, but with xAPI alone, whose sheet launches one activity."""
+    packages = made(tmp_path, profile)
+    assert list(packages) == kinds
+    assert {kind: verify(p.path, p.data).found for kind, p in packages.items()} == {
+        kind: [] for kind in kinds
+    }
+    assert all(p.path.endswith("/rue.zip") and p.module == "rue" for p in packages.values())
+
+
+@pytest.mark.parametrize("kind", ["scorm-1.2", "scorm-2004"])
+def test_one_sco_whose_status_is_its_own(kind: str, tmp_path: Path) -> None:
+    """The LMS launches the menu, and never decides by the score, which is a mean."""
+    package = made(tmp_path, "generic")[kind]
+    sheet = read(package, "imsmanifest.xml")
+    assert len(re.findall(r'scorm[tT]ype="sco" href="index.html"', sheet)) == 1
+    assert "masteryscore" not in sheet
+    assert "satisfiedByMeasure" not in sheet
+    page = read(package, "index.html")
+    assert re.findall(r'<a href="([^"]*)" data-module', page) == [
+        f"{module}/index.html" for module in MODULES
+    ]
+    assert "frame-src 'self'" in page
+    assert "<script>" not in page
+
+
+@pytest.mark.parametrize("kind", ["scorm-1.2", "scorm-2004"])
+def test_modules_are_as_in_their_own_package(kind: str, tmp_path: Path) -> None:
+    """Each file of a module is the very one of its own package, and nothing is left out."""
+    packages = {}
+    for job in jobs(tmp_path, {}):
+        packages[job.label] = {a.kind: a for a in job.run(*job.args)}[kind]
+    with zipfile.ZipFile(BytesIO(packages["rue"].data)) as whole:
+        for module in MODULES:
+            with zipfile.ZipFile(BytesIO(packages[module].data)) as own:
+                names = [*{*own.namelist()} - {"imsmanifest.xml", "lom.xml"}]
+                assert {n: whole.read(f"{module}/{n}") for n in names} == {
+                    n: own.read(n) for n in names
+                }
+
+
+def test_a_course_of_units(tmp_path: Path) -> None:
+    """cmi5 launches each module in its folder, by its own name and with its own mark."""
+    root = ET.fromstring(read(made(tmp_path, "cmi5")["cmi5"], "cmi5.xml"))
+    units = root.findall(f"{SPACE}au")
+    site = "https://marelle.example"
+    assert [unit.get("id") for unit in units] == [f"{site}/m/{module}/" for module in MODULES]
+    assert [unit.findtext(f"{SPACE}url") for unit in units] == [f"{m}/index.html" for m in MODULES]
+    assert [unit.get("moveOn") for unit in units] == ["Passed", "Completed", "Passed"]
+    assert [unit.get("masteryScore") for unit in units] == ["0.8", None, "0.8"]
+    course = root.find(f"{SPACE}course")
+    assert course is not None
+    assert course.get("id") == f"{site}/parcours/rue/#cmi5"
+
+
+def test_the_course_is_valid(tmp_path: Path) -> None:
+    """The published schema of cmi5 has nothing to say, and refuses a unit without its page."""
+    etree = pytest.importorskip("lxml.etree", reason="lxml is not installed")
+    if not SCHEMA.is_file():
+        pytest.skip(f"no ../{SCHEMA.name}")
+    schema = etree.XMLSchema(etree.parse(SCHEMA, etree.XMLParser(no_network=True)))
+    sheet = read(made(tmp_path, "cmi5")["cmi5"], "cmi5.xml").encode()
+    assert schema.validate(etree.fromstring(sheet)), schema.error_log
+    assert not schema.validate(etree.fromstring(re.sub(rb"<url>.*?</url>", b"", sheet, count=1)))
+
+
+def test_a_path_is_made_again_with_its_modules(tmp_path: Path) -> None:
+    """One edit in a module changes its package and the path's; one in the path, its own."""
+    before = {job.label: job.key for job in jobs(tmp_path, {})}
+    edited = {MODULE + "pourquoi.md": "# Titre\n\nAutre [texte](#verifier).\n"}
+    module = {job.label: job.key for job in jobs(tmp_path, edited)}
+    assert {name for name in before if before[name] != module[name]} == {"matelas", "rue"}
+    renamed = {PATH: CHANGES[PATH].replace("Dans la rue", "La rue")}
+    path = {job.label: job.key for job in jobs(tmp_path, renamed)}
+    assert {name for name in before if before[name] != path[name]} == {"rue"}
+
+
+def heavy(catalogue: Catalogue, count: int) -> Course:
+    """Return a path of *count* modules of long names, each with as much to keep."""
+    (course,) = courses(catalogue)
+    names = [f"module-au-nom-vraiment-long-numero-{n:05}" for n in range(count)]
+    step = course.path.steps[0]
+    steps = tuple(replace(step, module=name) for name in names)
+    modules = tuple(replace(course.modules[0], id=name) for name in names)
+    return Course(path=replace(course.path, steps=steps), modules=modules)
+
+
+def gestures(root: Path, items: int) -> Catalogue:
+    """Return the project, the answers of whose first module take much room."""
+    asked = "".join(
+        f"  - id: remettre-les-gestes-dans-le-bon-ordre-{n}\n    type: order\n"
+        f"    prompt: Remettez les gestes dans l’ordre, série {n}.\n    steps:\n"
+        + "".join(f"      - {{id: {STEP.format(k)}, text: Geste {k}}}\n" for k in range(6))
+        for n in range(items)
+    )
+    screen = f"title: Vérifiez vos acquis\nitems:\n{asked}"
+    catalogue, found = assembled(root, {**CHANGES, MODULE + "verifier.yml": screen})
+    assert catalogue, found
+    return catalogue
+
+
+def test_a_state_that_does_not_fit_is_refused(tmp_path: Path) -> None:
+    """A path whose state an LMS could cut is refused, and told which modules weigh most."""
+    catalogue = gestures(tmp_path, 7)
+    assert path_too_big(heavy(catalogue, 4)) == []
+    (finding,) = path_too_big(heavy(catalogue, 30))
+    assert finding.code.name == "state-too-big"
+    assert finding.span.path == PATH
+    assert "module-au-nom-vraiment-long-numero-00000 (" in finding.hint
+    assert len(finding.related) == 3
+    (job,) = (j for j in plan(catalogue, Options(root=tmp_path)) if j.label == "rue")
+    course, *rest = job.args
+    settings = {module.id: rest[1]["matelas"] for module in heavy(catalogue, 30).modules}
+    with pytest.raises(JobRefused):
+        job.run(heavy(catalogue, 30), rest[0], settings | rest[1], *rest[2:])
+    assert course.id == "rue"
+
+
+def test_the_worst_is_the_worst(tmp_path: Path) -> None:
+    """What the menu keeps of thirty modules, one in hand, is never over what is computed."""
+    course = heavy(gestures(tmp_path, 7), 30)
+    (finding,) = path_too_big(course)
+    told = re.search(r"(\d+) caractères", finding.message)
+    assert told
+    order = [STEP.format(k) for k in range(6)]
+    names = [item.id for item in course.modules[0].items]
+    state = {"v": 1, "at": f"q-{names[0]}", "r": dict.fromkeys(names, order)}
+    state |= {"q": dict.fromkeys(names, "0123")}
+    ids = [module.id for module in course.modules]
+    walk = {"v": 1, "m": dict.fromkeys(ids, "p66.66"), "in": ids[0], "s": state}
+    kept = json.dumps(walk, separators=(",", ":"))
+    assert LIMIT < len(kept) <= int(told[1])
+
+
+def test_a_delivery(tmp_path: Path) -> None:
+    """A path is on the note with its minutes; what changed of it is told the next time."""
+    root = project(tmp_path / "town", CHANGES)
+    marelle(root, "deliver", "moodle")
+    kept = tmp_path / "last.json"
+    kept.write_bytes((root / "build/scorm/delivery.json").read_bytes())
+    (row,) = (r for r in json.loads(kept.read_bytes())["packages"] if r["module"] == "rue")
+    assert (row["file"], row["minutes"], row["require"]) == ("1.2/rue.zip", 3, "passed")
+    assert (row["pass_mark"], row["change"]) == (None, "new")
+    assert "lesson" not in row
+    (root / PATH).write_text(CHANGES[PATH].replace("Dans la rue", "La rue"), "utf-8")
+    marelle(root, "deliver", "moodle", "--since", str(kept))
+    note = json.loads((root / "build/scorm/delivery.json").read_bytes())
+    (row,) = (r for r in note["packages"] if r["module"] == "rue")
+    assert row["changes"] == ["Le titre était «\u00a0Dans la rue\u00a0».", "Le contenu a changé."]

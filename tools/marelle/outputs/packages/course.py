@@ -1,0 +1,84 @@
+"""A learning path with its modules: what a package of a whole path is made from."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from hashlib import sha256
+
+from marelle.model import Catalogue, LearningPath, Module
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Course:
+    """A path and its modules, in its order. It is described in the words of a module."""
+
+    path: LearningPath
+    modules: tuple[Module, ...]
+
+    @property
+    def id(self) -> str:
+        """The id of the path."""
+        return self.path.id
+
+    @property
+    def title(self) -> str:
+        """The title of the path."""
+        return self.path.title
+
+    @property
+    def objective(self) -> str:
+        """What it is for, which its summary says."""
+        return self.path.summary
+
+    @property
+    def summary(self) -> str:
+        """Nothing more than the objective."""
+        return ""
+
+    @property
+    def keywords(self) -> tuple[str, ...]:
+        """Those of its modules, each once."""
+        return tuple(dict.fromkeys(word for module in self.modules for word in module.keywords))
+
+    @property
+    def audience(self) -> tuple[str, ...]:
+        """Those of its modules, each once."""
+        return tuple(dict.fromkeys(who for module in self.modules for who in module.audience))
+
+    @property
+    def duration(self) -> int:
+        """The minutes of all its modules."""
+        return sum(module.duration for module in self.modules)
+
+    @property
+    def updated(self) -> date:
+        """The last day when it changed, or one of its modules."""
+        return max(self.path.updated, *(module.updated for module in self.modules))
+
+    @property
+    def review(self) -> str:
+        """How far its own proofreading is."""
+        return self.path.review
+
+    @property
+    def pass_mark(self) -> None:
+        """None of its own: each module has its own, and no score says that all were reached."""
+        return None
+
+    @property
+    def graded(self) -> bool:
+        """Whether one may pass or fail it."""
+        return any(module.pass_mark is not None for module in self.modules)
+
+    @property
+    def digest(self) -> str:
+        """The SHA-256 of all it is made from, in hex."""
+        parts = (self.path.digest, *(module.digest for module in self.modules))
+        return sha256("\0".join(parts).encode()).hexdigest()
+
+
+def courses(catalogue: Catalogue) -> Iterator[Course]:
+    """Yield each path of *catalogue* with its modules, which exist: the model stage checked it."""
+    named = {module.id: module for module in catalogue.modules}
+    for path in catalogue.paths:
+        yield Course(path=path, modules=tuple(named[step.module] for step in path.steps))

@@ -1,0 +1,82 @@
+/**
+ * The menu of a path in an LMS: the page is the one SCO, and alone speaks to the LMS.
+ *
+ * A module runs in a frame of it, as it is, and finds here the API it looks for above itself. When
+ * it is left, the menu comes back. Without this script the links open the modules.
+ */
+import { after, became, isDone, onward, result, walkOf } from "./walk.js";
+import { guest } from "./guest.js";
+import { wire } from "./wire.js";
+
+/** @param {import("./lms.js").Edition} edition */
+export function menu(edition) {
+  document.documentElement.classList.add("js");
+  const main = document.querySelector("main");
+  const go = /** @type {HTMLElement} */ (document.querySelector(".go"));
+  const words = JSON.parse(main.dataset.words);
+  const links = /** @type {HTMLAnchorElement[]} */ ([...main.querySelectorAll("a[data-module]")]);
+  const modules = links.map((link) => link.dataset.module);
+  const line = wire(edition, true);
+  let walk = walkOf(null, modules);
+  let frame = /** @type {HTMLIFrameElement} */ (null);
+
+  const linkOf = (/** @type {string} */ module) => links[modules.indexOf(module)];
+
+  function show() {
+    for (const link of links) {
+      const { status } = became(walk, link.dataset.module);
+      link.dataset.status = status;
+      link.querySelector("em").textContent = words[status];
+    }
+    const { status } = result(walk, modules);
+    const done = modules.filter((module) => isDone(walk, module)).length;
+    const said = status === "incomplete" ? words.far : words.end[status];
+    main.querySelector("[role=status]").textContent = said.replace("{done}", done).replace("{n}", modules.length);
+    const next = onward(walk, modules);
+    go.parentElement.hidden = !next;
+    if (next) go.textContent = isDone(walk, next) ? words.again : Object.keys(walk.m).length ? words.on : words.go;
+  }
+
+  /** @param {string} module */
+  function open(module) {
+    if (frame) return;
+    const again = isDone(walk, module);
+    const hear = (/** @type {import("./walk.js").Heard} */ heard) => {
+      walk = after(walk, module, heard, again);
+      const whole = result(walk, modules);
+      if (whole.status !== "incomplete") line.finish(whole);
+      line.save(walk);
+    };
+    const own = document.createElement("iframe");
+    const left = () => own === frame && back(module);
+    /** @type {any} */ (window)[edition.api] = guest(edition, module, became(walk, module), { line, hear, left });
+    own.title = linkOf(module).querySelector("strong").textContent;
+    own.src = linkOf(module).href;
+    own.addEventListener("load", () => own.contentWindow.focus());
+    frame = own;
+    document.body.append(own);
+    document.body.className = "playing";
+  }
+
+  /** A module was left. @param {string} module */
+  function back(module) {
+    frame.remove();
+    frame = null;
+    document.body.className = "";
+    show();
+    const next = isDone(walk, module) ? onward(walk, modules) : module;
+    linkOf(next || module).focus();
+  }
+
+  const ready = line.start().then((kept) => {
+    walk = walkOf(kept, modules);
+    show();
+  });
+  for (const link of links) {
+    link.addEventListener("click", (event) => {
+      event.preventDefault(); // at once: alone in this window, a module would take the menu's place
+      ready.then(() => open(link.dataset.module));
+    });
+  }
+  go.addEventListener("click", () => open(onward(walk, modules)));
+}

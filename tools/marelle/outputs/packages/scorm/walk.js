@@ -1,0 +1,77 @@
+/**
+ * What is kept of a learner on a path: what became of each module, and the state of the one in hand.
+ *
+ * Pure: a walk and what a module says go in, another walk or a result comes out. It must fit in
+ * what SCORM 1.2 keeps, whatever the modules (state.py computes the worst): a module is a letter and
+ * its score, and only one of them keeps its state.
+ *
+ * @typedef {{v: 1, m: Record<string, string>, in: string, s: any}} Walk
+ * @typedef {{status: string, raw: number, state: string}} Heard of a module: its status, nothing
+ * before it was opened; its score in per cent, NaN when it has none; its state, as text
+ */
+const STATUSES = ["", "incomplete", "completed", "passed", "failed"];
+const letter = (/** @type {string} */ status) => status.charAt(0);
+/** What is over, whatever came of it. */
+const DONE = ["completed", "passed", "failed"];
+
+/** What an LMS kept of the modules that are still there, or a new walk.
+ * @param {any} kept @param {string[]} modules @returns {Walk} */
+export function walkOf(kept, modules) {
+  const { m = {}, in: hand = "", s = null } = Object(kept);
+  const known = Object.fromEntries(Object.entries(m).filter(([module]) => modules.includes(module)));
+  return modules.includes(hand) ? { v: 1, m: known, in: hand, s } : { v: 1, m: known, in: "", s: null };
+}
+
+/** @param {Walk} walk @param {string} module @returns {Heard} */
+export function became(walk, module) {
+  const said = walk.m[module] || "";
+  const status = STATUSES.find((each) => letter(each) === letter(said));
+  const state = walk.in === module && walk.s ? JSON.stringify(walk.s) : "";
+  return { status, raw: parseFloat(said.slice(1)), state };
+}
+
+/** @param {Walk} walk @param {string} module */
+export const isDone = (walk, module) => DONE.includes(became(walk, module).status);
+
+/** A module said something. One that is only looked at again does not take the place of another
+ * that is not over. @param {Walk} walk @param {string} module @param {Heard} heard
+ * @param {boolean} again it was over when it was opened @returns {Walk} */
+export function after(walk, module, { status, raw, state }, again) {
+  const m = { ...walk.m, [module]: letter(status) + (raw >= 0 ? raw : "") };
+  const busy = again && walk.in in walk.m && walk.in !== module && !isDone(walk, walk.in);
+  return busy ? { ...walk, m } : { v: 1, m, in: module, s: parsed(state) };
+}
+
+/** What became of the whole, in the words of a module: the score is the mean of those that have
+ * a status of success. @param {Walk} walk @param {string[]} modules
+ * @returns {import("../../../../../theme/player/session.js").Result} */
+export function result(walk, modules) {
+  const all = modules.map((module) => became(walk, module));
+  const graded = all.filter(({ status }) => status === "passed" || status === "failed");
+  const score = graded.reduce((sum, { raw }) => sum + (raw || 0), 0);
+  const max = 100 * graded.length;
+  if (!modules.every((module) => isDone(walk, module))) return { status: "incomplete", score, max };
+  if (!max) return { status: "completed", score, max };
+  return { status: graded.every(({ status }) => status === "passed") ? "passed" : "failed", score, max };
+}
+
+/** The module to open next: the one in hand, the first to do after it, the first to do, the first
+ * to try again; nothing when all is well. @param {Walk} walk @param {string[]} modules
+ * @returns {string | undefined} */
+export function onward(walk, modules) {
+  const here = modules.indexOf(walk.in);
+  const turned = [...modules.slice(Math.max(here, 0)), ...modules.slice(0, Math.max(here, 0))];
+  return (
+    turned.find((module) => !isDone(walk, module)) ||
+    modules.find((module) => became(walk, module).status === "failed")
+  );
+}
+
+/** @param {string} state */
+function parsed(state) {
+  try {
+    return JSON.parse(state);
+  } catch {
+    return null;
+  }
+}
