@@ -1,7 +1,8 @@
 // Plays a learner, session after session, with an LMS that fails. Time runs a hundred times faster.
-// In: [{connector, page, kept, data, sessions: [{fails, events, wait}]}]; `fails` are
+// In: [{connector, page, kept, data, launch, knows, sessions: [{fails, events, wait}]}]; `launch` is
+// what the address says otherwise, `knows` the learner as the LMS knows them, `fails` are
 // [request, status, times]: the beginning of "METHOD path name" and the status it gets, 0 for no
-// network. Out, of each: the verbs the LMS has, its state, its complaints, what learners read.
+// network. Out, of each: the verbs the LMS has, its state, its complaints, what learners read, what was asked and sent.
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { lms } from "../fakes/cmi5_lms.mjs";
@@ -17,10 +18,12 @@ const errors = [];
 process.on("unhandledRejection", (error) => errors.push(String(error)));
 
 /** A network where some requests fail, so many times. */
-function failing(fails) {
+function failing(fails, lines) {
   const { fetch } = globalThis;
   globalThis.fetch = async (url, how = {}) => {
-    const { pathname, searchParams } = new URL(url);
+    const { pathname, search, searchParams } = new URL(url);
+    lines.push(pathname + search);
+    if (how.method === "POST" && how.body) lines.push(...JSON.parse(how.body).map(({ verb }) => verb.display.en));
     const asked = `${how.method || "GET"} ${pathname} ${searchParams.get("stateId") || ""}`;
     const fault = fails.find(([start, , times]) => asked.startsWith(start) && times > 0);
     if (!fault) return fetch(url, how);
@@ -30,20 +33,25 @@ function failing(fails) {
   };
 }
 
-async function play({ connector, page, kept, data = {}, launch = {}, sessions }) {
+async function play({ connector, page, kept, data = {}, launch = {}, knows, sessions }) {
   const server = lms("https://lms.example", { plain: connector.endsWith("xapi.js") });
   if (kept) server.states.set("marelle", kept);
   const { connect } = await import(pathToFileURL(connector));
   const read = [];
+  const asked = [];
+  const mark = { textContent: "Réussi à partir de 70\u00a0%" };
   for (const { fails = [], events, wait = 6000 } of sessions) {
     const lines = [];
     fakeRequests(server, lines, `?${new URLSearchParams({ ...server.launch(data), ...launch })}`);
-    failing(fails.map((one) => [...one]));
+    if (knows) server.sessions.at(-1).launch.actor = knows;
+    failing(fails.map((one) => [...one]), asked);
     const acts = fakePage(page);
     const words = [];
     const element = () => ({ append: (one) => words.push(one), focus() {}, setAttribute() {}, remove() {}, textContent: "" });
     globalThis.document.createElement = element;
     const top = globalThis.document.querySelector("main");
+    top.dataset.pass = "70";
+    top.querySelectorAll = () => [{ firstChild: mark }];
     top.prepend = (one) => words.push(one);
     const session = connect();
     const seen = [];
@@ -62,7 +70,8 @@ async function play({ connector, page, kept, data = {}, launch = {}, sessions })
   const told = server.kept.map(({ statement }) => statement);
   const verbs = told.map(({ verb }) => verb.display.en);
   const actors = [...new Set(told.map(({ actor }) => JSON.stringify(actor)))];
-  return { verbs, actors, state: server.states.get("marelle"), complaints: server.complaints, read, errors: errors.splice(0) };
+  const { textContent: shown } = mark;
+  return { verbs, actors, asked, shown, state: server.states.get("marelle"), complaints: server.complaints, read, errors: errors.splice(0) };
 }
 
 const played = [];

@@ -1,5 +1,6 @@
 """An LMS that fails, forbids or answers nonsense: no verdict is lost, no learner is misled."""
 
+import json
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -27,6 +28,18 @@ def sessions(*events: Any, **fails: Any) -> list[dict[str, Any]]:
     return [{"events": first, **fails}, *({"events": one} for one in more)]
 
 
+ACCOUNT = {"homePage": "https://lms.example", "name": "1625378"}
+OLD = {"accountServiceHomePage": "https://lms.example", "accountName": "1625378"}
+AGENT = {"objectType": "Agent", "account": ACCOUNT}
+# As an LMS names learners, and as statements must.
+ACTORS: list[tuple[dict[str, Any], dict[str, Any]]] = [
+    ({**AGENT, "name": "Léa"}, {**AGENT, "name": "Léa"}),
+    ({"objectType": "Person", "name": ["Léa"], "account": [OLD]}, {**AGENT, "name": "Léa"}),
+    (
+        {"name": ["Léa"], "mbox": ["mailto:lea@lms.example", "mailto:l@lms.example"]},
+        {"objectType": "Agent", "name": "Léa", "mbox": "mailto:lea@lms.example"},
+    ),
+]
 VERDICTS = {
     f"{connector}, {name}, {status}": {
         "connector": connector,
@@ -63,6 +76,29 @@ CASES: dict[str, dict[str, Any]] = {
     "left, and forbidden": {
         "data": {"returnURL": "https://lms.example/back"},
         "sessions": sessions([START, PASSED, LEFT], fails=[[TELL, 403, ALWAYS]]),
+    },
+    **{
+        f"launch data {status}": {"sessions": sessions(DONE, fails=[[DATA, status, ALWAYS]])}
+        for status in (401, 403)
+    },
+    "no template": {"data": {"contextTemplate": None}, "sessions": sessions(DONE)},
+    **{
+        f"mastery {mastery}": {"data": {"masteryScore": mastery}, "sessions": sessions(DONE)}
+        for mastery in ("abc", 5, -1, 0.755)
+    },
+    **{
+        f"actor {at}": {
+            "connector": "xapi",
+            "launch": {"actor": json.dumps(actor)},
+            "knows": known,
+            "sessions": sessions(DONE),
+        }
+        for at, (actor, known) in enumerate(ACTORS)
+    },
+    "actor null": {"launch": {"actor": "null"}, "sessions": sessions(DONE)},
+    "an endpoint with a query": {
+        "launch": {"endpoint": "https://lms.example/xapi?tenant=4"},
+        "sessions": sessions(DONE),
     },
     "no token yet": {"sessions": sessions(HALF, fails=[["POST /fetch", 500, ALWAYS]], wait=9000)},
     "forbidden for a while": {
@@ -144,3 +180,46 @@ def test_what_the_learner_reads_of_it() -> None:
     assert played()["no token yet"]["read"][0]["words"] == ["Attente"]
     assert played()["forbidden for a while"]["read"][0]["words"] == ["C’est fini"]
     assert "answered" in played()["forbidden for a while"]["verbs"]
+
+
+@pytest.mark.parametrize("status", [401, 403])
+def test_launch_data_that_is_forbidden(status: int) -> None:
+    """An AU that does not know how it was launched records nothing, and says so."""
+    told = played()[f"launch data {status}"]
+    assert told["verbs"] == []
+    assert told["read"][0]["words"] == ["C’est fini"]
+
+
+@pytest.mark.parametrize("case", ["no template", "mastery abc", "mastery 5", "mastery -1"])
+def test_launch_data_that_makes_no_sense(case: str) -> None:
+    """The lesson does without: its own pass mark judges, and nothing breaks."""
+    told = played()[case]
+    assert "passed" in told["asked"]
+    assert "failed" not in told["asked"]
+    assert told["errors"] == []
+
+
+@pytest.mark.parametrize("at", range(len(ACTORS)))
+def test_how_a_learner_is_named(at: int) -> None:
+    """The lists of the first Tin Can launches become an Agent; an Agent stays itself."""
+    assert [json.loads(actor) for actor in played()[f"actor {at}"]["actors"]] == [ACTORS[at][1]]
+
+
+def test_a_launch_for_nobody() -> None:
+    """Without a learner nothing is told, and the lesson says so."""
+    told = played()["actor null"]
+    assert told["verbs"] == told["errors"] == []
+    assert told["read"][0]["words"] == ["C’est fini"]
+
+
+def test_an_endpoint_with_a_query() -> None:
+    """The path is added to its path, its query stays."""
+    told = played()["an endpoint with a query"]
+    assert told["verbs"][-1] == "terminated"
+    assert "/xapi/statements?tenant=4" in told["asked"]
+
+
+def test_a_pass_mark_in_french() -> None:
+    """A pass mark of the LMS is read as its language writes it."""
+    told = played()["mastery 0.755"]
+    assert told["shown"] == "Réussi à partir de 75,5\u00a0%"

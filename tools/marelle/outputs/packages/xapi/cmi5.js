@@ -1,5 +1,6 @@
 /** The words of cmi5 (1.0, Quartz). */
 import { statement } from "../../../../../theme/tracker/statements.js";
+import { agent } from "./actor.js";
 import { hush } from "./lesson.js";
 import { contents, insist } from "./lrs.js";
 import { record } from "./recorder.js";
@@ -17,7 +18,7 @@ export const STANDARD = {
     const names = ["endpoint", "fetch", "actor", "registration", "activityId"];
     const [endpoint, fetch, actor, registration, activity] = names.map((name) => query.get(name));
     if (!endpoint || !fetch || !actor || !activity) throw new Error("not launched");
-    return { endpoint, fetch, registration, activity, actor: JSON.parse(actor) };
+    return { endpoint, fetch, registration, activity, actor: agent(actor) };
   },
 
   /** 8.2: the token is given once, to a POST. */

@@ -6,9 +6,10 @@ export function judge(mark) {
   const main = /** @type {HTMLElement} */ (document.querySelector("main"));
   const { pass } = main.dataset;
   const percent = +(mark * 100).toFixed(2);
+  const shown = percent.toLocaleString(document.documentElement.lang);
   main.dataset.pass = String(Math.max(percent, 1e-9)); // 0 judges too
   for (const { firstChild: text } of main.querySelectorAll("section:first-of-type p")) {
-    if (pass && text) text.textContent = text.textContent.replace(new RegExp(`\\b${pass}(?=\\s%)`), String(percent));
+    if (pass && text) text.textContent = text.textContent.replace(new RegExp(`\\b${pass}(?=\\s%)`), shown);
   }
 }
 

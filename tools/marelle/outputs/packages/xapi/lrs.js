@@ -13,11 +13,15 @@
 
 /** @param {Launch} launch @param {string} auth the header of that name */
 export function lrs({ endpoint, actor, activity, registration }, auth) {
-  const base = endpoint.replace(/\/?$/, "/");
+  const base = new URL(endpoint, location.href); // it may have a query of its own
+  base.pathname = base.pathname.replace(/\/?$/, "/");
   const agent = JSON.stringify(actor);
   /** @param {string} path @param {Record<string, string>} [query] @param {RequestInit} [more] */
-  const ask = (path, query, more = {}) =>
-    fetch(`${base}${path}${query ? `?${new URLSearchParams(query)}` : ""}`, {
+  const ask = (path, query = {}, more = {}) => {
+    const url = new URL(base.href);
+    url.pathname += path;
+    for (const [name, value] of Object.entries(query)) url.searchParams.append(name, value);
+    return fetch(url.href, {
       referrerPolicy: "no-referrer",
       cache: "no-store",
       ...more,
@@ -27,6 +31,7 @@ export function lrs({ endpoint, actor, activity, registration }, auth) {
         ...(more.body && { "Content-Type": "application/json" }),
       },
     });
+  };
   /** @param {string} stateId */
   const place = (stateId) => ({ stateId, activityId: activity, agent, ...(registration && { registration }) });
   return {

@@ -153,6 +153,7 @@ export function record(standard) {
       try {
         launch = standard.launch(new URLSearchParams(location.search), iri);
       } catch {
+        if (location.search.includes("endpoint=")) tell(way.dataset.shut); // by an LMS that erred
         return null; // nobody launched it
       }
       met = join().catch(() => {

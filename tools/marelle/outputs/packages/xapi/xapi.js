@@ -1,5 +1,6 @@
 /** The words of xAPI alone, launched as Tin Can packages are. */
 import { finished } from "../../../../../theme/tracker/statements.js";
+import { agent } from "./actor.js";
 import { record } from "./recorder.js";
 
 /** @type {import("./recorder.js").Standard} */
@@ -10,7 +11,7 @@ export const STANDARD = {
     const names = ["endpoint", "auth", "actor", "registration", "activity_id"];
     const [endpoint, auth, actor, registration, named] = names.map((name) => query.get(name));
     if (!endpoint || !auth || !actor) throw new Error("not launched");
-    return { endpoint, auth, registration, activity: named || iri, actor: JSON.parse(actor) };
+    return { endpoint, auth, registration, activity: named || iri, actor: agent(actor) };
   },
 
   authorize: async ({ auth }) => auth,
