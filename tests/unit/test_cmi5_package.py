@@ -20,7 +20,7 @@ from marelle.outputs.packages.plan import plan
 from marelle.verify import verify
 
 ROOT = Path(__file__).parents[2]
-BUDGET = 150_000
+BUDGET = 160_000
 IRI = "https://marelle.example/m/matelas/"
 each_standard = pytest.mark.parametrize("standard", ["cmi5", "xapi"])
 
