@@ -20,7 +20,7 @@ from marelle.outputs.packages.plan import plan
 from marelle.verify import verify
 
 ROOT = Path(__file__).parents[2]
-BUDGET = 150_000
+BUDGET = 153_000  # those of SCORM, and what insists until an LMS has every verdict
 IRI = "https://marelle.example/m/matelas/"
 each_standard = pytest.mark.parametrize("standard", ["cmi5", "xapi"])
 
@@ -138,7 +138,7 @@ def test_same_sources_same_bytes(standard: str, tmp_path: Path) -> None:
 
 @each_standard
 def test_the_demo_is_small_and_sound(standard: str) -> None:
-    """Every lesson of the demo has a sound package, under 150 KB unpacked without its media."""
+    """Every lesson of the demo has a sound package, under 153 KB unpacked without its media."""
     catalogue, _found = load_project(ROOT)
     assert catalogue
     every = list(made(ROOT, replace(catalogue, paths=()), standard))
