@@ -100,6 +100,9 @@ CASES: dict[str, dict[str, Any]] = {
         "launch": {"endpoint": "https://lms.example/xapi?tenant=4"},
         "sessions": sessions(DONE),
     },
+    "forbidden, then no network": {
+        "sessions": sessions([START, RIGHT], fails=[[TELL, 401, 1], [TELL, 0, ALWAYS]])
+    },
     "no token yet": {"sessions": sessions(HALF, fails=[["POST /fetch", 500, ALWAYS]], wait=9000)},
     "forbidden for a while": {
         "sessions": sessions([START, RIGHT], fails=[[TELL, 401, 2]], wait=9000)
@@ -180,6 +183,8 @@ def test_what_the_learner_reads_of_it() -> None:
     assert played()["no token yet"]["read"][0]["words"] == ["Attente"]
     assert played()["forbidden for a while"]["read"][0]["words"] == ["C’est fini"]
     assert "answered" in played()["forbidden for a while"]["verbs"]
+    assert played()["forbidden for a while"]["read"][0]["at_last"] == ""
+    assert played()["forbidden, then no network"]["read"][0]["at_last"] == "C’est fini"
 
 
 @pytest.mark.parametrize("status", [401, 403])

@@ -118,6 +118,36 @@ def test_another_name_is_another_course(old: Version) -> None:
     assert compare(old, old).same
 
 
+def test_another_scoring_is_said(tmp_path: Path) -> None:
+    """An answer kept is never said to have other words; all or nothing is said as it is."""
+    third = "      - {id: soir, text: Le soir., correct: true, feedback: Aussi.}\n"
+    two = ACTIVITIES + SECOND + third
+    whole = two.replace(
+        "type: choice\n    prompt: À", "type: choice\n    partial: false\n    prompt: À"
+    )
+    old, new = (
+        version(tmp_path / name, {SET: text}) for name, text in (("old", two), ("new", whole))
+    )
+    (line,) = [said(change) for change in compare(old, new).changes if change.rescored]
+    (back,) = [said(change) for change in compare(new, old).changes if change.rescored]
+    assert "tout ou rien" in line
+    assert "en partie juste" in back
+    assert "mots" not in line
+    assert not compare(old, new).lost
+
+
+def test_a_note_keeps_no_right_answer(old: Version) -> None:
+    """Neither the text of a right answer nor its roots are in a note; an old one is still read."""
+    kept = to_json(old)
+    for root in ("signale", "signa", "six"):
+        assert root not in json.dumps(kept["questions"], ensure_ascii=False)
+    kept["questions"][1]["gist"] = "À quelle heure passe le camion ? À six heures."
+    del kept["questions"][1]["whole"]
+    before = from_json(kept)
+    assert before.questions["camion"].gist == old.questions["camion"].gist
+    assert compare(before, old).same
+
+
 def test_a_version_is_kept_in_a_note(old: Version) -> None:
     """What a delivery note keeps is read back, places to the line; anything else is refused."""
     back = from_json(json.loads(json.dumps(to_json(old))))

@@ -3,6 +3,7 @@
 import csv
 import json
 import re
+from argparse import Namespace
 from collections.abc import Mapping
 from io import StringIO
 from pathlib import Path
@@ -13,6 +14,7 @@ import pytest
 
 from fakes.published import marelle
 from fakes.tiny import MODULE, SHEET, project
+from marelle.cli.commands.deliver import told
 from marelle.compare.package import read_package
 from marelle.ids import manifest_id
 from marelle.outputs.packages.profile import Profile, names, profile
@@ -129,6 +131,25 @@ def test_a_note_says_that_a_package_is_another_course(name: str, tmp_path: Path)
     said = " ".join(package(deliver(root, name, kept))["changes"])
     assert ("autre cours" in said) is (name != "docebo")
     assert "Le contenu est le même" not in said
+
+
+def test_a_note_of_another_platform_is_told(tmp_path: Path, capsys: Any) -> None:
+    """The last note of another platform is told, and so is a package that is not delivered."""
+    root, kept = project(tmp_path / "town"), tmp_path / "last.json"
+    kept.write_text(json.dumps({"profile": "docebo"}), encoding="utf-8")
+    note = root / f"{NOTE}.json"
+    note.parent.mkdir(parents=True)
+    note.write_text('{"packages": []}', encoding="utf-8")
+    (root / "content/modules/achat").mkdir()
+    (root / "content/modules/achat/package.zip").write_bytes(b"")
+    assert told(root, Namespace(profile="moodle", since=kept)) is False
+    said = capsys.readouterr().err
+    assert "une autre plateforme, docebo" in said
+    assert "éditeur\u00a0: achat" in said
+    (root / "content/modules/achat/package.zip").unlink()
+    kept.write_text(json.dumps({"profile": "moodle"}), encoding="utf-8")
+    told(root, Namespace(profile="moodle", since=kept))
+    assert capsys.readouterr().err == ""
 
 
 def test_an_id_given_to_another_question_is_not_delivered(tmp_path: Path) -> None:

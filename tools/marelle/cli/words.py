@@ -29,10 +29,10 @@ FRENCH = {
     "ignored explicit argument %r": "n’attend pas de valeur : %r",
     "invalid %(type)s value: %(value)r": "%(value)r ne convient pas (%(type)s)",
     "invalid choice: %(value)r (choose from %(choices)s)": (
-        "%(value)r n’est pas un choix possible ; choisissez parmi %(choices)s"
+        "« %(value)s » n’est pas un choix possible ; choisissez parmi %(choices)s"
     ),
     "invalid choice: %(value)r, maybe you meant %(closest)r? (choose from %(choices)s)": (
-        "%(value)r n’est pas un choix possible ; vouliez-vous dire %(closest)r ? "
+        "« %(value)s » n’est pas un choix possible ; vouliez-vous dire « %(closest)s » ? "
         "(choisissez parmi %(choices)s)"
     ),
     "unknown parser %(parser_name)r (choices: %(choices)s)": (

@@ -6,6 +6,7 @@ from hashlib import sha256
 from math import isfinite
 from typing import Any
 
+from marelle.compare.likeness import roots
 from marelle.compare.version import Question, plain
 from marelle.diagnostics import Span
 
@@ -80,9 +81,10 @@ class Activity:
             points=points,
             asked=self.said["data-v"],
             prompt=plain(self.prompt),
-            gist=plain(f"{self.prompt} {self._answer(key)}"),
+            gist=roots(f"{self.prompt} {self._answer(key)}"),
             told=sha256("".join(self.all.split()).encode()).hexdigest()[:8],
             span=self.span,
+            whole="data-whole" in self.said,
         )
 
     def _answer(self, key: Any) -> str:

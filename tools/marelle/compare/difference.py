@@ -45,6 +45,13 @@ class Change:
         """Whether it is worth other points."""
         return bool(self.old and self.new and self.old.points != self.new.points)
 
+    @property
+    def rescored(self) -> bool:
+        """Whether an answer partly right earns points in one version only, where both say it."""
+        if self.old is None or self.new is None or self.old.whole is None:
+            return False
+        return self.old.whole != self.new.whole
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Difference:
@@ -84,7 +91,7 @@ class Difference:
     def same(self) -> bool:
         """Whether nothing changed that a learner could meet."""
         quiet = all(
-            change.fate is Fate.SAME and not change.moved and not change.weighed
+            change.fate is Fate.SAME and not (change.moved or change.weighed or change.rescored)
             for change in self.changes
         )
         facts = ("pass_mark", "draws", "screens", "sealed")

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from marelle.compare.likeness import roots
 from marelle.diagnostics import Span
 
 
@@ -17,8 +18,9 @@ class Question:
     """One activity. ``screen`` is the anchor of its set, ``points`` its maximum score.
 
     ``asked`` is the digest that an answer is kept with: another one, and the answer is forgotten.
-    ``gist`` is what is asked with its right answer, in words; ``told`` is a digest of all that is
-    read there.
+    ``gist`` is what is asked with its right answer, as ``likeness.py`` compares it: the answer
+    cannot be read there. ``told`` is a digest of all that is read there. ``whole`` tells that an
+    answer partly right earns nothing, ``None`` in a note that is too old to say it.
     """
 
     id: str
@@ -27,9 +29,10 @@ class Question:
     points: float
     asked: str
     prompt: str
-    gist: str
+    gist: frozenset[str]
     told: str
     span: Span
+    whole: bool | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +60,7 @@ def to_json(version: Version) -> dict[str, Any]:
     """Return *version* as a delivery note keeps it."""
     return asdict(version) | {
         "questions": [
-            asdict(question) | {"span": list(question.span[:2])}
+            asdict(question) | {"span": list(question.span[:2]), "gist": sorted(question.gist)}
             for question in version.questions.values()
         ]
     }
@@ -67,11 +70,17 @@ def from_json(kept: Any) -> Version:
     """Return the version that ``to_json`` wrote. Raises ``ValueError`` for anything else."""
     try:
         questions = [
-            Question(**{**each, "span": Span(*each["span"])}) for each in kept["questions"]
+            Question(**{**each, "span": Span(*each["span"]), "gist": _gist(each["gist"])})
+            for each in kept["questions"]
         ]
         return Version(**{**kept, "questions": {each.id: each for each in questions}})
     except (TypeError, KeyError, AttributeError) as error:
         raise ValueError(str(error)) from None
+
+
+def _gist(kept: Any) -> frozenset[str]:
+    """Return the gist that a note keeps: the first notes kept its text."""
+    return roots(kept) if isinstance(kept, str) else frozenset(map(str, kept))
 
 
 def plain(text: str) -> str:

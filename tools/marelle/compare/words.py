@@ -82,7 +82,7 @@ def _pool(difference: Difference, screen: str) -> bool:
 
 _FATES: dict[Fate, Callable[[], str]] = {
     Fate.SAME: lambda: _("inchangée : réponse gardée"),
-    Fate.WORDS: lambda: _("seuls les mots changent : réponse gardée"),
+    Fate.WORDS: lambda: _("demande la même chose : réponse gardée"),
     Fate.NEW: lambda: _("nouvelle question"),
     Fate.ASKED_AGAIN: lambda: _("demande autre chose : réponse oubliée, question reposée"),
     Fate.REMOVED: lambda: _("retirée : la réponse ne compte plus"),
@@ -107,7 +107,13 @@ def said(change: Change) -> str:
                 old=points(change.old.points), new=points(change.new.points)
             )
         )
-    return " ; ".join(parts)
+    if change.rescored and change.new:
+        parts.append(
+            _("c’est maintenant tout ou rien, pour qui n’a pas fini")
+            if change.new.whole
+            else _("une réponse en partie juste compte maintenant, pour qui n’a pas fini")
+        )
+    return "\u00a0; ".join(parts)
 
 
 def points(number: float) -> str:
@@ -117,4 +123,4 @@ def points(number: float) -> str:
 
 def worth_saying(change: Change) -> bool:
     """Tell whether a question changed in any way."""
-    return change.fate is not Fate.SAME or change.moved or change.weighed
+    return change.fate is not Fate.SAME or change.moved or change.weighed or change.rescored

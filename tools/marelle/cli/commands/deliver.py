@@ -1,11 +1,13 @@
 """``marelle deliver``: packages for one platform, and the note that goes with them."""
 
 import argparse
+import json
+import sys
 from pathlib import Path
 
 from marelle.cli.commands import Commands
 from marelle.cli.commands.build import known_outputs, profile_names, show_report
-from marelle.cli.failures import CLEAN
+from marelle.cli.failures import CLEAN, CONTENT
 from marelle.i18n import _
 
 NOTE = "build/scorm/delivery"
@@ -46,10 +48,27 @@ def run(asked: argparse.Namespace) -> int:
     with Progress() as progress:
         report = build(Order(options=options, only=("packages",)), known_outputs, progress)
     status = show_report(root, report)
+    if status == CLEAN and not told(root, asked):
+        print(_("Aucun paquet : il n’y a rien à livrer."), file=sys.stderr)
+        return CONTENT
     if status == CLEAN:
         sentence = _("Le bordereau est dans {file}. Gardez {json} pour la prochaine livraison.")
         print(sentence.format(file=f"{NOTE}.pdf", json=f"{NOTE}.json"))
     return status
+
+
+def told(root: Path, asked: argparse.Namespace) -> bool:
+    """Say what the note leaves out, or compares badly; return whether it has a package."""
+    note = json.loads((root / f"{NOTE}.json").read_text(encoding="utf-8"))
+    last = json.loads(asked.since.read_text(encoding="utf-8")) if asked.since else note
+    if last.get("profile", asked.profile) != asked.profile:
+        sentence = _("Attention : « {file} » est le bordereau d’une autre plateforme, {name}.")
+        print(sentence.format(file=asked.since, name=last["profile"]), file=sys.stderr)
+    bought = sorted(file.parent.name for file in root.glob("content/modules/*/package.zip"))
+    if bought:
+        sentence = _("Pas livrés, car ce sont déjà des paquets d’éditeur : {names}.")
+        print(sentence.format(names=", ".join(bought)), file=sys.stderr)
+    return bool(note["packages"])
 
 
 def _last(file: Path | None) -> str:

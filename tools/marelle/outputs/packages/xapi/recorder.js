@@ -91,8 +91,9 @@ export function record(standard) {
 
   /** What became of all that waited. @param {"sent" | "later" | "shut"} how */
   const hear = (how) => {
+    if (how === "later") return; // what is read stays true
     tell(how === "shut" ? way.dataset.shut : "");
-    if (how !== "later") gone(how === "sent");
+    gone(how === "sent");
   };
 
   /** Meet the LMS: what it asks, then what it keeps for us. */
