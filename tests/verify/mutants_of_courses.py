@@ -33,7 +33,6 @@ _ELSEWHERE = (
     "JavaScript:alert(1)",
     "file:///etc/passwd",
     "data:text/html,a",
-    "http://a.example/a.html",
     "//a.example/a.html",
     "https:a.html",
     "https://",

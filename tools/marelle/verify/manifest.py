@@ -127,13 +127,13 @@ def outside(address: str) -> bool:
     return ":" in head or address.startswith("//")
 
 
-def secure(address: str) -> bool:
-    """Tell whether an address that leads out may be launched: ``https`` and a host, nothing else.
+def on_the_web(address: str) -> bool:
+    """Tell whether an address that leads out may be launched: that of a host on the web, no other.
 
-    ``javascript:`` would run in the LMS, ``file:`` would read the disk, ``http:`` is not shown in
-    a page of ``https``.
+    ``javascript:`` would run in the LMS, ``file:`` would read the disk; published courses that are
+    held for good have ``http:``.
     """
-    return re.match(r"https://[^\s/?#@\\]+(?:[/?#]|$)", address, re.IGNORECASE) is not None
+    return re.match(r"https?://[^\s/?#@\\]+(?:[/?#]|$)", address, re.IGNORECASE) is not None
 
 
 def member(base: str, address: str) -> str:

@@ -1,7 +1,7 @@
 """Le paquet xAPI ne dit pas quelle page ouvrir, ou la page n’y est pas.
 
 Le LMS cherche « launch » dans « tincan.xml », à partir de la racine du zip. Une page d’ailleurs est
-en « https:// », et en rien d’autre : « javascript: » agirait sur la plateforme elle-même.
+une page web, et rien d’autre : « javascript: » agirait sur la plateforme elle-même.
 
 Exemple : « <launch>lecon.html</launch> » et, dans le zip, « index.html ».
 À faire plutôt : « <launch lang='fr'>index.html</launch> ».
@@ -13,13 +13,13 @@ from marelle.diagnostics import Code, Diagnostic
 from marelle.i18n import _
 from marelle.verify.activities import launches
 from marelle.verify.base import Package, finding
-from marelle.verify.manifest import member, outside, secure
+from marelle.verify.manifest import member, on_the_web, outside
 
 CODE = Code("MRL893", "no-launch")
 ENGLISH = """The xAPI package does not say which page to open, or the page is not in it.
 
-The LMS looks for “launch” in “tincan.xml”, from the root of the zip. A page from elsewhere has
-“https://”, and nothing else: “javascript:” would act on the platform itself.
+The LMS looks for “launch” in “tincan.xml”, from the root of the zip. A page from elsewhere is
+a page of the web, and nothing else: “javascript:” would act on the platform itself.
 
 Example: “<launch>lesson.html</launch>” and, in the zip, “index.html”.
 Do instead: “<launch lang='en'>index.html</launch>”.
@@ -35,8 +35,8 @@ def check(package: Package) -> Iterator[Diagnostic]:
     for launch in every:
         address = launch.text.strip()
         if outside(address):
-            if not secure(address):
-                message = _("« {url} » n’est pas une adresse en « https:// ».").format(url=address)
+            if not on_the_web(address):
+                message = _("« {url} » n’est pas l’adresse d’une page web.").format(url=address)
                 yield finding(CODE, package.at(launch), message, hint)
         elif member("", address) not in package.files:
             message = _("« {url} » n’est pas dans le paquet.").format(url=address)
