@@ -14,9 +14,9 @@ from marelle.diagnostics import Span, codes
 from marelle.engine.job import JobRefused
 from marelle.outputs.base import Options
 from marelle.outputs.flyers.plan import plan, render
-from marelle.outputs.flyers.proof import proves, read_back
 from marelle.outputs.flyers.sheet import Sheet, formats, page
-from marelle.outputs.flyers.symbol import QUIET, drawing, encode
+from marelle.proof.decode import proves, read_back
+from marelle.render.symbol import QUIET, drawing, encode
 
 URL = "HTTPS://MARELLE.EXAMPLE/Q/3ZV4S"
 SHEET = Sheet(

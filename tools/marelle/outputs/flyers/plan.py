@@ -51,7 +51,7 @@ def _templates() -> str:
 
 def render(sheet: Sheet, format: Format, path: str, span: Span) -> list[Artifact]:
     """Print one document, read its code back from the very PDF, and only then hand it over."""
-    from marelle.outputs.flyers.proof import proves
+    from marelle.proof.decode import proves
     from marelle.render.pdf import print_pdf
 
     with speaking(sheet.lang):

@@ -12,7 +12,7 @@ from string import Template
 
 from marelle import assets
 from marelle.i18n import _
-from marelle.outputs.flyers.symbol import drawing, encode
+from marelle.render.symbol import drawing, encode
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

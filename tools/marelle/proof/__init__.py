@@ -1,0 +1,1 @@
+"""Stage 4, proof before print: what a phone, and a print shop, will find in a finished PDF."""
