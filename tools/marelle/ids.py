@@ -115,9 +115,18 @@ def challenge_path(challenge: str) -> str:
     return f"defis/{challenge}/"
 
 
+# The page that lists the learning paths, relative to the site's root.
+PATHS_PATH = "parcours/"
+
+
+def course_path(path: str) -> str:
+    """Return the address of a learning path's page, relative to the site's root."""
+    return f"{PATHS_PATH}{path}/"
+
+
 def course_iri(site: str, path: str) -> str:
-    """Return the IRI of a learning path for xAPI, from the address of the *site*, for ever."""
-    return f"{site}/parcours/{path}/"
+    """Return the IRI of a learning path for xAPI, from the address of the *site*: its page's."""
+    return f"{site}/{course_path(path)}"
 
 
 def content_name(name: str, sha256: str) -> str:

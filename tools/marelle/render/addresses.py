@@ -9,13 +9,26 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from html import escape, unescape
 
-from marelle.ids import collection_path, direction_path, module_path
+from marelle.ids import (
+    challenge_path,
+    collection_path,
+    course_path,
+    direction_path,
+    module_path,
+)
 from marelle.model import Media, Picture
 
 Resolver = Callable[[str], str | None]
 _LINK = re.compile(r'<a(?: href="([^"]*)")?>(.*?)</a>', re.DOTALL)
 _PICTURE = re.compile(r'<img alt="([^"]*)"(?: src="([^"]*)")?>')
-_OWN = re.compile(r"(module|direction|collection):([^#]*)(#.*)?")
+_PAGES: Mapping[str, Callable[[str], str]] = {
+    "module": module_path,
+    "direction": direction_path,
+    "collection": collection_path,
+    "path": course_path,
+    "challenge": challenge_path,
+}
+_OWN = re.compile(rf"({'|'.join(_PAGES)}):([^#]*)(#.*)?")
 _OPEN = ("https:", "mailto:", "tel:", "#")
 
 
@@ -33,8 +46,7 @@ class Places:
         if not (parts := _OWN.fullmatch(address)):
             return None
         kind, name, anchor = parts.groups(default="")
-        paths = {"module": module_path, "direction": direction_path, "collection": collection_path}
-        return f"{self.root}{paths[kind](name)}{anchor}"
+        return f"{self.root}{_PAGES[kind](name)}{anchor}"
 
 
 def nowhere(address: str) -> None:

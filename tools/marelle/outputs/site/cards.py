@@ -105,6 +105,14 @@ def introduction(direction: Direction) -> str:
     return f'<p class="lead">{plain(direction.purpose)}</p>{intro}'
 
 
+def keep() -> str:
+    """Return where the lessons of a page, those in its ``.list``, can be kept without network."""
+    return (
+        f'<details class="keep"><summary>{_("Garder ces leçons sans réseau")}</summary>'
+        '<div data-late="keep"></div></details>'
+    )
+
+
 def pager(path: str, number: int, last: int, up: str) -> str:
     """Return the links between the pages of a list, nothing when there is one."""
     if last == 1:

@@ -15,6 +15,7 @@ from marelle.ids import BADGES_PATH, collection_path, direction_path
 from marelle.model import Catalogue, Collection, Direction, Module
 from marelle.outputs.site import badges, cards, prose
 from marelle.outputs.site.challenges import challenge_list
+from marelle.outputs.site.paths import path_link, path_list, path_pages
 from marelle.outputs.site.tracker import Tracked, script
 from marelle.render.join import digest_of
 from marelle.render.modules import prefer
@@ -67,6 +68,8 @@ def _drafts(catalogue: Catalogue, told: Tracked | None) -> Iterator[Draft]:
         yield Draft(path=path, title=title, html=html, meta=far if path in ANYWHERE else {})
     yield Draft(path=BADGES_PATH, title=badges.named()[0], html=badges.badge_page(catalogue))
     yield from _catalogue(catalogue)
+    for path, title, html in path_pages(catalogue):
+        yield Draft(path=path, title=title, html=html)
     yield _directions(catalogue)
     for code, modules in catalogue.by_direction().items():
         yield from _direction(catalogue, catalogue.direction(code), modules, newest)
@@ -112,6 +115,7 @@ def _page(draft: Draft, frame: dict[str, Any]) -> str:
 def _catalogue(catalogue: Catalogue) -> Iterator[Draft]:
     head = (
         f'<header class="top"><h1>{_("Catalogue")}</h1></header>'
+        + path_link(catalogue.paths, "../")
         + prose.search_form("./")
         + prose.filters(catalogue)
     )
@@ -136,11 +140,13 @@ def _direction(
     """Yield the landing page of a direction; one without a lesson says so, and shows others."""
     drawn = cards.drawing(catalogue.pictogram(direction.pictogram))
     games = [each for each in catalogue.challenges if each.direction == direction.code]
+    taken = [each for each in catalogue.paths if each.direction == direction.code]
     none = _("Cette direction n’a pas encore de leçon. En voici pour tous les agents :")
     head = (
         f'<header class="top direction">{drawn}<p>{cards.sigle(direction.code)}</p>'
         f"<h1>{cards.plain(direction.name)}</h1></header>{cards.introduction(direction)}"
         + challenge_list(games, "../../")
+        + path_list(taken, "../../")
         + ("" if modules else f"<p>{none}</p>")
     )
     foot = cards.contact_lines(direction)
@@ -170,17 +176,14 @@ def _listed(
 ) -> Iterator[Draft]:
     """Yield the pages of a list of modules: ``path``, then ``path/2/``, ``path/3/`` …"""
     last = max(1, -(-len(modules) // PAGE))
-    keep = (
-        f'<details class="keep"><summary>{_("Garder ces leçons sans réseau")}</summary>'
-        '<div data-late="keep"></div></details>'
-    )
     count = ngettext("{n} leçon", "{n} leçons", len(modules)).format(n=len(modules))
     for number in range(1, last + 1):
         here = path if number == 1 else f"{path}{number}/"
         up = "../" * here.count("/")
         shown = cards.module_list(modules[(number - 1) * PAGE : number * PAGE], up)
         html = (
-            f'{head}<p class="count" role="status">{count}</p>{keep}<div class="list">{shown}</div>'
+            f'{head}<p class="count" role="status">{count}</p>{cards.keep()}'
+            f'<div class="list">{shown}</div>'
             f"{cards.pager(path, number, last, up)}{foot}"
         )
         yield Draft(path=here, title=title, html=html, meta=meta or {})
