@@ -36,12 +36,27 @@ class Sheet:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Office:
+    """How an office prints a format: *up* of them on one *sheet* (``A4``), with cut marks."""
+
+    up: int
+    sheet: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Format:
-    """A print format: its template folder, its name for people, the code's side in mm."""
+    """A print format: its template folder, its name for people, its trim size, its code's side.
+
+    ``symbol_mm`` counts the quiet zone; ``office`` is ``None`` for what is printed one a sheet.
+    """
 
     name: str
     label: str
+    width_mm: float
+    height_mm: float
     symbol_mm: float
+    sides: int = 1
+    office: Office | None = None
 
 
 def formats() -> dict[str, Format]:
@@ -49,7 +64,10 @@ def formats() -> dict[str, Format]:
     found = {}
     for folder in sorted(assets.folder("print").iterdir()):
         if (about := folder / "format.json").is_file():
-            found[folder.name] = Format(name=folder.name, **json.loads(about.read_text("utf-8")))
+            told = json.loads(about.read_text("utf-8"))
+            if "office" in told:
+                told["office"] = Office(**told["office"])
+            found[folder.name] = Format(name=folder.name, **told)
     return found
 
 
