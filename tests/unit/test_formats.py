@@ -1,14 +1,36 @@
 """Print formats: what a campaign may ask for is what there is a template for."""
 
-import json
 from pathlib import Path
 
+import pytest
+
+from fakes.tiny import assembled, names
+from marelle.assets import print_formats
 from marelle.outputs.flyers.sheet import formats
 
-SCHEMA = Path(__file__).parents[2] / "schemas/campaign.schema.json"
+CAMPAIGN = """\
+title: Matelas
+promise: Signalez sans appeler.
+target: {module: matelas}
+direction: DPE
+formats: [%s]
+"""
 
 
-def test_campaigns_may_ask_for_every_format_and_no_other() -> None:
-    """The schema's list of formats is the list of template folders."""
-    schema = json.loads(SCHEMA.read_text("utf-8"))
-    assert schema["properties"]["formats"]["items"]["enum"] == sorted(formats())
+def test_the_formats_are_the_template_folders() -> None:
+    """Nothing lists the formats but their folders."""
+    assert tuple(formats()) == print_formats()
+
+
+@pytest.mark.parametrize("name", print_formats())
+def test_campaigns_may_ask_for_every_format(name: str, tmp_path: Path) -> None:
+    """A template folder is all it takes for a campaign to name a format."""
+    _catalogue, found = assembled(tmp_path, {"flyers/matelas.yml": CAMPAIGN % name})
+    assert not found
+
+
+def test_no_other_format_is_taken(tmp_path: Path) -> None:
+    """A format nobody drew is refused, and those there are are named."""
+    _catalogue, found = assembled(tmp_path, {"flyers/matelas.yml": CAMPAIGN % "a55"})
+    assert names(found) == ["unknown-value"]
+    assert "a5" in found[0].hint

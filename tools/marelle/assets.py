@@ -9,11 +9,16 @@ from pathlib import Path
 
 _SHIPPED = Path(__file__).parent / "_shipped"
 _ROOT = _SHIPPED if _SHIPPED.is_dir() else Path(__file__).parents[2]
-_PLACES = {"schemas": "schemas", "theme": "theme", "print": "flyers/templates"}
+_PLACES = {
+    "schemas": "schemas",
+    "theme": "theme",
+    "print": "flyers/templates",
+    "profiles": "flyers/profiles",
+}
 
 
 def folder(name: str) -> Path:
-    """Return the folder of *name*: ``schemas``, ``theme`` or ``print``."""
+    """Return the folder of *name*: ``schemas``, ``theme``, ``print`` or ``profiles``."""
     return _ROOT / _PLACES[name]
 
 
@@ -21,6 +26,18 @@ def folder(name: str) -> Path:
 def text(name: str, path: str) -> str:
     """Return the text of one shipped file, read once per process."""
     return (folder(name) / path).read_text(encoding="utf-8")
+
+
+@lru_cache
+def print_formats() -> tuple[str, ...]:
+    """Return the names of the print formats, in order: the template folders that describe one."""
+    return tuple(sorted(file.parent.name for file in folder("print").glob("*/format.json")))
+
+
+@lru_cache
+def print_profiles() -> tuple[str, ...]:
+    """Return the names of the print profiles, in order."""
+    return tuple(sorted(file.stem for file in folder("profiles").glob("*.yml")))
 
 
 @lru_cache

@@ -13,6 +13,7 @@ from marelle.catalogue.inside import suggestion, unknown_anchor
 from marelle.catalogue.ledger import assign, lost, wanted_prints
 from marelle.catalogue.loaded import LoadedModule, LoadedShared, Reference
 from marelle.catalogue.paths import path_clashes
+from marelle.catalogue.promises import campaign_clashes
 from marelle.diagnostics import Code, Diagnostic, codes, has_errors, in_order
 from marelle.i18n import _
 from marelle.model import Catalogue, Challenge, PrintedCode, Target
@@ -34,6 +35,7 @@ def assemble(
     counted = Counted(modules=loaded, hidden=shared.hidden, names=shared.names)
     found += impossible(shared.badges, counted)
     found += path_clashes(shared.paths, loaded)
+    found += campaign_clashes(shared, loaded)
     found += _advice(shared, loaded, today or date.today())
     modules = [module.module for module in loaded if module.module]
     if len(modules) == len(loaded) and not shared.hidden:  # else nobody can count their questions

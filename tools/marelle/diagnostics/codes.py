@@ -144,6 +144,11 @@ CODE_CHANGED_TARGET = Code("MRL702", "code-changed-target")
 CODE_NOT_DECODED = Code("MRL703", "code-not-decoded")
 BAD_PRINTED_CODE = Code("MRL704", "bad-printed-code")
 DUPLICATE_PRINTED_CODE = Code("MRL705", "duplicate-printed-code")
+TWIN_CAMPAIGNS = Code("MRL720", "twin-campaigns", _WARNING)
+PROMISED_MINUTES = Code("MRL721", "promised-minutes", _WARNING)
+LANGUAGE_WITHOUT_WORDS = Code("MRL722", "language-without-words")
+OUTLIVED_TARGET = Code("MRL723", "outlived-target", _WARNING)
+UNPRINTABLE_CHARACTER = Code("MRL724", "unprintable-character")
 
 
 def core_codes() -> tuple[Code, ...]:

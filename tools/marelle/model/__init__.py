@@ -4,11 +4,12 @@ The model knows no HTML, no MkDocs and no SCORM. One file a subject; import ever
 """
 
 from marelle.model.badge import Badge, Deed, Goal
+from marelle.model.campaign import Campaign, Place, Quantity, Words
 from marelle.model.catalogue import Catalogue
 from marelle.model.challenge import Challenge
 from marelle.model.module import Format, Media, Module, Package, Packaged, Source
 from marelle.model.path import LearningPath, Step
-from marelle.model.print import Campaign, Place, PrintedCode, Target
+from marelle.model.print import PrintedCode, Target
 from marelle.model.screens import (
     ActivitySet,
     Feedback,
@@ -47,6 +48,7 @@ __all__ = [
     "Picture",
     "Place",
     "PrintedCode",
+    "Quantity",
     "Scene",
     "Screen",
     "Site",
@@ -55,4 +57,5 @@ __all__ = [
     "Target",
     "Term",
     "Tracker",
+    "Words",
 ]

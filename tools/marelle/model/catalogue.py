@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from marelle.model.badge import Badge
+from marelle.model.campaign import Campaign
 from marelle.model.challenge import Challenge
 from marelle.model.module import Media, Module
 from marelle.model.path import LearningPath
-from marelle.model.print import Campaign, PrintedCode
+from marelle.model.print import PrintedCode
 from marelle.model.shared import Collection, Direction, Site, Term
 
 

@@ -1,4 +1,4 @@
-"""Stage 3, model: what is printed, and the codes that paper carries for ever."""
+"""Stage 3, model: the codes that paper carries for ever, and what they open."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -12,28 +12,6 @@ class Target:
 
     kind: str
     id: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
-    """A wall where a flyer hangs; it gets a code of its own."""
-
-    id: str
-    name: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Campaign:
-    """A print campaign: one promise, one target, the places and formats it is printed for."""
-
-    id: str
-    title: str
-    promise: str
-    direction: str
-    target: Target
-    formats: tuple[str, ...]
-    span: Span
-    places: tuple[Place, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

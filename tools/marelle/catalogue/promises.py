@@ -1,0 +1,142 @@
+"""Stage 3, model: campaigns and the rest of the catalogue in, what does not go together out."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from itertools import combinations
+
+from marelle.catalogue.loaded import LoadedModule, LoadedShared
+from marelle.diagnostics import Diagnostic, Related, codes
+from marelle.i18n import LANGUAGES, _
+from marelle.model import Campaign, Challenge, LearningPath, Module
+
+_MINUTES = re.compile(r"(\d+)[ \u00a0\u202f]?min")
+
+
+def campaign_clashes(shared: LoadedShared, loaded: Iterable[LoadedModule]) -> Iterator[Diagnostic]:
+    """Yield what of the campaigns does not go with one another nor with what they open."""
+    modules = {m.id: m.module for m in loaded if m.module}
+    paths = {path.id: path for path in shared.paths}
+    challenges = {challenge.id: challenge for challenge in shared.challenges}
+    for campaign in shared.campaigns:
+        yield from _promised(campaign, modules, paths)
+        yield from _outlived(campaign, modules, challenges)
+        if shared.lang:
+            yield from _unsaid(campaign, shared.lang)
+    yield from _twins(shared.campaigns)
+
+
+def _promised(
+    campaign: Campaign, modules: Mapping[str, Module], paths: Mapping[str, LearningPath]
+) -> Iterator[Diagnostic]:
+    """Yield the finding for a promise of other minutes than the lesson or the path takes."""
+    kind, name = campaign.target.kind, campaign.target.id
+    steps = [name] if kind == "module" else []
+    if kind == "path" and name in paths:
+        steps = [step.module for step in paths[name].steps]
+    said = _MINUTES.search(campaign.promise)
+    if not said or not steps or not all(step in modules for step in steps):
+        return
+    real = sum(modules[step].duration for step in steps)
+    if int(said[1]) != real:
+        yield Diagnostic(
+            code=codes.PROMISED_MINUTES,
+            span=campaign.where("promise"),
+            message=_("La promesse dit {said} minutes ; « {name} » en dure {real}.").format(
+                said=said[1], name=name, real=real
+            ),
+            hint=_("Écrivez « {real} minutes », ou retirez la durée de la promesse.").format(
+                real=real
+            ),
+        )
+
+
+def _outlived(
+    campaign: Campaign, modules: Mapping[str, Module], challenges: Mapping[str, Challenge]
+) -> Iterator[Diagnostic]:
+    """Yield the finding for a campaign that goes on after what it opens has ended."""
+    kind, name = campaign.target.kind, campaign.target.id
+    end: date | None = None
+    if kind == "module" and name in modules:
+        end = modules[name].valid_until
+    elif kind == "challenge" and name in challenges:
+        end = challenges[name].last
+    if end and campaign.last and end < campaign.last:
+        yield Diagnostic(
+            code=codes.OUTLIVED_TARGET,
+            span=campaign.where("until"),
+            message=_(
+                "La campagne dure jusqu’au {last}, mais « {name} » n’est plus valable "
+                "après le {end}."
+            ).format(last=campaign.last, name=name, end=end),
+            hint=_("Arrêtez la campagne ce jour-là, ou prolongez ce qu’elle ouvre."),
+        )
+
+
+def _unsaid(campaign: Campaign, lang: str) -> Iterator[Diagnostic]:
+    """Yield the findings for languages without words, and for words that nothing prints."""
+    spoken = [one for one in campaign.languages if one != lang]
+    for one in spoken:
+        words = campaign.words.get(one)
+        if words is None:
+            message = _("La langue « {lang} » n’a pas de textes.")
+            hint = _("Ajoutez à « texts » : « {lang}: {{promise: …}} ».")
+        elif one not in LANGUAGES and not (words.steps and words.free and words.help):
+            message = _("Marelle ne parle pas « {lang} » : il lui manque les phrases du verso.")
+            hint = _("Ajoutez « steps », « free » et « help » aux textes de « {lang} ».")
+        else:
+            continue
+        yield Diagnostic(
+            code=codes.LANGUAGE_WITHOUT_WORDS,
+            span=campaign.where("languages"),
+            message=message.format(lang=one),
+            hint=hint.format(lang=one),
+        )
+    for one in campaign.words:
+        if one not in spoken:
+            yield Diagnostic(
+                code=codes.LANGUAGE_WITHOUT_WORDS,
+                span=campaign.where(f"texts/{one}"),
+                message=_("Les textes de la langue « {lang} » ne seront pas imprimés.").format(
+                    lang=one
+                ),
+                hint=_("Ajoutez-la à « languages », ou retirez ces textes.")
+                if one != lang
+                else _("Les textes de la langue du site s’écrivent hors de « texts »."),
+            )
+
+
+def _twins(campaigns: Sequence[Campaign]) -> Iterator[Diagnostic]:
+    """Yield the finding for two campaigns of one promise that hang in one place on one day."""
+    for one, other in combinations(campaigns, 2):
+        alike = (one.promise, one.direction, one.target) == (
+            other.promise,
+            other.direction,
+            other.target,
+        )
+        if alike and _together(one, other) and (same := _shared_place(one, other)) is not None:
+            yield Diagnostic(
+                code=codes.TWIN_CAMPAIGNS,
+                span=other.where("promise"),
+                message=_("Une autre campagne fait la même promesse à « {place} ».").format(
+                    place=same
+                )
+                if same
+                else _("Une autre campagne fait la même promesse, sans lieu non plus."),
+                hint=_("Gardez-en une : deux codes au même endroit faussent les comptes."),
+                related=(Related(one.where("promise"), _("l’autre campagne")),),
+            )
+
+
+def _together(one: Campaign, other: Campaign) -> bool:
+    """Tell whether two campaigns have a day in common; a date that is not told is never."""
+    begins = max(one.first or date.min, other.first or date.min)
+    return begins <= min(one.last or date.max, other.last or date.max)
+
+
+def _shared_place(one: Campaign, other: Campaign) -> str | None:
+    """Return the name of a place of both, empty when neither has any, nothing when none."""
+    if not one.places and not other.places:
+        return ""
+    there = {place.id for place in one.places}
+    return next((place.name for place in other.places if place.id in there), None)
