@@ -6,6 +6,7 @@ Nothing here depends on a position: all comes from the permanent ids that author
 import re
 from collections.abc import Collection
 from hashlib import sha256
+from urllib.parse import urlsplit, urlunsplit
 
 # Printed codes: no 0/O, 1/I/L. 31 is prime, so the check character catches every wrong
 # character and every swap of two neighbours.
@@ -141,6 +142,15 @@ def content_name(name: str, sha256: str) -> str:
 def short_path(code: str) -> str:
     """Return the address a printed code opens; upper case keeps the symbol alphanumeric."""
     return f"Q/{code}/"
+
+
+def coded(url: str) -> str:
+    """Return *url* as a code carries it: capitals take less room, where they change nothing.
+
+    The case of scheme and host does not matter (RFC 3986, 6.2.2.1); that of a folder does.
+    """
+    parts = urlsplit(url)
+    return urlunsplit((parts.scheme.upper(), parts.netloc.upper(), parts.path, "", ""))
 
 
 def manifest_id(module: str) -> str:

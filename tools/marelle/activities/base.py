@@ -118,6 +118,8 @@ class ActivityType:
     ``draws_picture`` says that ``render`` shows the item's picture itself, as an ``<img>``.
     ``pairs`` says that each left side has a right side of its own, and that ``render`` draws a
     ``<label class="pair">`` for each, with a list: a memory game is made of them.
+    ``variant`` gives an item with its parts in the order of a seed, for another sheet of paper than
+    the neighbour's: never the order on screen, unless the author or the question wants that one.
     """
 
     name: str
@@ -134,11 +136,22 @@ class ActivityType:
     panoramas: Callable[[Any], Iterable[Panorama]] = lambda item: ()
     draws_picture: bool = False
     pairs: bool = False
+    variant: Callable[[Any, str], Item] = lambda item, seed: item
 
     @property
     def playable(self) -> bool:
         """Whether a game may ask it: it is scored, and over in one answer."""
-        return self.scored and self.interaction is not Interaction.PERFORMANCE
+        return self.scored and not self.story
+
+    @property
+    def story(self) -> bool:
+        """Whether it is told scene by scene: on paper, it fills a booklet."""
+        return self.scored and self.interaction is Interaction.PERFORMANCE
+
+    @property
+    def gesture(self) -> bool:
+        """Whether somebody has to see it done: on paper, a sheet to sign."""
+        return not self.scored and self.interaction is Interaction.PERFORMANCE
 
     @property
     def game(self) -> str:

@@ -5,9 +5,10 @@ A text and its gaps in; its pieces, and the marks that do not match, out.
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Protocol, TypeVar
 
+from marelle.activities.parts import reordered
 from marelle.activities.picking import Option
 from marelle.diagnostics import Diagnostic
 from marelle.diagnostics.codes import GAP_MISMATCH
@@ -69,6 +70,12 @@ def meanings(item: Any) -> dict[str, str]:
         "": item.text,
         **{f"{g.id}.{o.id}": o.text for g in item.gaps for o in getattr(g, "options", ())},
     }
+
+
+def variant(item: Any, seed: str) -> Any:
+    """Return *item* with what can be put in its gaps in another order, the same in each gap."""
+    gaps = (replace(gap, options=reordered(f"{seed}/{item.id}", gap.options)) for gap in item.gaps)
+    return replace(item, gaps=tuple(gaps))
 
 
 def misplaced(node: Node) -> Iterator[Diagnostic]:

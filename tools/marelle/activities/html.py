@@ -18,6 +18,10 @@ def plain(text: str) -> str:
     return typography(escape(text))
 
 
+# The letters of an answer that a short line takes, and a middle one.
+SHORT, LONG = 8, 18
+
+
 def option(kind: str, value: str, text: str, *, right: bool = False, name: str = "c") -> str:
     """Return one big label with its ``radio`` or ``checkbox``; *text* is plain.
 
@@ -28,6 +32,11 @@ def option(kind: str, value: str, text: str, *, right: bool = False, name: str =
         f'<label class="opt"><input type="{kind}" name="{name}" value="{value}"{mark}>'
         f"<span>{plain(text)}</span></label>"
     )
+
+
+def several(true: bool) -> str:
+    """Return what to say when more than one answer is right."""
+    return f"<p>{_('Plusieurs réponses sont possibles.')}</p>" if true else ""
 
 
 def row(name: str, text: str, options: Mapping[str, str]) -> str:
@@ -84,20 +93,61 @@ def letters(ids: Iterable[str]) -> dict[str, str]:
     return dict(zip(ids, ascii_uppercase, strict=False))
 
 
-def columns(lefts: Iterable[str], rights: Iterable[str]) -> str:
-    """Return two columns for paper: numbered plain *lefts* with a line, lettered *rights*."""
-    numbered = "".join(f"<li>{plain(left)} → ……</li>" for left in lefts)
-    lettered = "".join(
-        f"<li><b>{letter}</b> {plain(text)}</li>"
-        for letter, text in zip(ascii_uppercase, rights, strict=False)
+BOX = '<i class="box"></i>'
+
+
+def blank(longest: str) -> str:
+    """Return a line to write on, long enough for *longest* in big letters."""
+    rank = (len(longest) > SHORT) + (len(longest) > LONG)
+    return f'<i class="blank {("short", "middle", "whole")[rank]}"></i>'
+
+
+def boxes(lines: Mapping[str, str], kind: str = "") -> str:
+    """Return a list for paper: a box, a letter or a number, its HTML."""
+    listed = "".join(
+        f"<li>{BOX} <b>{mark}</b> <span>{html}</span></li>" for mark, html in lines.items()
     )
-    return f'<div class="columns"><ol>{numbered}</ol><ul>{lettered}</ul></div>'
+    return f'<ul class="boxes{kind}">{listed}</ul>'
 
 
-def numbered_letters(pairs: Mapping[str, str], rights: Iterable[str]) -> str:
-    """Return the letter of the right side of each left side, as ``columns`` shows them."""
-    named = letters(rights)
-    return " ; ".join(f"{n} → {named[right]}" for n, right in enumerate(pairs.values(), 1))
+def lettered(texts: Iterable[str]) -> dict[str, str]:
+    """Return plain texts as HTML, by letter, in their order."""
+    return dict(zip(ascii_uppercase, map(plain, texts), strict=False))
+
+
+def columns(lefts: Iterable[str], rights: Iterable[str]) -> str:
+    """Return two columns for paper: numbered plain *lefts* with a box, lettered *rights*."""
+    numbered = "".join(
+        f"<li>{BOX} <b>{n}</b> <span>{plain(left)}</span></li>" for n, left in enumerate(lefts, 1)
+    )
+    listed = "".join(
+        f"<li><b>{letter}</b> <span>{html}</span></li>" for letter, html in lettered(rights).items()
+    )
+    return (
+        f'<p class="how">{_("Écrivez la lettre qui va avec.")}</p>'
+        f'<div class="columns"><ul class="boxes">{numbered}</ul><ul>{listed}</ul></div>'
+    )
+
+
+def grid(lefts: Iterable[str], tops: Iterable[str]) -> str:
+    """Return a table for paper: numbered plain *lefts*, a box under each of the *tops*."""
+    heads = [plain(text) for text in tops]
+    head = "".join(f'<th scope="col">{text}</th>' for text in heads)
+    cells = f"<td>{BOX}</td>" * len(heads)
+    rows = "".join(
+        f'<tr><th scope="row"><b>{n}</b> {plain(left)}</th>{cells}</tr>'
+        for n, left in enumerate(lefts, 1)
+    )
+    what = _("À cocher")
+    return (
+        f'<table class="grid"><thead><tr><th scope="col">{what}</th>{head}</tr></thead>'
+        f"<tbody>{rows}</tbody></table>"
+    )
+
+
+def numbered(rights: Iterable[str]) -> str:
+    """Return the right side of each numbered left side, for the key."""
+    return " ; ".join(f"{n} → {right}" for n, right in enumerate(rights, 1))
 
 
 def right(answers: Iterable[str]) -> str:

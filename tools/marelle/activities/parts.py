@@ -6,7 +6,7 @@ Nodes and items in; findings, orders and sizes out. Nothing here knows a type.
 import json
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
-from typing import Any
+from typing import Any, Protocol, TypeVar
 
 from marelle.diagnostics import Diagnostic, Related
 from marelle.diagnostics.codes import DUPLICATE_ID, DUPLICATE_TEXT, UNKNOWN_KEY
@@ -15,6 +15,17 @@ from marelle.model import Item
 from marelle.read.document import Node
 
 QUESTION_SECONDS = 25.0
+
+
+class HasId(Protocol):
+    """A part of an item that authors named."""
+
+    @property
+    def id(self) -> str:
+        """Its name."""
+
+
+Named = TypeVar("Named", bound=HasId)
 
 
 def shuffled(seed: str, ids: Iterable[str]) -> list[str]:
@@ -26,6 +37,15 @@ def unordered(seed: str, ids: Iterable[str], right: Iterable[str]) -> list[str]:
     """Return *ids* shuffled so that those of *right* are not in the right order."""
     mixed, right = shuffled(seed, ids), list(right)
     return mixed[::-1] if [name for name in mixed if name in right] == right else mixed
+
+
+def reordered(seed: str, parts: Iterable[Named]) -> tuple[Named, ...]:
+    """Return *parts* in an order of *seed*, which is not theirs; one part alone stays."""
+    parts = tuple(parts)
+    order = shuffled(seed, (part.id for part in parts))
+    if order == [part.id for part in parts]:
+        order = [*order[1:], *order[:1]]
+    return tuple(sorted(parts, key=lambda part: order.index(part.id)))
 
 
 def duplicate_ids(nodes: Iterable[Node]) -> Iterator[Diagnostic]:

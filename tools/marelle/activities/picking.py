@@ -4,10 +4,11 @@ An answer is the list of the ids that were ticked: ``Interaction.CHOICE``.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from marelle.activities.base import Key, Response
-from marelle.activities.parts import duplicate_ids, json_size, shuffled
+from marelle.activities.parts import duplicate_ids, json_size, reordered, shuffled
 from marelle.diagnostics import Diagnostic
 from marelle.diagnostics.codes import MISSING_FEEDBACK, NO_RIGHT_ANSWER, TOO_MANY_RIGHT_ANSWERS
 from marelle.i18n import _
@@ -95,6 +96,16 @@ def score(key: Key, response: Response) -> float:
         return 0.0
     hits = sum(right in response for right in key["correct"])
     return max(0.0, (2 * hits - len(response)) / len(key["correct"]))
+
+
+Picked = TypeVar("Picked", bound=Picking)
+
+
+def variant(item: Picked, seed: str) -> Picked:
+    """Return *item* with its answers in another order, where their order says nothing."""
+    if not item.shuffle:
+        return item
+    return replace(item, choices=reordered(f"{seed}/{item.id}", item.shown), shuffle=False)
 
 
 def meanings(item: Picking) -> dict[str, str]:

@@ -4,13 +4,19 @@ Each left side goes with one right side, which several may share: categories, co
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, replace
+from typing import Any, TypeVar
 
 from marelle.activities import pairing
 from marelle.activities.base import Key
 from marelle.activities.pairing import Pair
-from marelle.activities.parts import QUESTION_SECONDS, duplicate_ids, duplicate_texts, sentences
+from marelle.activities.parts import (
+    QUESTION_SECONDS,
+    duplicate_ids,
+    duplicate_texts,
+    reordered,
+    sentences,
+)
 from marelle.diagnostics import Diagnostic
 from marelle.model import Item
 from marelle.read.document import Node
@@ -48,6 +54,14 @@ class Placing(Item):
         """The right sides that stay empty, by id."""
         used = {each.place for each in self.placed}
         return {name: text for name, text in self.places.items() if name not in used}
+
+
+Spread = TypeVar("Spread", bound=Placing)
+
+
+def variant(item: Spread, seed: str) -> Spread:
+    """Return *item* with its left sides in another order."""
+    return replace(item, placed=reordered(f"{seed}/{item.id}", item.placed))
 
 
 def placed(written: Iterable[Mapping[str, Any]], place: str) -> tuple[Placed, ...]:

@@ -16,6 +16,7 @@ from marelle.cli.commands import (
     import_,
     init,
     new,
+    print_,
     serve,
     show,
     verify,
@@ -34,6 +35,7 @@ COMMANDS = (
     verify,
     export,
     import_,
+    print_,
     explain,
     show,
 )

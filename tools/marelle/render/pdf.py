@@ -3,7 +3,9 @@
 Importing it costs most of a second, and one font configuration serves a whole process.
 """
 
+from collections.abc import Mapping
 from functools import lru_cache
+from types import MappingProxyType
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -14,6 +16,7 @@ from weasyprint.urls import URLFetcher, URLFetcherResponse
 from marelle import assets
 
 WEIGHTS = (400, 700)
+_NONE: Mapping[str, bytes] = MappingProxyType({})
 
 
 class ForbiddenAddressError(ValueError):
@@ -21,14 +24,17 @@ class ForbiddenAddressError(ValueError):
 
 
 class AssetFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
-    """Gives WeasyPrint our own fonts and nothing else in the world; anything else is fatal."""
+    """Gives WeasyPrint our fonts, the pictures of a page, and nothing else; the rest is fatal."""
 
-    def __init__(self) -> None:
+    def __init__(self, pictures: Mapping[str, bytes] = _NONE) -> None:
         super().__init__(allowed_protocols=("asset",), fail_on_errors=True)
+        self._pictures = pictures
 
     def fetch(self, url: str, headers: Any = None) -> Any:
-        """Return one of our fonts. Raises ``ForbiddenAddressError`` for files, network, data."""
+        """Return a picture or a font. Raises ``ForbiddenAddressError`` for files, network, data."""
         address = urlsplit(url)
+        if address.scheme == "asset" and address.path in self._pictures:
+            return URLFetcherResponse(url, self._pictures[address.path])
         fonts = {f"fonts/{f.name}": f for f in (assets.folder("theme") / "fonts").glob("*.woff2")}
         if address.scheme != "asset" or address.path not in fonts:
             raise ForbiddenAddressError(url)
@@ -47,10 +53,13 @@ def _fonts() -> tuple[Any, Any]:
     return configuration, CSS(string=faces, font_config=configuration, url_fetcher=AssetFetcher())
 
 
-def print_pdf(html: str, identifier: str) -> bytes:
-    """Return the PDF/UA-1 tagged document of a page; *identifier* makes its bytes repeatable."""
+def print_pdf(html: str, identifier: str, pictures: Mapping[str, bytes] = _NONE) -> bytes:
+    """Return the PDF/UA-1 tagged document of a page; *identifier* makes its bytes repeatable.
+
+    *pictures* are the files that the page may show, by name: ``asset:<name>`` in the page.
+    """
     configuration, faces = _fonts()
-    document = HTML(string=html, base_url="asset:", url_fetcher=AssetFetcher())
+    document = HTML(string=html, base_url="asset:", url_fetcher=AssetFetcher(pictures))
     pdf = document.write_pdf(
         stylesheets=[faces],
         font_config=configuration,

@@ -1,7 +1,7 @@
 """Stage 4, render of ``categorize``: an item in, HTML for the page, correction and paper out."""
 
 from marelle.activities.categorize.model import Categorize
-from marelle.activities.html import because, columns, numbered_letters, plain, row, verdicts
+from marelle.activities.html import because, grid, numbered, plain, row, verdicts
 from marelle.i18n import _
 
 
@@ -23,10 +23,10 @@ def _bin(item: Categorize, name: str, text: str) -> str:
 
 
 def paper(item: Categorize) -> str:
-    """Return two columns: numbered elements with a line, lettered categories."""
-    return columns((each.text for each in item.placed), item.places.values())
+    """Return a table: numbered elements, a box under each category."""
+    return grid((each.text for each in item.placed), item.places.values())
 
 
 def answer(item: Categorize) -> str:
-    """Return the letter of each number, as on paper."""
-    return numbered_letters({each.id: each.place for each in item.placed}, item.places)
+    """Return the category of each element, by number, as on paper."""
+    return numbered(pair.right for pair in item.pairs)

@@ -1,7 +1,7 @@
 """Stage 4, render of ``checklist``: an item in, HTML for the page, its correction, paper out."""
 
 from marelle.activities.checklist.model import INITIALS, Checklist
-from marelle.activities.html import option, plain
+from marelle.activities.html import grid, option, plain
 from marelle.i18n import _
 
 
@@ -28,11 +28,17 @@ def correction(item: Checklist) -> str:
 
 
 def paper(item: Checklist) -> str:
-    """Return a sheet to sign: a box for each step, then who did, who saw, and when."""
-    steps = "".join(f"<li>☐ {plain(text)}</li>" for text in item.steps.values())
-    labels = (_("Agent"), _("Tuteur"), _("Date"), _("Signature"))
-    signed = "".join(f"<p>{label} {'.' * 40}</p>" for label in labels)
-    return f'<ul class="boxes">{steps}</ul>{signed}'
+    """Return a sheet to sign: what was seen of each step, then who did, who saw, and when."""
+    seen = grid(item.steps.values(), (_("Acquis"), _("À revoir")))
+    labels = (
+        _("Agent"),
+        _("Tuteur"),
+        _("Date"),
+        _("Signature de l’agent"),
+        _("Signature du tuteur"),
+    )
+    signed = "".join(f'<li>{label} <i class="blank whole"></i></li>' for label in labels)
+    return f'{seen}<ul class="signed">{signed}</ul>'
 
 
 def answer(item: Checklist) -> str:

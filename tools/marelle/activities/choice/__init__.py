@@ -14,6 +14,7 @@ TYPE = ActivityType(
     model=model,
     meanings=picking.meanings,
     mixes=".opt",
+    variant=picking.variant,
     exports={
         "moodle_xml": Mapped(name="multichoice", fate="kept"),
         "gift": Mapped(name="multichoice", fate="kept"),

@@ -3,15 +3,24 @@
 from string import ascii_uppercase
 
 from marelle.activities.choice.model import Choice
-from marelle.activities.html import because, option, plain, right, verdicts
-from marelle.i18n import _
+from marelle.activities.html import (
+    because,
+    boxes,
+    lettered,
+    option,
+    plain,
+    right,
+    several,
+    verdicts,
+)
 
 
 def render(item: Choice) -> str:
     """Return the answers to tick: one, or several when several are right."""
     kind = "checkbox" if item.several else "radio"
-    several = f"<p>{_('Plusieurs réponses sont possibles.')}</p>" if kind == "checkbox" else ""
-    return several + "".join(option(kind, c.id, c.text, right=c.correct) for c in item.shown)
+    return several(item.several) + "".join(
+        option(kind, c.id, c.text, right=c.correct) for c in item.shown
+    )
 
 
 def correction(item: Choice) -> str:
@@ -22,12 +31,10 @@ def correction(item: Choice) -> str:
 
 def paper(item: Choice) -> str:
     """Return lettered boxes to tick."""
-    boxes = zip(ascii_uppercase, item.shown, strict=False)
-    lines = "".join(f"<li>☐ <b>{letter}</b> {plain(c.text)}</li>" for letter, c in boxes)
-    return f'<ul class="boxes">{lines}</ul>'
+    return several(item.several) + boxes(lettered(c.text for c in item.shown))
 
 
 def answer(item: Choice) -> str:
     """Return the letters of the right answers, as on paper, with their texts."""
-    lettered = zip(ascii_uppercase, item.shown, strict=False)
-    return " ; ".join(f"{letter}. {c.text}" for letter, c in lettered if c.correct)
+    named = zip(ascii_uppercase, item.shown, strict=False)
+    return " ; ".join(f"{letter}. {c.text}" for letter, c in named if c.correct)

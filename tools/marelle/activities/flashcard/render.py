@@ -22,8 +22,9 @@ def correction(item: Flashcard) -> str:
 
 
 def paper(item: Flashcard) -> str:
-    """Return the back, to cut out with the front and fold."""
-    return f'<p class="card">{inline(item.back)}</p>'
+    """Return the back upside down: one turns the sheet to read it, as one turns a card."""
+    how = _("La réponse est écrite à l’envers : tournez la feuille pour la lire.")
+    return f'<p class="how">{how}</p><p class="upside">{inline(item.back)}</p>'
 
 
 def answer(item: Flashcard) -> str:

@@ -13,6 +13,7 @@ TYPE = ActivityType(
     model=model,
     meanings=gaps.meanings,
     mixes=".bank>button,option+option",
+    variant=gaps.variant,
     exports={
         "moodle_xml": Mapped(name="ddwtos", fate="kept"),
         "gift": Mapped(

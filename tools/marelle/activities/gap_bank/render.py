@@ -5,7 +5,17 @@ Each gap is a native list of every label; with JavaScript the labels are buttons
 
 from marelle.activities.gap_bank.model import GapBank
 from marelle.activities.gaps import ListedGap
-from marelle.activities.html import because, filled_in, lists, plain, verdicts
+from marelle.activities.html import (
+    BOX,
+    because,
+    filled_in,
+    lettered,
+    letters,
+    lists,
+    numbered,
+    plain,
+    verdicts,
+)
 from marelle.i18n import _
 from marelle.render.text import inline
 
@@ -28,13 +38,22 @@ def correction(item: GapBank) -> str:
 
 
 def paper(item: GapBank) -> str:
-    """Return the labels in a box, then the text with a dotted line in each gap."""
-    words = " · ".join(plain(label.text) for label in item.labels)
-    line = f'<span class="line">{"." * 24}</span>'
-    text = "".join(inline(part) if isinstance(part, str) else line for part in item.pieces)
-    return f'<p class="box">{words}</p><p>{text}</p>'
+    """Return the lettered labels in a box, then the text with numbered boxes for their letters."""
+    labels = lettered(label.text for label in item.labels).items()
+    bank = "".join(f"<li><b>{letter}</b> <span>{html}</span></li>" for letter, html in labels)
+    ids = [part.id for part in item.pieces if isinstance(part, ListedGap)]
+    text = "".join(
+        inline(part)
+        if isinstance(part, str)
+        else f'<span class="slot"><b>{ids.index(part.id) + 1}</b> {BOX}</span>'
+        for part in item.pieces
+    )
+    how = _("Écrivez la lettre de l’étiquette dans chaque case.")
+    return f'<p class="how">{how}</p><ul class="words">{bank}</ul><p class="gaps">{text}</p>'
 
 
 def answer(item: GapBank) -> str:
-    """Return the right labels, in the order of the text."""
-    return " ; ".join(part.right.text for part in item.pieces if isinstance(part, ListedGap))
+    """Return the letter and the label of each numbered gap, in the order of the text."""
+    named = letters(label.id for label in item.labels)
+    rights = [part.right for part in item.pieces if isinstance(part, ListedGap)]
+    return numbered(f"{named[right.id]} ({right.text})" for right in rights)

@@ -13,6 +13,7 @@ TYPE = ActivityType(
     model=model,
     meanings=gaps.meanings,
     mixes="option+option",
+    variant=gaps.variant,
     exports={
         "moodle_xml": Mapped(name="gapselect", fate="kept"),
         "gift": Mapped(

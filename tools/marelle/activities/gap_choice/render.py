@@ -3,6 +3,7 @@
 from marelle.activities.gap_choice.model import GapChoice
 from marelle.activities.gaps import ListedGap
 from marelle.activities.html import because, filled_in, lists, plain, verdicts
+from marelle.i18n import _
 from marelle.render.text import inline
 
 
@@ -18,14 +19,14 @@ def correction(item: GapChoice) -> str:
 
 
 def paper(item: GapChoice) -> str:
-    """Return the text, the options of each gap in brackets, one to circle."""
+    """Return the text, the options of each gap between slashes, one to circle."""
     pieces = (
         inline(p)
         if isinstance(p, str)
-        else f"<b>[ {' / '.join(plain(option.text) for option in p.options)} ]</b>"
+        else f'<span class="ring">{" / ".join(plain(option.text) for option in p.options)}</span>'
         for p in item.pieces
     )
-    return f"<p>{''.join(pieces)}</p>"
+    return f'<p class="how">{_("Entourez.")}</p><p class="gaps">{"".join(pieces)}</p>'
 
 
 def answer(item: GapChoice) -> str:

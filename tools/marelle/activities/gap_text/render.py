@@ -2,7 +2,7 @@
 
 from marelle.activities.gap_text.model import GapText
 from marelle.activities.gaps import TypedGap
-from marelle.activities.html import because, plain, typed, verdicts
+from marelle.activities.html import because, blank, plain, typed, verdicts
 from marelle.activities.spelling import MAX_LENGTH
 from marelle.i18n import _
 from marelle.render.text import inline
@@ -30,9 +30,10 @@ def correction(item: GapText) -> str:
 
 
 def paper(item: GapText) -> str:
-    """Return the text, a dotted line in each gap."""
-    line = f'<span class="line">{"." * 24}</span>'
-    return f"<p>{''.join(inline(p) if isinstance(p, str) else line for p in item.pieces)}</p>"
+    """Return the text, a line in each gap; all are as long, so that none tells its word."""
+    line = blank(max((gap.answers[0] for gap in item.gaps), key=len))
+    text = "".join(inline(p) if isinstance(p, str) else line for p in item.pieces)
+    return f'<p class="gaps">{text}</p>'
 
 
 def answer(item: GapText) -> str:

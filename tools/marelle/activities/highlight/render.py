@@ -30,8 +30,8 @@ def correction(item: Highlight) -> str:
 
 def paper(item: Highlight) -> str:
     """Return the text, with brackets around what can be underlined."""
-    text = _text(item, lambda token: f"[{plain(token.text)}]")
-    return f"<p><small>{_('Soulignez.')}</small></p><p>{text}</p>"
+    text = _text(item, lambda token: f"<b>[</b>{plain(token.text)}<b>]</b>")
+    return f'<p class="how">{_("Soulignez entre les crochets.")}</p><p class="gaps">{text}</p>'
 
 
 def answer(item: Highlight) -> str:

@@ -5,10 +5,19 @@ nothing depends on aiming at a picture, or on seeing it.
 """
 
 from html import escape
+from string import ascii_uppercase
 
 from marelle.activities.hotspot.model import Hotspot, Zone
-from marelle.activities.html import because, option, plain, right, verdicts
-from marelle.i18n import _
+from marelle.activities.html import (
+    because,
+    boxes,
+    lettered,
+    option,
+    plain,
+    right,
+    several,
+    verdicts,
+)
 
 _WHOLE = 'width="100%" height="100%"'
 
@@ -16,12 +25,11 @@ _WHOLE = 'width="100%" height="100%"'
 def render(item: Hotspot) -> str:
     """Return the numbered picture, then the zones to tick: one, or several."""
     kind = "checkbox" if item.several else "radio"
-    how = _("Plusieurs réponses sont possibles.") if item.several else ""
     listed = "".join(
         option(kind, zone.id, f"{n}. {zone.text}", right=zone.correct)
         for n, zone in enumerate(item.choices, 1)
     )
-    return f"{f'<p>{how}</p>' if how else ''}{_map(item)}{listed}"
+    return several(item.several) + _map(item) + listed
 
 
 def _map(item: Hotspot) -> str:
@@ -62,13 +70,32 @@ def correction(item: Hotspot) -> str:
 
 
 def paper(item: Hotspot) -> str:
-    """Return the numbered picture, and boxes to tick."""
-    lines = "".join(
-        f"<li>☐ <b>{n}</b> {plain(zone.text)}</li>" for n, zone in enumerate(item.choices, 1)
+    """Return the lettered picture, and boxes to tick.
+
+    The print engine reads no style sheet inside a drawing: attributes say how zones look.
+    """
+    picture = item.picture
+    shown = f'<img alt="{escape(picture.alt)}" src="{escape(picture.src)}">' if picture else ""
+    zones = "".join(
+        f'<g fill="none" stroke="#000" stroke-width="2">{_shape(zone)}</g>{_dot(zone, letter)}'
+        for letter, zone in zip(ascii_uppercase, item.choices, strict=False)
     )
-    return f'{_map(item)}<ul class="boxes">{lines}</ul>'
+    return (
+        f'{several(item.several)}<div class="map">{shown}<svg {_WHOLE}>{zones}</svg></div>'
+        f"{boxes(lettered(zone.text for zone in item.choices))}"
+    )
+
+
+def _dot(zone: Zone, letter: str) -> str:
+    """Return the letter of a zone, white on black: it reads on any picture."""
+    x, y = (f"{place:g}%" for place in zone.middle)
+    return (
+        f'<circle cx="{x}" cy="{y}" r="13"/><text x="{x}" y="{y}" dy="6" font-size="17" '
+        f'font-weight="700" fill="#fff" text-anchor="middle">{letter}</text>'
+    )
 
 
 def answer(item: Hotspot) -> str:
-    """Return the numbers of the right zones, as on the picture, with their names."""
-    return " ; ".join(f"{n}. {z.text}" for n, z in enumerate(item.choices, 1) if z.correct)
+    """Return the letters of the right zones, as on the picture, with their names."""
+    named = zip(ascii_uppercase, item.choices, strict=False)
+    return " ; ".join(f"{letter}. {zone.text}" for letter, zone in named if zone.correct)

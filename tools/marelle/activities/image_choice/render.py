@@ -5,20 +5,21 @@ Where each learner has an order of their own, pictures have letters on paper onl
 """
 
 from html import escape
+from string import ascii_uppercase
 
-from marelle.activities.html import because, letters, plain, right, verdicts
+from marelle.activities.html import because, boxes, letters, plain, right, several, verdicts
 from marelle.activities.image_choice.model import ImageChoice
 from marelle.activities.picking import Option
-from marelle.i18n import _
 from marelle.model import Picture
 
 
 def render(item: ImageChoice) -> str:
     """Return the lettered pictures to tick: one, or several when several are right."""
     kind = "checkbox" if item.several else "radio"
-    several = f"<p>{_('Plusieurs réponses sont possibles.')}</p>" if item.several else ""
     named = _letters(item)
-    return several + "".join(_tile(kind, option, named.get(option.id)) for option in item.shown)
+    return several(item.several) + "".join(
+        _tile(kind, option, named.get(option.id)) for option in item.shown
+    )
 
 
 def _letters(item: ImageChoice) -> dict[str, str]:
@@ -56,11 +57,11 @@ def correction(item: ImageChoice) -> str:
 
 def paper(item: ImageChoice) -> str:
     """Return a grid of lettered pictures, each with a box to tick."""
-    named = letters(option.id for option in item.shown)
-    tiles = "".join(
-        f"<li>☐ {_lettered(o, named[o.id])}{_image(o.picture)}</li>" for o in item.shown
-    )
-    return f'<ul class="boxes pictures">{tiles}</ul>'
+    tiles = {
+        letter: f"{plain(option.text)}{_image(option.picture)}"
+        for letter, option in zip(ascii_uppercase, item.shown, strict=False)
+    }
+    return several(item.several) + boxes(tiles, " pictures")
 
 
 def answer(item: ImageChoice) -> str:

@@ -13,6 +13,7 @@ TYPE = ActivityType(
     meanings=model.meanings,
     pairs=True,
     mixes="option+option",
+    variant=model.variant,
     exports={
         "moodle_xml": Mapped(name="matching", fate="kept"),
         "gift": Mapped(name="matching", fate="kept"),

@@ -1,7 +1,7 @@
 """Stage 3, model of ``match``: a node that satisfies ``schema.json`` in, a frozen item out."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from marelle.activities import pairing
@@ -11,6 +11,7 @@ from marelle.activities.parts import (
     QUESTION_SECONDS,
     duplicate_ids,
     duplicate_texts,
+    reordered,
     sentences,
     unordered,
 )
@@ -42,6 +43,11 @@ def build(node: Node, common: Mapping[str, Any]) -> Match:
         pairs=tuple(Pair(**pair) for pair in node["pairs"].value),
         distractors={d["id"]: d["text"] for d in node.get("distractors", [])},
     )
+
+
+def variant(item: Match, seed: str) -> Match:
+    """Return *item* with its left sides in another order: other letters go with the numbers."""
+    return replace(item, pairs=reordered(f"{seed}/{item.id}", item.pairs))
 
 
 def problems(item: Match, node: Node) -> Iterator[Diagnostic]:

@@ -1,6 +1,6 @@
 """Stage 4, render of ``match``: an item in, HTML for the page, its correction and paper out."""
 
-from marelle.activities.html import columns, numbered_letters, plain, verdicts
+from marelle.activities.html import columns, letters, numbered, plain, verdicts
 from marelle.activities.match.model import Match
 from marelle.i18n import _
 
@@ -29,4 +29,5 @@ def paper(item: Match) -> str:
 
 def answer(item: Match) -> str:
     """Return the letter of each number, as on paper."""
-    return numbered_letters({pair.id: pair.id for pair in item.pairs}, item.rights)
+    named = letters(item.rights)
+    return numbered(named[pair.id] for pair in item.pairs)

@@ -13,6 +13,7 @@ TYPE = ActivityType(
     model=model,
     meanings=placing.meanings,
     mixes=".row",
+    variant=placing.variant,
     exports={
         "moodle_xml": Mapped(name="matching", fate="kept"),
         "gift": Mapped(name="matching", fate="kept"),

@@ -3,7 +3,7 @@
 On screen each row is a group of radios, which a phone stacks as cards; paper has a real table.
 """
 
-from marelle.activities.html import because, plain, row, verdicts
+from marelle.activities.html import because, grid, numbered, plain, row, verdicts
 from marelle.activities.matrix.model import Matrix
 from marelle.i18n import _
 
@@ -22,17 +22,9 @@ def correction(item: Matrix) -> str:
 
 def paper(item: Matrix) -> str:
     """Return a table of boxes to tick."""
-    head = "".join(f'<th scope="col">{plain(text)}</th>' for text in item.places.values())
-    boxes = "<td>☐</td>" * len(item.places)
-    rows = "".join(
-        f'<tr><th scope="row">{number}. {plain(each.text)}</th>{boxes}</tr>'
-        for number, each in enumerate(item.placed, 1)
-    )
-    return (
-        f'<table class="boxes"><thead><tr><td></td>{head}</tr></thead><tbody>{rows}</tbody></table>'
-    )
+    return grid((each.text for each in item.placed), item.places.values())
 
 
 def answer(item: Matrix) -> str:
     """Return the column of each row, by number, as on paper."""
-    return " ; ".join(f"{n} → {pair.right}" for n, pair in enumerate(item.pairs, 1))
+    return numbered(pair.right for pair in item.pairs)

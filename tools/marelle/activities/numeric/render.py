@@ -2,7 +2,7 @@
 
 from html import escape
 
-from marelle.activities.html import plain, right, verdicts
+from marelle.activities.html import blank, plain, right, verdicts
 from marelle.activities.numeric.model import MAX_LENGTH, Numeric
 from marelle.i18n import _, decimal
 
@@ -26,8 +26,8 @@ def correction(item: Numeric) -> str:
 
 
 def paper(item: Numeric) -> str:
-    """Return a box to write in, and the unit."""
-    return f'<p><span class="box">{"." * 12}</span>{_unit(item)}</p>'
+    """Return a line to write on, and the unit."""
+    return f"<p>{blank('')}{_unit(item)}</p>"
 
 
 def answer(item: Numeric) -> str:

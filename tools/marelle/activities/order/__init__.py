@@ -12,6 +12,7 @@ TYPE = ActivityType(
     model=model,
     meanings=model.meanings,
     mixes="li",
+    variant=model.variant,
     exports={
         "moodle_xml": Mapped(name="ordering", fate="kept"),
         "gift": Mapped(

@@ -1,7 +1,7 @@
 """Stage 3, model of ``order``: a node that satisfies ``schema.json`` in, a frozen item out."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
 
@@ -18,6 +18,8 @@ from marelle.diagnostics import Diagnostic
 from marelle.model import Item
 from marelle.read.document import Node
 
+_TRIES = 9  # disorders to draw before saying that there is no other one
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
@@ -29,21 +31,28 @@ class Step:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order(Item):
-    """Steps, in the right order."""
+    """Steps, in the right order. ``seed`` decides of another disorder than the one on screen."""
 
     steps: tuple[Step, ...]
+    seed: str = ""
 
     @property
     def shown(self) -> tuple[Step, ...]:
         """The steps in the order every learner finds them, which is not the right one."""
         ids = [step.id for step in self.steps]
-        order = unordered(self.id, ids, ids)
+        order = unordered(f"{self.seed}{self.id}", ids, ids)
         return tuple(sorted(self.steps, key=lambda step: order.index(step.id)))
 
 
 def build(node: Node, common: Mapping[str, Any]) -> Order:
     """Return the item of a node that satisfies the schema."""
     return Order(**common, steps=tuple(Step(**step) for step in node["steps"].value))
+
+
+def variant(item: Order, seed: str) -> Order:
+    """Return *item* with its steps in another disorder, when they have two."""
+    others = (replace(item, seed=f"{seed}/{n}/") for n in range(_TRIES))
+    return next((other for other in others if other.shown != item.shown), item)
 
 
 def problems(item: Order, node: Node) -> Iterator[Diagnostic]:

@@ -2,7 +2,7 @@
 
 from string import ascii_uppercase
 
-from marelle.activities.html import plain, verdicts
+from marelle.activities.html import boxes, lettered, plain, verdicts
 from marelle.activities.order.model import Order, Step
 from marelle.i18n import _
 
@@ -32,11 +32,8 @@ def correction(item: Order) -> str:
 
 def paper(item: Order) -> str:
     """Return lettered steps, each with a box for its number."""
-    steps = "".join(
-        f"<li>☐ <b>{letter}</b> {plain(step.text)}</li>"
-        for letter, step in zip(ascii_uppercase, item.shown, strict=False)
-    )
-    return f'<p>{_("Numérotez les étapes.")}</p><ul class="boxes">{steps}</ul>'
+    how = _("Numérotez les étapes, de 1 à {n}.").format(n=len(item.steps))
+    return f'<p class="how">{how}</p>{boxes(lettered(step.text for step in item.shown))}'
 
 
 def answer(item: Order) -> str:

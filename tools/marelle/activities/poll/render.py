@@ -2,7 +2,7 @@
 
 from html import escape
 
-from marelle.activities.html import option, plain
+from marelle.activities.html import BOX, boxes, lettered, option, plain
 from marelle.activities.poll.model import Poll, Scale
 from marelle.i18n import _
 from marelle.render.text import inline
@@ -39,11 +39,10 @@ def correction(item: Poll) -> str:
 
 
 def paper(item: Poll) -> str:
-    """Return boxes to tick, or a scale to circle."""
+    """Return boxes to tick, or a scale of them."""
     if item.scale is None:
-        lines = "".join(f"<li>☐ {plain(text)}</li>" for text in item.choices.values())
-        return f'<ul class="boxes">{lines}</ul>'
-    degrees = "".join(f"<li>☐ {n}</li>" for n in range(1, item.scale.steps + 1))
+        return boxes(lettered(item.choices.values()))
+    degrees = "".join(f"<li>{BOX} {n}</li>" for n in range(1, item.scale.steps + 1))
     return f'<ul class="scale">{degrees}</ul>{_ends(item.scale)}'
 
 

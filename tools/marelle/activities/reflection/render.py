@@ -27,7 +27,7 @@ def correction(item: Reflection) -> str:
 
 def paper(item: Reflection) -> str:
     """Return lines to write on."""
-    return "".join(f'<p class="line">{"." * 60}</p>' for _line in range(LINES))
+    return '<i class="rule"></i>' * LINES
 
 
 def answer(item: Reflection) -> str:

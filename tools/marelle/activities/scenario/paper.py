@@ -5,7 +5,7 @@ Pages are numbered, and each choice sends to one; where gauges decide, they are 
 
 from string import ascii_uppercase
 
-from marelle.activities.html import plain
+from marelle.activities.html import boxes, plain
 from marelle.activities.scenario.roads import best_road
 from marelle.activities.scenario.story import Scenario, Scene
 from marelle.activities.scenario.telling import onward, told
@@ -35,12 +35,11 @@ def _kept(item: Scenario, scene: Scene) -> str:
 
 
 def _boxes(item: Scenario, scene: Scene) -> str:
-    lines = "".join(
-        f"<li>☐ <b>{letter}</b> {plain(way.text)} → "
-        f"{onward(item, way, _('allez à la page {n}'))}</li>"
+    lines = {
+        letter: f"{plain(way.text)} → {onward(item, way, _('allez à la page {n}'))}"
         for letter, way in zip(ascii_uppercase, scene.ways, strict=False)
-    )
-    return f'<ul class="boxes">{lines}</ul>' if lines else ""
+    }
+    return boxes(lines) if lines else ""
 
 
 def answer(item: Scenario) -> str:

@@ -1,6 +1,6 @@
 """Stage 4, render of ``short-answer``: an item in, HTML for the page, correction and paper out."""
 
-from marelle.activities.html import plain, right, typed, verdicts
+from marelle.activities.html import blank, plain, right, typed, verdicts
 from marelle.activities.short_answer.model import ANSWER, ShortAnswer
 from marelle.activities.spelling import MAX_LENGTH
 from marelle.i18n import _
@@ -18,7 +18,7 @@ def correction(item: ShortAnswer) -> str:
 
 def paper(item: ShortAnswer) -> str:
     """Return a line to write on."""
-    return f'<p><span class="line">{"." * 60}</span></p>'
+    return f"<p>{blank(item.answers[0])}</p>"
 
 
 def answer(item: ShortAnswer) -> str:

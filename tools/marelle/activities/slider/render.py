@@ -2,7 +2,7 @@
 
 from html import escape
 
-from marelle.activities.html import plain, right, verdicts
+from marelle.activities.html import blank, plain, right, verdicts
 from marelle.activities.slider.model import Slider, exact
 from marelle.i18n import _, decimal
 
@@ -34,12 +34,12 @@ def correction(item: Slider) -> str:
 
 
 def paper(item: Slider) -> str:
-    """Return a ruled scale to mark, and a box to write in."""
+    """Return a ruled scale to mark, and a line to write the number on."""
     gap = (exact(item.max) - exact(item.min)) / MARKS
-    marks = " ┼──── ".join(_shown(float(exact(item.min) + n * gap)) for n in range(MARKS + 1))
-    return (
-        f'<p class="ruler">├ {marks} ┤</p><p><span class="box">{"." * 12}</span>{_unit(item)}</p>'
-    )
+    marks = (_shown(float(exact(item.min) + n * gap)) for n in range(MARKS + 1))
+    ruler = "".join(f"<li>{mark}</li>" for mark in marks)
+    how = _("Marquez votre réponse d’un trait, puis écrivez-la.")
+    return f'<p class="how">{how}</p><ul class="ruler">{ruler}</ul><p>{blank("")}{_unit(item)}</p>'
 
 
 def answer(item: Slider) -> str:

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 from hashlib import sha256
-from urllib.parse import urlsplit, urlunsplit
 
 from marelle import assets
 from marelle.catalogue.ledger import PERMANENT
 from marelle.diagnostics import Diagnostic, Span, codes
 from marelle.engine.job import Artifact, Job, JobRefused, key_of
 from marelle.i18n import _, speaking
-from marelle.ids import short_path
+from marelle.ids import coded, short_path
 from marelle.model import Campaign, Catalogue, PrintedCode
 from marelle.outputs.base import Options
 from marelle.outputs.flyers.sheet import Format, Sheet, formats, page
@@ -92,21 +91,12 @@ def _sheet(
         pictogram=catalogue.pictogram(direction.pictogram),
         promise=campaign.promise if campaign else direction.promise,
         subject=campaign.title if campaign else direction.name,
-        url=_coded(f"{catalogue.site.url}/{short_path(code.code)}".rstrip("/")),
+        url=coded(f"{catalogue.site.url}/{short_path(code.code)}".rstrip("/")),
         address=address,
         place=place,
         contact=contact.phone or contact.email or catalogue.site.contact.email,
         programme=owned[direction.code],
     )
-
-
-def _coded(url: str) -> str:
-    """Return *url* as a code carries it: capitals take less room, where they change nothing.
-
-    The case of scheme and host does not matter (RFC 3986, 6.2.2.1); that of a folder does.
-    """
-    parts = urlsplit(url)
-    return urlunsplit((parts.scheme.upper(), parts.netloc.upper(), parts.path, "", ""))
 
 
 def _programmes(catalogue: Catalogue) -> dict[str, Programme]:

@@ -1,0 +1,1 @@
+"""Forms on paper, one file each: see ``paper/base.py``."""

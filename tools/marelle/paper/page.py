@@ -1,0 +1,86 @@
+"""Stage 4, paper: a form, a module and a wish in; the whole HTML of the document out.
+
+What all forms share is here: the head, the foot, where the lesson is on a phone, its sources.
+"""
+
+from html import escape
+from string import Template
+
+from marelle import assets
+from marelle.i18n import _, speaking
+from marelle.paper.base import TEMPLATES, Form, Subject, Wish
+from marelle.paper.pictures import drawn
+from marelle.render.colour import accent
+from marelle.render.dates import time
+from marelle.render.symbol import drawing, encode
+from marelle.render.text import inline, typography
+
+TEXT, LARGE = 12, 16  # points
+
+
+def page(form: Form, subject: Subject, wish: Wish) -> str:
+    """Return the HTML of a document, style included, in the language of the site."""
+    module = subject.module
+    with speaking(subject.site.lang):
+        plain = {
+            "lang": subject.site.lang,
+            "title": typography(module.title),
+            "form": _(form.label),
+            "organisation": subject.site.organisation,
+            "address": subject.address,
+        }
+        html = {
+            "style": _style(form, subject, wish),
+            "head": _head(form, subject, wish),
+            "end": end(subject),
+            **form.fill(subject, wish),
+        }
+    filled = {name: escape(text) for name, text in plain.items()} | html
+    template = Template(assets.text("print", f"{TEMPLATES}/{form.name}/page.html"))
+    return drawn(template.substitute(filled), module)
+
+
+def _style(form: Form, subject: Subject, wish: Wish) -> str:
+    common = assets.text("print", f"{TEMPLATES}/common.css")
+    own = assets.text("print", f"{TEMPLATES}/{form.name}/style.css")
+    size = LARGE if wish.large else TEXT
+    colour = accent(subject.direction.colour).a
+    return f":root{{--text:{size}pt;--accent:{colour}}}{common}{own}"
+
+
+def _head(form: Form, subject: Subject, wish: Wish) -> str:
+    """Return who made it, what it is of, which variant it is, and whether it is finished."""
+    module, direction = subject.module, subject.direction
+    variant = _("Variante {letter}").format(letter=wish.variant) if wish.variant else ""
+    draft = _("Brouillon, pas encore relu") if module.review == "draft" else ""
+    marks = "".join(
+        f'<p class="{name}">{said}</p>'
+        for name, said in (("variant", variant), ("draft", draft))
+        if said
+    )
+    return (
+        f'<header><p class="owner"><b>{escape(direction.code)}</b> {escape(direction.name)}</p>'
+        f'<h1>{inline(module.title)}</h1><p class="form">{_(form.label)}</p>{marks}'
+        f'<p class="foot">{escape(subject.address)}</p></header>'
+    )
+
+
+def end(subject: Subject) -> str:
+    """Return where the lesson is on a phone, where its facts come from, until when they hold."""
+    module = subject.module
+    code = ""
+    if subject.url:
+        said = _("Code à scanner : il ouvre {address}, {title}.")
+        code = drawing(
+            encode(subject.url), said.format(address=subject.address, title=module.title)
+        )
+    sources = "".join(
+        f"<li>{inline(s.title)}, {_('consulté le {day}').format(day=time(s.consulted))}</li>"
+        for s in module.sources
+    )
+    until = _("Valable jusqu’au {day}.").format(day=time(module.valid_until))
+    return (
+        f'<section class="end">{code}<div><p><b>{_("La leçon, sur un téléphone :")}</b> '
+        f'<span class="address">{escape(subject.address)}</span></p>'
+        f"<h2>{_('Sources')}</h2><ul>{sources}</ul><p>{until}</p></div></section>"
+    )

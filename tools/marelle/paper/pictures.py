@@ -1,0 +1,43 @@
+"""Stage 4, paper: HTML as the page has it and a module in; HTML the print engine can draw out.
+
+It reads no style sheet inside a drawing, and knows neither ``currentColor`` nor what looks around:
+drawings become black with one accent, a panorama its small flat picture.
+"""
+
+import re
+from collections.abc import Mapping
+from html import escape
+from pathlib import Path
+
+from marelle.model import Module
+from marelle.render.addresses import linked, nowhere, pictured
+from marelle.render.scenes import PLACE, poster_files, posters_of
+
+_FILE = re.compile(r'(<img class="pic" )src="([^"]+)"( alt="[^"]*")[^>]*>')
+_PICTURES = (".png", ".jpg", ".jpeg", ".webp")
+
+
+def drawn(html: str, module: Module) -> str:
+    """Return *html* with the pictures of *module* in their places, and links as words."""
+    media = {each.name: each for each in module.media}
+    posters = {(p.panorama, p.yaw, p.pitch): p.name for p in posters_of(module)}
+
+    def flat(place: re.Match[str]) -> str:
+        pitch, yaw, alt, src = place.groups()
+        poster = posters[src, float(yaw), float(pitch)]
+        return f'<img class="pic" src="{escape(poster)}" alt="{alt}">'
+
+    html = pictured(linked(PLACE.sub(flat, html), nowhere), media)
+    return _FILE.sub(r'\1src="asset:\2"\3>', inked(html))
+
+
+def inked(html: str) -> str:
+    """Return *html* with every drawing in the ink of the page."""
+    return html.replace("currentColor", "#000").replace(' class="a"', ' stroke="#000"')
+
+
+def files(module: Module, folder: Path) -> Mapping[str, bytes]:
+    """Return the bytes of the pictures that a page of *module*, in *folder*, may show, by name."""
+    names = [m.name for m in module.media if not m.svg and m.name.endswith(_PICTURES)]
+    own = {name: (folder / name).read_bytes() for name in names}
+    return own | poster_files(folder, posters_of(module))
