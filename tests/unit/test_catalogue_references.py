@@ -14,10 +14,10 @@ from fakes.tiny import (
     names,
 )
 from marelle.catalogue import load_project
-from marelle.catalogue.ledger import new_lines
 from marelle.diagnostics import Span, has_errors
 from marelle.ids import check_character
 from marelle.model import PrintedCode, Target
+from marelle.record import printed_line
 
 DIRECTIONS = FILES["content/directions.yml"]
 COLLECTIONS = FILES["content/collections.yml"]
@@ -189,11 +189,10 @@ def test_a_code_that_looks_like_a_number_is_read_back(tmp_path, body):
         target=Target(kind="module", id="matelas"),
         campaign="ete",
         direction="DPE",
+        printed=TODAY,
         span=Span("flyers/ledger.yml"),
     )
-    catalogue, found = assembled(
-        tmp_path, {"flyers/ledger.yml": "codes:\n" + new_lines([code], TODAY)}
-    )
+    catalogue, found = assembled(tmp_path, {"flyers/ledger.yml": f"codes:\n{printed_line(code)}\n"})
     assert found == []
     assert catalogue
     assert catalogue.codes[0].code == code.code

@@ -1,11 +1,10 @@
 """The pipeline: what one edit costs, what an error stops, what --only leaves alone."""
 
 from dataclasses import replace
-from datetime import date
 
 import pytest
 
-from fakes.outputs import OUTPUTS, SITE, known
+from fakes.outputs import SITE, known
 from fakes.project import MODULES, edit, make_project
 from marelle.engine import survey as surveys
 from marelle.engine.frozen import Apart
@@ -14,7 +13,6 @@ from marelle.look import look
 from marelle.outputs import outputs
 from marelle.outputs.base import Options
 from marelle.pipeline import Order, build
-from marelle.record import record_codes
 
 
 @pytest.fixture
@@ -156,33 +154,3 @@ def test_a_check_works_without_a_place_for_its_cache(root):
     (root / "build").write_text("not a folder")
     catalogue, found = look(root)
     assert (len(catalogue.modules), found) == (4, [])
-
-
-def test_new_codes_enter_the_ledger_once(root):
-    """Codes without a line get one at the end; the next build adds nothing."""
-    codes = look(root)[0].codes
-    assert record_codes(root, codes, date(2027, 1, 2)) == len(codes) > 0
-    text = (root / "flyers/ledger.yml").read_text()
-    assert text.count("printed: 2027-01-02") == len(codes)
-    catalogue, found = look(root)
-    assert found == []
-    assert [c.code for c in catalogue.codes] == [c.code for c in codes]
-    assert record_codes(root, catalogue.codes, date(2027, 1, 3)) == 0
-    assert (root / "flyers/ledger.yml").read_text() == text
-
-
-def test_an_empty_list_in_the_ledger_is_opened(root):
-    """A ledger that says « codes: [] » takes its first lines."""
-    (root / "flyers/ledger.yml").write_text("codes: []\n")
-    assert record_codes(root, look(root)[0].codes, date(2027, 1, 2))
-    assert look(root)[1] == []
-
-
-def test_an_output_that_prints_records_its_codes(root):
-    """Building flyers writes the ledger before it prints; building the rest does not."""
-    flyers = replace(OUTPUTS["site"], name="flyers", plan=lambda catalogue, options: [])
-    build(order(root), known)
-    assert not (root / "flyers/ledger.yml").exists()
-    edit(root)
-    report = build(order(root), lambda: {**OUTPUTS, "flyers": flyers})
-    assert report.recorded == (root / "flyers/ledger.yml").read_text().count("printed:")

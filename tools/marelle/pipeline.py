@@ -79,7 +79,7 @@ def _build(
     order: Order, outputs: Mapping[str, Output], now: Survey, cache: Cache, tell: Tell
 ) -> Report:
     from marelle.load import load
-    from marelle.record import record_codes
+    from marelle.record import carriers, record_codes
 
     root = order.options.root
     chosen = {name: o for name, o in outputs.items() if not order.only or name in order.only}
@@ -87,12 +87,6 @@ def _build(
         catalogue, found = load(root, now, near, cache, tell)
         if catalogue is None or (order.strict and found):
             return Report(diagnostics=tuple(found))
-        recorded = 0
-        if PRINTED in chosen:
-            recorded = record_codes(root, catalogue.codes, date.today())
-        if recorded:
-            catalogue, found = load(root, survey(root), near, cache, tell)
-            assert catalogue is not None, found
         jobs = [job for output in chosen.values() for job in output.plan(catalogue, order.options)]
         run = run_jobs(jobs, cache, far, partial(tell, "render"))
         for output in chosen.values():
@@ -100,8 +94,11 @@ def _build(
                 more = output.follow(catalogue, order.options, run.entries)
                 run = run_jobs(more, cache, far, after=run)
     if run.refused:
-        return Report(diagnostics=tuple(in_order([*found, *run.refused])), recorded=recorded)
+        return Report(diagnostics=tuple(in_order([*found, *run.refused])))
     others = keep_others(root / BUILD, chosen, cache) if order.only else []
+    recorded = 0
+    if PRINTED in chosen:
+        recorded = record_codes(root, catalogue.codes, date.today(), carriers(jobs, cache))
     tell("write", 0, 1)
     written = publish(root / BUILD, [*run.entries, *others], cache)
     if not order.only:

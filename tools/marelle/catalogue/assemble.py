@@ -9,10 +9,11 @@ from itertools import chain
 
 from marelle.catalogue.badges import Counted, impossible
 from marelle.catalogue.challenges import too_few
+from marelle.catalogue.former import former_names
 from marelle.catalogue.inside import suggestion, unknown_anchor
-from marelle.catalogue.ledger import assign, lost, wanted_prints
 from marelle.catalogue.loaded import LoadedModule, LoadedShared, Reference
 from marelle.catalogue.paths import path_clashes
+from marelle.catalogue.prints import assign, lost, renamed, wanted_prints
 from marelle.catalogue.promises import campaign_clashes
 from marelle.diagnostics import Code, Diagnostic, codes, has_errors, in_order
 from marelle.i18n import _
@@ -41,15 +42,17 @@ def assemble(
     if len(modules) == len(loaded) and not shared.hidden:  # else nobody can count their questions
         drawn = [challenge for challenge in shared.challenges if known.all_of(challenge)]
         found += too_few(drawn, modules)
-    printed, wrong = assign(shared.codes, wanted_prints(shared.directions, shared.campaigns))
-    found += [*wrong, *lost(printed, known.has)]
+    names, clashes = former_names(loaded)
+    prints = wanted_prints(shared.directions, shared.campaigns)
+    printed, wrong = assign(renamed(shared.codes, names), prints)
+    found += [*clashes, *wrong, *lost(printed, known.has)]
     found = in_order(found)
     if shared.site is None or has_errors(found):
         return None, found
     return _catalogue(shared, loaded, printed), found
 
 
-_NAMED = ("direction", "collection", "challenge")
+_NAMED = ("direction", "collection", "challenge", "path")
 
 
 class _Known:
@@ -133,6 +136,12 @@ def _unknown_words(kind: str) -> tuple[Code, str, str]:
             codes.UNKNOWN_CHALLENGE,
             _("Aucun défi ne s’appelle « {name} »."),
             _("Écrivez le nom d’un fichier de « content/challenges », sans « .yml »."),
+        )
+    if kind == "path":
+        return (
+            codes.UNKNOWN_PATH,
+            _("Aucun parcours ne s’appelle « {name} »."),
+            _("Écrivez le nom d’un fichier de « content/paths », sans « .yml »."),
         )
     return (
         codes.UNKNOWN_MODULE,

@@ -126,13 +126,17 @@ def _take(folder: Folder, name: str, path: str, data: bytes, digest: str) -> Non
             folder.drafts[name] = checked.draft
 
 
+# The ledger only ever grows: thirty thousand codes, where other files would long be cut in two.
+_GROWS = 20
+
+
 def read_checked(path: str, data: bytes, schema: str) -> tuple[Checked | None, list[Diagnostic]]:
     """Read a YAML file and check it against the schema named *schema*.
 
     Without a name, it is a screen: a scene says its ``kind``, activities do not. A module that is
     a package says so, and has a schema of its own.
     """
-    document, found = read_yaml(path, data)
+    document, found = read_yaml(path, data, _GROWS if schema == "ledger" else 1)
     if document is None:
         return None, found
     if schema == "module" and is_package(document):

@@ -28,7 +28,7 @@ from marelle.rules.base import Note
 class Reference:
     """A name that an author typed and that something elsewhere must bear.
 
-    ``kind`` is ``direction``, ``collection``, ``module``, ``challenge`` or ``pictogram``;
+    ``kind`` is ``direction``, ``collection``, ``module``, ``path``, ``challenge`` or ``pictogram``;
     ``anchor`` is a screen of the module, empty for the whole. ``link`` tells that it was typed as
     ``kind:id#anchor``.
     """
@@ -59,7 +59,8 @@ class Anchors:
 class LoadedModule:
     """One folder of ``content/modules``. ``module`` is ``None`` when it has errors.
 
-    ``notes`` await the rest of the catalogue.
+    ``notes`` await the rest of the catalogue. ``formerly`` are the names it had, and where they
+    are written.
     """
 
     id: str
@@ -68,6 +69,7 @@ class LoadedModule:
     references: tuple[Reference, ...] = ()
     anchors: Anchors = Anchors()
     notes: tuple[Note, ...] = ()
+    formerly: tuple[tuple[str, Span], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,9 +77,9 @@ class LoadedShared:
     """Everything that is not in a module's folder. ``site`` is ``None`` when it has errors.
 
     Records are those without an error; ``codes`` are those of the ledger of printed codes.
-    ``names`` are all that directions, collections, challenges and terms bear, ``None`` where some
-    could not be read; ``lang`` is empty then; ``hidden`` are modules that are there and could not
-    be looked at.
+    ``names`` are all that directions, collections, challenges, paths and terms bear, ``None`` where
+    some could not be read; ``lang`` is empty then; ``hidden`` are modules that are there and could
+    not be looked at.
     """
 
     site: Site | None

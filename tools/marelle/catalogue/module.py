@@ -49,6 +49,7 @@ def load_module(
         references=tuple(_references(read)),
         anchors=targets,
         notes=tuple(notes),
+        formerly=tuple(_formerly(read)),
     )
 
 
@@ -115,6 +116,14 @@ def _of_sheet(sheet: Node) -> Iterator[Reference]:
             yield Reference(kind="direction", id=code.value, span=code.span)
 
 
+def _formerly(folder: Folder) -> Iterator[tuple[str, Span]]:
+    """Yield the names that the module had, where they are sound."""
+    if sheet := folder.documents.get(SHEET):
+        for name in sheet.root.elements("formerly"):
+            if name.sound:
+                yield name.value, name.span
+
+
 def _module(folder: Folder, built: Built, package: Package | None) -> Module:
     """Return the module of a folder without errors."""
     sheet = folder.documents[SHEET]
@@ -145,6 +154,7 @@ def _module(folder: Folder, built: Built, package: Package | None) -> Module:
         pass_mark=int(data["pass_mark"]) if "pass_mark" in data else None,
         media=tuple(folder.media.values()),
         package=package,
+        formerly=tuple(data.get("formerly", ())),
         activities=tuple(
             (i.id, i.type) for s in shown if isinstance(s, ActivitySet) for i in s.items
         ),

@@ -172,13 +172,18 @@ class _Desk:
         """Return what the records of each kind are called, ``None`` where nobody can say."""
         # A project may well have no glossary.
         unread = None if GLOSSARY in self.unread else frozenset[str]()
-        games = {p for p in (*self.documents, *self.unread) if _schema(p) == "challenge"}
         return {
-            "challenge": frozenset(p.rpartition("/")[2].removesuffix(".yml") for p in games),
+            "challenge": self._files("challenge"),
+            "path": self._files("path"),
             "direction": self.built(DIRECTIONS, partial(site.names, "directions", "code"), None),
             "collection": self.built(COLLECTIONS, partial(site.names, "collections", "id"), None),
             "term": self.built(GLOSSARY, partial(site.names, "terms", "term"), unread),
         }
+
+    def _files(self, schema: str) -> frozenset[str]:
+        """Return the names of the files of a kind, those that could not be read among them."""
+        found = (p for p in (*self.documents, *self.unread) if _schema(p) == schema)
+        return frozenset(p.rpartition("/")[2].removesuffix(".yml") for p in found)
 
     def _references(
         self, papers: list[Document], games: list[Document], roads: list[Document]

@@ -66,7 +66,7 @@ def _children(schema: Schema, step: Step) -> Iterator[Any]:
 
 
 def _applicable(schema: Any, base: Any, value: Any) -> Iterator[_Placed]:
-    """Yield *schema* and all it brings in for *value*: ``$ref``, ``allOf``, ``if`` and ``then``."""
+    """Yield *schema* and all it brings in for *value*: ``$ref``, ``allOf``, ``if``, ``then``…"""
     if not isinstance(schema, dict):
         return
     yield schema, base
@@ -74,8 +74,9 @@ def _applicable(schema: Any, base: Any, value: Any) -> Iterator[_Placed]:
         yield from _applicable(*_resolve(schema["$ref"], base), value)
     for part in schema.get("allOf", ()):
         yield from _applicable(part, base, value)
-    if "if" in schema and _holds(schema["if"], value):
-        yield from _applicable(schema.get("then"), base, value)
+    if "if" in schema:
+        held = _holds(schema["if"], value)
+        yield from _applicable(schema.get("then" if held else "else"), base, value)
 
 
 def _resolve(reference: str, base: Any) -> tuple[Any, Any]:
@@ -89,8 +90,12 @@ def _resolve(reference: str, base: Any) -> tuple[Any, Any]:
 
 
 def _holds(condition: Schema, value: Any) -> bool:
-    """Tell whether the ``if`` of an activity holds: a constant per property is all it says."""
-    return isinstance(value, dict) and all(
-        key in value and value[key] == schema.get("const")
-        for key, schema in condition.get("properties", {}).items()
+    """Tell whether an ``if`` holds: keys that must be there, a constant per property, no more."""
+    return (
+        isinstance(value, dict)
+        and all(key in value for key in condition.get("required", ()))
+        and all(
+            key in value and value[key] == schema.get("const")
+            for key, schema in condition.get("properties", {}).items()
+        )
     )

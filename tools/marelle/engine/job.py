@@ -27,7 +27,8 @@ class Artifact:
 class Job:
     """A pure, picklable function and the hash of all its result depends on.
 
-    ``run(*args)`` returns artifacts; a content error is raised as ``JobRefused``.
+    ``run(*args)`` returns artifacts; a content error is raised as ``JobRefused``. ``codes`` are the
+    printed codes that its first artifact carries: the ledger records them with its digest.
     """
 
     output: str
@@ -35,6 +36,7 @@ class Job:
     key: str
     run: Callable[..., Sequence[Artifact]]
     args: tuple[Any, ...]
+    codes: tuple[str, ...] = ()
 
 
 class JobRefused(Exception):

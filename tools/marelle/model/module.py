@@ -90,6 +90,7 @@ class Module:
     SHA-256 of every file of its folder. ``screens`` are nearly all of it, and apart: whoever reads
     a catalogue from the cache needs those of a few modules (see ``engine/frozen.py``); the id and
     the type of each activity are known without them. A module that is a ``package`` has none.
+    ``formerly`` are the names it had, whose addresses still open it.
     """
 
     id: str
@@ -115,6 +116,7 @@ class Module:
     media: tuple[Media, ...] = ()
     activities: tuple[tuple[str, str], ...] = ()
     package: Package | None = None
+    formerly: tuple[str, ...] = ()
 
     @property
     def items(self) -> tuple[Item, ...]:

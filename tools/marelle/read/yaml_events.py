@@ -40,16 +40,18 @@ class Builder:
     """Makes the values of one document. One use: ``build``, then read the attributes.
 
     A value that cannot be made is ``None`` and has no span, so that nobody speaks of it again;
-    ``doubtful`` are the paths of values given twice; ``cut`` tells that a second document follows.
+    ``doubtful`` are the paths of values given twice; ``cut`` tells that a second document follows;
+    ``most`` is how many values it may hold.
     """
 
     __slots__ = (
-        "anchors", "count", "cut", "data", "doubtful", "found", "keys", "next", "path", "stopped",
-        "used", "values",
+        "anchors", "count", "cut", "data", "doubtful", "found", "keys", "most", "next", "path",
+        "stopped", "used", "values",
     )  # fmt: skip
 
-    def __init__(self, path: str, text: str) -> None:
+    def __init__(self, path: str, text: str, room: int = 1) -> None:
         self.path = path
+        self.most = room * MAX_VALUES
         self.next: Callable[[], Any] = CParser(text).get_event
         self.data: Any = None
         self.found: list[Diagnostic] = []
@@ -84,8 +86,8 @@ class Builder:
     def _value(self, event: Any, path: Path, depth: int) -> tuple[Any, int]:
         """Return the value that *event* begins, and how many levels it has."""
         self.count += 1
-        if self.count > MAX_VALUES:
-            self._stop(codes.TOO_MANY_VALUES, self._span(event), words.too_many_values(MAX_VALUES))
+        if self.count > self.most:
+            self._stop(codes.TOO_MANY_VALUES, self._span(event), words.too_many_values(self.most))
         if type(event) is ScalarEvent and not (event.tag or event.anchor):
             return self._scalar(event, path), 0  # most values are
         if type(event) is AliasEvent:
@@ -132,7 +134,7 @@ class Builder:
         self.values[path] = span
         value, levels, size = known
         self.count += size
-        if self.count > MAX_VALUES or depth + levels > MAX_DEPTH:
+        if self.count > self.most or depth + levels > MAX_DEPTH:
             self._stop(codes.TOO_MANY_ALIASES, span, words.too_many_aliases())
         return value, levels
 

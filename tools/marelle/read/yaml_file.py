@@ -25,16 +25,17 @@ MAX_SWALLOWED = 20
 _STUCK_COMMENT = re.compile(r"(?<=\S) +(#[^\s#].*)$")
 
 
-def read_yaml(path: str, data: bytes) -> tuple[Document | None, list[Diagnostic]]:
+def read_yaml(path: str, data: bytes, room: int = 1) -> tuple[Document | None, list[Diagnostic]]:
     """Return the document that *data* holds, and everything wrong with it as YAML.
 
-    *path* is relative to the project's root. The document is ``None`` when its values could not be
+    *path* is relative to the project's root; the limits of size are *room* times the usual ones.
+    The document is ``None`` when its values could not be
     made out; it may exist beside errors, so that its schema is checked in the same run.
     """
-    text, found = decode(path, data, MAX_BYTES)
+    text, found = decode(path, data, room * MAX_BYTES)
     if text is None:
         return None, found
-    result = recover(path, text)
+    result = recover(path, text, room)
     found += result.found
     builder = result.builder
     if builder is None or (result.lost and builder.data is None):

@@ -35,12 +35,15 @@ class Recovered:
     lost: set[int] = field(default_factory=set)
 
 
-def recover(path: str, text: str) -> Recovered:
-    """Build *text*, and build it again without each mistake that keeps it from being parsed."""
+def recover(path: str, text: str, room: int = 1) -> Recovered:
+    """Build *text*, and build it again without each mistake that keeps it from being parsed.
+
+    *room* is how many times the usual number of values it may hold.
+    """
     result = Recovered()
     doubt, mends, work = -1, Counter[int](), 0
     while True:
-        builder = Builder(path, text)
+        builder = Builder(path, text, room)
         try:
             builder.build()
         except YAMLError as error:

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from hashlib import sha256
 
 from marelle import assets
-from marelle.catalogue.ledger import PERMANENT
 from marelle.diagnostics import Diagnostic, Span, codes
 from marelle.engine.job import Artifact, Job, JobRefused, key_of
 from marelle.i18n import _, speaking
@@ -23,24 +22,25 @@ def plan(catalogue: Catalogue, options: Options) -> Iterator[Job]:
     campaigns = {c.id: c for c in catalogue.campaigns}
     owned = _programmes(catalogue)
     for code in catalogue.codes:
+        if not code.wanted:
+            continue  # a past campaign, a retired code: they still open, nothing is printed again
         campaign = campaigns.get(code.campaign)
-        if campaign is None and code.campaign != PERMANENT:
-            continue  # a past campaign: its codes still open, nothing is printed again
         sheet = _sheet(catalogue, code, campaign, owned)
         folder = f"flyers/{code.direction}/"
         if campaign:
             folder += f"{campaign.id}/" + (f"{code.place}-" if code.place else "")
         for name in campaign.formats if campaign else ("a5", "a4"):
-            yield _job(sheet, known[name], f"{folder}{name}.pdf", code.span)
+            yield _job(sheet, known[name], f"{folder}{name}.pdf", code)
 
 
-def _job(sheet: Sheet, format: Format, path: str, span: Span) -> Job:
+def _job(sheet: Sheet, format: Format, path: str, code: PrintedCode) -> Job:
     return Job(
         output="flyers",
         label=path.removeprefix("flyers/"),
-        key=key_of("flyer", path, repr(sheet), repr(format), _templates(), repr(span)),
+        key=key_of("flyer", path, repr(sheet), repr(format), _templates()),
         run=render,
-        args=(sheet, format, path, span),
+        args=(sheet, format, path, code.span),  # where a refusal points: no byte depends on it
+        codes=(code.code,),
     )
 
 

@@ -16,6 +16,7 @@ from marelle.model import Catalogue, Collection, Direction, Module
 from marelle.outputs.site import badges, cards, prose
 from marelle.outputs.site.challenges import challenge_list
 from marelle.outputs.site.paths import path_link, path_list, path_pages
+from marelle.outputs.site.redirects import retired_pages
 from marelle.outputs.site.tracker import Tracked, script
 from marelle.render.join import digest_of
 from marelle.render.modules import prefer
@@ -69,6 +70,8 @@ def _drafts(catalogue: Catalogue, told: Tracked | None) -> Iterator[Draft]:
     yield Draft(path=BADGES_PATH, title=badges.named()[0], html=badges.badge_page(catalogue))
     yield from _catalogue(catalogue)
     for path, title, html in path_pages(catalogue):
+        yield Draft(path=path, title=title, html=html)
+    for path, title, html in retired_pages(catalogue):
         yield Draft(path=path, title=title, html=html)
     yield _directions(catalogue)
     for code, modules in catalogue.by_direction().items():

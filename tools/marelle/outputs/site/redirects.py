@@ -1,29 +1,41 @@
-"""Stage 4, printed codes: one static page per code that opens what the code was printed for.
+"""Stage 4, printed codes: one static page per code, and per former name of a module.
 
-No parameter, no script: a closed map. ``/Q/<CODE>`` is in upper case, as on paper.
+No parameter, no script: a closed map. ``/Q/<CODE>`` is in upper case, as on paper. A code that was
+retired opens a page that says so, in the frame of the site, and never sends anybody on unasked.
 """
 
+from collections.abc import Iterator
 from html import escape
 
 from marelle.i18n import _
-from marelle.ids import short_path
-from marelle.model import Catalogue, PrintedCode
+from marelle.ids import module_path, short_path
+from marelle.model import Catalogue, PrintedCode, Target
+from marelle.outputs.site.cards import plain
 from marelle.render.addresses import Places
+from marelle.render.dates import time
 
 _ROOT = Places("../../")
 
 
 def redirect_pages(catalogue: Catalogue) -> dict[str, str]:
-    """Return the redirect page of every printed code, by path in the site."""
-    return {
-        f"{short_path(code.code)}index.html": _page(code, catalogue.site.lang)
+    """Return the page that sends on to today's, by path in the site: of codes, of former names."""
+    lang = catalogue.site.lang
+    codes = {
+        f"{short_path(code.code)}index.html": _page(code.target, lang)
         for code in catalogue.codes
+        if not code.retired
     }
+    names = {
+        f"{module_path(name)}index.html": _page(Target(kind="module", id=module.id), lang)
+        for module in catalogue.modules
+        for name in module.formerly
+    }
+    return codes | names
 
 
-def _page(code: PrintedCode, lang: str) -> str:
-    address = _ROOT(f"{code.target.kind}:{code.target.id}")
-    assert address, code
+def _page(target: Target, lang: str) -> str:
+    address = _ROOT(f"{target.kind}:{target.id}")
+    assert address, target
     to = escape(address)
     return (
         f'<!doctype html><html lang="{lang}"><head><meta charset="utf-8">'
@@ -33,3 +45,44 @@ def _page(code: PrintedCode, lang: str) -> str:
         '<link rel="icon" href="data:,"></head>'
         f'<body><p><a href="{to}">{_("Continuer")}</a></p></body></html>\n'
     )
+
+
+def retired_pages(catalogue: Catalogue) -> Iterator[tuple[str, str, str]]:
+    """Yield the path, the title and the body of the page of each code that was retired."""
+    title = _("Ce papier n’est plus à jour")
+    for code in catalogue.codes:
+        if code.retired:
+            yield short_path(code.code), title, _retired(catalogue, code, title)
+
+
+def _retired(catalogue: Catalogue, code: PrintedCode, title: str) -> str:
+    assert code.retired
+    since = _("Il l’était jusqu’au {day}. Merci de l’avoir scanné quand même.").format(
+        day=time(code.retired)
+    )
+    target = code.instead or Target(kind="direction", id=code.direction)
+    named = _named(catalogue, target)
+    replaced = _("Voici ce qui le remplace :") if code.instead else _("Allez plutôt voir :")
+    links = {_ROOT(f"{target.kind}:{target.id}") or "": named} if named else {}
+    links[_ROOT.root] = _("Toutes les leçons")
+    rows = "".join(
+        f'<li><a class="card" href="{escape(to)}"><b>{plain(name)}</b></a></li>'
+        for to, name in links.items()
+    )
+    return (
+        f'<header class="top"><h1>{title}</h1></header><p class="lead">{since}</p>'
+        f'<p>{replaced if named else ""}</p><ul class="cards">{rows}</ul>'
+        f"<p>{_('Vous pouvez prévenir la personne qui a posé ce papier.')}</p>"
+    )
+
+
+def _named(catalogue: Catalogue, target: Target) -> str:
+    """Return what people call *target*; nothing when it does not exist any more."""
+    names = {
+        "module": {each.id: each.title for each in catalogue.modules},
+        "direction": {each.code: each.name for each in catalogue.directions},
+        "collection": {each.id: each.title for each in catalogue.collections},
+        "path": {each.id: each.title for each in catalogue.paths},
+        "challenge": {each.id: each.title for each in catalogue.challenges},
+    }
+    return names[target.kind].get(target.id, "")
