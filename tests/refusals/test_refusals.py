@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from marelle.catalogue import load_project
+from marelle.catalogue.ledger import LEDGER
+from marelle.compare.erased import erased
 from marelle.diagnostics import codes
 from marelle.diagnostics.sources import sources_of
 from marelle.diagnostics.views import view
@@ -18,6 +20,7 @@ from refusals.project import BASE, cases, make_project, rendered_by
 # The day on which the cases about dates are refused, whatever the clock says.
 TODAY = date(2026, 11, 21)
 LAST = "delivery.json"  # of a case that depends on the last delivery
+EARLIER = "earlier-ledger.yml"  # of a case that depends on what the ledger said before
 
 
 def test_the_base_is_sound():
@@ -38,6 +41,9 @@ def test_refused_with_its_code_only(case: Path, tmp_path: Path):
         since = last.read_text("utf-8") if last.is_file() else None
         jobs = outputs()[output].plan(catalogue, Options(root=tmp_path, delivery=since))
         found += [refusal for job in jobs for refusal in perform(job).refused]
+    if (before := tmp_path / EARLIER).is_file():
+        now = (tmp_path / LEDGER).read_text("utf-8")
+        found += erased(before.read_text("utf-8"), now)
     shown = view("full")(found, sources_of(tmp_path, found))
     assert {f"{d.code.id}-{d.code.name}" for d in found} == {case.name}, shown
     for diagnostic in found:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from marelle import assets, i18n
 from marelle.catalogue import LoadedModule, assemble, load_module, load_shared
+from marelle.compare.erased import erased_lines
 from marelle.diagnostics import Diagnostic, has_errors, in_order
 from marelle.engine.cache import Cache
 from marelle.engine.digests import Digests
@@ -32,6 +33,7 @@ def load(
     shared = load_shared(root, listing.shared, listing.refused)
     loaded = _modules(listing, now, workers, cache, tell)
     catalogue, findings = assemble(shared, loaded)
+    found += erased_lines(root, cache)
     return None if has_errors(found) else catalogue, in_order([*found, *findings])
 
 

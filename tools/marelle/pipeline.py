@@ -78,6 +78,7 @@ def build(
 def _build(
     order: Order, outputs: Mapping[str, Output], now: Survey, cache: Cache, tell: Tell
 ) -> Report:
+    from marelle.compare.erased import remember_ledger
     from marelle.load import load
     from marelle.record import carriers, record_codes
 
@@ -101,6 +102,8 @@ def _build(
         recorded = record_codes(root, catalogue.codes, date.today(), carriers(jobs, cache))
     tell("write", 0, 1)
     written = publish(root / BUILD, [*run.entries, *others], cache)
+    if PRINTED in chosen:
+        remember_ledger(root, cache)
     if not order.only:
         cache.collect(run.entries)
     return Report(

@@ -1,4 +1,4 @@
-"""Compare: a revision of a project in, its sources in a folder out. git does it; nothing is run."""
+"""Compare: a revision of a project in, its sources out. git does it; nothing of them is run."""
 
 import io
 import subprocess
@@ -29,6 +29,20 @@ def unfold(revision: str, root: Path, folder: Path) -> None:
     packed = _git(root, "archive", "--format=tar", name, *listed) or b""
     with tarfile.open(fileobj=io.BytesIO(packed)) as tar:
         tar.extractall(folder, filter="data")
+
+
+def earlier(root: Path, path: str, most: int) -> list[bytes]:
+    """Return the file *path* as the last *most* commits that changed it left it, newest first.
+
+    Nothing without git, or where the project is not kept in it.
+    """
+    try:
+        listed = _git(root, "rev-list", f"--max-count={most}", "HEAD", "--", path) or b""
+        names = listed.decode().split()
+        found = [_git(root, "cat-file", "blob", f"{name}:./{path}") for name in names]
+    except Refusal:
+        return []
+    return [data for data in found if data is not None]
 
 
 def _git(root: Path, *words: str) -> bytes | None:

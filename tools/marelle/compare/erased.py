@@ -1,0 +1,100 @@
+"""Compare: what the ledger of printed codes said before, and says now, in; lines that are gone out.
+
+Lines are only ever added to it. What it said before is known by git (the last two commits that
+changed it), and by the last build that printed something here.
+"""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from marelle.catalogue.folder import read_checked
+from marelle.catalogue.ledger import LEDGER, lines_of
+from marelle.compare.revision import earlier
+from marelle.diagnostics import Diagnostic, Severity, Span, codes
+from marelle.diagnostics.more import at_most
+from marelle.engine.cache import Cache
+from marelle.i18n import _
+from marelle.read.document import Node
+
+_FACT = "ledger"
+_MOST = 20
+Lines = dict[str, list[tuple[Any, Node, str]]]
+
+
+def remember_ledger(root: Path, cache: Cache) -> None:
+    """Keep the ledger of *root* as it is now that its codes are published."""
+    file = root / LEDGER
+    if file.is_file():
+        cache.keep_fact(_FACT, file.read_bytes().decode("utf-8", "replace"))
+
+
+def erased_lines(root: Path, cache: Cache | None) -> list[Diagnostic]:
+    """Return a finding for each line that the ledger of *root* has not any more.
+
+    Where git knows the ledger, what only the last build knew is a warning: it may have been that of
+    another branch.
+    """
+    file = root / LEDGER
+    now = file.read_bytes().decode("utf-8", "replace") if file.is_file() else ""
+    known = [text.decode("utf-8", "replace") for text in earlier(root, LEDGER, 2)]
+    found = [d for text in known for d in erased(text, now)]
+    built = cache.fact(_FACT) if cache else None
+    if isinstance(built, str):
+        grave = Severity.WARNING if known else Severity.ERROR
+        found += erased(built, now, grave)
+    once = {(d.span, d.message): d for d in reversed(found)}
+    return list(at_most(_MOST, sorted(once.values(), key=lambda d: (d.span, d.message))))
+
+
+def erased(before: str, now: str, grave: Severity = Severity.ERROR) -> list[Diagnostic]:
+    """Return a finding for each code of which the lines of *before* do not begin those of *now*."""
+    if now.startswith(before):
+        return []
+    present = _lines(now)
+    return [
+        _finding(code, lines, present.get(code, []), grave)
+        for code, lines in _lines(before).items()
+        if [v for v, _node, _text in lines]
+        != [v for v, _node, _text in present.get(code, [])[: len(lines)]]
+    ]
+
+
+def _lines(text: str) -> Lines:
+    """Return the lines of each code, those that only repeat another left out."""
+    found: Lines = {}
+    checked, _found = read_checked(LEDGER, text.encode(), "ledger") if text else (None, [])
+    for node, line in lines_of(checked.document) if checked else ():
+        about = found.setdefault(node.get("code"), [])
+        if all(node.value != value for value, _node, _line in about):
+            about.append((node.value, node, line))
+    return found
+
+
+def _finding(
+    code: str,
+    lines: Iterable[tuple[Any, Node, str]],
+    present: list[tuple[Any, Node, str]],
+    grave: Severity,
+) -> Diagnostic:
+    gone = next(_gone(lines, present))
+    message = (
+        _("Le registre a perdu une ligne du code {code}, ou elle a changé.")
+        if grave is Severity.ERROR
+        else _("Le registre n’a pas une ligne du code {code} que la dernière construction avait.")
+    )
+    return Diagnostic(
+        code=codes.ERASED_LINE,
+        severity=grave,
+        span=present[0][1].span if present else Span(LEDGER),
+        message=message.format(code=code),
+        hint=_("Remettez-la, à sa place dans l’ordre : {line}").format(line=gone),
+    )
+
+
+def _gone(
+    lines: Iterable[tuple[Any, Node, str]], present: list[tuple[Any, Node, str]]
+) -> Iterator[str]:
+    for rank, (value, _node, text) in enumerate(lines):
+        if rank >= len(present) or present[rank][0] != value:
+            yield text
