@@ -22,9 +22,8 @@ from marelle.interchange import exporter
 from marelle.interchange.base import Fate
 from marelle.model import ActivitySet, Item, Module
 
-# Marks of our own Markdown, which two texts put together may complete, are tried one text at a time
-# in ``test_round_trips.py``.
-MARKS = "~=#{}:->%&;\"'/$ .,?é1nT<@+|"
+# Those of our own Markdown too: two texts put together must not complete each other's.
+MARKS = "~=#{}:->%&;\"'/$ .,?é1nT<@+|*`_[]()"
 # The fields that an author writes; a text with marks of its own keeps them.
 WRITTEN = {"prompt", "text", "left", "right", "feedback", "correct", "incorrect", "back", "expert"}
 WRITTEN |= {"comment", "answers", "choices", "steps", "distractors", "rights", "places"}

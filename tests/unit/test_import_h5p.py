@@ -223,3 +223,47 @@ def test_questions_are_taken_and_the_rest_is_left_to_be_played():
     assert recognised(source("H5P.TrueFalse", TRUTH, **libraries)) == "h5p"
     assert recognised(source("H5P.Timeline", {}, **libraries)) == ""
     assert recognised(source("H5P.Timeline", {})) == "h5p"
+
+
+BLANKS = {"text": "Complétez", "questions": ["<p>Le *ciel/azur{}* est *bleu*.</p>"]}
+
+
+@pytest.mark.parametrize(
+    ("library", "params", "told"),
+    [
+        (
+            "H5P.Blanks",
+            {**BLANKS, "questions": [BLANKS["questions"][0].format(":en haut")]},
+            ("L’aide d’un trou est perdue.",),
+        ),
+        (
+            "H5P.Blanks",
+            {**BLANKS, "questions": ["<p>Le *ciel* est *bleu*.</p>"]}
+            | {"behaviour": {"caseSensitive": True}},
+            ("Majuscules et minuscules comptent pareil.",),
+        ),
+        (
+            "H5P.DragText",
+            {"taskDescription": "G", "textField": "Le *chat:félin* et la *souris* là"},
+            ("L’aide d’un trou est perdue.",),
+        ),
+        (
+            "H5P.MultiChoice",
+            {
+                "question": "Q",
+                "answers": [
+                    {"text": "a", "correct": True},
+                    {"text": "b", "tipsAndFeedback": {"notChosenFeedback": "Bien vu"}},
+                ],
+                "media": {
+                    "type": {"library": "H5P.Image 1.1", "params": {"file": {"path": "../a.png"}}}
+                },
+            },
+            ("Une image est perdue\u00a0: ajoutez-la au module.", "Un commentaire est perdu."),
+        ),
+    ],
+    ids=["tip of a gap", "case", "tip of a label", "picture and comment"],
+)
+def test_what_is_lost_is_told(library, params, told):
+    """A tip, case that counted, a picture that is not there, a comment for who did not choose."""
+    assert drafted(library, params).losses == told

@@ -10,7 +10,7 @@ from marelle import i18n
 from marelle.interchange import exporter
 from marelle.interchange._incoming import incoming
 from marelle.interchange.readers import importer, recognised
-from marelle.interchange.readers.base import Draft, Found, Source
+from marelle.interchange.readers.base import Batch, Draft, Embedded, Found, Source
 
 BACK = {
     **dict.fromkeys(["image-choice", "highlight"], "choice"),
@@ -152,3 +152,56 @@ def test_a_file_of_ours_is_recognised(form):
     one = exporter(form)
     text = one.export(every_type(), Path()).data.decode("utf-8-sig")
     assert recognised(Source(name=f"module{one.suffix}", text=text)) == form
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "sep=,\nquestion,Reponse a,REPONSE B,bonnes reponses\n",
+        '"sep=;"\r\nQuestion;réponse A;B;Bonnes Réponses\r\n',
+    ],
+)
+def test_a_table_of_excel_is_read(head):
+    """Its own first line tells what parts the cells; heads are read whatever their accents."""
+    mark = head.partition("sep=")[2][0]
+    [one] = found("csv", head + mark.join(["Qui ?", "Ana", "Bo", "B"]) + "\n")
+    assert one.draft
+    assert one.line == 3
+    assert [choice.get("correct") for choice in one.draft.own["choices"]] == [None, True]
+
+
+def test_a_table_without_right_answers_says_so():
+    """The column that is missing is named, not blamed for being empty."""
+    [one] = found("csv", "Question;A;B;Correct\nQui ?;Ana;Bo;A\n")
+    assert one.why == "Le tableau n’a pas de colonne «\u00a0Bonnes réponses\u00a0»."
+
+
+@pytest.mark.parametrize("text", ["1e3", "0x1f", "0o17", "1.", "9" * 30, "~", "no", "1:30"])
+def test_a_text_that_looks_like_a_value_stays_a_text(text):
+    """What YAML would read as a number, or as nothing, is written as words."""
+    module, _fates = came("csv", f"{HEAD}Combien ?;{text};Autre;A\n")
+    [item] = module.items
+    assert item.choices[0].text == text
+
+
+def test_a_card_keeps_its_hints():
+    """A question that nothing judges has hints as well."""
+    head = "Question;Type;Ensuite;Indices\n"
+    module, fates = came("csv", f"{head}Une gousse ?;flashcard;De l’ail.;Ça pique.\n")
+    assert module.items[0].hints == ("Ça pique.",)
+    assert fates[0].fate == "kept"
+
+
+def test_the_first_reason_is_the_one_that_is_told():
+    """A question that gave up its picture before it was refused says what was wrong at first."""
+    zones = {"zones": [{"id": "a", "text": "Ici", "rect": [10, 10, 5, 5], "correct": True}]}
+    drawing = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9"/></svg>'
+    draft = Draft(
+        type="hotspot",
+        prompt="Où ?",
+        own=zones,
+        picture=Embedded(name="a.svg", data=drawing, alt="Une rue"),
+        incorrect="Non.",
+    )
+    made = incoming(Batch(found=[Found(name="Où", line=1, draft=draft)]), SHEET)
+    assert "au moins 2" in made.fates[0].how

@@ -226,3 +226,73 @@ def test_nothing_is_fetched_and_nothing_climbs_out():
     draft = drafted(item(declared("B"), body))
     assert draft.picture is None
     assert any("image est perdue" in loss for loss in draft.losses)
+
+
+def test_a_zone_keeps_its_width_wherever_it_is():
+    """A rectangle of the right half, and one that leaves the picture, cut at its edge."""
+    zones = "".join(
+        f"<hotspotChoice identifier='{name}' shape='rect' coords='{coords}' hotspotLabel='{name}'/>"
+        for name, coords in (("A", "60,10,180,90"), ("B", "160,80,190,95"), ("C", "180,50,220,120"))
+    )
+    body = f"<object data='a.svg' width='200' height='100'>P</object>{zones}"
+    text = item(
+        declared("A"),
+        "<itemBody><hotspotInteraction responseIdentifier='RESPONSE'><prompt>Où ?</prompt>",
+        f"{body}</hotspotInteraction></itemBody>",
+    )
+    named = '<resource type="imsqti_item_xmlv2p1" href="q.xml"/>'
+    manifest = f"<manifest><resources>{named}</resources></manifest>"
+    members = {"imsmanifest.xml": manifest.encode(), "q.xml": text.encode(), "a.svg": b"<svg/>"}
+    [one] = importer("qti").read(Source(name="b.zip", members=members)).found
+    assert one.draft
+    assert [zone["rect"] for zone in one.draft.own["zones"]] == [
+        [30, 10, 60, 80],
+        [80, 80, 15, 15],
+        [90, 50, 10, 50],
+    ]
+
+
+def test_points_are_those_of_the_best_answer_where_one_is_given():
+    """Two spellings that are worth 2 and 1 make 2 points, not 3; case that counted is told."""
+    mapping = (
+        '<mapping><mapEntry mapKey="York" mappedValue="2" caseSensitive="true"/>'
+        '<mapEntry mapKey="york" mappedValue="1"/></mapping>'
+    )
+    answer = declared("York", base="string").replace("</resp", f"{mapping}</resp")
+    body = "<itemBody><p>Q <textEntryInteraction responseIdentifier='RESPONSE'/></p></itemBody>"
+    draft = drafted(item(answer, body))
+    assert draft.points == 2
+    assert "Majuscules et minuscules comptent pareil." in draft.losses
+
+
+def test_a_rule_of_points_that_changes_is_told():
+    """Gaps that were not worth the same, and points that were taken back."""
+    mapping = (
+        '<mapping><mapEntry mapKey="A G1" mappedValue="1"/><mapEntry mapKey="B G2" '
+        'mappedValue="2"/><mapEntry mapKey="B G1" mappedValue="-1"/></mapping>'
+    )
+    answer = declared("A G1", "B G2", cardinality="multiple", base="directedPair")
+    body = (
+        "<itemBody><gapMatchInteraction responseIdentifier='RESPONSE'><gapText identifier='A'>un"
+        "</gapText><gapText identifier='B'>deux</gapText><p>Ici <gap identifier='G1'/> et "
+        "<gap identifier='G2'/>.</p></gapMatchInteraction></itemBody>"
+    )
+    draft = drafted(item(answer.replace("</resp", f"{mapping}</resp"), body))
+    assert draft.losses == (
+        "Chaque bonne réponse rapporte autant.",
+        "Une mauvaise réponse ne retire plus de points.",
+    )
+
+
+def test_a_comment_inside_an_answer_is_kept_beside_one_after_it():
+    """Both are said of the same answer, so both are in its comment."""
+    draft = drafted(
+        item(
+            declared("B"),
+            CHOICE.format("<feedbackInline identifier='A'>Non.</feedbackInline>"),
+            "<responseProcessing><setOutcomeValue identifier='F'><variable identifier='RESPONSE'/>",
+            "</setOutcomeValue></responseProcessing><modalFeedback outcomeIdentifier='F' ",
+            "identifier='A' showHide='show'>Relisez.</modalFeedback>",
+        )
+    )
+    assert draft.own["choices"][0]["feedback"] == "Non. Relisez."

@@ -4,9 +4,10 @@ Libraries with their versions, texts as H5P takes them, comments, pictures; JSON
 fields are those of ``semantics.json`` of each library, in the version that is named here.
 """
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from html import escape
+from html import escape, unescape
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
@@ -14,7 +15,6 @@ from marelle.i18n import _
 from marelle.interchange._media import MEDIATYPES, size
 from marelle.interchange._words import html, line, name
 from marelle.model import Item, Media, Picture
-from marelle.model.prose import visible
 
 # A platform looks each one up by this very version: those that this column names in its own.
 VERSIONS = {
@@ -32,6 +32,7 @@ VERSIONS = {
     "H5P.SimpleMultiChoice": (1, 1),
     "H5P.Image": (1, 1),
 }
+_TAG = re.compile(r"<[^>]*>")
 # H5P takes no drawing: what one holds could run in the page.
 PHOTOGRAPHS = {"png", "jpg", "jpeg"}
 # From a picture, its file, which the package will hold.
@@ -82,7 +83,7 @@ def shown(text: str) -> str:
 
 def plain(text: str) -> str:
     """Return a sentence for a field without marks: its words alone."""
-    return shown(visible(text))
+    return shown(unescape(_TAG.sub("", html(text))))
 
 
 def overall(item: Item) -> list[dict[str, Any]]:

@@ -30,12 +30,14 @@ FULL = N_("Un module a 160 questions au plus\u00a0: coupez le fichier.")
 class _Question:
     """A question on its way: what is written of it now, and why it was left out.
 
-    ``left`` tells that the module is full; there may be room again once others are refused.
+    ``first`` is what the check said before anything was given up; ``left`` tells that the module is
+    full: there may be room again once others are refused.
     """
 
     found: Found
     drafts: tuple[Draft, ...]
     why: str = ""
+    first: str = ""
     pictured: bool = True
     left: bool = False
     losses: list[str] = field(default_factory=list)
@@ -68,12 +70,13 @@ def incoming(batch: Batch, sheet: Sheet) -> Incoming:
 def _give_way(question: _Question, sentence: str) -> None:
     """Make of a question what may pass: simpler ones, itself without its picture, nothing."""
     simpler = tuple(other for draft in question.drafts for other in draft.otherwise)
+    question.first = question.first or sentence
     if simpler:
         question.drafts = simpler
     elif question.pictured and any(draft.picture for draft in question.drafts):
         question.pictured = False
     else:
-        question.drafts, question.why = (), question.why or sentence
+        question.drafts, question.why = (), question.first
 
 
 def _fate(question: _Question, file: str) -> Fate:

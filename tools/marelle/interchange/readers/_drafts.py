@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from marelle.activities.spelling import MAX_LENGTH, fold
-from marelle.i18n import N_, _
+from marelle.i18n import N_, _, decimal
 from marelle.interchange._words import percent
 from marelle.interchange.readers._names import each_named
 from marelle.interchange.readers.base import Answer, Asked, Draft, Embedded
@@ -75,6 +75,8 @@ def _shares(answers: Sequence[Answer], least: float) -> Iterable[str]:
         yield _("Chaque bonne réponse rapporte autant.")
     if any(0 < a.share < least for a in answers):
         yield _("Une réponse en partie juste est comptée fausse.")
+    if len(right) < 2 and any(a.share < 0 for a in answers):
+        yield _("Une mauvaise réponse ne retire plus de points.")
 
 
 def _part(**keys: Any) -> dict[str, Any]:
@@ -146,7 +148,7 @@ def numeric(asked: Asked, answers: Sequence[tuple[Answer, float]], unit: str = "
     )
     value = _number(float(answer.text))
     own = _part(answer=value, tolerance=_number(tolerance) or None, unit=unit)
-    return draft(told, "numeric", own, f"{value} {unit}".strip(), *losses)
+    return draft(told, "numeric", own, f"{decimal(f'{value}')} {unit}".strip(), *losses)
 
 
 def _number(value: float) -> float:

@@ -28,6 +28,10 @@ def gaps(asked: Asked, text: str, holes: Sequence[Hole]) -> Draft | str:
     partial = any(0 < a.share < WHOLE for hole in holes for a in hole.answers)
     losses = [_("Une réponse en partie juste est comptée fausse.")] if partial else []
     comments = [next((a.comment for a in hole.answers if a.comment), "") for hole in holes]
+    if any(len({a.comment for a in hole.answers if a.comment}) > 1 for hole in holes):
+        losses.append(_("Un seul commentaire est gardé pour chaque trou."))
+    if len({hole.weight for hole in holes}) > 1:
+        losses.append(_("Chaque bonne réponse rapporte autant."))
     if not all(typed):
         lists = [
             (texts[0], [answer.text for answer in hole.answers])

@@ -13,7 +13,7 @@ from marelle.interchange.readers import _drafts as drafts
 from marelle.interchange.readers import _gaps as gaps
 from marelle.interchange.readers._h5p_content import Content, at, listed, string
 from marelle.interchange.readers._holes import Hole, holed, starless
-from marelle.interchange.readers._markup import markdown, sound
+from marelle.interchange.readers._markup import joined, markdown, sound
 from marelle.interchange.readers._names import each_named
 from marelle.interchange.readers._pairs import pairs
 from marelle.interchange.readers.base import Answer, Draft
@@ -23,6 +23,15 @@ _FEEDBACK = re.compile(r"\\[+-]")
 _PAIR = re.compile(r"(.+?)\s*(?:→|->|-&gt;)\s*\*([^*]+)\*")
 _STEP = re.compile(r"\d{1,2}")
 _TAG = re.compile(r"<[^>]*>")
+TIPPED = {"H5P.Blanks", "H5P.DragText"}
+
+
+def tipped(content: Content) -> bool:
+    """Tell whether a gap has a tip, which is after its colon."""
+    texts = [string(one) for one in listed(at(content.params, "questions"))]
+    texts += [content.text("textField")]
+    gaps_ = (_TAG.sub("", said) for text in texts for said in _GAP.findall(text))
+    return any(_FEEDBACK.split(said.partition(":")[2])[0].strip() for said in gaps_)
 
 
 def blanks(content: Content) -> Draft | str:
@@ -65,8 +74,8 @@ def drags(content: Content) -> Draft | str:
     one = content.asked("taskDescription")
     if len(lines) > 1 and all(lines):
         sides = [(sound(unescape(m[1])), _label(m[2])[0]) for m in lines if m]
-        said = filter(None, (_label(m[2])[1] for m in lines if m))
-        one = replace(one, incorrect=" ".join(filter(None, (one.incorrect, *said))))
+        said = (_label(m[2])[1] for m in lines if m)
+        one = replace(one, incorrect=joined(one.incorrect, *said))
         ranked = [left for left, _right in sides] == [str(n + 1) for n in range(len(sides))]
         if ranked and not others and all(_STEP.fullmatch(left) for left, _right in sides):
             return drafts.order(one, [right for _left, right in sides])

@@ -31,15 +31,16 @@ _UNDO = re.compile(r"\\(?=[~=#{}\\])")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hole:
-    """A gap of a cloze: how it is filled, in Moodle's word, and its answers."""
+    """A gap of a cloze: how it is filled, in Moodle's word, its answers, its share of points."""
 
     kind: str
     answers: Sequence[Answer]
+    weight: int = 1
 
 
 def cloze(html: str) -> tuple[str, str, list[Hole]]:
     """Return what is asked, as HTML, the text, and its gaps."""
-    holes = [_hole(match[2], match[3]) for match in _GAP.finditer(html)]
+    holes = [_hole(match[2], match[3], match[1]) for match in _GAP.finditer(html)]
     return (*parted(_GAP, html), holes)
 
 
@@ -87,7 +88,7 @@ def starless(text: str) -> str:
     return text.replace("*", r"\*")
 
 
-def _hole(kind: str, inside: str) -> Hole:
+def _hole(kind: str, inside: str, weight: str) -> Hole:
     """Return a gap; entities are undone last, for they hide marks."""
     answers = []
     for part in _PART.findall(inside):
@@ -103,7 +104,7 @@ def _hole(kind: str, inside: str) -> Hole:
                 comment=markdown(unescape(comment)).text,
             )
         )
-    return Hole(kind=kind, answers=answers)
+    return Hole(kind=kind, answers=answers, weight=int(weight or 1))
 
 
 def _undone(part: str) -> tuple[str, str, str]:

@@ -51,14 +51,28 @@ def sound(text: str) -> str:
 def literal(text: str) -> str:
     """Return the Markdown that shows *text* as it is."""
     line = sound(_ADDRESS.sub(r"\1", text))
-    if piece(line) == escape(typography(line), quote=False):
-        return line
-    return _marked(line)
+    return line if _markless(line) else _marked(line)
+
+
+def _markless(line: str) -> bool:
+    """Tell whether nothing of a line is a mark."""
+    return piece(line) == escape(typography(line), quote=False)
 
 
 def _marked(text: str) -> str:
     """Return *text* with no mark, for a line where something else is one."""
     return _MARKS.sub(lambda m: "&amp;" if m[0] == "&" else f"\\{m[0]}", text)
+
+
+def joined(*texts: str) -> str:
+    """Return lines of our Markdown one after the other: none completes a mark that another began.
+
+    Lines are those of ``markdown`` and ``literal``: where one has marks, what is none is escaped.
+    """
+    lines = [text for text in texts if text]
+    if len(lines) < 2 or _bare(piece(" ".join(lines))) == _bare("".join(map(piece, lines))):
+        return " ".join(lines)
+    return " ".join(_marked(line) if _markless(line) else line for line in lines)
 
 
 def ours(text: str) -> Line:

@@ -3,8 +3,18 @@
 import re
 from base64 import b64decode
 from binascii import Error
+from html import unescape
+from urllib.parse import unquote
 
-from marelle.interchange.readers._markup import Line, literal, markdown, ours, sound, words
+from marelle.interchange.readers._markup import (
+    Line,
+    joined,
+    literal,
+    markdown,
+    ours,
+    sound,
+    words,
+)
 from marelle.interchange.readers.base import Answer, Asked, Embedded
 from marelle.xml import Element
 
@@ -43,24 +53,27 @@ def asked(node: Element, html: str | None = None) -> Asked:
     )
 
 
-def joined(*texts: str) -> str:
-    """Return sentences one after the other, without those that are empty."""
-    return " ".join(filter(None, texts))
-
-
 def picture(text: Element) -> Embedded | None:
     """Return the first picture of a text whose bytes are in the file."""
-    files = {file.attributes.get("name", ""): file for file in text.all("file")}
+    files = {_place(file): file for file in text.all("file")}
     for image in _IMAGE.findall(text.said("text")):
         source, alt = _SOURCE.search(image), _ALT.search(image)
-        file = files.get(source[1]) if source else None
-        if file and source:
+        # Moodle writes names as addresses: a space, an accent or a parenthesis is a number there.
+        file = files.get(unquote(unescape(source[1]).partition("?")[0])) if source else None
+        if file:
             try:
                 data = b64decode("".join(file.text.split()), validate=True)
             except Error:
                 continue
-            return Embedded(name=source[1], data=data, alt=words(alt[1]).text if alt else "")
+            name = file.attributes.get("name", "")
+            return Embedded(name=name, data=data, alt=words(alt[1]).text if alt else "")
     return None
+
+
+def _place(file: Element) -> str:
+    """Return where a file is, below the folder that Moodle calls ``@@PLUGINFILE@@``."""
+    folder = file.attributes.get("path", "/").strip("/")
+    return f"{folder}/{file.attributes.get('name', '')}".lstrip("/")
 
 
 def answers(node: Element, *, typed: bool = False) -> list[Answer]:

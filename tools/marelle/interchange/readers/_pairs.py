@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from marelle.i18n import _
 from marelle.interchange.readers._drafts import choice, draft, parts
-from marelle.interchange.readers._markup import literal
+from marelle.interchange.readers._markup import joined, literal
 from marelle.interchange.readers._names import each_named
 from marelle.interchange.readers.base import Answer, Asked, Draft
 
@@ -49,7 +49,7 @@ def _one_by_one(
     """Yield a choice a pair."""
     lost = _("Chaque paire devient une question à choix.")
     for left, right in given:
-        one = replace(asked, prompt=f"{asked.prompt} – {literal(left)}", id="")
+        one = replace(asked, prompt=joined(asked.prompt, "–", literal(left)), id="")
         answers = [Answer(text=text, share=float(text == right)) for text in rights]
         made = choice(one, answers)
         yield replace(made, losses=(*made.losses, lost))

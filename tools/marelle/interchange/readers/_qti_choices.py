@@ -5,8 +5,7 @@ from dataclasses import replace
 
 from marelle.i18n import LANGUAGES, _, translate
 from marelle.interchange.readers import _drafts as drafts
-from marelle.interchange.readers._markup import words
-from marelle.interchange.readers._moodle import joined
+from marelle.interchange.readers._markup import joined, words
 from marelle.interchange.readers._names import each_named
 from marelle.interchange.readers._qti_item import Question, named, pictures
 from marelle.interchange.readers._qti_key import Response

@@ -6,7 +6,7 @@ from posixpath import dirname, join, normpath
 from urllib.parse import unquote
 
 from marelle.i18n import _
-from marelle.interchange.readers._markup import markdown, sound, words
+from marelle.interchange.readers._markup import joined, markdown, sound, words
 from marelle.interchange.readers._qti_key import Response, Told, points, responses, told
 from marelle.interchange.readers._qti_names import (
     ASIDE,
@@ -18,6 +18,9 @@ from marelle.interchange.readers._qti_names import (
 )
 from marelle.interchange.readers.base import Asked, Draft, Embedded
 from marelle.xml import Element
+
+# In these, what is wrong takes back what it is worth.
+_TAKING_BACK = {"choice", "image-choice", "hotspot", "highlight"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,8 +105,25 @@ class Question:
         aside = {one.name for one in self.body.walk()} & (ASIDE - {"prompt", "feedbackInline"})
         if self.told.lost or aside:
             yield _("Un commentaire est perdu.")
+        yield from self._unlike(made.type)
         if any(one.name.startswith("assessmentStimulusRef") for one in self.item.children):
             yield _("Le document qui accompagne la question est perdu.")
+
+    def _unlike(self, type_: str) -> Iterator[str]:
+        """Yield what our own rule of points, and of spelling, changes of its mappings."""
+        worth = [value for key in self.keys.values() for value in key.worth.values()]
+        parts = [
+            round(value, 6)
+            for key in self.keys.values()
+            for value in (key.worth.values() if key.several else [key.most])
+            if value > 0
+        ]
+        if len(set(parts)) > 1:
+            yield _("Chaque bonne réponse rapporte autant.")
+        if type_ not in _TAKING_BACK and any(value < 0 for value in worth):
+            yield _("Une mauvaise réponse ne retire plus de points.")
+        if any(one.attributes.get("caseSensitive") == "true" for one in self.item.walk()):
+            yield _("Majuscules et minuscules comptent pareil.")
 
 
 def pictures(element: Element) -> Iterator[Element]:
@@ -137,7 +157,8 @@ def _chosen(said: Told, interactions: tuple[Element, ...]) -> Told:
         for part in each.walk()
         for comment in part.all("feedbackInline")
     }
-    return replace(said, chosen={**inline, **said.chosen})
+    both = {name: joined(text, said.chosen.get(name, "")) for name, text in inline.items()}
+    return replace(said, chosen={**said.chosen, **both})
 
 
 def named(element: Element) -> str:

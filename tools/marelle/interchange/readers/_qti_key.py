@@ -7,7 +7,7 @@ tool writes: right values, a mapping, and which comment follows a right or a wro
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from marelle.interchange.readers._markup import markdown
+from marelle.interchange.readers._markup import joined, markdown
 from marelle.interchange.readers._qti_names import html
 from marelle.xml import Element
 
@@ -25,6 +25,12 @@ class Response:
     def several(self) -> bool:
         """Whether more than one value may be given."""
         return self.cardinality != "single"
+
+    @property
+    def most(self) -> float:
+        """What it earns at most by its mapping: all that is worth something, or the best of it."""
+        earned = [value for value in self.worth.values() if value > 0]
+        return sum(earned) if self.several else max(earned, default=0.0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,8 +80,7 @@ def points(item: Element, keys: Mapping[str, Response]) -> float:
                 said = one.attributes.get("normalMaximum") or one.said("defaultValue", "value")
                 if float(said or 0) > 0:
                     return float(said)
-    mapped = sum(sum(v for v in key.worth.values() if v > 0) for key in keys.values())
-    return mapped if mapped > 0 else 1.0
+    return sum(key.most for key in keys.values()) or 1.0
 
 
 def told(item: Element) -> Told:
@@ -93,7 +98,7 @@ def told(item: Element) -> Told:
         elif (outcome, value) in said and (outcome, value) not in found[when]:
             found[when].append((outcome, value))
     used = {each for listed in found.values() for each in listed}
-    texts = {when: " ".join(_words(said[each]) for each in keys) for when, keys in found.items()}
+    texts = {when: joined(*(_words(said[key]) for key in keys)) for when, keys in found.items()}
     rest = {key for key in said if key not in used and key[1] not in chosen}
     return Told(
         **texts, chosen=chosen, lost=bool(rest) or len(said) < len(item.all("modalFeedback"))

@@ -68,13 +68,14 @@ def _shape(spot: Element, width: float, height: float) -> dict[str, Any]:
     if shape == "rect" and len(numbers) == 4:
         left, top, right, bottom = numbers
         x, y = _cut(left / across), _cut(top / down)
-        return {"rect": [x, y, _cut(right / across, 100 - x) - x, _cut(bottom / down, 100) - y]}
+        wide, high = _cut(right / across) - x, _cut(bottom / down) - y
+        return {"rect": [x, y, round(wide, 2), round(high, 2)]}
     corners = list(zip(numbers[::2], numbers[1::2], strict=False))
     return {"polygon": [[_cut(x / across), _cut(y / down)] for x, y in corners]}
 
 
-def _cut(number: float, most: float = _PER_CENT) -> float:
-    return round(min(max(number, 0), most), 2)
+def _cut(number: float) -> float:
+    return round(min(max(number, 0), _PER_CENT), 2)
 
 
 def highlight(question: Question) -> Draft | str:

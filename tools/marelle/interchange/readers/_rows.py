@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from io import StringIO
 
+from marelle.activities.spelling import fold
 from marelle.i18n import LANGUAGES, _, translate
 from marelle.interchange._table import ANSWER, HEADS
 from marelle.interchange._words import LETTERS
@@ -13,6 +14,7 @@ from marelle.interchange.readers._markup import ours, sound
 from marelle.interchange.readers.base import Asked
 from marelle.render.spreadsheet import typed
 
+_SEPARATOR = re.compile(r'"?sep=([;,\t])"?\r?\n', re.IGNORECASE)  # Excel's own first line
 _COMMENT = re.compile(r"([A-Z])\s*:\s*(.*)")
 
 
@@ -64,12 +66,15 @@ class Table:
 
 def read_table(text: str) -> Table:
     """Return the lines of a table, all that could be read of it."""
-    first = text.partition("\n")[0]
-    mark = max(";,\t", key=first.count)
+    told = _SEPARATOR.match(text)
+    first = text[told.end() if told else 0 :].partition("\n")[0]
+    mark = told[1] if told else max(";,\t", key=first.count)
     reader = csv.reader(StringIO(text, newline=""), delimiter=mark)
+    if told:
+        next(reader)
     rows: list[Row] = []
     columns: list[str] = []
-    line = 0
+    line = reader.line_num
     try:
         for cells in reader:
             line, begins = reader.line_num, line + 1
@@ -89,11 +94,11 @@ def _columns(cells: list[str]) -> list[str]:
     """Return the name of each column, nothing for one that is not ours."""
     known: dict[str, str] = {}
     for language in LANGUAGES:
-        known |= {translate(head, language).casefold(): name for name, head in HEADS.items()}
+        known |= {fold(translate(head, language)): name for name, head in HEADS.items()}
         answer = translate(ANSWER, language)
-        known |= {answer.format(letter=letter).casefold(): letter for letter in LETTERS}
-    known |= {letter.casefold(): letter for letter in LETTERS}
-    return [known.get(sound(typed(cell)).casefold(), "") for cell in cells]
+        known |= {fold(answer.format(letter=letter)): letter for letter in LETTERS}
+    known |= {fold(letter): letter for letter in LETTERS}
+    return [known.get(fold(sound(typed(cell))), "") for cell in cells]
 
 
 def asked(row: Row, *, whole: bool = False) -> Asked:

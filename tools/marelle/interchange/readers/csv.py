@@ -49,6 +49,8 @@ def _found(row: Row) -> Found:
 
 
 def _choice(row: Row) -> Draft | str:
+    if "right" not in row.cells:
+        return _("Le tableau n’a pas de colonne « Bonnes réponses ».")
     rights = set(re.findall(r"[A-Z]", row.said("right").upper()))
     if not rights & set(row.letters):
         return _("La colonne « Bonnes réponses » ne nomme aucune réponse.")

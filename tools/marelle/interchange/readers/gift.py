@@ -13,7 +13,15 @@ from marelle.interchange.readers import _drafts as drafts
 from marelle.interchange.readers._gift import Astray, parse
 from marelle.interchange.readers._gift_blocks import Block, blocks
 from marelle.interchange.readers._gift_parts import Answers, Entry, Gift, Text
-from marelle.interchange.readers._markup import Line, literal, markdown, ours, sound, words
+from marelle.interchange.readers._markup import (
+    Line,
+    joined,
+    literal,
+    markdown,
+    ours,
+    sound,
+    words,
+)
 from marelle.interchange.readers._pairs import pairs
 from marelle.interchange.readers.base import Answer, Asked, Batch, Draft, Found, Importer, Source
 
@@ -100,8 +108,8 @@ def _answered(asked: Asked, answers: Answers) -> Draft | str:
         wrong, right = ([_line(said).text for said in answers.comments] + ["", ""])[:2]
         told = replace(
             asked,
-            correct=" ".join(filter(None, (right, general))),
-            incorrect=" ".join(filter(None, (wrong, general))),
+            correct=joined(right, general),
+            incorrect=joined(wrong, general),
         )
         return drafts.true_false(told, answers.truth)
     if answers.numeric:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from marelle.i18n import _
 from marelle.interchange.readers._h5p_content import Content, Json, at, listed, string
 from marelle.interchange.readers._h5p_drafts import READERS
+from marelle.interchange.readers._h5p_texts import TIPPED, tipped
 from marelle.interchange.readers._markup import sound
 from marelle.interchange.readers.base import Batch, Draft, Found, Importer, Source
 
@@ -118,15 +119,24 @@ def _draft(content: Content) -> tuple[Draft | None, str]:
         return None, _("Un nombre de cette question n’en est pas un.")
     if isinstance(made, str):
         return None, made
-    return replace(made, losses=(*made.losses, *_lost(content))), ""
+    return replace(made, losses=(*made.losses, *_lost(content, made))), ""
 
 
-def _lost(content: Content) -> Iterator[str]:
+def _lost(content: Content, made: Draft) -> Iterator[str]:
     if any(line.simplified for line in content.lines()):
         yield _("La mise en forme est simplifiée.")
     kind = string(at(content.params, "media", "type", "library")).partition(" ")[0]
     if kind and kind != "H5P.Image":
         yield _("Un son ou une vidéo est perdu\u00a0: ajoutez-le au module.")
+    if kind == "H5P.Image" and not made.picture:
+        yield _("Une image est perdue\u00a0: ajoutez-la au module.")
+    if content.machine in TIPPED and tipped(content):
+        yield _("L’aide d’un trou est perdue.")
+    if at(content.params, "behaviour", "caseSensitive") is True:
+        yield _("Majuscules et minuscules comptent pareil.")
+    answers = listed(at(content.params, "answers"))
+    if any(string(at(one, "tipsAndFeedback", "notChosenFeedback")) for one in answers):
+        yield _("Un commentaire est perdu.")
 
 
 def _claims(source: Source) -> bool:

@@ -12,8 +12,8 @@ from marelle.interchange._media import MEDIATYPES
 from marelle.interchange.readers import _drafts as drafts
 from marelle.interchange.readers import _gaps as gaps
 from marelle.interchange.readers._holes import cloze, selected
-from marelle.interchange.readers._markup import markdown, sound
-from marelle.interchange.readers._moodle import answers, asked, joined, picture, said
+from marelle.interchange.readers._markup import joined, markdown, sound
+from marelle.interchange.readers._moodle import answers, asked, picture, said
 from marelle.interchange.readers._pairs import pairs
 from marelle.interchange.readers._xml import questionnaire
 from marelle.interchange.readers.base import Answer, Batch, Draft, Found, Importer, Source
@@ -67,6 +67,10 @@ def _lost(node: Element, made: Draft) -> Iterator[str]:
         yield _("La mise en forme est simplifiée.")
     if float(node.said("defaultgrade") or 1) % 1:
         yield _("Les points sont arrondis.")
+    if node.said("usecase") == "1":
+        yield _("Majuscules et minuscules comptent pareil.")
+    if len(node.at("units").all("unit")) > 1:
+        yield _("Seule la première unité est gardée.")
 
 
 def _multichoice(node: Element) -> Draft:
