@@ -24,6 +24,7 @@ SOURCES = [
     *sorted((ROOT / "content").glob("*.yml")),
     *sorted((ROOT / "content/modules").glob("*/*.yml")),
     *sorted((ROOT / "flyers").glob("*.yml")),
+    *sorted((ROOT / "flyers/profiles").glob("*.yml")),
 ]
 
 

@@ -43,7 +43,7 @@ HEAVY = {
     "pypdfium2": {"proof/decode.py"},
     "zxingcpp": {"proof/decode.py"},
     "qrcode": {"render/symbol.py"},
-    "PIL": {"render/poster.py"},
+    "PIL": {"render/poster.py", "press/inks.py", "press/intent.py"},
     "distributed": {"engine/executors.py"},
     "pagefind": {"outputs/site/fulltext.py"},
     "mkdocs": set(),

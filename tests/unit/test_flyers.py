@@ -10,14 +10,17 @@ import zxingcpp
 from PIL import Image
 
 from fakes.tiny import assembled
+from marelle.catalogue.profiles import shipped_profiles
 from marelle.diagnostics import Span, codes
 from marelle.engine.job import JobRefused
 from marelle.outputs.base import Options
 from marelle.outputs.flyers.plan import plan, render
 from marelle.outputs.flyers.sheet import Sheet, formats, page
+from marelle.outputs.flyers.shop import Shop
 from marelle.proof.decode import proves, read_back
 from marelle.render.symbol import QUIET, drawing, encode
 
+DESK = Shop(profile=shipped_profiles()["bureau"])
 URL = "HTTPS://MARELLE.EXAMPLE/Q/3ZV4S"
 SHEET = Sheet(
     lang="fr",
@@ -65,7 +68,7 @@ def test_the_drawing_covers_the_dark_modules() -> None:
 @pytest.mark.parametrize("name", formats())
 def test_each_format_is_proven_tagged_and_repeatable(name: str) -> None:
     """Every format prints twice to the same bytes, tagged, and says its address when scanned."""
-    first, again = (render(SHEET, formats()[name], "flyers/DPE/x.pdf", Span("x")) for _ in "ab")
+    first, again = (render(SHEET, formats()[name], DESK, "flyers/x.pdf", Span("x")) for _ in "ab")
     assert first == again
     assert pypdfium2.raw.FPDFCatalog_IsTagged(pypdfium2.PdfDocument(first[0].data))
     assert proves(first[0].data, URL)
@@ -90,7 +93,7 @@ def test_a_code_that_cannot_be_read_is_refused() -> None:
     """A sheet whose code is too small to be read is a finding, not a file."""
     tiny = replace(formats()["a5"], symbol_mm=4)
     with pytest.raises(JobRefused) as refused:
-        render(SHEET, tiny, "flyers/DPE/a5.pdf", Span("flyers/x.yml"))
+        render(SHEET, tiny, DESK, "flyers/DPE/a5.pdf", Span("flyers/x.yml"))
     assert [d.code for d in refused.value.args[0]] == [codes.CODE_NOT_DECODED]
 
 

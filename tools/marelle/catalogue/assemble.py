@@ -179,4 +179,5 @@ def _catalogue(
         challenges=shared.challenges,
         badges=shared.badges,
         paths=shared.paths,
+        profiles=shared.profiles,
     )

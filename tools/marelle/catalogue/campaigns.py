@@ -1,7 +1,7 @@
 """Stage 3, model: a file of ``flyers/`` in, a print campaign, and findings about it alone, out."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from marelle import assets
@@ -67,8 +67,8 @@ def campaign_references(document: Document) -> Iterator[Reference]:
         yield Reference(kind=kind, id=name, span=target[kind].span)
 
 
-def campaign_findings(document: Document) -> Iterator[Diagnostic]:
-    """Yield what the schema cannot say of a campaign alone."""
+def campaign_findings(document: Document, profiles: Iterable[str]) -> Iterator[Diagnostic]:
+    """Yield what the schema cannot say of a campaign; *profiles* are the print profiles there."""
     root = document.root
     message = _("« {id} » ne peut pas être l’identifiant d’une campagne.")
     yield from bad_id(id_of(document), document.path, message)
@@ -89,7 +89,7 @@ def campaign_findings(document: Document) -> Iterator[Diagnostic]:
     for name in root.elements("formats"):
         yield from _unknown(name, "formats", assets.print_formats())
     if profile := root.part("profile"):
-        yield from _unknown(profile, "profile", assets.print_profiles())
+        yield from _unknown(profile, "profile", tuple(profiles))
     for text in _printed(root):
         yield from _unprintable(text)
 

@@ -18,6 +18,7 @@ from marelle.model import (
     Media,
     Module,
     PrintedCode,
+    Profile,
     Site,
     Term,
 )
@@ -96,4 +97,5 @@ class LoadedShared:
     lang: str
     hidden: frozenset[str]
     diagnostics: tuple[Diagnostic, ...]
+    profiles: tuple[Profile, ...] = ()
     references: tuple[Reference, ...] = ()

@@ -10,13 +10,14 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TypeVar
 
-from marelle.catalogue import badges, campaigns, challenges, paths, site
+from marelle.catalogue import badges, campaigns, challenges, paths, profiles, site
 from marelle.catalogue.badges import BADGES
 from marelle.catalogue.files import PAPERS, contents, unexpected
 from marelle.catalogue.folder import read_checked
 from marelle.catalogue.ledger import LEDGER, read_ledger
 from marelle.catalogue.links import bad_links, links_of, reference
 from marelle.catalogue.loaded import LoadedShared, Reference
+from marelle.catalogue.profiles import PROFILES
 from marelle.diagnostics import Diagnostic, has_errors
 from marelle.model import Media, PrintedCode
 from marelle.read.document import Document
@@ -43,7 +44,7 @@ SCHEMAS = {
 }
 NEEDED = (CATALOGUE, DIRECTIONS, COLLECTIONS, CONFIGURATION)
 # Folders of files that are alike, and the schema of each.
-_MANY = {FLYERS: "campaign", CHALLENGES: "challenge", PATHS: "path"}
+_MANY = {PROFILES: "profile", FLYERS: "campaign", CHALLENGES: "challenge", PATHS: "path"}
 Built = TypeVar("Built")
 
 
@@ -137,14 +138,18 @@ class _Desk:
 
     def loaded(self) -> LoadedShared:
         """Build every sound record."""
-        papers = [d for p, d in self.documents.items() if p.startswith(FLYERS) and p != LEDGER]
+        papers = [d for p, d in self.documents.items() if _schema(p) == "campaign" and p != LEDGER]
+        shops = [d for p, d in self.documents.items() if p.startswith(PROFILES)]
         games = [d for p, d in self.documents.items() if p.startswith(CHALLENGES)]
         roads = [d for p, d in self.documents.items() if p.startswith(PATHS)]
         self.found += challenges.challenge_findings(games)
         for document in roads:
             self.found += paths.path_findings(document)
+        known = profiles.names((*self.documents, *self.unread))
         for document in papers:
-            self.found += campaigns.campaign_findings(document)
+            self.found += campaigns.campaign_findings(document, known)
+        for document in shops:
+            self.found += profiles.profile_findings(document)
         for document in self.documents.values():
             self.found += bad_links(document)
         no_ledger: tuple[list[PrintedCode], list[Diagnostic]] = ([], [])
@@ -166,6 +171,7 @@ class _Desk:
             hidden=frozenset(p.rpartition("/")[2] for p in self.refused if p.count("/") == 2),
             references=tuple(self._references(papers, games, roads)),
             diagnostics=(*self.found, *wrong),
+            profiles=tuple(profiles.build_profile(d) for d in shops if d.path in self.sound),
         )
 
     def _names(self) -> dict[str, frozenset[str] | None]:

@@ -10,6 +10,7 @@ from marelle.model.challenge import Challenge
 from marelle.model.module import Format, Media, Module, Package, Packaged, Source
 from marelle.model.path import LearningPath, Step
 from marelle.model.print import PrintedCode, Target
+from marelle.model.profile import Profile
 from marelle.model.screens import (
     ActivitySet,
     Feedback,
@@ -48,6 +49,7 @@ __all__ = [
     "Picture",
     "Place",
     "PrintedCode",
+    "Profile",
     "Quantity",
     "Scene",
     "Screen",

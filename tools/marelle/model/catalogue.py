@@ -8,6 +8,7 @@ from marelle.model.challenge import Challenge
 from marelle.model.module import Media, Module
 from marelle.model.path import LearningPath
 from marelle.model.print import PrintedCode
+from marelle.model.profile import Profile
 from marelle.model.shared import Collection, Direction, Site, Term
 
 
@@ -26,6 +27,7 @@ class Catalogue:
     challenges: tuple[Challenge, ...] = ()
     badges: tuple[Badge, ...] = ()
     paths: tuple[LearningPath, ...] = ()
+    profiles: tuple[Profile, ...] = ()
 
     def by_direction(self) -> dict[str, list[Module]]:
         """Return the modules each direction has to show: its own, then those advised to it."""

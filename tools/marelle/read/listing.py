@@ -1,6 +1,6 @@
 """Stage 1, read: the project's folder in, the list of its sources and findings about names out.
 
-Walks ``content/`` and the campaigns of ``flyers/``, and looks for the generator's ``mkdocs.yml``;
+Walks ``content/``, the campaigns of ``flyers/`` and their profiles, and looks for ``mkdocs.yml``;
 opens nothing, follows no symbolic link. Names must survive every computer: Windows, macOS, a zip
 file, an address typed by hand.
 """
@@ -18,6 +18,7 @@ from marelle.read.words import names as words
 
 MODULES = "content/modules"
 CONFIGURATION = "mkdocs.yml"
+PROFILES = "flyers/profiles"
 _NAME = re.compile(r"[a-z0-9][a-z0-9._-]{0,79}\Z")
 # A campaign, and what was meant to be one; the rest of the folder is the author's own.
 _LISTED = (".yml", ".yaml")
@@ -65,8 +66,9 @@ def scan(root: Path) -> tuple[Listing, list[Diagnostic]]:
             modules.setdefault(parts[2], []).append(file)
         else:
             shared[file.path] = file
-    for file in _top(root, "flyers", found, only=_LISTED):
-        shared[file.path] = file
+    for folder in ("flyers", PROFILES):
+        for file in _top(root, folder, found, only=_LISTED):
+            shared[file.path] = file
     shared |= _configuration(root, found)
     return Listing(
         root=root,

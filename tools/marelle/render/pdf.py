@@ -53,17 +53,29 @@ def _fonts() -> tuple[Any, Any]:
     return configuration, CSS(string=faces, font_config=configuration, url_fetcher=AssetFetcher())
 
 
-def print_pdf(html: str, identifier: str, pictures: Mapping[str, bytes] = _NONE) -> bytes:
-    """Return the PDF/UA-1 tagged document of a page; *identifier* makes its bytes repeatable.
+def print_pdf(
+    html: str,
+    identifier: str,
+    pictures: Mapping[str, bytes] = _NONE,
+    *,
+    bleed_mm: float = 0,
+    tagged: bool = True,
+) -> bytes:
+    """Return the PDF of a page, *tagged* as PDF/UA-1 wants; *identifier* makes it repeatable.
 
-    *pictures* are the files that the page may show, by name: ``asset:<name>`` in the page.
+    *pictures* are the files that the page may show, by name: ``asset:<name>`` in the page. It is
+    told its *bleed_mm* by ``--bleed``, and what it draws there is kept.
     """
     configuration, faces = _fonts()
+    sheets = [faces]
+    if bleed_mm:
+        bleed = f"@page{{bleed:{bleed_mm}mm}}:root{{--bleed:{bleed_mm}mm!important}}"
+        sheets.append(CSS(string=bleed))
     document = HTML(string=html, base_url="asset:", url_fetcher=AssetFetcher(pictures))
     pdf = document.write_pdf(
-        stylesheets=[faces],
+        stylesheets=sheets,
         font_config=configuration,
-        pdf_variant="pdf/ua-1",
+        pdf_variant="pdf/ua-1" if tagged else None,
         pdf_identifier=identifier.encode(),
     )
     assert isinstance(pdf, bytes)

@@ -9,8 +9,11 @@ from marelle.engine.job import Artifact, Job, JobRefused, key_of
 from marelle.i18n import _, speaking
 from marelle.ids import coded, short_path
 from marelle.model import Campaign, Catalogue, PrintedCode
+from marelle.model.campaign import OFFICE
 from marelle.outputs.base import Options
 from marelle.outputs.flyers.sheet import Format, Sheet, formats, page
+from marelle.outputs.flyers.shop import Shop, paper, shops
+from marelle.press import copies
 
 Programme = tuple[tuple[str, int], ...]
 PROGRAMME = 6  # lessons listed on the back of a flyer: what can be read while standing
@@ -21,6 +24,7 @@ def plan(catalogue: Catalogue, options: Options) -> Iterator[Job]:
     known = formats()
     campaigns = {c.id: c for c in catalogue.campaigns}
     owned = _programmes(catalogue)
+    printers = shops(catalogue, options.root)
     for code in catalogue.codes:
         if not code.wanted:
             continue  # a past campaign, a retired code: they still open, nothing is printed again
@@ -29,17 +33,18 @@ def plan(catalogue: Catalogue, options: Options) -> Iterator[Job]:
         folder = f"flyers/{code.direction}/"
         if campaign:
             folder += f"{campaign.id}/" + (f"{code.place}-" if code.place else "")
+        shop = printers[campaign.profile if campaign else OFFICE]
         for name in campaign.formats if campaign else ("a5", "a4"):
-            yield _job(sheet, known[name], f"{folder}{name}.pdf", code)
+            yield _job(sheet, known[name], shop, f"{folder}{name}.pdf", code)
 
 
-def _job(sheet: Sheet, format: Format, path: str, code: PrintedCode) -> Job:
+def _job(sheet: Sheet, format: Format, shop: Shop, path: str, code: PrintedCode) -> Job:
     return Job(
         output="flyers",
         label=path.removeprefix("flyers/"),
-        key=key_of("flyer", path, repr(sheet), repr(format), _templates()),
+        key=key_of("flyer", path, repr(sheet), repr(format), repr(shop), _templates()),
         run=render,
-        args=(sheet, format, path, code.span),  # where a refusal points: no byte depends on it
+        args=(sheet, format, shop, path, code.span),  # a refusal points there: no byte does
         codes=(code.code,),
     )
 
@@ -48,17 +53,25 @@ def _templates() -> str:
     return assets.digest("print") + assets.digest("theme", "fonts")
 
 
-def render(sheet: Sheet, format: Format, path: str, span: Span) -> list[Artifact]:
-    """Print one document, read its code back from the very PDF, and only then hand it over."""
+def render(sheet: Sheet, format: Format, shop: Shop, path: str, span: Span) -> list[Artifact]:
+    """Print one document, read its code back from the very PDFs, and only then hand them over."""
     from marelle.proof.decode import proves
-    from marelle.render.pdf import print_pdf
 
     with speaking(sheet.lang):
         html = page(sheet, format)
-    pdf = print_pdf(html, sha256(path.encode()).hexdigest()[:32])
-    if not proves(pdf, sheet.url):
+        identifier = sha256(path.encode()).hexdigest()[:32]
+        made = copies(html, paper(format), shop.profile, identifier, icc=shop.icc)
+    if not all(proves(copy.pdf, sheet.url) for copy in made):
         raise JobRefused([_unreadable(path, sheet, span)])
-    return [Artifact(path=path, kind=f"flyer-{format.name}", data=pdf)]
+    stem = path.removesuffix(".pdf")
+    return [
+        Artifact(
+            path=f"{stem}{copy.suffix}.pdf",
+            kind=f"flyer-{format.name}{copy.suffix}",
+            data=copy.pdf,
+        )
+        for copy in made
+    ]
 
 
 def _unreadable(path: str, sheet: Sheet, span: Span) -> Diagnostic:

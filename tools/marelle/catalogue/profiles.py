@@ -1,0 +1,53 @@
+"""Stage 3, model: a file of ``flyers/profiles/`` in, a print profile and findings out.
+
+Marelle ships profiles; a project adds its own in the same folder, or says one of ours otherwise.
+"""
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from marelle import assets
+from marelle.catalogue.names import bad_id, id_of
+from marelle.diagnostics import Diagnostic
+from marelle.i18n import _
+from marelle.model import Profile
+from marelle.read import listing
+from marelle.read.document import Document
+from marelle.read.yaml_file import read_yaml
+
+PROFILES = f"{listing.PROFILES}/"
+
+
+def build_profile(document: Document) -> Profile:
+    """Return the profile of a document that satisfies its schema; its id is the file's name."""
+    return Profile(
+        id=id_of(document), **{**document.data, "copies": tuple(document.data["copies"])}
+    )
+
+
+def profile_findings(document: Document) -> Iterator[Diagnostic]:
+    """Yield what the schema cannot say of a profile."""
+    message = _("« {id} » ne peut pas être l’identifiant d’un profil d’impression.")
+    yield from bad_id(id_of(document), document.path, message)
+
+
+@lru_cache
+def shipped_profiles() -> dict[str, Profile]:
+    """Return the profiles that come with Marelle, by name."""
+    found = {}
+    for file in sorted(assets.folder("profiles").glob("*.yml")):
+        document, wrong = read_yaml(f"{PROFILES}{file.name}", file.read_bytes())
+        assert document, wrong
+        found[file.stem] = build_profile(document)
+    return found
+
+
+def names(paths: Iterable[str]) -> list[str]:
+    """Return the names a campaign may give: of our profiles, and of those among *paths*."""
+    own = (path.removeprefix(PROFILES) for path in paths if path.startswith(PROFILES))
+    return sorted({*assets.print_profiles(), *(name.removesuffix(".yml") for name in own)})
+
+
+def all_profiles(own: Iterable[Profile]) -> dict[str, Profile]:
+    """Return every profile a campaign may name: those of Marelle, then the project's over them."""
+    return shipped_profiles() | {profile.id: profile for profile in own}
