@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from hashlib import sha256
 
 from marelle import assets
-from marelle.diagnostics import Diagnostic, Span, codes
+from marelle.diagnostics import Span
 from marelle.engine.job import Artifact, Job, JobRefused, key_of
-from marelle.i18n import _, speaking
+from marelle.i18n import speaking
 from marelle.ids import coded, short_path
 from marelle.model import Campaign, Catalogue, PrintedCode
 from marelle.model.campaign import OFFICE
@@ -54,35 +54,26 @@ def _templates() -> str:
 
 
 def render(sheet: Sheet, format: Format, shop: Shop, path: str, span: Span) -> list[Artifact]:
-    """Print one document, read its code back from the very PDFs, and only then hand them over."""
-    from marelle.proof.decode import proves
+    """Print one document, prove the very PDFs, and only then hand them over."""
+    from marelle.proof.prove import prove
+    from marelle.proof.refuse import refusals
 
     with speaking(sheet.lang):
         html = page(sheet, format)
         identifier = sha256(path.encode()).hexdigest()[:32]
         made = copies(html, paper(format), shop.profile, identifier, icc=shop.icc)
-    if not all(proves(copy.pdf, sheet.url) for copy in made):
-        raise JobRefused([_unreadable(path, sheet, span)])
     stem = path.removesuffix(".pdf")
-    return [
-        Artifact(
-            path=f"{stem}{copy.suffix}.pdf",
-            kind=f"flyer-{format.name}{copy.suffix}",
-            data=copy.pdf,
+    artifacts, found = [], []
+    for copy in made:
+        name = f"{stem}{copy.suffix}.pdf"
+        sides = 0 if copy.suffix else format.sides  # the others are imposed on sheets
+        found += refusals(prove(copy.pdf, [sheet.url]), name, span, sides)
+        artifacts.append(
+            Artifact(path=name, kind=f"flyer-{format.name}{copy.suffix}", data=copy.pdf)
         )
-        for copy in made
-    ]
-
-
-def _unreadable(path: str, sheet: Sheet, span: Span) -> Diagnostic:
-    return Diagnostic(
-        code=codes.CODE_NOT_DECODED,
-        span=span,
-        message=_("Le code imprimé sur {path} ne se lit pas, ou ne donne pas {address}.").format(
-            path=path, address=sheet.address
-        ),
-        hint=_("Raccourcissez l’adresse du site dans content/catalogue.yml."),
-    )
+    if found:
+        raise JobRefused(found)
+    return artifacts
 
 
 def _sheet(
