@@ -25,7 +25,7 @@ _WORDS: dict[Flaw, tuple[str, str]] = {
         _SHORTEN,
     ),
     Flaw.SMALL: (
-        N_("Les carrés du code de {path} font moins de 0,4 mm : un téléphone les confond."),
+        N_("Les carrés du code de {path} font moins de 0,4 mm : un téléphone les confond."),
         _SHORTEN,
     ),
     Flaw.CROWDED: (
