@@ -49,15 +49,16 @@ def length(segments: Iterable[Segment], size: int) -> int:
 def shortest(data: bytes, size: int) -> tuple[Segment, ...]:
     """Return the segments of *data* that take the fewest bits in the class *size*."""
     costs: dict[Mode | None, int] = {None: 0}  # sixths of a bit, to be in each mode by now
-    steps: list[dict[Mode | None, Mode | None]] = []  # the mode that each one is entered from
+    steps: list[dict[Mode, Mode | None]] = []  # the mode that each one is entered from
     for byte in data:
         able = [mode for mode in Mode if byte in mode.writes]
         step = {mode: min(costs, key=lambda past: _enter(mode, past, costs, size)) for mode in able}
         costs = {mode: _enter(mode, step[mode], costs, size) + mode.sixths for mode in able}
         steps.append(step)
     mode = min(costs, key=lambda last: _whole(costs[last]))
-    modes = []
+    modes: list[Mode] = []
     for step in reversed(steps):
+        assert mode is not None  # only the first character is come to from no mode
         modes.append(mode)
         mode = step[mode]
     return tuple(_cut(data, modes[::-1]))

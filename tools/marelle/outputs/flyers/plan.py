@@ -63,16 +63,15 @@ def render(sheet: Sheet, format: Format, shop: Shop, path: str, span: Span) -> l
         identifier = sha256(path.encode()).hexdigest()[:32]
         made = copies(html, paper(format), shop.profile, identifier, icc=shop.icc)
     stem = path.removesuffix(".pdf")
-    artifacts, found = [], []
+    artifacts = []
     for copy in made:
         name = f"{stem}{copy.suffix}.pdf"
         sides = 0 if copy.suffix else format.sides  # the others are imposed on sheets
-        found += refusals(prove(copy.pdf, [sheet.url]), name, span, sides)
+        if found := refusals(prove(copy.pdf, [sheet.url]), name, span, sides):
+            raise JobRefused(found)
         artifacts.append(
             Artifact(path=name, kind=f"flyer-{format.name}{copy.suffix}", data=copy.pdf)
         )
-    if found:
-        raise JobRefused(found)
     return artifacts
 
 
