@@ -5,6 +5,7 @@ import json
 import re
 from argparse import Namespace
 from collections.abc import Mapping
+from datetime import date
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -13,8 +14,9 @@ import pypdfium2
 import pytest
 
 from fakes.published import marelle
+from fakes.roads import CHANGES as ROAD
 from fakes.tiny import MODULE, SHEET, project
-from marelle.cli.commands.deliver import told
+from marelle.cli.commands.deliver import asked_day, told
 from marelle.compare.package import read_package
 from marelle.ids import manifest_id
 from marelle.outputs.packages.profile import Profile, names, profile
@@ -113,7 +115,7 @@ def test_a_note_says_what_changed(tmp_path: Path) -> None:
 
     other = deliver(root, "docebo", kept)
     assert package(other)["change"] == "new"
-    assert other["removed"] == ["1.2/matelas.zip"]
+    assert [gone["file"] for gone in other["removed"]] == ["1.2/matelas.zip"]
 
 
 @pytest.mark.parametrize("name", ["cmi5", "xapi", "docebo"])
@@ -133,23 +135,52 @@ def test_a_note_says_that_a_package_is_another_course(name: str, tmp_path: Path)
     assert "Le contenu est le même" not in said
 
 
-def test_a_note_of_another_platform_is_told(tmp_path: Path, capsys: Any) -> None:
-    """The last note of another platform is told, and so is a package that is not delivered."""
+def test_a_note_warns_on_paper_too(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The last note of another platform, what is no longer delivered by its title, both days."""
     root, kept = project(tmp_path / "town"), tmp_path / "last.json"
-    kept.write_text(json.dumps({"profile": "docebo"}), encoding="utf-8")
-    note = root / f"{NOTE}.json"
-    note.parent.mkdir(parents=True)
-    note.write_text('{"packages": []}', encoding="utf-8")
-    (root / "content/modules/achat").mkdir()
-    (root / "content/modules/achat/package.zip").write_bytes(b"")
-    assert told(root, Namespace(profile="moodle", since=kept)) is False
-    said = capsys.readouterr().err
-    assert "une autre plateforme, docebo" in said
-    assert "éditeur\u00a0: achat" in said
-    (root / "content/modules/achat/package.zip").unlink()
-    kept.write_text(json.dumps({"profile": "moodle"}), encoding="utf-8")
-    told(root, Namespace(profile="moodle", since=kept))
-    assert capsys.readouterr().err == ""
+    marelle(root, "deliver", "docebo", "--date", "2026-10-01")
+    note = json.loads((root / f"{NOTE}.json").read_text("utf-8"))
+    assert (note["date"], note["warnings"]) == ("2026-10-01", [])
+    kept.write_bytes((root / f"{NOTE}.json").read_bytes())
+    marelle(root, "deliver", "moodle", "--since", str(kept), "--date", "2026-11-22")
+    warning = "Le dernier bordereau est celui d’une autre plateforme, docebo."
+    assert told(root)
+    assert capsys.readouterr().err == f"{warning}\n"
+    note = json.loads((root / f"{NOTE}.json").read_text("utf-8"))
+    title = note["packages"][0]["title"]
+    assert note["warnings"] == [warning]
+    assert note["removed"] == [{"file": "2004/matelas.zip", "title": title}]
+    paper = pypdfium2.PdfDocument(root / f"{NOTE}.pdf")[0].get_textpage().get_text_range()
+    words = " ".join(paper.split())
+    assert "livraison du 22 novembre 2026 · comparée à celle du 1er octobre 2026" in words
+    assert warning in words
+    assert f"« {title} » (2004/matelas.zip)" in words
+
+
+@pytest.mark.parametrize(
+    ("asked", "epoch", "expected"),
+    [(None, "", None), (None, "86400", "1970-01-02"), ("2026-11-22", "86400", "2026-11-22")],
+)
+def test_a_day_is_asked_for_or_that_of_reproducible_builds(
+    asked: str | None, epoch: str, expected: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No clock is read: the same delivery has the same bytes on any day."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+    day = asked_day(Namespace(date=date.fromisoformat(asked) if asked else None))
+    assert (day.isoformat() if day else None) == expected
+
+
+def test_a_path_that_becomes_another_course_says_so(tmp_path: Path) -> None:
+    """In cmi5 a path is known by the address of the site, as its modules are."""
+    root, kept = project(tmp_path / "town", ROAD), tmp_path / "last.json"
+    deliver(root, "cmi5")
+    kept.write_bytes((root / f"{NOTE}.json").read_bytes())
+    sheet = "content/catalogue.yml"
+    text = (root / sheet).read_text("utf-8")
+    project(root, {sheet: text.replace("marelle.example\n", "autre.example\n", 1)})
+    (row,) = (row for row in deliver(root, "cmi5", kept)["packages"] if row["module"] == "rue")
+    assert "autre cours" in " ".join(row["changes"])
+    assert "Le contenu est le même" not in " ".join(row["changes"])
 
 
 def test_an_id_given_to_another_question_is_not_delivered(tmp_path: Path) -> None:

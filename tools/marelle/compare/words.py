@@ -13,10 +13,7 @@ def sentences(difference: Difference) -> Iterator[str]:
     """Yield what learners keep and lose, from the most to the least grave; questions apart."""
     old, new = difference.old, difference.new
     if difference.elsewhere:
-        yield _(
-            "L’identifiant passe de « {old} » à « {new} » : pour la plateforme, c’est un autre "
-            "cours, qui commence à zéro."
-        ).format(old=difference.names[0], new=difference.names[1])
+        yield elsewhere(*difference.names)
         return
     yield _("Qui a fini garde son état, sa note et son attestation.")
     if old.sealed != new.sealed:
@@ -37,6 +34,14 @@ def sentences(difference: Difference) -> Iterator[str]:
                 "Le tirage au sort de « {screen} » change : qui a commencé peut avoir d’autres "
                 "questions."
             ).format(screen=screen)
+
+
+def elsewhere(old: str, new: str) -> str:
+    """Return what it is to be known by another name, *new*."""
+    return _(
+        "L’identifiant passe de «\u00a0{old}\u00a0» à «\u00a0{new}\u00a0»\u00a0: pour la "
+        "plateforme, c’est un autre cours, qui commence à zéro."
+    ).format(old=old, new=new)
 
 
 def mark(per_cent: int | None) -> str:

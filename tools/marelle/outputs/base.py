@@ -5,6 +5,7 @@ Outputs never import an activity type, and never each other.
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from marelle.engine.job import Job
@@ -19,6 +20,7 @@ class Options:
     ``scorm_profile`` names what an LMS asks of packages; ``scorm_status`` (``passed_failed``,
     ``passed_incomplete``, ``completed``) and ``scorm_edition`` of SCORM 2004 win over it.
     ``delivery`` is the last delivery note, empty for a first one; with ``None`` there is no note.
+    ``delivery_date`` is the day that a note bears, if any: no clock is read.
     Without ``offline``, phones that kept the site let go of it. ``serving`` is for this machine
     alone.
     """
@@ -32,6 +34,7 @@ class Options:
     scorm_status: str = ""
     scorm_edition: str = ""
     delivery: str | None = None
+    delivery_date: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

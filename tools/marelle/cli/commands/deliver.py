@@ -2,7 +2,10 @@
 
 import argparse
 import json
+import os
+import re
 import sys
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from marelle.cli.commands import Commands
@@ -33,7 +36,33 @@ def declare(commands: Commands) -> argparse.ArgumentParser:
         metavar=_("FICHIER"),
         help=_("le « delivery.json » de la dernière livraison (sinon, c’est la première)"),
     )
+    one.add_argument(
+        "--date",
+        type=_day,
+        metavar=_("AAAA-MM-JJ"),
+        help=_("le jour de la livraison, écrit dans le bordereau (sinon, aucun)"),
+    )
     return one
+
+
+def _day(text: str) -> date:
+    """Return a day. Raises ``ArgumentTypeError`` for what is none."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        sentence = _("«\u00a0{text}\u00a0»\u00a0: un jour s’écrit 2026-11-22")
+        raise argparse.ArgumentTypeError(sentence.format(text=text)) from None
+
+
+def asked_day(asked: argparse.Namespace) -> date | None:
+    """Return the day that was typed, or that of reproducible builds (SOURCE_DATE_EPOCH)."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    typed: date | None = asked.date
+    return typed or (
+        datetime.fromtimestamp(int(epoch), UTC).date()
+        if re.fullmatch(r"[0-9]{1,11}", epoch)
+        else None
+    )
 
 
 def run(asked: argparse.Namespace) -> int:
@@ -44,11 +73,16 @@ def run(asked: argparse.Namespace) -> int:
     from marelle.pipeline import Order, build
 
     root = project(asked)
-    options = Options(root=root, scorm_profile=asked.profile, delivery=_last(asked.since))
+    options = Options(
+        root=root,
+        scorm_profile=asked.profile,
+        delivery=_last(asked.since),
+        delivery_date=asked_day(asked),
+    )
     with Progress() as progress:
         report = build(Order(options=options, only=("packages",)), known_outputs, progress)
     status = show_report(root, report)
-    if status == CLEAN and not told(root, asked):
+    if status == CLEAN and not told(root):
         print(_("Aucun paquet : il n’y a rien à livrer."), file=sys.stderr)
         return CONTENT
     if status == CLEAN:
@@ -57,24 +91,18 @@ def run(asked: argparse.Namespace) -> int:
     return status
 
 
-def told(root: Path, asked: argparse.Namespace) -> bool:
-    """Say what the note leaves out, or compares badly; return whether it has a package."""
+def told(root: Path) -> bool:
+    """Say what the note warns of; return whether it has a package."""
     note = json.loads((root / f"{NOTE}.json").read_text(encoding="utf-8"))
-    last = json.loads(asked.since.read_text(encoding="utf-8")) if asked.since else note
-    if last.get("profile", asked.profile) != asked.profile:
-        sentence = _("Attention : « {file} » est le bordereau d’une autre plateforme, {name}.")
-        print(sentence.format(file=asked.since, name=last["profile"]), file=sys.stderr)
-    bought = sorted(file.parent.name for file in root.glob("content/modules/*/package.zip"))
-    if bought:
-        sentence = _("Pas livrés, car ce sont déjà des paquets d’éditeur : {names}.")
-        print(sentence.format(names=", ".join(bought)), file=sys.stderr)
+    for warning in note["warnings"]:
+        print(warning, file=sys.stderr)
     return bool(note["packages"])
 
 
 def _last(file: Path | None) -> str:
     """Return the text of the last note; refuse what is none."""
     from marelle.engine.refusal import Refusal
-    from marelle.outputs.packages.delivery import read_note
+    from marelle.outputs.packages.last import read_note
 
     if file is None:
         return ""

@@ -6,22 +6,22 @@ A row says of one package all that its administrator has to know, and what chang
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
+from datetime import date
 from typing import Any
 
 from marelle.compare import Version
 from marelle.compare.known import known_as
 from marelle.compare.module import version_of
 from marelle.compare.version import from_json, to_json
-from marelle.compare.words import mark
+from marelle.compare.words import elsewhere, mark
 from marelle.engine.manifest import Entry
 from marelle.i18n import _
 from marelle.ids import manifest_id
 from marelle.model import Catalogue, Module
 from marelle.outputs.packages.course import Course, courses
+from marelle.outputs.packages.last import FORMAT, Last, read_note
 from marelle.outputs.packages.profile import Profile
 from marelle.outputs.packages.update import LESSON, told
-
-FORMAT = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +32,7 @@ class Row:
     ``None`` when it is not graded; ``require`` is the status to ask for in the LMS; ``change`` is
     ``new``, ``same`` or ``changed``, and ``changes`` and ``remarks`` are sentences; ``lesson`` is
     what learners have, for the next delivery to be compared with: ``None`` for a path, whose
-    modules have it.
+    modules have it. ``known`` is what the platform knows the package by.
     """
 
     module: str
@@ -49,23 +49,45 @@ class Row:
     changes: tuple[str, ...]
     remarks: tuple[str, ...]
     lesson: Mapping[str, Any] | None
+    known: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gone:
+    """A package of the last note that is no longer there."""
+
+    file: str
+    title: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Delivery:
-    """All that is delivered, and the packages of the last note that are no longer there."""
+    """All that is delivered, what is no longer, and what is to be known of the whole.
+
+    ``day`` is that of the delivery, as it was asked for; ``last`` is what it is compared with.
+    """
 
     profile: Profile
     rows: tuple[Row, ...]
-    removed: tuple[str, ...]
+    removed: tuple[Gone, ...]
+    warnings: tuple[str, ...]
+    day: date | None
+    last: Last
 
 
-def delivery(catalogue: Catalogue, entries: Sequence[Entry], asked: Profile, last: str) -> Delivery:
-    """Return what *entries* deliver, compared with *last*, the text of a note or nothing.
+def delivery(
+    catalogue: Catalogue,
+    entries: Sequence[Entry],
+    asked: Profile,
+    text: str,
+    day: date | None = None,
+) -> Delivery:
+    """Return what *entries* deliver, compared with *text*, the last note or nothing.
 
-    Raises ``ValueError`` when *last* is no delivery note. Call it while ``i18n.speaking``.
+    Raises ``ValueError`` when *text* is no delivery note. Call it while ``i18n.speaking``.
     """
-    before = read_note(last)
+    last = read_note(text)
+    before = last.packages
     described: list[Module | Course] = [*catalogue.modules, *courses(catalogue)]
     named = {each.id: each for each in described}
     made = [entry for entry in entries if entry.output == "packages" and entry.module]
@@ -75,37 +97,28 @@ def delivery(catalogue: Catalogue, entries: Sequence[Entry], asked: Profile, las
         file = entry.path.removeprefix("scorm/")
         shared = first.setdefault(_told_apart(entry, asked), entry.module)
         remarks = tuple(_remarks(entry, asked, shared))
-        lesson = _version(named[entry.module], _edition(entry), catalogue.site.url)
-        rows.append(_row(named[entry.module], lesson, entry, asked, before.get(file), remarks))
+        known = known_as(_edition(entry), entry.module, catalogue.site.url)
+        rows.append(_row(named[entry.module], known, entry, asked, before.get(file), remarks))
     here = {row.file for row in rows}
+    gone = (Gone(file=f, title=row["title"]) for f, row in sorted(before.items()) if f not in here)
     return Delivery(
-        profile=asked, rows=tuple(rows), removed=tuple(sorted(f for f in before if f not in here))
+        profile=asked,
+        rows=tuple(rows),
+        removed=tuple(gone),
+        warnings=tuple(_warnings(catalogue, asked, last)),
+        day=day,
+        last=replace(last, packages={}),
     )
 
 
-def read_note(text: str) -> Mapping[str, Mapping[str, Any]]:
-    """Return the packages of a note by file; none of an empty text.
-
-    Raises ``ValueError`` when it is no delivery note of ours.
-    """
-    if not text:
-        return {}
-    note = json.loads(text)
-    if not isinstance(note, dict) or note.get("format") != FORMAT:
-        raise ValueError
-    rows = note.get("packages")
-    if not isinstance(rows, list) or not all(map(_is_row, rows)):
-        raise ValueError
-    return {row["file"]: row for row in rows}
-
-
-def _is_row(row: Any) -> bool:
-    names = ("module", "title", "version", "sha256", "minutes", "pass_mark")
-    if not isinstance(row, dict) or not isinstance(row.get("file"), str):
-        return False
-    if LESSON in row:
-        from_json(row[LESSON])
-    return all(name in row for name in names)
+def _warnings(catalogue: Catalogue, asked: Profile, last: Last) -> Iterator[str]:
+    """Yield what is compared badly, and what is left out."""
+    if last.profile not in ("", asked.name):
+        sentence = _("Le dernier bordereau est celui d’une autre plateforme, {name}.")
+        yield sentence.format(name=last.profile)
+    if bought := [module.title for module in catalogue.modules if module.package]:
+        sentence = _("Pas livrés, car ce sont déjà des paquets d’éditeur\u00a0: {names}.")
+        yield sentence.format(names=", ".join(f"«\u00a0{title}\u00a0»" for title in bought))
 
 
 def written(made: Delivery, lang: str) -> bytes:
@@ -113,12 +126,14 @@ def written(made: Delivery, lang: str) -> bytes:
     asked = made.profile
     whole = {
         "format": FORMAT,
+        "date": made.day.isoformat() if made.day else None,
         "profile": asked.name,
         "platform": asked.label[lang],
         "status": asked.status,
         "settings": asked.settings[lang],
         "packages": [_kept(row) for row in made.rows],
-        "removed": made.removed,
+        "removed": [asdict(gone) for gone in made.removed],
+        "warnings": made.warnings,
     }
     return (json.dumps(whole, ensure_ascii=False, indent=1) + "\n").encode()
 
@@ -130,26 +145,20 @@ def _kept(row: Row) -> dict[str, Any]:
     return kept
 
 
-def _version(module: Module | Course, edition: str, site: str) -> Version | None:
-    """Return what learners have of a module, and what a platform knows it by."""
-    if isinstance(module, Course):
-        return None
-    return replace(version_of(module), package=known_as(edition, module.id, site))
-
-
 def _graded(module: Module | Course) -> bool:
     return module.graded if isinstance(module, Course) else module.pass_mark is not None
 
 
 def _row(
     module: Module | Course,
-    lesson: Version | None,
+    known: str,
     entry: Entry,
     asked: Profile,
     before: Mapping[str, Any] | None,
     remarks: tuple[str, ...],
 ) -> Row:
-    changes = () if before is None else tuple(_changes(module, lesson, entry, before))
+    lesson = None if isinstance(module, Course) else replace(version_of(module), package=known)
+    changes = () if before is None else tuple(_changes(module, lesson, known, entry, before))
     graded = _graded(module) and asked.status != "completed"
     return Row(
         module=module.id,
@@ -166,11 +175,16 @@ def _row(
         changes=changes,
         remarks=remarks,
         lesson=to_json(lesson) if lesson else None,
+        known=known,
     )
 
 
 def _changes(
-    module: Module | Course, lesson: Version | None, entry: Entry, before: Mapping[str, Any]
+    module: Module | Course,
+    lesson: Version | None,
+    known: str,
+    entry: Entry,
+    before: Mapping[str, Any],
 ) -> Iterator[str]:
     """Yield what changed of a package since the last note, in sentences."""
     if before["sha256"] == entry.sha256:
@@ -184,13 +198,15 @@ def _changes(
         yield _("La durée passe de {old} à {new} minutes.").format(
             old=before["minutes"], new=module.duration
         )
-    known = lesson.package if lesson else ""
+    was = before.get("known") or before.get(LESSON, {}).get("package") or known
     if before["version"] != module.digest[:8]:
         yield _("Le contenu a changé.")
-    elif before.get(LESSON, {}).get("package", known) in ("", known):
+    elif was == known:
         yield _("Le contenu est le même ; l’emballage a changé.")
     if lesson and LESSON in before:
         yield from told(from_json(before[LESSON]), lesson)
+    elif was != known:
+        yield elsewhere(was, known)
 
 
 def _edition(entry: Entry) -> str:

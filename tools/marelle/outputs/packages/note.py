@@ -14,8 +14,9 @@ from marelle.engine.manifest import Entry
 from marelle.i18n import _, decimal, ngettext, speaking
 from marelle.model import Catalogue
 from marelle.outputs.base import Options
-from marelle.outputs.packages.delivery import Delivery, Row, delivery, written
+from marelle.outputs.packages.delivery import Delivery, Gone, Row, delivery, written
 from marelle.outputs.packages.profile import profile
+from marelle.render.dates import spoken
 from marelle.render.spreadsheet import spreadsheet
 
 PLACE = "scorm/delivery"
@@ -29,7 +30,7 @@ def follow(catalogue: Catalogue, options: Options, entries: Sequence[Entry]) -> 
     asked = profile(options.scorm_profile, options.scorm_status, options.scorm_edition)
     lang = catalogue.site.lang
     with speaking(lang):
-        made = delivery(catalogue, entries, asked, options.delivery)
+        made = delivery(catalogue, entries, asked, options.delivery, options.delivery_date)
     template = Path(__file__).with_name("delivery.html").read_text(encoding="utf-8")
     yield Job(
         output="packages",
@@ -90,9 +91,9 @@ def _words() -> dict[str, str]:
 def _csv(made: Delivery) -> bytes:
     heads = _heads()
     rows = [[_cell(row, name) for name in heads] for row in made.rows]
-    for file in made.removed:
-        gone = dict.fromkeys(heads, "") | {"file": file, "change": _("retiré")}
-        rows.append([*gone.values()])
+    for gone in made.removed:
+        told = {"title": gone.title, "file": gone.file, "change": _("retiré")}
+        rows.append([*(dict.fromkeys(heads, "") | told).values()])
     return spreadsheet([heads.values(), *rows])
 
 
@@ -114,8 +115,10 @@ def _page(made: Delivery, lang: str, organisation: str, template: str) -> str:
     return Template(template).substitute(
         lang=lang,
         title=escape(_("Bordereau de livraison pour {platform}").format(platform=label)),
-        organisation=escape(organisation),
-        count=escape(_count(len(made.rows))),
+        facts=escape(
+            " · ".join(filter(None, (organisation, _count(len(made.rows)), *_days(made))))
+        ),
+        warnings="".join(f"<p>{escape(told)}</p>" for told in made.warnings),
         settings_title=_("Réglages conseillés"),
         settings="".join(f"<li>{escape(line)}</li>" for line in asked.settings[lang]),
         heads="".join(f'<th scope="col">{head}</th>' for head in heads),
@@ -126,6 +129,16 @@ def _page(made: Delivery, lang: str, organisation: str, template: str) -> str:
 
 def _count(n: int) -> str:
     return ngettext("{n} paquet", "{n} paquets", n).format(n=n)
+
+
+def _days(made: Delivery) -> Iterator[str]:
+    """Yield the day of the delivery, and that of the one it is compared with."""
+    if made.day:
+        yield _("livraison du {day}").format(day=spoken(made.day))
+    if made.last.day:
+        yield _("comparée à celle du {day}").format(day=spoken(made.last.day))
+    elif not made.last.profile:
+        yield _("première livraison")
 
 
 def _line(row: Row, words: dict[str, str]) -> str:
@@ -145,8 +158,9 @@ def _line(row: Row, words: dict[str, str]) -> str:
     )
 
 
-def _gone(removed: Sequence[str]) -> str:
+def _gone(removed: Sequence[Gone]) -> str:
     if not removed:
         return ""
-    said = _("Ne sont plus livrés : {files}.").format(files=", ".join(removed))
+    names = ", ".join(f"«\u00a0{gone.title}\u00a0» ({gone.file})" for gone in removed)
+    said = _("Ne sont plus livrés : {files}.").format(files=names)
     return f"<p>{escape(said)}</p>"

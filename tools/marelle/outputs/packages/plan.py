@@ -13,7 +13,7 @@ from marelle.ids import course_iri, module_iri
 from marelle.model import Catalogue, Direction, Module
 from marelle.outputs.base import Options
 from marelle.outputs.packages.course import Course, courses
-from marelle.outputs.packages.delivery import read_note
+from marelle.outputs.packages.last import read_note
 from marelle.outputs.packages.profile import Profile, is_scorm, profile
 from marelle.outputs.packages.setting import Setting
 from marelle.outputs.packages.update import checks
@@ -73,7 +73,7 @@ def plan(catalogue: Catalogue, options: Options) -> Iterator[Job]:
             run=render_path,
             args=(course, owners, settings, editions, str(options.root)),
         )
-    yield from checks(catalogue, read_note(options.delivery or ""))
+    yield from checks(catalogue, read_note(options.delivery or "").packages)
 
 
 def render_packages(
