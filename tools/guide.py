@@ -17,7 +17,7 @@ from marelle import i18n
 from marelle.activities import FOLDER, activity_types
 from marelle.activities.base import ActivityType
 from marelle.cli.codes import every_code, told
-from marelle.cli.parser import parser
+from marelle.cli.parser import parser, verbs_of
 from marelle.cli.words import translate_argparse
 from marelle.diagnostics import Code, Severity
 from marelle.interchange import exporter
@@ -148,6 +148,10 @@ def commands() -> str:
         about = _line(one.description or told.get(verb))
         own = _options(one, {action.dest for action in top._actions})
         out.append(f"\n## `marelle {verb}`\n\n{about}\n\n{own}".rstrip())
+        for name, below in verbs_of(one).items():
+            more = _options(below, {action.dest for action in top._actions})
+            about = _line(below.description)
+            out.append(f"\n### `marelle {verb} {name}`\n\n{about}\n\n{more}".rstrip())
     return "\n".join(out) + f"\n\n## Statuts de sortie\n\n```text\n{top.epilog}\n```\n"
 
 

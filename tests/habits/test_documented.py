@@ -4,6 +4,7 @@ import argparse
 import re
 import shlex
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ from habits.checkout import DOCS, PACKAGE, ROOT, below, fences, kept, named, tex
 from marelle import i18n
 from marelle.activities import activity_types
 from marelle.check.schema import validate
-from marelle.cli.parser import parser
+from marelle.cli.parser import parser, verbs_of
 from marelle.diagnostics import Diagnostic, codes
 from marelle.diagnostics.explain import explanation
 from marelle.diagnostics.views import names as view_names
@@ -50,7 +51,7 @@ def verbs() -> dict[str, argparse.ArgumentParser]:
 def options() -> Iterator[tuple[str, str]]:
     """Yield every verb with each of its long options."""
     for verb, one in verbs().items():
-        for action in one._actions:
+        for action in chain(*(each._actions for each in (one, *verbs_of(one).values()))):
             yield from ((verb, name) for name in action.option_strings if name.startswith("--"))
 
 

@@ -22,7 +22,7 @@ ORDER = (
     {"render"},
     {"compare", "proof", "press"},
     {"outputs", "interchange", "paper"},
-    {"load", "look", "record", "report"},
+    {"amend", "load", "look", "record", "report"},
     {"pipeline"},
     {"cli"},
     {"__main__"},

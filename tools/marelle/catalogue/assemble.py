@@ -45,7 +45,9 @@ def assemble(
     names, clashes = former_names(loaded)
     prints = wanted_prints(shared.directions, shared.campaigns)
     printed, wrong = assign(renamed(shared.codes, names), prints)
-    found += [*clashes, *wrong, *lost(printed, known.has)]
+    gone = lost(printed, known.has)
+    told = {finding.span for finding in gone}  # that the campaign means something else follows
+    found += [*clashes, *gone, *(d for d in wrong if d.related[0].span not in told)]
     found = in_order(found)
     if shared.site is None or has_errors(found):
         return None, found

@@ -9,6 +9,7 @@ from marelle import __version__
 from marelle.cli.commands import (
     build,
     check,
+    codes,
     compare,
     deliver,
     explain,
@@ -36,6 +37,7 @@ COMMANDS = (
     export,
     import_,
     print_,
+    codes,
     explain,
     show,
 )
@@ -90,10 +92,17 @@ def parser() -> argparse.ArgumentParser:
     )
     for command in COMMANDS:
         one = command.declare(commands)
-        one.allow_abbrev = False
         one.set_defaults(run=command.run)
-        _common(one, default=argparse.SUPPRESS)
+        for each in (one, *verbs_of(one).values()):
+            each.allow_abbrev = False
+            _common(each, default=argparse.SUPPRESS)
     return top
+
+
+def verbs_of(one: argparse.ArgumentParser) -> dict[str, argparse.ArgumentParser]:
+    """Return the parsers of the commands below *one*, by name."""
+    below = (a for a in one._actions if isinstance(a, argparse._SubParsersAction))
+    return {name: parser for action in below for name, parser in action.choices.items()}
 
 
 def _common(one: argparse.ArgumentParser, **default: str) -> None:
