@@ -74,15 +74,14 @@ def _flaws(code: CodeOnPaper, found: Found) -> Iterator[Flaw]:
 
 def _unsaid(page: Page, codes: Sequence[CodeOnPaper]) -> Iterator[Fault]:
     """Yield a fault for each code that has not its own address as the nearest one."""
+    addressed = [code for code in codes if _address(code.text)]
     said = [
         (text, place)
-        for text in {code.text for code in codes}
+        for text in sorted({code.text for code in addressed})
         for written, place in page.places(_address(text))
         if page.holds(place) and _same(written, _address(text))
     ]
-    for code in codes:
-        if not _address(code.text):
-            continue
+    for code in addressed:
         nearest = min(said, key=lambda pair: pair[1].distance(code.box), default=("", code.box))[0]
         if nearest != code.text:
             yield Fault(flaw=Flaw.UNSAID, text=code.text, page=page.number)
