@@ -4,8 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
+from itertools import zip_longest
 
 from marelle.model import Catalogue, LearningPath, Module
+
+MOST_WORDS = 10  # what any reader of LOM takes (IEEE 1484.12.1, 1.5)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,8 +40,10 @@ class Course:
 
     @property
     def keywords(self) -> tuple[str, ...]:
-        """Those of its modules, each once."""
-        return tuple(dict.fromkeys(word for module in self.modules for word in module.keywords))
+        """Ten of its modules, each once: the first of each module, then the second."""
+        ranks = zip_longest(*(module.keywords for module in self.modules))
+        words = dict.fromkeys(word for rank in ranks for word in rank if word)
+        return tuple(words)[:MOST_WORDS]
 
     @property
     def audience(self) -> tuple[str, ...]:

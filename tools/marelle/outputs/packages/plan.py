@@ -36,13 +36,21 @@ def plan(catalogue: Catalogue, options: Options) -> Iterator[Job]:
         repr(terms),
         lang,
         catalogue.site.licence,
+        catalogue.site.organisation,
         asked.status,
         *asked.editions,
     )
     asks = not all(map(is_scorm, asked.editions))
     directions = {d.code: d for d in catalogue.directions}
-    site, licence = catalogue.site.url, catalogue.site.licence
-    plain = Setting(lang=lang, terms=terms, status=asked.status, iri="", licence=licence)
+    site = catalogue.site.url
+    plain = Setting(
+        lang=lang,
+        terms=terms,
+        status=asked.status,
+        iri="",
+        licence=catalogue.site.licence,
+        organisation=catalogue.site.organisation,
+    )
 
     def named(iri: str) -> Setting:
         # no SCORM package says where the site is: moving it changes none

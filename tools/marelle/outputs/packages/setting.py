@@ -9,7 +9,8 @@ class Setting:
     """What the page of a module is made for. ``lang`` is its language, ``terms`` its acronyms.
 
     ``status`` is what an LMS is told: ``passed_failed``, ``passed_incomplete`` or ``completed``;
-    ``iri`` names the module for ever; ``licence`` is that of the contents.
+    ``iri`` names the module for ever; ``licence`` is that of the contents, ``organisation`` is who
+    publishes them.
     """
 
     lang: str
@@ -17,3 +18,4 @@ class Setting:
     status: str
     iri: str
     licence: str = ""
+    organisation: str = ""

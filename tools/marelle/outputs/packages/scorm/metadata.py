@@ -1,10 +1,12 @@
 """``lom.xml``: a module in; what a catalogue of trainings reads of its package, out.
 
 Learning Object Metadata: IEEE 1484.12.3 for SCORM 2004, its elder IMS MD 1.2.1 for SCORM 1.2. Words
-of vocabularies are those of LOM, which ScoLOM-FR takes as they are.
+of vocabularies are those of LOM that its French profile LOM-FR (NF Z76-040) keeps. In SCORM 2004,
+elements of LOM-FR and of ScoLOM-FR are added, those whose words are true of every module.
 """
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
@@ -56,11 +58,23 @@ _NOTATIONS = {
 }
 # What LOM calls each kind of moment (5.2, learning resource type).
 _KINDS = {
-    Format.LESSON: "narrative text",
+    Format.LESSON: "lecture",
     Format.SITUATION: "simulation",
-    Format.QUIZ: "self assessment",
+    Format.QUIZ: "exercise",
     Format.CARDS: "exercise",
     Format.PACKAGE: "lecture",
+}
+# What one does there (LOM-FR 5.12), in the letters of its vocabulary.
+_DONE = {
+    Format.LESSON: "s'informer",
+    Format.SITUATION: "simuler",
+    Format.QUIZ: "s'évaluer",
+    Format.CARDS: "s'exercer",
+    Format.PACKAGE: "s'informer",
+}
+_FRENCH = {
+    "lomfr": ("http://www.lom-fr.fr/xsd/LOMFR", "LOMFRv1.0"),
+    "scolomfr": ("http://www.lom-fr.fr/xsd/SCOLOMFR", "SCOLOMFRv1.0"),
 }
 
 
@@ -70,7 +84,12 @@ def metadata(module: Module | Course, edition: str, setting: Setting) -> bytes:
     with speaking(setting.lang):
         parts = "".join(_parts(made, module, setting))
     head = '<?xml version="1.0" encoding="UTF-8"?>\n'
-    return f'{head}<lom xmlns="{made.notation.namespace}">\n{parts}</lom>\n'.encode()
+    spaces = (
+        ""
+        if made.notation.plain
+        else "".join(f' xmlns:{prefix}="{space}"' for prefix, (space, _source) in _FRENCH.items())
+    )
+    return f'{head}<lom xmlns="{made.notation.namespace}"{spaces}>\n{parts}</lom>\n'.encode()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +112,24 @@ class _Record:
         """Return an element with a word of a vocabulary."""
         return self.part(tag, self.notation.word.format(said=said))
 
+    def french(self, prefix: str, tag: str, said: str) -> str:
+        """Return an element of a French profile; nothing in the elder, which has none."""
+        if self.notation.plain:
+            return ""
+        source = f"<{prefix}:source>{_FRENCH[prefix][1]}</{prefix}:source>"
+        value = f"<{prefix}:value>{said}</{prefix}:value>"
+        return f"<{prefix}:{tag}>{source}{value}</{prefix}:{tag}>"
+
+    def entity(self, name: str) -> str:
+        """Return an organisation, as a card (vCard 3.0, RFC 2426)."""
+        if not name:
+            return ""
+        said = re.sub(r"([\\,;])", r"\\\1", name)
+        card = escape(f"BEGIN:VCARD\nVERSION:3.0\nFN:{said}\nORG:{said}\nEND:VCARD")
+        if self.notation.plain:
+            return self.part("centity", self.part("vcard", card))
+        return self.part("entity", card)
+
 
 def _parts(made: _Record, module: Module | Course, setting: Setting) -> Iterable[str]:
     notation = made.notation
@@ -107,13 +144,19 @@ def _parts(made: _Record, module: Module | Course, setting: Setting) -> Iterable
         made.text("description", f"{module.objective} {module.summary}".strip()),
         *(made.text("keyword", word) for word in module.keywords),
         made.word("structure", "linear" if isinstance(module, Course) else "atomic"),
+        made.french("lomfr", "documentType", "ressource interactive"),
     )
     changed = notation.date.format(said=module.updated.isoformat())
     yield made.part(
         "lifeCycle",
         made.text("version", module.updated.isoformat()),
         made.word("status", "draft" if module.review == "draft" else "final"),
-        made.part("contribute", made.word("role", "publisher"), made.part("date", changed)),
+        made.part(
+            "contribute",
+            made.word("role", "publisher"),
+            made.entity(setting.organisation),
+            made.part("date", changed),
+        ),
     )
     yield made.part("metaMetadata", notation.schema, language)
     yield made.part("technical", made.part("format", "text/html"))
@@ -121,12 +164,15 @@ def _parts(made: _Record, module: Module | Course, setting: Setting) -> Iterable
     audience = _("Public\u00a0: {audience}.").format(audience=", ".join(module.audience))
     yield made.part(
         "educational",
-        *(made.word("learningResourceType", kind) for kind in _kinds(module)),
+        *(made.word("learningResourceType", kind) for kind in _kinds(module, _KINDS)),
         made.word("intendedEndUserRole", "learner"),
         made.word("context", "training"),
         made.part("typicalLearningTime", minutes),
         made.text("description", audience),
         language,
+        *(made.french("lomfr", "activity", done) for done in _kinds(module, _DONE)),
+        made.french("scolomfr", "place", "en milieu professionnel"),
+        made.french("scolomfr", "educationalMethod", "en autonomie"),
     )
     yield made.part(
         "rights",
@@ -136,7 +182,7 @@ def _parts(made: _Record, module: Module | Course, setting: Setting) -> Iterable
     )
 
 
-def _kinds(module: Module | Course) -> Iterable[str]:
-    """Return what LOM calls a module, or each kind of module of a path."""
+def _kinds(module: Module | Course, words: Mapping[Format, str]) -> Iterable[str]:
+    """Return the word of a module, or that of each kind of module of a path."""
     every = module.modules if isinstance(module, Course) else (module,)
-    return dict.fromkeys(_KINDS[each.format] for each in every)
+    return dict.fromkeys(words[each.format] for each in every)
