@@ -46,7 +46,8 @@ HEAVY = {
     "qrcode": {"render/symbol.py"},
     "PIL": {
         *("render/poster.py", "press/inks.py", "press/intent.py"),
-        *("proof/raster.py", "proof/readers.py", "proof/measure.py"),
+        *("proof/raster.py", "proof/readers.py", "proof/measure.py", "proof/degrade.py"),
+        "proof/endure.py",
     },
     "distributed": {"engine/executors.py"},
     "pagefind": {"outputs/site/fulltext.py"},
