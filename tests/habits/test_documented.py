@@ -121,13 +121,13 @@ def test_every_view_is_documented(name: str) -> None:
 @pytest.mark.parametrize("name", exporters())
 def test_every_exporter_is_documented(name: str) -> None:
     """Each format of questions is described where the guide says how to choose one."""
-    assert f"- `{name}`" in text(AUTHORS / "exporter.md").replace("\u00a0", " ")
+    assert f"- `{name.replace('_', '-')}`" in text(AUTHORS / "exporter.md").replace("\u00a0", " ")
 
 
 @pytest.mark.parametrize("name", readers())
 def test_every_reader_is_documented(name: str) -> None:
     """Each format of questions that comes in is described where the guide says what is read."""
-    assert f"- `{name}`" in text(AUTHORS / "importer.md").replace("\u00a0", " ")
+    assert f"- `{name.replace('_', '-')}`" in text(AUTHORS / "importer.md").replace("\u00a0", " ")
 
 
 @each_page

@@ -32,3 +32,15 @@ def test_the_schema_is_that_of_this_checkout() -> None:
     catalogue, _ = load_project(ROOT)
     assert catalogue
     assert feed(catalogue)[SCHEMA] == (ROOT / "schemas/feed.schema.json").read_bytes()
+
+
+def test_a_bought_module_has_the_licence_of_its_publisher() -> None:
+    """Whoever harvests the list must not take for free what was bought for one city."""
+    catalogue, _ = load_project(ROOT)
+    assert catalogue
+    rows = json.loads(feed(catalogue)[FEED])["itemListElement"]
+    said = {row["identifier"]: row["license"]["name"] for row in rows}
+    bought = {each.id: each.package.licence for each in catalogue.modules if each.package}
+    assert bought
+    assert all(said[name] == licence for name, licence in bought.items())
+    assert {said[name] for name in said.keys() - bought.keys()} == {catalogue.site.licence}

@@ -54,6 +54,13 @@ class _Parser(argparse.ArgumentParser):
         if near:
             sentence = _("« {word} » n’existe pas ; vouliez-vous dire « {near} » ?")
             raise argparse.ArgumentError(action, sentence.format(word=value, near=near))
+        if action.choices and value not in words:
+            sentence = _(
+                "«\u00a0{word}\u00a0» n’est pas un choix possible\u00a0; "
+                "choisissez parmi {choices}."
+            )
+            told = sentence.format(word=value, choices=", ".join(words))
+            raise argparse.ArgumentError(action, told)
         super()._check_value(action, value)
 
 

@@ -30,7 +30,10 @@ def declare(commands: Commands) -> argparse.ArgumentParser:
             "laissée de côté, et pourquoi."
         ),
     )
-    one.add_argument("format", choices=names(), metavar=_("FORMAT"), help=", ".join(names()))
+    known = [written(name) for name in names()]
+    one.add_argument(
+        "format", type=written, choices=known, metavar=_("FORMAT"), help=", ".join(known)
+    )
     one.add_argument(
         "modules",
         nargs="*",
@@ -52,6 +55,11 @@ def declare(commands: Commands) -> argparse.ArgumentParser:
     return one
 
 
+def written(name: str) -> str:
+    """Return the name of a format as people write it; that of its file does as well."""
+    return name.replace("_", "-")
+
+
 def run(asked: argparse.Namespace) -> int:
     """Write the questions of the modules asked for, and say what became of each."""
     from marelle.cli.fates import VIEWS
@@ -71,7 +79,7 @@ def run(asked: argparse.Namespace) -> int:
         return CONTENT
     out: Path = asked.out or root / FOLDER
     batches = [
-        _write(exporter(asked.format), module, root / MODULES / module.id, out)
+        _write(exporter(asked.format.replace("-", "_")), module, root / MODULES / module.id, out)
         for module in _asked(catalogue, asked.modules)
     ]
     print(VIEWS[asked.report](batches))

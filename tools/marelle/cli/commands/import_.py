@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from marelle.cli.commands import Commands
+from marelle.cli.commands.export import written
 from marelle.cli.failures import CLEAN, CONTENT
 from marelle.i18n import _
 from marelle.ids import ID_PATTERN
@@ -29,9 +30,12 @@ def declare(commands: Commands) -> argparse.ArgumentParser:
     one.add_argument("file", type=Path, metavar=_("FICHIER"), help=_("le fichier, ou le paquet"))
     one.add_argument(
         "--format",
-        choices=names(),
+        type=written,
+        choices=[written(name) for name in names()],
         metavar=_("FORMAT"),
-        help=_("son format (sinon, reconnu)\u00a0: {names}").format(names=", ".join(names())),
+        help=_("son format (sinon, reconnu)\u00a0: {names}").format(
+            names=", ".join(map(written, names()))
+        ),
     )
     one.add_argument(
         "--module",
@@ -107,11 +111,11 @@ def _reader(form: str | None, given: "Source") -> "Importer":
     from marelle.engine.refusal import Refusal
     from marelle.interchange.readers import importer, recognised
 
-    name = form or recognised(given)
+    name = form.replace("-", "_") if form else recognised(given)
     if not name:
         raise Refusal(
             _("Le format de « {name} » n’est pas reconnu. Ajoutez « --format » : {names}.").format(
-                name=given.name, names=", ".join(names())
+                name=given.name, names=", ".join(map(written, names()))
             )
         )
     return importer(name)

@@ -21,7 +21,8 @@ def feed(catalogue: Catalogue) -> dict[str, bytes]:
     themes = {each.id: each.title for each in catalogue.collections}
     whole = {
         "@context": "https://schema.org",
-        "@type": "ItemList",
+        # A list alone has no language and no publisher; a collection, which is a work, has both.
+        "@type": ["ItemList", "Collection"],
         "name": site.title,
         "description": site.tagline,
         "url": f"{site.url}/",
@@ -59,7 +60,7 @@ def _resource(module: Module, site: Site, direction: Direction, theme: str) -> d
             "name": direction.name,
         },
         "isAccessibleForFree": True,
-        "license": site.licence,
+        "license": _licence(module, site),
         "creativeWorkStatus": module.review,
         "dateModified": module.updated.isoformat(),
         "expires": module.valid_until.isoformat(),
@@ -68,6 +69,12 @@ def _resource(module: Module, site: Site, direction: Direction, theme: str) -> d
             for each in module.sources
         ],
     }
+
+
+def _licence(module: Module, site: Site) -> dict[str, str]:
+    """Return what allows to take a module again; that of a publisher's is not the site's."""
+    said = module.package.licence if module.package else site.licence
+    return {"@type": "CreativeWork", "name": said}
 
 
 def _json(value: Any) -> bytes:
