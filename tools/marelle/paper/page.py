@@ -65,22 +65,25 @@ def _head(form: Form, subject: Subject, wish: Wish) -> str:
     )
 
 
+def code(subject: Subject) -> str:
+    """Return the drawing of the code of a module, named; nothing when none was ever printed."""
+    if not subject.url:
+        return ""
+    said = _("Code à scanner : il ouvre {address}, {title}.")
+    title = said.format(address=subject.address, title=subject.module.title)
+    return drawing(encode(subject.url), title)
+
+
 def end(subject: Subject) -> str:
     """Return where the lesson is on a phone, where its facts come from, until when they hold."""
     module = subject.module
-    code = ""
-    if subject.url:
-        said = _("Code à scanner : il ouvre {address}, {title}.")
-        code = drawing(
-            encode(subject.url), said.format(address=subject.address, title=module.title)
-        )
     sources = "".join(
         f"<li>{inline(s.title)}, {_('consulté le {day}').format(day=time(s.consulted))}</li>"
         for s in module.sources
     )
     until = _("Valable jusqu’au {day}.").format(day=time(module.valid_until))
     return (
-        f'<section class="end">{code}<div><p><b>{_("La leçon, sur un téléphone :")}</b> '
+        f'<section class="about">{code(subject)}<div><p><b>{_("La leçon, sur un téléphone :")}</b> '
         f'<span class="address">{escape(subject.address)}</span></p>'
         f"<h2>{_('Sources')}</h2><ul>{sources}</ul><p>{until}</p></div></section>"
     )

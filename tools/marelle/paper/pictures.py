@@ -10,10 +10,13 @@ from html import escape
 from pathlib import Path
 
 from marelle.model import Module
-from marelle.render.addresses import linked, nowhere, pictured
+from marelle.render.addresses import pictured
 from marelle.render.scenes import PLACE, poster_files, posters_of
 
 _FILE = re.compile(r'(<img class="pic" )src="([^"]+)"( alt="[^"]*")[^>]*>')
+_LINK = re.compile(r"<a\b[^>]*>(.*?)</a>", re.DOTALL)
+# Signs that say again what words say, and that the font of print does not have.
+_SIGNS = str.maketrans("", "", "✓✗")
 _PICTURES = (".png", ".jpg", ".jpeg", ".webp")
 
 
@@ -27,7 +30,7 @@ def drawn(html: str, module: Module) -> str:
         poster = posters[src, float(yaw), float(pitch)]
         return f'<img class="pic" src="{escape(poster)}" alt="{alt}">'
 
-    html = pictured(linked(PLACE.sub(flat, html), nowhere), media)
+    html = pictured(_LINK.sub(r"\1", PLACE.sub(flat, html)), media).translate(_SIGNS)
     return _FILE.sub(r'\1src="asset:\2"\3>', inked(html))
 
 

@@ -6,6 +6,7 @@ come in another order, which only depends on its letter: the key is made from th
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html import escape
 
 from marelle.activities import activity_types
 from marelle.activities.base import ActivityType
@@ -58,6 +59,12 @@ def questions(module: Module, variant: str = "") -> tuple[Question, ...]:
         )
         for number, (screen, item, first) in enumerate(asked, 1)
     )
+
+
+def picture(question: Question) -> str:
+    """Return the picture of a question that does not draw it itself, as the page has it."""
+    shown = None if question.kind.draws_picture else question.item.picture
+    return f'<img alt="{escape(shown.alt)}" src="{escape(shown.src)}">' if shown else ""
 
 
 def most(found: tuple[Question, ...]) -> int:

@@ -39,7 +39,8 @@ def _boxes(item: Scenario, scene: Scene) -> str:
         letter: f"{plain(way.text)} → {onward(item, way, _('allez à la page {n}'))}"
         for letter, way in zip(ascii_uppercase, scene.ways, strict=False)
     }
-    return boxes(lines) if lines else ""
+    over = _("C’est la fin. Lisez les explications, aux dernières pages.")
+    return boxes(lines) if lines else f'<p class="over">{over}</p>'
 
 
 def answer(item: Scenario) -> str:

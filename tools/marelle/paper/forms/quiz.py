@@ -1,13 +1,12 @@
 """The paper quiz: every question of a module, to answer with a pen, and a box for the score."""
 
 from collections.abc import Mapping
-from html import escape
 
 from marelle.activities.html import BOX
 from marelle.i18n import N_, _, ngettext
 from marelle.model import Module
 from marelle.paper.base import Form, Subject, Wish
-from marelle.paper.questions import Question, most, questions
+from marelle.paper.questions import Question, most, picture, questions
 from marelle.render.text import inline
 
 PAGES = 8  # boxes for the way through a story
@@ -42,12 +41,10 @@ def asked(question: Question) -> str:
     if question.first:
         intro = f"<p>{inline(question.screen.intro)}</p>" if question.screen.intro else ""
         title = f"<h2>{inline(question.screen.title)}</h2>{intro}"
-    picture = item.picture if not kind.draws_picture else None
-    shown = f'<img alt="{escape(picture.alt)}" src="{escape(picture.src)}">' if picture else ""
     inside = _booklet() if kind.story else kind.drawing.paper(item)
     return (
         f'{title}<section class="question {item.type}"><h3><b>{question.number}.</b> '
-        f"{inline(item.prompt)}{_worth(question)}</h3>{shown}{inside}</section>"
+        f"{inline(item.prompt)}{_worth(question)}</h3>{picture(question)}{inside}</section>"
     )
 
 
