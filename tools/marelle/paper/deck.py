@@ -10,7 +10,6 @@ from math import ceil
 from typing import TypeVar
 
 from marelle.activities.base import Interaction
-from marelle.activities.html import plain
 from marelle.model import Format, Module
 from marelle.paper.questions import Question, questions
 from marelle.render.text import inline
@@ -48,7 +47,7 @@ def turned(cells: Sequence[Cell], columns: int) -> list[Cell]:
 
 def _cards(module: Module) -> Iterator[Card]:
     for question in questions(module):
-        front, answer = _front(question), _answer(question)
+        front, answer = _front(question), question.answer
         why = inline(question.why) if question.why else ""
         lines = max(_lines(front), _lines(f"<p>{answer}</p><p>{why}</p>"))
         if _asks(question) and "<img" not in front and lines <= MOST:
@@ -67,13 +66,6 @@ def _front(question: Question) -> str:
     if question.kind.moment is Format.CARDS:
         return asked
     return asked + question.kind.drawing.paper(question.item)
-
-
-def _answer(question: Question) -> str:
-    """Return the answer; that of a flashcard may have bold words."""
-    if question.kind.moment is Format.CARDS:
-        return inline(question.answer)
-    return plain(question.answer)
 
 
 def _lines(html: str) -> int:

@@ -7,9 +7,9 @@ is to read, it is what the questions teach.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html import unescape
 from math import ceil
 
-from marelle.activities.html import plain
 from marelle.blocks import block_kinds
 from marelle.i18n import _
 from marelle.model import Format, Lesson, Module
@@ -21,6 +21,8 @@ from marelle.render.text import inline, typography
 
 # What a frame is worth on a memo; the others cannot be kept on paper, or say less.
 KINDS = ("key", "warning", "steps", "example", "counter-example", "tip", "phone", "definition")
+# What is said of each answer, in a correction, and any tag.
+_SAID, _TAG = re.compile(r"<p data-if=.*?</p>"), re.compile(r"<[^>]*>")
 _BOLD = re.compile(r"\*\*[^*\n]+\*\*")
 
 
@@ -35,7 +37,7 @@ class Essential:
     def lines(self, letters: int) -> float:
         """Return about how many lines of so many *letters* it takes, the space around included."""
         blocks = re.split(r"</(?:p|li|h\d|tr)>", self.html)
-        lengths = (len(re.sub(r"<[^>]*>", "", block).strip()) for block in blocks)
+        lengths = (len(_TAG.sub("", block).strip()) for block in blocks)
         return 1.0 + sum(ceil(length / letters) + 0.15 for length in lengths if length)
 
 
@@ -80,13 +82,11 @@ def _marked(module: Module) -> Iterator[Essential]:
 
 
 def _learnt(module: Module) -> Iterator[Essential]:
-    """Yield what the questions teach: the question, its answer, why."""
+    """Yield what the questions teach: the question, its right answer in words, why."""
     for question in questions(module):
         if question.kind.playable or question.kind.moment is Format.CARDS:
-            asked, answer = inline(question.item.prompt), plain(question.answer)
-            why = f" {inline(question.why)}" if question.why else ""
-            yield Essential(
-                kind="learnt",
-                html=f"<p><b>{asked}</b> {answer}.{why}</p>",
-                text=typography(f"{visible(question.item.prompt)} {question.answer}"),
-            )
+            right = _SAID.sub("", question.kind.drawing.correction(question.item))
+            why = f"<p>{inline(question.why)}</p>" if question.why else ""
+            html = f"<p><b>{inline(question.item.prompt)}</b></p>{right}{why}"
+            text = unescape(" ".join(_TAG.sub(" ", html).split()))
+            yield Essential(kind="learnt", html=html, text=text)

@@ -10,9 +10,11 @@ from html import escape
 
 from marelle.activities import activity_types
 from marelle.activities.base import ActivityType
+from marelle.activities.html import plain
 from marelle.activities.parts import reordered, shuffled
 from marelle.activities.picking import Picking
 from marelle.model import ActivitySet, Item, Module
+from marelle.render.text import inline
 
 AS_ON_SCREEN = ("", "A")
 
@@ -34,8 +36,9 @@ class Question:
 
     @property
     def answer(self) -> str:
-        """The right answer in one line, plain text."""
-        return self.kind.drawing.answer(self.item)
+        """The right answer in one line, as HTML; what authors wrote at length may have marks."""
+        said = self.kind.drawing.answer(self.item)
+        return plain(said) if self.kind.scored else inline(said)
 
     @property
     def why(self) -> str:

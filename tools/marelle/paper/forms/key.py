@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from math import ceil
 
-from marelle.activities.html import plain
 from marelle.i18n import N_, _
 from marelle.model import Module
 from marelle.paper.base import Form, Subject, Wish
@@ -39,7 +38,7 @@ def _row(question: Question) -> str:
     whole = "" if question.item.partial else f" {_('tout ou rien')}"
     points = f"{question.points}{whole}" if question.points else "–"
     return (
-        f'<tr><th scope="row">{question.number}</th><td><b>{plain(question.answer)}</b></td>'
+        f'<tr><th scope="row">{question.number}</th><td><b>{question.answer}</b></td>'
         f"<td>{inline(question.why)}</td><td>{points}</td></tr>"
     )
 

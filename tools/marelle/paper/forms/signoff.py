@@ -89,11 +89,12 @@ def _explained(module: Module) -> Iterator[tuple[str, list[str]]]:
 
 
 def _ordered(module: Module) -> Iterator[tuple[str, list[str]]]:
-    for item in module.items:
-        kind = activity_types()[item.type]
-        if kind.interaction is Interaction.SEQUENCING:
-            said = _said(item)
-            yield inline(item.prompt), [said[step] for step in kind.model.key(item)["correct"]]
+    """Yield the steps to put in order, when it is once: a test that orders things shows none."""
+    kinds = activity_types()
+    found = [i for i in module.items if kinds[i.type].interaction is Interaction.SEQUENCING]
+    if len(found) == 1:
+        said, key = _said(found[0]), kinds[found[0].type].model.key(found[0])
+        yield inline(found[0].prompt), [said[step] for step in key["correct"]]
 
 
 def _said(item: Item) -> Mapping[str, str]:
