@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from io import BytesIO
 
+import pikepdf
 import pytest
 
 from marelle.diagnostics import Span, codes
@@ -106,6 +108,21 @@ def test_too_little_correction_is_seen() -> None:
     assert flaws(weak, LONG) == {Flaw.WEAK}
     text = "Appelez le 112. " * 2
     assert flaws(sheet(code=drawing(encode(text, "M"), "x")), text) == set()
+
+
+def test_a_code_of_several_inks_is_seen() -> None:
+    """Black that is made of four inks is refused, though a screen shows it black."""
+    with pikepdf.open(BytesIO(sheet())) as pdf:
+        for page in pdf.pages:
+            drawn = pikepdf.parse_content_stream(page)
+            rich = [pikepdf.ContentStreamInstruction([0.6, 0.5, 0.5, 1], pikepdf.Operator("k"))]
+            blacks = [i for i, one in enumerate(drawn) if str(one.operator) in ("g", "rg")]
+            assert blacks
+            whole = [rich[0] if i in blacks else one for i, one in enumerate(drawn)]
+            page.Contents = pdf.make_stream(pikepdf.unparse_content_stream(whole))
+        out = BytesIO()
+        pdf.save(out)
+    assert flaws(out.getvalue()) == {Flaw.RICH}
 
 
 def twins(*addresses: str) -> bytes:

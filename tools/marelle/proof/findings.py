@@ -25,6 +25,7 @@ class Flaw(StrEnum):
     CROWDED = "crowded"  # something stands in the four modules of silence
     COVERED = "covered"  # something is drawn over the modules
     PALE = "pale"  # not black on white
+    RICH = "rich"  # of several inks, or of none that is known
     WEAK = "weak"  # too little error correction
     UNSAID = "unsaid"  # the address printed beside is another one, or there is none
 

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from PIL.Image import Image as Picture
 
 _DPI = 300
-_BLACK, _WHITE = 8, 247  # the most and the least that black and white may be, of 255
+# The most and the least that black and white may be, of 255: black ink alone is shown as 35.
+_BLACK, _WHITE = 40, 247
+_TINGE = 8  # and the most that channels may differ by: on a screen, black ink is a little warm
 _NEAR, _FRAME = 1.5, 6.0  # modules beside the place a reader told, in which the square is searched
 _Pixels = tuple[int, int, int, int]
 
@@ -87,6 +89,7 @@ def _silent(ink: "Picture", square: _Pixels, count: int) -> bool:
 def _pure(samples: "Picture") -> bool:
     """Tell whether each module, seen at its centre, is black or white, with no colour in it."""
     red, green, blue = samples.split()
-    if any(ImageChops.difference(red, each).getbbox() for each in (green, blue)):
+    tinges = (ImageChops.difference(red, each) for each in (green, blue))
+    if any(tinge.point(lambda v: 255 * (v > _TINGE)).getbbox() for tinge in tinges):
         return False
     return red.point(lambda v: 255 * (_BLACK < v < _WHITE)).getbbox() is None

@@ -6,6 +6,7 @@ compared with the address printed beside it.
 
 from collections.abc import Collection, Iterator, Sequence
 
+from marelle.proof.contents import contents
 from marelle.proof.findings import DPI, LEAST_MM, CodeOnPaper, Fault, Flaw, Proof, Reading, modules
 from marelle.proof.measure import measure
 from marelle.proof.raster import Box, Page, pages
@@ -34,6 +35,8 @@ def prove(pdf: bytes, expected: Collection[str]) -> Proof:
             faults += _unsaid(page, [code for code in here if code.text in expected])
             codes += here
         sizes = tuple((page.width, page.height) for page in leaves)
+    if not contents(pdf).black_codes:
+        faults += [Fault(flaw=Flaw.RICH, text=code.text, page=code.page) for code in codes]
     said = {code.text for code in codes}
     faults += [Fault(flaw=Flaw.MISSING, text=text) for text in expected if text not in said]
     return Proof(sizes=sizes, codes=tuple(codes), faults=tuple(faults))

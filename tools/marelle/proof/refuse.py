@@ -40,6 +40,10 @@ _WORDS: dict[Flaw, tuple[str, str]] = {
         N_("Le code de {path} n’est pas noir sur blanc."),
         _TEMPLATE,
     ),
+    Flaw.RICH: (
+        N_("Le code de {path} mêle plusieurs encres : mal calées, elles le brouillent."),
+        _TEMPLATE,
+    ),
     Flaw.WEAK: (
         N_("Le code de {path} supporte trop peu de dégâts."),
         _TEMPLATE,
