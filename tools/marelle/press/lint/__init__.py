@@ -1,0 +1,47 @@
+"""Lint: the bytes of a PDF and what it should be in, everything that is wrong with it out.
+
+Rules are functions of ``rules/``, one file a family. Nothing is drawn: proofs of the codes do that.
+"""
+
+from io import BytesIO
+from warnings import catch_warnings
+
+from pikepdf import PasswordError, Pdf, PdfError
+
+from marelle.i18n import N_
+from marelle.press.lint.base import Document, Expected, Finding, Rule
+from marelle.press.lint.rules import EVERY, every_rule
+from marelle.press.lint.walk import TooMuchError
+
+__all__ = ["UNREADABLE", "Expected", "Finding", "Rule", "every_rule", "lint"]
+MOST_PAGES = 200
+ANYTHING = Expected()
+UNREADABLE = Finding(rule="unreadable", sentence=N_("Ce n’est pas un PDF entier."))
+TOO_MUCH = Finding(rule="too-much", sentence=N_("Le document est trop chargé pour être vérifié."))
+LOCKED = Finding(rule="encrypted", sentence=N_("Le fichier est chiffré."))
+
+
+def lint(data: bytes, expected: Expected = ANYTHING) -> list[Finding]:
+    """Return what is wrong with a PDF, family by family. Never raises; sentences are in French."""
+    try:
+        with catch_warnings(action="error"), Pdf.open(BytesIO(data)) as pdf:
+            if len(pdf.pages) > MOST_PAGES:
+                return [TOO_MUCH]
+            return _found(Document(pdf, expected))
+    except PasswordError:
+        return [LOCKED]
+    except TooMuchError:
+        return [TOO_MUCH]
+    # Made by anybody: a key of the wrong kind is found out when it is used.
+    except (PdfError, Warning, LookupError, ValueError, TypeError, AttributeError, RuntimeError):
+        return [UNREADABLE]
+
+
+def _found(document: Document) -> list[Finding]:
+    kind = document.expected.kind
+    return [
+        Finding(rule=rule.name, sentence=rule.sentence, page=page, seen=seen)
+        for rule in every_rule().values()
+        if kind in rule.kinds or (not kind and len(rule.kinds) == len(EVERY))
+        for page, seen in rule.check(document)
+    ]
