@@ -104,7 +104,7 @@ _BESIDE = (
 )
 SYMBOLS = [
     Specimen(rule="code-not-black", html=('fill="#000"', 'fill="#0b6e4f"')),
-    Specimen(rule="code-too-small", html=("width:60mm;height:60mm", "width:17mm;height:17mm")),
+    Specimen(rule="code-too-small", html=("width:60mm;height:60mm", "width:14mm;height:14mm")),
     Specimen(rule="code-not-quiet", html=(CODE, CODE + _BESIDE)),
     Specimen(rule="code-near-edge", html=("left:40mm;top:90mm", "left:-3mm;top:90mm")),
 ]

@@ -5,10 +5,11 @@ Marelle ships profiles; a project adds its own in the same folder, or says one o
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from pathlib import Path
 
 from marelle import assets
 from marelle.catalogue.names import bad_id, id_of
-from marelle.diagnostics import Diagnostic
+from marelle.diagnostics import Diagnostic, codes
 from marelle.i18n import _
 from marelle.model import Profile
 from marelle.read import listing
@@ -16,6 +17,7 @@ from marelle.read.document import Document
 from marelle.read.yaml_file import read_yaml
 
 PROFILES = f"{listing.PROFILES}/"
+MOST_BYTES = 4_000_000  # of an ICC profile; those of presses have one or two millions
 
 
 def build_profile(document: Document) -> Profile:
@@ -25,10 +27,29 @@ def build_profile(document: Document) -> Profile:
     )
 
 
-def profile_findings(document: Document) -> Iterator[Diagnostic]:
-    """Yield what the schema cannot say of a profile."""
+def profile_findings(document: Document, root: Path) -> Iterator[Diagnostic]:
+    """Yield what the schema cannot say of a profile of the project in *root*."""
     message = _("« {id} » ne peut pas être l’identifiant d’un profil d’impression.")
     yield from bad_id(id_of(document), document.path, message)
+    given = document.root.part("icc")
+    if given and not _is_icc(root / PROFILES / given.value):
+        yield Diagnostic(
+            code=codes.BAD_ICC,
+            span=given.span,
+            message=_("« {name} » n’est pas un profil ICC à quatre encres.").format(
+                name=given.value
+            ),
+            hint=_("Posez dans flyers/profiles/ le fichier .icc que donne l’imprimeur."),
+        )
+
+
+def _is_icc(file: Path) -> bool:
+    """Tell whether a file is the ICC profile of a press, as its header says (ICC.1, 7.2)."""
+    if file.is_symlink() or not file.is_file() or file.stat().st_size > MOST_BYTES:
+        return False
+    with file.open("rb") as opened:
+        head = opened.read(128)
+    return head[12:20] == b"prtrCMYK" and head[36:40] == b"acsp"
 
 
 @lru_cache

@@ -149,7 +149,7 @@ class _Desk:
         for document in papers:
             self.found += campaigns.campaign_findings(document, known)
         for document in shops:
-            self.found += profiles.profile_findings(document)
+            self.found += profiles.profile_findings(document, self.root)
         for document in self.documents.values():
             self.found += bad_links(document)
         no_ledger: tuple[list[PrintedCode], list[Diagnostic]] = ([], [])

@@ -55,6 +55,7 @@ def _templates() -> str:
 
 def render(sheet: Sheet, format: Format, shop: Shop, path: str, span: Span) -> list[Artifact]:
     """Print one document, prove the very PDFs, and only then hand them over."""
+    from marelle.press.refuse import expected, unfit
     from marelle.proof.prove import prove
     from marelle.proof.refuse import refusals
 
@@ -67,7 +68,9 @@ def render(sheet: Sheet, format: Format, shop: Shop, path: str, span: Span) -> l
     for copy in made:
         name = f"{stem}{copy.suffix}.pdf"
         sides = 0 if copy.suffix else format.sides  # the others are imposed on sheets
-        if found := refusals(prove(copy.pdf, [sheet.url]), name, span, sides):
+        wanted = expected(copy, paper(format), shop.profile, sheet.address)
+        found = refusals(prove(copy.pdf, [sheet.url]), name, span, sides)
+        if found := found or unfit(copy, wanted, name, span):
             raise JobRefused(found)
         artifacts.append(
             Artifact(path=name, kind=f"flyer-{format.name}{copy.suffix}", data=copy.pdf)

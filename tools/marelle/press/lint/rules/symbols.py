@@ -4,8 +4,8 @@ from marelle.i18n import N_
 from marelle.press.lint.base import POINTS, Document, Found
 from marelle.press.lint.rules import rule
 from marelle.press.lint.state import grown, meet, within
+from marelle.proof.findings import LEAST_MM
 
-SMALLEST = 0.5  # millimetres of a module
 QUIET = 4  # modules
 
 
@@ -18,11 +18,11 @@ def _black(document: Document) -> Found:
                 yield view.number, symbol.colour.space
 
 
-@rule("code-too-small", N_("Les carrés d’un code font moins d’un demi-millimètre."))
+@rule("code-too-small", N_("Les carrés d’un code font moins de 0,4 mm."))
 def _small(document: Document) -> Found:
     for view in document.pages:
         for symbol in view.symbols():
-            if symbol.step < (SMALLEST - 0.005) * POINTS:
+            if symbol.step < (LEAST_MM - 0.005) * POINTS:
                 yield view.number, f"{symbol.step / POINTS:.2f} mm"
 
 
