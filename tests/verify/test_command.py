@@ -2,10 +2,13 @@
 
 import json
 import sys
+from pathlib import Path
 
 import pytest
 
+from fakes.printed import copy
 from marelle.cli import main
+from press.specimens_of_pages import INKS
 from verify.packages import MANIFEST_12, add, cmi5, manifest, scorm12, scorm2004, zipped
 
 
@@ -29,7 +32,7 @@ def packages(tmp_path):
 def test_nothing_to_say(packages, capsys):
     """Good packages are counted, outside any project; the status is 0."""
     assert main(["verify", "un.zip", "deux.zip", "trois.zip"]) == 0
-    assert capsys.readouterr().out == "3 paquets vérifiés, rien à redire.\n"
+    assert capsys.readouterr().out == "3 fichiers vérifiés, rien à redire.\n"
 
 
 def test_a_refusal_shows_the_manifest(packages, capsys):
@@ -109,3 +112,17 @@ def test_codes_are_explained(capsys):
     assert "Do instead: plain names" in capsys.readouterr().out
     assert main(["show", "codes"]) == 0
     assert "MRL892" in capsys.readouterr().out
+
+
+def test_a_pdf_is_held_to_what_it_seems_to_be(tmp_path, monkeypatch, capsys):
+    """A copy of ours has no fault; one with a colour that is no ink is refused, rule and page."""
+    monkeypatch.chdir(tmp_path)
+    Path("bon.pdf").write_bytes(copy("press"))
+    Path("faux.pdf").write_bytes(next(s for s in INKS if s.rule == "rgb-left").bytes)
+    assert main(["verify", "bon.pdf"]) == 0
+    assert capsys.readouterr().out == "1 fichier vérifié, rien à redire.\n"
+    assert main(["verify", "bon.pdf", "faux.pdf"]) == 1
+    out = capsys.readouterr().out
+    assert "faux.pdf:1:1 · erreur MRL710" in out
+    assert "(page 1, DeviceRGB)" in out
+    assert "rgb-left" in out

@@ -30,15 +30,23 @@ def expected(copy: Copy, paper: Paper, profile: Profile, address: str) -> Expect
 def unfit(copy: Copy, wanted: Expected, path: str, span: Span) -> list[Diagnostic]:
     """Return a finding for each rule that *copy*, to be published at *path*, does not keep to."""
     seen = {found.rule: found for found in reversed(lint(copy.pdf, wanted))}
-    return [_refusal(found, path, span) for found in seen.values()]
+    said = _("{path} : {sentence}")
+    return [
+        _refusal(found, span, said.format(path=path, sentence=told(found)))
+        for found in seen.values()
+    ]
 
 
-def _refusal(found: Finding, path: str, span: Span) -> Diagnostic:
-    place = _("{path}, page {page}").format(path=path, page=found.page) if found.page else path
+def printable(name: str, data: bytes) -> list[Diagnostic]:
+    """Return a finding for each rule that a PDF of anybody, called *name*, does not keep to."""
+    return [_refusal(found, Span(name), told(found)) for found in lint(data)]
+
+
+def _refusal(found: Finding, span: Span, message: str) -> Diagnostic:
     return Diagnostic(
         code=codes.UNFIT_COPY,
         span=span,
-        message=_("{place} : {sentence}").format(place=place, sentence=told(found)),
+        message=message,
         hint=_(
             "Raccourcissez les textes, ou changez le gabarit ou le profil d’impression "
             "(règle « {rule} »)."
@@ -47,6 +55,8 @@ def _refusal(found: Finding, path: str, span: Span) -> Diagnostic:
 
 
 def told(found: Finding) -> str:
-    """Return the sentence of a finding, with what was seen."""
+    """Return the sentence of a finding, with the page and what was seen there."""
+    place = _("page {page}").format(page=found.page) if found.page else ""
+    seen = ", ".join(filter(None, (place, found.seen)))
     sentence = _(found.sentence)
-    return f"{sentence.removesuffix('.')} ({found.seen})." if found.seen else sentence
+    return f"{sentence.removesuffix('.')} ({seen})." if seen else sentence

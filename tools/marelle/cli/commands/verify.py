@@ -1,4 +1,4 @@
-"""``marelle verify``: what an LMS would refuse in packages, ours and anybody's."""
+"""``marelle verify``: what an LMS would refuse in packages, and a print shop in PDFs."""
 
 import argparse
 from pathlib import Path
@@ -13,15 +13,18 @@ if TYPE_CHECKING:
     from marelle.verify import Verdict
 
 
+_PDF = b"%PDF-"
+
+
 def declare(commands: Commands) -> argparse.ArgumentParser:
     """Add the command and its words."""
     one = commands.add_parser(
         "verify",
-        help=_("vérifier des paquets SCORM, cmi5 ou xAPI"),
+        help=_("vérifier des paquets SCORM, cmi5 ou xAPI, ou des PDF à imprimer"),
         description=_(
             "Vérifie des paquets SCORM 1.2, SCORM 2004, cmi5 ou xAPI, de Marelle ou d’ailleurs, et "
-            "dit tout ce qu’un LMS refuserait, où, et quoi faire. Ne demande pas de projet et "
-            "n’écrit rien."
+            "dit tout ce qu’un LMS refuserait, où, et quoi faire. Vérifie aussi des PDF : ce qu’un "
+            "imprimeur ou un lecteur d’écran refuserait. Ne demande pas de projet et n’écrit rien."
         ),
     )
     one.add_argument(
@@ -29,7 +32,7 @@ def declare(commands: Commands) -> argparse.ArgumentParser:
         nargs="+",
         type=Path,
         metavar=_("FICHIER"),
-        help=_("un paquet, en zip, ou le fichier XML d’un cours cmi5"),
+        help=_("un paquet, en zip, le fichier XML d’un cours cmi5, ou un PDF"),
     )
     one.add_argument(
         "--format",
@@ -66,7 +69,7 @@ def run(asked: argparse.Namespace) -> int:
 
 def _clean(count: int) -> str:
     return ngettext(
-        "{n} paquet vérifié, rien à redire.", "{n} paquets vérifiés, rien à redire.", count
+        "{n} fichier vérifié, rien à redire.", "{n} fichiers vérifiés, rien à redire.", count
     ).format(n=count)
 
 
@@ -93,9 +96,12 @@ def _there(path: Path) -> Path:
 
 
 def _verdict(path: Path, schemas: Path | None) -> "Verdict":
-    from marelle.verify import verify
+    from marelle.press.refuse import printable
+    from marelle.verify import Verdict, verify
     from marelle.verify.archive import MAX_BYTES
 
     with path.open("rb") as file:
         data = file.read(MAX_BYTES + 1)  # one more: enough to see that it is too big
+    if data.startswith(_PDF):
+        return Verdict(found=printable(path.as_posix(), data), sources={}, identity=None)
     return verify(path.as_posix(), data, schemas=schemas)

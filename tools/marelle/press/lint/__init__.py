@@ -6,7 +6,7 @@ Rules are functions of ``rules/``, one file a family. Nothing is drawn: proofs o
 from io import BytesIO
 from warnings import catch_warnings
 
-from pikepdf import PasswordError, Pdf, PdfError
+from pikepdf import Dictionary, PasswordError, Pdf, PdfError
 
 from marelle.i18n import N_
 from marelle.press.lint.base import Document, Expected, Finding, Rule
@@ -15,19 +15,21 @@ from marelle.press.lint.walk import TooMuchError
 
 __all__ = ["UNREADABLE", "Expected", "Finding", "Rule", "every_rule", "lint"]
 MOST_PAGES = 200
-ANYTHING = Expected()
 UNREADABLE = Finding(rule="unreadable", sentence=N_("Ce n’est pas un PDF entier."))
 TOO_MUCH = Finding(rule="too-much", sentence=N_("Le document est trop chargé pour être vérifié."))
 LOCKED = Finding(rule="encrypted", sentence=N_("Le fichier est chiffré."))
 
 
-def lint(data: bytes, expected: Expected = ANYTHING) -> list[Finding]:
-    """Return what is wrong with a PDF, family by family. Never raises; sentences are in French."""
+def lint(data: bytes, expected: Expected | None = None) -> list[Finding]:
+    """Return what is wrong with a PDF, family by family. Never raises; sentences are in French.
+
+    Without *expected*, it is held to what it seems to be.
+    """
     try:
         with catch_warnings(action="error"), Pdf.open(BytesIO(data)) as pdf:
             if len(pdf.pages) > MOST_PAGES:
                 return [TOO_MUCH]
-            return _found(Document(pdf, expected))
+            return _found(Document(pdf, expected or seeming(pdf)))
     except PasswordError:
         return [LOCKED]
     except TooMuchError:
@@ -35,6 +37,16 @@ def lint(data: bytes, expected: Expected = ANYTHING) -> list[Finding]:
     # Made by anybody: a key of the wrong kind is found out when it is used.
     except (PdfError, Warning, LookupError, ValueError, TypeError, AttributeError, RuntimeError):
         return [UNREADABLE]
+
+
+def seeming(pdf: Pdf) -> Expected:
+    """Return what a PDF of unknown origin seems to be: cut by a print shop, or read aloud."""
+    page = pdf.pages[0].obj
+    if list(page.get("/TrimBox", page.MediaBox)) != list(page.MediaBox):
+        inked = len(pdf.Root.get("/OutputIntents", ()))
+        return Expected(kind="press", colours="cmyk" if inked else "")
+    tagged = pdf.Root.get("/MarkInfo", Dictionary()).get("/Marked", False)
+    return Expected(kind="accessible" if tagged else "")
 
 
 def _found(document: Document) -> list[Finding]:
