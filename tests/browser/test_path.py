@@ -244,3 +244,26 @@ def test_in_an_old_web_view(browser: Browser, addresses: dict[str, str]) -> None
         menu.get_by_role("button", name="Quitter").click()
         menu.get_by_text("Vous pouvez fermer cette fenêtre.").wait_for()
         assert status(session.values, edition) == PASSED[edition]
+
+
+@each_edition
+def test_an_lms_that_records_nothing(
+    browser: Browser, addresses: dict[str, str], edition: str
+) -> None:
+    """In a frame without an LMS, the menu says so, and the module that is played does too."""
+    with quiet_page(browser, addresses[edition]) as page:
+        page.goto(f"{addresses[edition]}/lms.html")
+        page.evaluate(
+            """() => {
+              const frame = document.createElement("iframe");
+              Object.assign(frame, { width: 400, height: 700, src: "package/index.html" });
+              document.body.append(frame);
+            }"""
+        )
+        menu = page.frame_locator("iframe")
+        told = "Votre plateforme n’enregistre plus rien ici."
+        expect(menu.locator("main > .note")).to_contain_text(told)
+        go(menu, "Commencer")
+        press(menu.frame_locator("iframe"))
+        module = answer(menu, "bon-reflexe", "right")
+        expect(module.locator("main > .note")).to_contain_text(told)

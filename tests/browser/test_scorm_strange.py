@@ -34,6 +34,10 @@ BROKEN = {
     "is of another kind": "({ toString: () => String(api[verb](...args)) })",
 }
 
+REFUSED = "Votre plateforme n’enregistre plus rien ici."
+FAREWELL = dict.fromkeys(BROKEN, "Vous pouvez fermer cette fenêtre.")
+FAREWELL |= dict.fromkeys(["refuses", "throws"], REFUSED)
+
 # An LMS that answers so, and keeps count of what it is asked.
 AROUND = """([edition, name, cmi]) => {
   launch(edition, cmi);
@@ -143,23 +147,39 @@ def test_portal_of_another_origin(
 def test_parent_of_another_origin(
     browser: Browser, addresses: dict[str, str], edition: str
 ) -> None:
-    """In the frame of a page that may not be read, the lesson is played, and nothing breaks."""
+    """In the frame of a page that may not be read, the lesson is played, and says what it lacks."""
     with portal(browser, addresses[edition], "package/index.html") as page:
-        play(page.frame_locator("iframe"))
+        content = page.frame_locator("iframe")
+        play(content)
+        expect(content.locator("main > .note", has_text=REFUSED)).to_be_visible()
+
+
+@each_edition
+def test_alone_in_a_window(browser: Browser, addresses: dict[str, str], edition: str) -> None:
+    """Where nobody expects an LMS, nothing is said of one."""
+    with quiet_page(browser, addresses[edition]) as page:
+        page.goto(f"{addresses[edition]}/package/index.html")
+        play(page)
+        assert page.get_by_text(REFUSED).count() == 0
 
 
 @each_edition
 @pytest.mark.parametrize("how", BROKEN)
 def test_broken_lms(browser: Browser, addresses: dict[str, str], edition: str, how: str) -> None:
-    """Whatever an LMS answers, the learner learns, leaves, and its end is asked for once."""
+    """Whatever an LMS answers, the learner learns, leaves, and its end is asked for once.
+
+    One that refuses to record, or breaks, is told of: in the lesson, then when it is left.
+    """
     with quiet_page(browser, addresses[edition]) as page:
         page.goto(f"{addresses[edition]}/lms.html")
         page.evaluate(AROUND % BROKEN[how], [edition, NAMES[edition], {}])
         content = page.frame_locator("iframe")
         play(content)
         expect(content.locator(".score")).to_contain_text("1 / 1")
+        told = content.locator("main > .note", has_text=REFUSED)
+        expect(told).to_have_count(int(FAREWELL[how] == REFUSED))
         content.get_by_role("button", name="Quitter").click()
-        content.get_by_text("Vous pouvez fermer cette fenêtre.").wait_for()
+        content.get_by_text(FAREWELL[how]).wait_for()
         asked = page.evaluate("asked")
         assert [verb.replace("LMS", "") for verb in asked].count(END[edition]) == 1
 

@@ -74,9 +74,10 @@ def way_out(known: Mapping[str, object]) -> str:
     """Return the visible way out, with what the connectors must know."""
     facts = json.dumps(known, separators=(",", ":"))
     bye = _("Vous pouvez fermer cette fenêtre.")
+    shut = _("Votre plateforme n’enregistre plus rien ici. Fermez, puis rouvrez la leçon.")
     return (
         f'<button type="button" class="leave" data-lms="{escape(facts)}" '
-        f'data-bye="{bye}">‹ {_("Quitter")}</button>'
+        f'data-shut="{shut}" data-bye="{bye}">‹ {_("Quitter")}</button>'
     )
 
 
@@ -84,11 +85,10 @@ def _asking(html: str, module: Module, iri: str) -> str:
     """Return the same page, allowed to ask an LMS that knows the module as *iri*."""
     uses = used(module).policy
     policy, wider = join.policy("", "", *uses), join.policy("", "", *uses, *_ANYWHERE)
-    shut = _("Votre plateforme n’enregistre plus rien ici. Fermez, puis rouvrez la leçon.")
     sending = _("Envoi en cours, ne fermez pas.")
     wait = _("Votre plateforme ne répond pas encore. Vos réponses attendent ici, ne fermez pas.")
     mark = " data-bye="
     assert html.count(policy) == html.count(mark) == 1, module.id
-    named = f' data-iri="{escape(iri)}" data-shut="{shut}"'
+    named = f' data-iri="{escape(iri)}"'
     named += f' data-sending="{sending}" data-wait="{wait}"{mark}'
     return html.replace(policy, wider).replace(mark, named)

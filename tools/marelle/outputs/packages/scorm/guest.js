@@ -45,7 +45,7 @@ export function guest(edition, module, before, { line, hear, left }) {
     },
     [verbs.commit]() {
       line.soon();
-      return "true";
+      return String(line.taken()); // of what was sent before
     },
     [verbs.end]() {
       setTimeout(left); // the module says farewell first

@@ -31,7 +31,7 @@ export function menu(edition) {
     const { status } = result(walk, modules);
     const done = modules.filter((module) => isDone(walk, module)).length;
     const said = status === "incomplete" ? words.far : words.end[status];
-    main.querySelector("[role=status]").textContent = said.replace("{done}", done).replace("{n}", modules.length);
+    main.querySelector("[role=status]:not(.note)").textContent = said.replace("{done}", done).replace("{n}", modules.length);
     const next = onward(walk, modules);
     go.parentElement.hidden = !next;
     if (next) go.textContent = isDone(walk, next) ? words.again : Object.keys(walk.m).length ? words.on : words.go;

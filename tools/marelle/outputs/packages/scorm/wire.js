@@ -7,6 +7,7 @@
  */
 import { ended, exitOf, opened } from "../../../../../theme/player/status.js";
 import { farewell } from "../farewell.js";
+import { notice } from "../notice.js";
 import "../older.js";
 import { meet } from "./api.js";
 
@@ -22,6 +23,8 @@ export function wire(edition, lasting) {
   let api = /** @type {any} */ (null);
   let silent = false; // the LMS shows, and records nothing
   let broken = false; // it did not answer
+  let lost = false; // it broke at the last call
+  let taken = true; // it took what was last sent
   let blind = false; // it did not say what was reached: that could be lowered
   let over = false;
   let due = false;
@@ -29,13 +32,15 @@ export function wire(edition, lasting) {
   let count = 0;
   let [reached] = opened(mode, "", NaN); // until the LMS has said more, if there is one
 
+  const say = notice();
   const call = (/** @type {string} */ verb, /** @type {string[]} */ ...args) => {
+    lost = false;
     if (!api || over) return "";
     try {
       const answer = api[verb](...args);
       if (answer != null) return String(answer);
     } catch {
-      // an LMS that breaks must not break the lesson
+      lost = true; // an LMS that breaks must not break the lesson
     }
     broken = true;
     return "";
@@ -51,7 +56,10 @@ export function wire(edition, lasting) {
     due = false;
     if (silent) return;
     set([[edition.time, edition.span(Date.now() - began)]]);
-    call(verbs.commit, "");
+    if (!api || over) return;
+    // nothing at all is an answer too: an LMS may record, and not say so
+    taken = call(verbs.commit, "") !== "false" && !lost;
+    say(taken ? "" : way.dataset.shut);
   };
   const soon = () => {
     if (!due) setTimeout(() => due && commit());
@@ -67,7 +75,7 @@ export function wire(edition, lasting) {
   const leave = () => {
     set(edition.leave(exit()));
     end();
-    farewell(way);
+    farewell(way, taken ? null : Promise.resolve(taken));
   };
   way.addEventListener("click", leave);
 
@@ -75,7 +83,11 @@ export function wire(edition, lasting) {
     /** @returns {Promise<any>} what was kept; null the first time, or for what nobody can read */
     async start() {
       api = await meet(edition.api, verbs.start);
-      if (!api) return null;
+      if (!api) {
+        taken = window.parent === window && !opener; // where nobody expects an LMS, none is missed
+        say(taken ? "" : way.dataset.shut);
+        return null;
+      }
       call(verbs.start, "");
       silent = ["browse", "review"].includes(get(edition.mode));
       broken = false;
@@ -102,6 +114,7 @@ export function wire(edition, lasting) {
 
     set,
     soon,
+    taken: () => taken,
 
     /** @param {any} state plain JSON */
     save(state) {

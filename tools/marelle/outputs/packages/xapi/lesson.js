@@ -1,4 +1,4 @@
-/** What an LMS decides of the page itself: its pass mark, its sound, a word at its top. */
+/** What an LMS decides of the page itself: its pass mark, its sound. */
 
 /** Another pass mark than the page's: what is read must be what is told (cmi5 10.2.4).
  * @param {number} mark 0…1 */
@@ -16,17 +16,4 @@ export function judge(mark) {
 /** The learner wants no sound (cmi5 11.2). */
 export function hush() {
   for (const media of document.querySelectorAll("audio,video")) /** @type {any} */ (media).muted = true;
-}
-
-/** A word at the top of the lesson. @returns {(words: string) => void} say it, or no more */
-export function notice() {
-  const told = document.createElement("p");
-  told.className = "note";
-  told.setAttribute("role", "status");
-  return (words) => {
-    if (told.textContent === words) return;
-    told.textContent = words;
-    if (words) document.querySelector("main").prepend(told);
-    else told.remove();
-  };
 }

@@ -25,7 +25,8 @@ import "../older.js";
 import { isoSpan } from "../notation.js";
 import { interacted } from "./answer.js";
 import { merged } from "./context.js";
-import { judge, notice } from "./lesson.js";
+import { notice } from "../notice.js";
+import { judge } from "./lesson.js";
 import { contents, insist, lrs } from "./lrs.js";
 import { outbox } from "./outbox.js";
 
