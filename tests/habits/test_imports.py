@@ -20,7 +20,7 @@ ORDER = (
     {"catalogue"},
     {"engine"},
     {"render"},
-    {"compare", "proof", "press"},
+    {"compare", "proof", "press", "visits"},
     {"outputs", "interchange", "paper"},
     {"amend", "load", "look", "record", "report"},
     {"pipeline"},

@@ -3,10 +3,10 @@
 import argparse
 
 from marelle.cli.commands import Commands
-from marelle.cli.commands.codes import list_, move, retire
+from marelle.cli.commands.codes import count, list_, move, retire
 from marelle.i18n import _
 
-VERBS = (list_, retire, move)
+VERBS = (list_, retire, move, count)
 
 
 def declare(commands: Commands) -> argparse.ArgumentParser:
