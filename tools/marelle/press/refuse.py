@@ -30,7 +30,7 @@ def expected(copy: Copy, paper: Paper, profile: Profile, address: str) -> Expect
 def unfit(copy: Copy, wanted: Expected, path: str, span: Span) -> list[Diagnostic]:
     """Return a finding for each rule that *copy*, to be published at *path*, does not keep to."""
     seen = {found.rule: found for found in reversed(lint(copy.pdf, wanted))}
-    said = _("{path} : {sentence}")
+    said = _("{path} : {sentence}")
     return [
         _refusal(found, span, said.format(path=path, sentence=told(found)))
         for found in seen.values()
