@@ -49,7 +49,7 @@ def _refusal(found: Finding, span: Span, message: str) -> Diagnostic:
         message=message,
         hint=_(
             "Raccourcissez les textes, ou changez le gabarit ou le profil d’impression "
-            "(règle « {rule} »)."
+            "(règle « {rule} »)."
         ).format(rule=found.rule),
     )
 
