@@ -14,8 +14,12 @@ from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from marelle import assets
+from marelle.engine.refusal import Refusal
+from marelle.i18n import _
 
 WEIGHTS = (400, 700)
+MOST = 1_000_000  # characters of a page to print; the longest of ours have a tenth
+_SIGNATURES = (b"\x89PNG", b"\xff\xd8\xff", b"RIFF", b"GIF8")
 _NONE: Mapping[str, bytes] = MappingProxyType({})
 
 
@@ -34,11 +38,18 @@ class AssetFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
         """Return a picture or a font. Raises ``ForbiddenAddressError`` for files, network, data."""
         address = urlsplit(url)
         if address.scheme == "asset" and address.path in self._pictures:
-            return URLFetcherResponse(url, self._pictures[address.path])
+            return URLFetcherResponse(url, _picture(url, self._pictures[address.path]))
         fonts = {f"fonts/{f.name}": f for f in (assets.folder("theme") / "fonts").glob("*.woff2")}
         if address.scheme != "asset" or address.path not in fonts:
             raise ForbiddenAddressError(url)
         return URLFetcherResponse(url, fonts[address.path].read_bytes())
+
+
+def _picture(url: str, data: bytes) -> bytes:
+    """Return *data* if they are points: the print engine would follow what a drawing refers to."""
+    if not data.startswith(_SIGNATURES):
+        raise ForbiddenAddressError(url)
+    return data
 
 
 @lru_cache
@@ -64,8 +75,11 @@ def print_pdf(
     """Return the PDF of a page, *tagged* as PDF/UA-1 wants; *identifier* makes it repeatable.
 
     *pictures* are the files that the page may show, by name: ``asset:<name>`` in the page. It is
-    told its *bleed_mm* by ``--bleed``, and what it draws there is kept.
+    told its *bleed_mm* by ``--bleed``, and what it draws there is kept. Raises ``Refusal`` for a
+    page that would take minutes.
     """
+    if len(html) > MOST:
+        raise Refusal(_("Ce qu’il faut imprimer est trop long : coupez-le en plusieurs."))
     configuration, faces = _fonts()
     sheets = [faces]
     if bleed_mm:
