@@ -10,26 +10,26 @@ from fakes.tiny import assembled
 from marelle.catalogue.profiles import shipped_profiles
 from marelle.diagnostics import Span, codes
 from marelle.engine.job import JobRefused
+from marelle.model import Words
 from marelle.outputs.base import Options
+from marelle.outputs.flyers.page import page
 from marelle.outputs.flyers.plan import plan, render
-from marelle.outputs.flyers.sheet import Sheet, formats, page
+from marelle.outputs.flyers.sheet import Sheet, Spot, Voice, formats
 from marelle.outputs.flyers.shop import Shop
 from marelle.render.symbol import encode
 
 DESK = Shop(profile=shipped_profiles()["bureau"])
 URL = "HTTPS://MARELLE.EXAMPLE/Q/3ZV4S"
+SPOT = Spot(url=URL, address="marelle.example/Q/3ZV4S")
 SHEET = Sheet(
-    lang="fr",
     organisation="Ville",
     direction="DPE",
     direction_name="Direction de la propreté et de l’eau",
     colour="#0b6e4f",
-    pictogram='<svg viewBox="0 0 96 96"><path d="M0 0h9" stroke="currentColor"/></svg>',
-    promise="En 4 minutes, signalez sans appeler.",
+    pictogram='<svg viewBox="0 0 96 96"><path d="M0 0h9" stroke="currentColor" stroke-width="4"/></svg>',
     subject="Dans Ma Rue",
-    url=URL,
-    address="marelle.example/Q/3ZV4S",
-    place="",
+    spots=(SPOT,),
+    voice=Voice(lang="fr", words=Words(promise="En 4 minutes, signalez sans appeler.")),
     contact="39 75",
     programme=(("Trier", 4),),
 )
@@ -53,7 +53,8 @@ def test_modules_are_large_enough_on_paper() -> None:
 
 def test_author_text_is_data() -> None:
     """Markup and template marks of an author come out as text."""
-    html = page(replace(SHEET, promise="<script>${title}</script>", place="<b>$x"), formats()["a5"])
+    voice = Voice(lang="fr", words=Words(promise="<script>${title}</script>"))
+    html = page(replace(SHEET, voice=voice, spots=(replace(SPOT, place="<b>$x"),)), formats()["a5"])
     assert "<script>" not in html
     assert "&lt;script&gt;${title}" in html
     assert "&lt;b&gt;$x" in html
@@ -86,5 +87,6 @@ def test_a_site_in_a_folder_keeps_its_case(tmp_path: Path) -> None:
     assert jobs
     for job in jobs:
         sheet = job.args[0]
-        assert sheet.url.startswith("HTTPS://VILLE.EXAMPLE/formation/Q/")
-        assert sheet.address == sheet.url.replace("HTTPS://VILLE.EXAMPLE", "ville.example")
+        (spot,) = sheet.spots
+        assert spot.url.startswith("HTTPS://VILLE.EXAMPLE/formation/Q/")
+        assert spot.address == spot.url.replace("HTTPS://VILLE.EXAMPLE", "ville.example")

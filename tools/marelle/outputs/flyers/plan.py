@@ -1,51 +1,70 @@
 """Plan of the flyers: every code that paper needs in, one job per document out."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
 from hashlib import sha256
 
 from marelle import assets
 from marelle.diagnostics import Span
 from marelle.engine.job import Artifact, Job, JobRefused, key_of
 from marelle.i18n import speaking
-from marelle.ids import coded, short_path
 from marelle.model import Campaign, Catalogue, PrintedCode
-from marelle.model.campaign import OFFICE
+from marelle.model.campaign import OFFICE, STANDARD
 from marelle.outputs.base import Options
-from marelle.outputs.flyers.sheet import Format, Sheet, formats, page
+from marelle.outputs.flyers.page import page
+from marelle.outputs.flyers.sheet import ALL, Format, Sheet, formats
+from marelle.outputs.flyers.sheets import Sheets
 from marelle.outputs.flyers.shop import Shop, paper, shops
 from marelle.press import copies
 
-Programme = tuple[tuple[str, int], ...]
-PROGRAMME = 6  # lessons listed on the back of a flyer: what can be read while standing
+PERMANENT_FORMATS = ("a5", "a4")
 
 
 def plan(catalogue: Catalogue, options: Options) -> Iterator[Job]:
     """Yield one job per printed document."""
-    known = formats()
     campaigns = {c.id: c for c in catalogue.campaigns}
-    owned = _programmes(catalogue)
-    printers = shops(catalogue, options.root)
+    together: defaultdict[tuple[str, str], list[PrintedCode]] = defaultdict(list)
     for code in catalogue.codes:
-        if not code.wanted:
-            continue  # a past campaign, a retired code: they still open, nothing is printed again
-        campaign = campaigns.get(code.campaign)
-        sheet = _sheet(catalogue, code, campaign, owned)
-        folder = f"flyers/{code.direction}/"
-        if campaign:
-            folder += f"{campaign.id}/" + (f"{code.place}-" if code.place else "")
-        shop = printers[campaign.profile if campaign else OFFICE]
-        for name in campaign.formats if campaign else ("a5", "a4"):
-            yield _job(sheet, known[name], shop, f"{folder}{name}.pdf", code)
+        if code.wanted:  # what is retired, or of a past campaign, still opens: that is all
+            together[code.campaign, code.direction].append(code)
+    sheets, today = Sheets(catalogue), date.today()
+    printers = shops(catalogue, options.root)
+    for (name, _direction), carried in together.items():
+        campaign = campaigns.get(name)
+        if not (campaign and campaign.over(today)):
+            shop = printers[campaign.profile if campaign else OFFICE]
+            yield from _documents(sheets, carried, campaign, shop)
 
 
-def _job(sheet: Sheet, format: Format, shop: Shop, path: str, code: PrintedCode) -> Job:
+def _documents(
+    sheets: Sheets, carried: Sequence[PrintedCode], campaign: Campaign | None, shop: Shop
+) -> Iterator[Job]:
+    """Yield the documents of a campaign, or of a direction: each format in each variant."""
+    known = formats()
+    for name in campaign.formats if campaign else PERMANENT_FORMATS:
+        for variant in campaign.variants if campaign else (STANDARD,):
+            together = known[name].codes == ALL
+            for some in [carried] if together else [[code] for code in carried]:
+                place = f"{some[0].place}-" if some[0].place and not together else ""
+                folder = f"flyers/{some[0].direction}/" + (f"{campaign.id}/" if campaign else "")
+                called = name if variant == STANDARD else f"{name}-{variant}"
+                sheet = sheets.sheet(some, campaign, variant)
+                yield _job(sheet, known[name], shop, f"{folder}{place}{called}.pdf", some)
+
+
+def _job(
+    sheet: Sheet, format: Format, shop: Shop, path: str, carried: Sequence[PrintedCode]
+) -> Job:
     return Job(
         output="flyers",
         label=path.removeprefix("flyers/"),
         key=key_of("flyer", path, repr(sheet), repr(format), repr(shop), _templates()),
         run=render,
-        args=(sheet, format, shop, path, code.span),  # a refusal points there: no byte does
-        codes=(code.code,),
+        # Where a refusal points: no byte depends on it.
+        args=(sheet, format, shop, path, carried[0].span),
+        codes=tuple(code.code for code in carried),
     )
 
 
@@ -59,56 +78,21 @@ def render(sheet: Sheet, format: Format, shop: Shop, path: str, span: Span) -> l
     from marelle.proof.prove import prove
     from marelle.proof.refuse import refusals
 
-    with speaking(sheet.lang):
+    with speaking(sheet.voice.lang):
         html = page(sheet, format)
         identifier = sha256(path.encode()).hexdigest()[:32]
         made = copies(html, paper(format), shop.profile, identifier, icc=shop.icc)
     stem = path.removesuffix(".pdf")
+    kind = format.name if sheet.variant == STANDARD else f"{format.name}-{sheet.variant}"
     artifacts = []
     for copy in made:
         name = f"{stem}{copy.suffix}.pdf"
-        sides = 0 if copy.suffix else format.sides  # the others are imposed on sheets
-        wanted = expected(copy, paper(format), shop.profile, sheet.address)
-        found = refusals(prove(copy.pdf, [sheet.url]), name, span, sides)
+        # The other copies are imposed on sheets, and many places take many sheets.
+        sides = 0 if copy.suffix or format.codes == ALL else format.sides
+        wanted = expected(copy, paper(format), shop.profile, sheet.spots[0].address)
+        wanted = replace(wanted, addresses=tuple(spot.address for spot in sheet.spots))
+        found = refusals(prove(copy.pdf, sheet.urls), name, span, sides)
         if found := found or unfit(copy, wanted, name, span):
             raise JobRefused(found)
-        artifacts.append(
-            Artifact(path=name, kind=f"flyer-{format.name}{copy.suffix}", data=copy.pdf)
-        )
+        artifacts.append(Artifact(path=name, kind=f"flyer-{kind}{copy.suffix}", data=copy.pdf))
     return artifacts
-
-
-def _sheet(
-    catalogue: Catalogue,
-    code: PrintedCode,
-    campaign: Campaign | None,
-    owned: dict[str, Programme],
-) -> Sheet:
-    direction = catalogue.direction(code.direction)
-    contact = direction.contact
-    place = next((p.name for p in campaign.places if p.id == code.place), "") if campaign else ""
-    address = f"{catalogue.site.url.split('://', 1)[1]}/{short_path(code.code)}".rstrip("/")
-    return Sheet(
-        lang=catalogue.site.lang,
-        organisation=catalogue.site.organisation,
-        direction=direction.code,
-        direction_name=direction.name,
-        colour=direction.colour,
-        pictogram=catalogue.pictogram(direction.pictogram),
-        promise=campaign.promise if campaign else direction.promise,
-        subject=campaign.title if campaign else direction.name,
-        url=coded(f"{catalogue.site.url}/{short_path(code.code)}".rstrip("/")),
-        address=address,
-        place=place,
-        contact=contact.phone or contact.email or catalogue.site.contact.email,
-        programme=owned[direction.code],
-    )
-
-
-def _programmes(catalogue: Catalogue) -> dict[str, Programme]:
-    """Return what the back of each direction's flyer lists: its modules, else the newest."""
-    newest = catalogue.newest(PROGRAMME)
-    return {
-        code: tuple((m.title, m.duration) for m in (modules or newest)[:PROGRAMME])
-        for code, modules in catalogue.by_direction().items()
-    }

@@ -1,38 +1,64 @@
-"""What a flyer says, and its page: a ``Sheet`` and a template folder in, HTML out.
+"""What a flyer says, whatever its format: the values that a template folder lays out.
 
-Author text is data: every value is escaped, and templates only have ``$names``.
+A ``Sheet`` is one document before it takes a format; a ``Format`` is a template folder.
 """
 
 import json
-import re
-from dataclasses import dataclass
-from hashlib import sha256
-from html import escape
-from string import Template
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
 
 from marelle import assets
-from marelle.i18n import _
-from marelle.render.symbol import drawing, encode
+from marelle.model import Words
+from marelle.model.campaign import STANDARD
+from marelle.outputs.flyers.chalk import Trail
+from marelle.outputs.flyers.fit import Room
+
+ONE, ALL = "one", "all"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spot:
+    """A place and its code. ``url`` is what the code holds; ``address`` is what people type."""
+
+    url: str
+    address: str
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """A language that a side speaks, and what it says in it."""
+
+    lang: str
+    words: Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """One flyer before it takes a format. ``url`` is what the code holds, in upper case;
-    ``address`` is what people type. ``programme`` lists (title, minutes)."""
+    """One flyer before it takes a format, in one of the ``variants`` of campaigns.
 
-    lang: str
+    ``spots`` are one place, or all those of a campaign for a format of many codes. ``other`` is the
+    language of the back, nothing when the back lists the programme: (title, minutes).
+    """
+
     organisation: str
     direction: str
     direction_name: str
     colour: str
     pictogram: str
-    promise: str
     subject: str
-    url: str
-    address: str
-    place: str
     contact: str
-    programme: tuple[tuple[str, int], ...]
+    spots: tuple[Spot, ...]
+    voice: Voice
+    other: Voice | None = None
+    programme: tuple[tuple[str, int], ...] = ()
+    variant: str = STANDARD
+
+    @property
+    def urls(self) -> list[str]:
+        """What the codes of the document must say."""
+        return [spot.url for spot in self.spots]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +74,9 @@ class Format:
     """A print format: its template folder, its name for people, its trim size, its code's side.
 
     ``symbol_mm`` counts the quiet zone; ``office`` is ``None`` for what is printed one a sheet.
+    ``codes`` is ``one`` for a document a place, ``all`` for one document with ``cells`` places a
+    sheet. ``rooms`` are the texts whose size is found, ``large`` those of large print; what the
+    folder lacks is taken from those it is ``like``, nearest first; their styles come before.
     """
 
     name: str
@@ -55,93 +84,30 @@ class Format:
     width_mm: float
     height_mm: float
     symbol_mm: float
+    trail: Trail
+    chalk_mm: float
+    rooms: Mapping[str, Room]
+    large: Mapping[str, Room] = field(default_factory=dict)
     sides: int = 1
     office: Office | None = None
+    codes: str = ONE
+    cells: int = 1
+    large_cells: int = 1
+    programme: int = 0
+    like: tuple[str, ...] = ()
 
 
 def formats() -> dict[str, Format]:
     """Return every print format: the folders of the print templates, in name order."""
-    found = {}
-    for folder in sorted(assets.folder("print").iterdir()):
-        if (about := folder / "format.json").is_file():
-            told = json.loads(about.read_text("utf-8"))
-            if "office" in told:
-                told["office"] = Office(**told["office"])
-            found[folder.name] = Format(name=folder.name, **told)
-    return found
+    return {name: _format(name) for name in assets.print_formats()}
 
 
-def page(sheet: Sheet, format: Format) -> str:
-    """Return the whole HTML of a flyer, style included."""
-    where = _("Code à scanner : il ouvre {address}, {subject}.").format(
-        address=sheet.address, subject=sheet.subject
-    )
-    words = {
-        "lang": sheet.lang,
-        "title": f"{sheet.subject} – {sheet.direction}",
-        "organisation": sheet.organisation,
-        "direction": sheet.direction,
-        "direction_name": sheet.direction_name,
-        "address": sheet.address,
-        "place": sheet.place,
-        "contact": sheet.contact,
-        "aim": _("Visez le code avec l’appareil photo"),
-        "touch": _("Touchez le lien"),
-        "learn": _("Apprenez"),
-        "sky": _("Ciel"),
-        "or_type": _("Ou tapez cette adresse :"),
-        "programme_title": _("Au programme"),
-        "free": _("Sans compte. Rien à installer. Chaque leçon pèse moins qu’une photo."),
-        "help": _("Le code ne marche pas ? Tapez l’adresse dans le navigateur du téléphone."),
-    }
-    fragments = {
-        "style": _style(sheet, format),
-        "promise": _promise(sheet.promise),
-        "code": drawing(encode(sheet.url), where),
-        "pictogram": _white(sheet.pictogram, sheet.direction_name),
-        "trail": _trail(sheet.direction),
-        "programme": _programme(sheet),
-    }
-    template = Template(assets.text("print", f"{format.name}/page.html"))
-    return template.substitute({k: escape(v) for k, v in words.items()} | fragments)
-
-
-def _style(sheet: Sheet, format: Format) -> str:
-    common = assets.text("print", "common.css")
-    own = assets.text("print", f"{format.name}/style.css")
-    return f":root{{--accent:{sheet.colour};--code:{format.symbol_mm}mm}}{common}{own}"
-
-
-def _promise(promise: str) -> str:
-    """Mark the minutes of « En 4 minutes, … »: they are what makes people stop."""
-    return re.sub(r"(\d+[\s\u00a0]minutes?)", r"<mark>\1</mark>", escape(promise), count=1)
-
-
-def _white(svg: str, title: str) -> str:
-    """Return a pictogram in white, as the print engine knows no ``currentColor``, and named."""
-    start, rest = svg.replace("currentColor", "#fff").split(">", 1)
-    start = start.replace("<svg", '<svg class="pictogram" role="img"', 1)
-    return f"{start}><title>{escape(title)}</title>{rest}"
-
-
-def _trail(direction: str) -> str:
-    """Draw the direction's own hopscotch: single and double squares, the same for ever."""
-    bits = int.from_bytes(sha256(direction.encode()).digest()[:1], "big")
-    squares, y, double = [], 0, True  # never two doubles in a row, nor one just under the sky
-    for step in range(7):
-        double = not double and bool(bits >> step & 1)
-        squares += [f"M{x} {y}h20v20h-20z" for x in ((0, 20) if double else (10,))]
-        y += 20
-    return (
-        f'<svg class="trail" viewBox="-2 -24 44 {y + 26}" role="img"><title>{_("Marelle")}</title>'
-        '<path fill="none" stroke="#fff" stroke-width="2" stroke-linejoin="round" '
-        f'd="M0 0a20 20 0 0 1 40 0z{"".join(squares)}"/></svg>'
-    )
-
-
-def _programme(sheet: Sheet) -> str:
-    minutes = _("{n} min")
-    return "".join(
-        f"<li><b>{escape(minutes.format(n=n))}</b> {escape(title)}</li>"
-        for title, n in sheet.programme
-    )
+def _format(name: str) -> Format:
+    told: dict[str, Any] = json.loads(assets.text("print", f"{name}/format.json"))
+    told["like"] = tuple(told.get("like", ()))
+    told["trail"] = Trail(**told["trail"])
+    for rooms in {"rooms", "large"} & told.keys():
+        told[rooms] = {text: Room(**room) for text, room in told[rooms].items()}
+    if "office" in told:
+        told["office"] = Office(**told["office"])
+    return Format(name=name, **told)

@@ -1,0 +1,73 @@
+"""Stage 4, flyers: the catalogue and codes to print in, the sheets that carry them out."""
+
+from collections.abc import Sequence
+
+from marelle.ids import coded, short_path
+from marelle.model import Campaign, Catalogue, PrintedCode, Target, Words
+from marelle.model.campaign import STANDARD
+from marelle.outputs.flyers.sheet import Sheet, Spot, Voice
+
+Programme = tuple[tuple[str, int], ...]
+PROGRAMME = 6  # lessons listed on the back of a flyer: what can be read while standing
+
+
+class Sheets:
+    """Makes the sheets of one catalogue, whose look-ups are done once."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self.catalogue = catalogue
+        newest = catalogue.newest(PROGRAMME)
+        self.programmes: dict[str, Programme] = {
+            code: tuple((m.title, m.duration) for m in (modules or newest)[:PROGRAMME])
+            for code, modules in catalogue.by_direction().items()
+        }
+        titles = {("direction", one.code): one.name for one in catalogue.directions}
+        for kind, named in (
+            ("module", catalogue.modules),
+            ("collection", catalogue.collections),
+            ("path", catalogue.paths),
+            ("challenge", catalogue.challenges),
+        ):
+            titles |= {(kind, one.id): one.title for one in named}
+        self.titles = titles
+
+    def sheet(
+        self, codes: Sequence[PrintedCode], campaign: Campaign | None, variant: str = STANDARD
+    ) -> Sheet:
+        """Return the sheet of *codes*, of one direction, for its own poster or for *campaign*."""
+        direction = self.catalogue.direction(codes[0].direction)
+        contact = direction.contact
+        promise = campaign.promise if campaign else direction.promise
+        first, other = self._voices(promise, campaign)
+        return Sheet(
+            organisation=self.catalogue.site.organisation,
+            direction=direction.code,
+            direction_name=direction.name,
+            colour=direction.colour,
+            pictogram=self.catalogue.pictogram(direction.pictogram),
+            subject=self._title(codes[0].target),
+            contact=contact.phone or contact.email or self.catalogue.site.contact.email,
+            spots=tuple(self._spot(code, campaign) for code in codes),
+            voice=first,
+            other=other,
+            programme=self.programmes[direction.code],
+            variant=variant,
+        )
+
+    def _title(self, target: Target) -> str:
+        return self.titles[target.kind, target.id]
+
+    def _spot(self, code: PrintedCode, campaign: Campaign | None) -> Spot:
+        url = f"{self.catalogue.site.url}/{short_path(code.code)}".rstrip("/")
+        places = {place.id: place.name for place in campaign.places} if campaign else {}
+        return Spot(
+            url=coded(url), address=url.split("://", 1)[1], place=places.get(code.place, "")
+        )
+
+    def _voices(self, promise: str, campaign: Campaign | None) -> tuple[Voice, Voice | None]:
+        """Return the language of the front, and that of the back when there is a second one."""
+        lang = self.catalogue.site.lang
+        words = {lang: Words(promise=promise), **(campaign.words if campaign else {})}
+        asked = (campaign.languages if campaign else ()) or (lang,)
+        voices = [Voice(lang=one, words=words[one]) for one in asked]
+        return voices[0], voices[1] if len(voices) > 1 else None
