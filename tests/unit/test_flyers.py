@@ -20,13 +20,14 @@ from marelle.render.symbol import encode
 
 DESK = Shop(profile=shipped_profiles()["bureau"])
 URL = "HTTPS://MARELLE.EXAMPLE/Q/3ZV4S"
+PICTOGRAM = '<svg viewBox="0 0 9 9"><path d="M0 0h9" stroke="currentColor"/></svg>'
 SPOT = Spot(url=URL, address="marelle.example/Q/3ZV4S")
 SHEET = Sheet(
     organisation="Ville",
     direction="DPE",
     direction_name="Direction de la propreté et de l’eau",
     colour="#0b6e4f",
-    pictogram='<svg viewBox="0 0 96 96"><path d="M0 0h9" stroke="currentColor" stroke-width="4"/></svg>',
+    pictogram=PICTOGRAM,
     subject="Dans Ma Rue",
     spots=(SPOT,),
     voice=Voice(lang="fr", words=Words(promise="En 4 minutes, signalez sans appeler.")),
