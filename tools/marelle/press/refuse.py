@@ -1,5 +1,7 @@
 """Stage 4, copies: what the lint finds on a copy, as findings that keep it from being published."""
 
+from collections.abc import Iterable
+
 from marelle.diagnostics import Diagnostic, Span, codes
 from marelle.i18n import _
 from marelle.model import Profile
@@ -8,8 +10,10 @@ from marelle.press.lint import Expected, Finding, lint
 from marelle.press.paper import Paper
 
 
-def expected(copy: Copy, paper: Paper, profile: Profile, address: str) -> Expected:
-    """Return what *copy* must be, to have been made with *profile*."""
+def expected(
+    copy: Copy, paper: Paper, profile: Profile, addresses: Iterable[str], pages: int
+) -> Expected:
+    """Return what *copy* must be, to have been made with *profile*; *pages* is 0 for any number."""
     laid = paper.on(profile.sheet).up > 1 and copy.kind == "office"
     press = copy.kind == "press"
     own = copy.kind != "accessible"
@@ -17,13 +21,13 @@ def expected(copy: Copy, paper: Paper, profile: Profile, address: str) -> Expect
         kind=copy.kind,
         width_mm=0 if laid else paper.width_mm,
         height_mm=0 if laid else paper.height_mm,
-        pages=paper.sides,
+        pages=pages,
         bleed=profile.bleed if press else 0,
         safety=profile.safety,
         ink=profile.ink if own else 0,
         colours=copy.colours if own else "",
         transparency=profile.transparency or not press,
-        addresses=(address,),
+        addresses=tuple(addresses),
     )
 
 

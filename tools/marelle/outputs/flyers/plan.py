@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 
@@ -60,7 +59,7 @@ def _job(
     return Job(
         output="flyers",
         label=path.removeprefix("flyers/"),
-        key=key_of("flyer", path, repr(sheet), repr(format), repr(shop), _templates()),
+        key=key_of("flyer", path, repr(sheet), repr(format), shop.key, _templates()),
         run=render,
         # Where a refusal points: no byte depends on it.
         args=(sheet, format, shop, path, carried[0].span),
@@ -84,14 +83,13 @@ def render(sheet: Sheet, format: Format, shop: Shop, path: str, span: Span) -> l
         made = copies(html, paper(format), shop.profile, identifier, icc=shop.icc)
     stem = path.removesuffix(".pdf")
     kind = format.name if sheet.variant == STANDARD else f"{format.name}-{sheet.variant}"
+    addresses = [spot.address for spot in sheet.spots]
+    pages = 0 if format.codes == ALL else format.sides  # many places take many sheets
     artifacts = []
     for copy in made:
         name = f"{stem}{copy.suffix}.pdf"
-        # The other copies are imposed on sheets, and many places take many sheets.
-        sides = 0 if copy.suffix or format.codes == ALL else format.sides
-        wanted = expected(copy, paper(format), shop.profile, sheet.spots[0].address)
-        wanted = replace(wanted, addresses=tuple(spot.address for spot in sheet.spots))
-        found = refusals(prove(copy.pdf, sheet.urls), name, span, sides)
+        wanted = expected(copy, paper(format), shop.profile, addresses, pages)
+        found = refusals(prove(copy.pdf, sheet.urls), name, span, pages)
         if found := found or unfit(copy, wanted, name, span):
             raise JobRefused(found)
         artifacts.append(Artifact(path=name, kind=f"flyer-{kind}{copy.suffix}", data=copy.pdf))

@@ -1,6 +1,7 @@
 """Who prints: a campaign in; its print profile, the inks of the print shop, its papers out."""
 
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from pathlib import Path
 
 from marelle.catalogue.profiles import PROFILES, all_profiles
@@ -15,6 +16,11 @@ class Shop:
 
     profile: Profile
     icc: bytes = b""
+
+    @property
+    def key(self) -> str:
+        """What a document printed here depends on."""
+        return f"{self.profile!r}{sha256(self.icc).hexdigest()}"
 
 
 def shops(catalogue: Catalogue, root: Path) -> dict[str, Shop]:

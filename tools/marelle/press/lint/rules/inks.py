@@ -9,7 +9,7 @@ from marelle.press.lint.rules import rule
 from marelle.press.lint.state import Colour, Mark
 
 THINNEST = 0.2  # points
-SMALL = 12.0  # points: a text whose inks must not be many
+SMALL = 9.0  # points: a text whose inks must not be many
 FINEST = 150  # dots per inch under which a picture looks like squares
 _RGB = {"DeviceRGB", "CalRGB", "Lab", "CalGray"}
 _PRESS = ("press",)

@@ -87,7 +87,9 @@ def _filled(document: Document) -> Found:
     for view in document.pages:
         trim, bleed = view.trim, view.box("/BleedBox")
         for mark in view.of("fill", "image", "shading"):
-            if mark.colour.white and mark.kind == "fill":
+            x, y, u, v = mark.box
+            line = min(u - x, v - y) < POINTS  # a mark to fold by may stop at the edge
+            if line or (mark.colour.white and mark.kind == "fill"):
                 continue
             short = (
                 abs(mark.box[edge] - trim[edge]) < POINTS / 4
