@@ -19,11 +19,11 @@ FORMATS = formats()
 @pytest.mark.parametrize("name", FORMATS)
 def test_a_format_is_fit_for_printing(name: str, profile: str) -> None:
     """No rule finds anything: bleed, edges, black, inks, structure, whatever the template draws."""
-    format, who = FORMATS[name], shipped_profiles()[profile]
+    kind, who = FORMATS[name], shipped_profiles()[profile]
     given = icc() if who.colours == "cmyk" else b""
-    made = copies(page(SHEET, format), paper(format), who, "0" * 32, icc=given)
+    made = copies(page(SHEET, kind), paper(kind), who, "0" * 32, icc=given)
     assert len(made) == 2
     for copy in made:
-        pages = 0 if format.codes == ALL else format.sides
+        pages = 0 if kind.codes == ALL else kind.sides
         addresses = [spot.address for spot in SHEET.spots]
-        assert lint(copy.pdf, expected(copy, paper(format), who, addresses, pages)) == []
+        assert lint(copy.pdf, expected(copy, paper(kind), who, addresses, pages)) == []
