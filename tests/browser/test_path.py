@@ -247,6 +247,30 @@ def test_in_an_old_web_view(browser: Browser, addresses: dict[str, str]) -> None
 
 
 @each_edition
+def test_two_modules_half_done(browser: Browser, addresses: dict[str, str], edition: str) -> None:
+    """Who leaves one half-way, then begins another, finds the first again, in a new session."""
+    cmi: dict[str, str] = {}
+    with launched(browser, addresses[edition], edition, cmi) as first:
+        menu = first.frame
+        for module in (BALAI, MATELAS):
+            link(menu, module).click()
+            press(menu.frame_locator("iframe"))
+            if module == BALAI:
+                answer(menu, "bon-reflexe", "wrong")
+            menu.frame_locator("iframe").get_by_role("button", name="Sommaire").click()
+            menu.locator("iframe").wait_for(state="detached")
+        first.close()
+        check(first)
+    with launched(browser, addresses[edition], edition, cmi) as second:
+        menu = second.frame
+        expect(menu.locator(".steps em")).to_have_text(["En cours", "En cours", "À faire"])
+        link(menu, BALAI).click()
+        asked = menu.frame_locator("iframe").locator("#q-bon-reflexe")
+        expect(asked).to_have_attribute("data-done", "wrong")
+        check(second)
+
+
+@each_edition
 def test_an_lms_that_records_nothing(
     browser: Browser, addresses: dict[str, str], edition: str
 ) -> None:

@@ -117,6 +117,21 @@ def test_api_in_the_window_that_opened_it(
 
 
 @each_edition
+def test_window_that_stays(browser: Browser, addresses: dict[str, str], edition: str) -> None:
+    """Where a profile says that the window is not the lesson's to close, a word is left in it."""
+    with quiet_page(browser, addresses[edition]) as page:
+        page.goto(f"{addresses[edition]}/lms.html")
+        with page.expect_popup() as opening:
+            page.evaluate("e => { ready(e, {}); open('package/index.html'); }", edition)
+        content = opening.value
+        content.locator("html.js").wait_for(state="attached")
+        content.evaluate("document.querySelector('.leave').dataset.stay = ''")
+        content.get_by_role("button", name="Quitter").click()
+        expect(content.get_by_text("Vous pouvez fermer cette fenêtre.")).to_be_visible()
+        assert not content.is_closed()
+
+
+@each_edition
 def test_closed_tab(browser: Browser, addresses: dict[str, str], edition: str) -> None:
     """A tab that is closed all at once has told the LMS everything, its end too."""
     with quiet_page(browser, addresses[edition]) as page:

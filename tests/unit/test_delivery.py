@@ -3,10 +3,11 @@
 import csv
 import json
 import re
+import zipfile
 from argparse import Namespace
 from collections.abc import Mapping
 from datetime import date
-from io import StringIO
+from io import BytesIO, StringIO
 from pathlib import Path
 from typing import Any
 
@@ -15,10 +16,13 @@ import pytest
 
 from fakes.published import marelle
 from fakes.roads import CHANGES as ROAD
-from fakes.tiny import MODULE, SHEET, project
+from fakes.tiny import MODULE, SHEET, assembled, project
 from marelle.cli.commands.deliver import asked_day, told
 from marelle.compare.package import read_package
 from marelle.ids import manifest_id
+from marelle.outputs import outputs
+from marelle.outputs.base import Options
+from marelle.outputs.packages import profile as profiles
 from marelle.outputs.packages.profile import Profile, names, profile
 
 NOTE = "build/scorm/delivery"
@@ -80,6 +84,35 @@ def test_a_profile_that_asks_for_nothing_known_is_a_bug() -> None:
     words = {"fr": "", "en": ""}
     with pytest.raises(AssertionError):
         Profile(name="x", label=words, editions=("1.3",), status="completed", settings={})
+
+
+@pytest.mark.parametrize(
+    ("said", "button"),
+    [
+        ("", r"<button [^>]*data-bye=[^>]*>‹ Quitter<"),
+        (
+            "leave: {fr: Sortir, en: Exit}\ncloses: false\n",
+            r"<button [^>]*data-stay [^>]*>‹ Sortir<",
+        ),
+    ],
+)
+def test_a_profile_has_its_way_out(
+    said: str, button: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its words, and whether it closes the window, are in the page that the platform opens."""
+    text = (profiles.FOLDER / "moodle.yml").read_text("utf-8")
+    (tmp_path / "ours.yml").write_text(text + said, encoding="utf-8")
+    monkeypatch.setattr(profiles, "FOLDER", tmp_path)
+    profile.cache_clear()
+    catalogue, _ = assembled(tmp_path / "town", {})
+    assert catalogue
+    options = Options(root=tmp_path / "town", scorm_profile="ours")
+    (job,) = outputs()["packages"].plan(catalogue, options)
+    (made,) = job.run(*job.args)
+    page = zipfile.ZipFile(BytesIO(made.data)).read("index.html").decode()
+    assert len(re.findall(button, page)) == 1
+    assert ("data-stay" in page) is bool(said)
+    profile.cache_clear()
 
 
 def test_a_platform_gets_its_own_editions_only(tmp_path: Path) -> None:

@@ -1,11 +1,13 @@
 """What is kept of a learner on a path, as the menu of its package hears it from the modules."""
 
+import json
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from fakes.node import in_node
+from marelle.outputs.packages.state import LIMIT
 from scorm_types import broken_rules
 
 ROOT = Path(__file__).parents[2]
@@ -29,9 +31,9 @@ def failed(score: float = 1) -> dict[str, Any]:
 READ = {"status": "completed", "score": 0, "max": 0}
 
 
-def walked(edition: str, steps: list[Step], kept: Any = None) -> dict[str, Any]:
+def walked(edition: str, steps: list[Step], kept: Any = None, room: int = LIMIT) -> dict[str, Any]:
     """Return what becomes of a learner who opens modules, one after the other."""
-    one = {"edition": edition, "modules": MODULES, "steps": steps, "kept": kept}
+    one = {"edition": edition, "modules": MODULES, "room": room, "steps": steps, "kept": kept}
     (told,) = in_node(Path(__file__).with_name("walk_in_node.mjs"), [one], PACKAGES, STATUS)
     return dict(told)
 
@@ -107,3 +109,32 @@ def test_interactions_are_named_after_their_module(edition: str) -> None:
 def test_what_is_kept_of_something_else_is_left(edition: str, kept: Any) -> None:
     """A state that is not of this path, or names modules that left it, begins a new one."""
     assert walked(edition, [], kept)["walk"] == {"v": 1, "m": {}, "in": "", "s": None}
+
+
+HALF = {"status": "incomplete", "score": 0, "max": 4}
+
+
+@each_edition
+def test_another_module_does_not_make_the_first_forget(edition: str) -> None:
+    """Each one that is half done finds its state again, while there is room for all."""
+    steps: list[Step] = [["matelas", HALF], ["balai-neuf", HALF], ["benne", HALF], ["matelas"]]
+    told = walked(edition, steps)
+    assert '"r":{"bon-canal":["incomplete"]}' in told["seen"][3][2]
+    assert list(told["walk"]["o"]) == ["balai-neuf", "benne"]
+    over = walked(edition, [["balai-neuf", READ]], told["walk"])["walk"]
+    assert "balai-neuf" not in over["o"]
+
+
+@each_edition
+def test_what_was_left_longest_ago_goes_first(edition: str) -> None:
+    """What is kept never takes more than the LMS keeps; the one in hand is always there."""
+    steps: list[Step] = [["matelas", HALF], ["balai-neuf", HALF], ["benne", HALF]]
+    whole = walked(edition, steps)["walk"]
+    most = len(json.dumps(whole, separators=(",", ":")))
+    assert walked(edition, steps, room=most)["walk"] == whole
+    less = walked(edition, steps, room=most - 1)["walk"]
+    assert list(less["o"]) == ["balai-neuf"]
+    least = walked(edition, steps, room=0)["walk"]
+    assert "o" not in least
+    assert least["s"] == whole["s"]
+    assert least["s"]

@@ -1,5 +1,5 @@
 // Plays modules of a path, by their own status machine, against the LMS that the menu is to them.
-// In, on standard input: [{edition, modules, steps: [[module, result…]]}]; out, for each:
+// In, on standard input: [{edition, modules, room, steps: [[module, result…]]}]; out, for each:
 // {walk, whole: the result after each step, next, up: [what went to the LMS], seen: [what the module found]}.
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
@@ -15,7 +15,7 @@ const editions = {
   2004: (await load(`${packages}/scorm/scorm2004.js`)).EDITION,
 };
 
-async function played({ edition: name, modules, steps, kept = null }) {
+async function played({ edition: name, modules, room, steps, kept = null }) {
   const edition = editions[name];
   const { verbs } = edition;
   const up = [];
@@ -27,7 +27,7 @@ async function played({ edition: name, modules, steps, kept = null }) {
   const line = { next: () => count++, set: (values) => up.push(...values), soon() {} };
   for (const [module, ...results] of steps) {
     const again = isDone(walk, module);
-    const host = { line, hear: (heard) => (walk = after(walk, module, heard, again)), left: () => left++ };
+    const host = { line, hear: (heard) => (walk = after(walk, module, heard, again, room)), left: () => left++ };
     const api = guest(edition, module, became(walk, module), host);
     const get = (key) => api[verbs.get](key);
     const set = (values) => values.forEach(([key, value]) => api[verbs.set](key, String(value)));

@@ -15,5 +15,5 @@ export async function farewell(way, sent) {
   const shut = sent && !(await sent);
   word.textContent = (shut ? way.dataset.shut : way.dataset.bye) || "";
   if (shut) return;
-  if (opener && window.parent === window) close(); // a window that the LMS opened
+  if (opener && window.parent === window && !("stay" in way.dataset)) close(); // a window that the LMS opened
 }

@@ -15,6 +15,7 @@ from marelle.model import Direction, Module
 from marelle.outputs.packages.course import Course
 from marelle.outputs.packages.page import CONNECTORS, way_out
 from marelle.outputs.packages.setting import Setting
+from marelle.outputs.packages.state import LIMIT
 from marelle.render import join, modules
 from marelle.render.colour import accent
 from marelle.render.text import typography
@@ -54,7 +55,7 @@ def _page(course: Course, direction: Direction, setting: Setting) -> str:
         script=SCRIPT,
         title=typography(escape(course.title)),
         minutes=_("{n} min").format(n=course.duration),
-        leave=way_out({"status": setting.status}),
+        leave=way_out(setting, room=LIMIT),
         owner=escape(direction.name),
         code=direction.code,
         words=escape(json.dumps(_words(), ensure_ascii=False)),

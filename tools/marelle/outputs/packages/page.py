@@ -6,7 +6,6 @@ need to know of it lies in the button that leaves it.
 
 import json
 import re
-from collections.abc import Mapping
 from html import escape
 from pathlib import Path
 
@@ -45,7 +44,7 @@ def files(
                 connector=Path(__file__).parent / CONNECTORS[edition],
                 kind=KIND,
                 assets="./",
-                leave=_leave(module, setting.status),
+                leave=_leave(module, setting),
                 apart=True,
             )
             script, style = code(used(module), direction, shell)
@@ -65,19 +64,21 @@ def _asks(edition: str) -> bool:
     return CONNECTORS[edition].startswith("xapi/")
 
 
-def _leave(module: Module, status: str) -> str:
+def _leave(module: Module, setting: Setting) -> str:
     types = {item.id: activity_types()[item.type].interaction for item in module.items}
-    return way_out({"status": status, "types": types})
+    return way_out(setting, types=types)
 
 
-def way_out(known: Mapping[str, object]) -> str:
-    """Return the visible way out, with what the connectors must know."""
-    facts = json.dumps(known, separators=(",", ":"))
+def way_out(setting: Setting, **known: object) -> str:
+    """Return the visible way out, with what is *known* to the connectors."""
+    facts = json.dumps({"status": setting.status, **known}, separators=(",", ":"))
+    stay = "" if setting.closes else "data-stay "
+    label = escape(setting.leave or _("Quitter"))
     bye = _("Vous pouvez fermer cette fenêtre.")
     shut = _("Votre plateforme n’enregistre plus rien ici. Fermez, puis rouvrez la leçon.")
     return (
-        f'<button type="button" class="leave" data-lms="{escape(facts)}" '
-        f'data-shut="{shut}" data-bye="{bye}">‹ {_("Quitter")}</button>'
+        f'<button type="button" class="leave" data-lms="{escape(facts)}" {stay}'
+        f'data-shut="{shut}" data-bye="{bye}">‹ {label}</button>'
     )
 
 

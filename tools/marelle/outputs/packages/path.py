@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from marelle.diagnostics import Diagnostic, has_errors
 from marelle.engine.job import JobRefused
+from marelle.i18n import _, speaking
 from marelle.model import Direction
 from marelle.outputs.packages.archive import Member, archive, deflate, shared
 from marelle.outputs.packages.course import Course
@@ -64,12 +65,14 @@ def _plain(
     edition, own = name.partition("-")[0], settings[course.id]
     direction = directions[course.path.direction]
     scorm = is_scorm(name)
+    with speaking(own.lang):
+        back = _("Sommaire")
     plain = menu(course, direction, own, edition) if scorm else {}
     plain |= described(course, name, own)
     for module in course.modules:
         # The menu decides what the LMS hears, and for that must hear all.
         setting = settings[module.id]
-        setting = replace(setting, status=GRADED) if scorm else setting
+        setting = replace(setting, status=GRADED, leave=back) if scorm else setting
         made = files(module, directions[module.direction], setting, (edition,))[edition]
         plain |= {f"{module.id}/{file}": data for file, data in made.items()}
     return plain

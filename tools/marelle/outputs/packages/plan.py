@@ -38,6 +38,7 @@ def plan(catalogue: Catalogue, options: Options) -> Iterator[Job]:
         catalogue.site.licence,
         catalogue.site.organisation,
         asked.status,
+        repr((asked.leave, asked.closes)),
         *asked.editions,
     )
     asks = not all(map(is_scorm, asked.editions))
@@ -50,6 +51,8 @@ def plan(catalogue: Catalogue, options: Options) -> Iterator[Job]:
         iri="",
         licence=catalogue.site.licence,
         organisation=catalogue.site.organisation,
+        leave=asked.leave.get(lang, ""),
+        closes=asked.closes,
     )
 
     def named(iri: str) -> Setting:

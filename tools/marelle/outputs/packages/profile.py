@@ -5,7 +5,7 @@ where it comes from.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -22,7 +22,9 @@ class Profile:
 
     What the platform bears, 0 when it says no limit that matters here: ``size`` of a package, in
     bytes; ``identifier``, the first characters by which it tells packages apart; ``file_name``, in
-    characters. ``label`` and ``settings`` are by language; ``source`` is the address that says so.
+    characters. ``leave`` are the words of the visible way out, the usual ones when there are none,
+    and ``closes`` whether it closes a window of its own. ``label``, ``leave`` and ``settings`` are
+    by language; ``source`` is the address that says so.
     """
 
     name: str
@@ -33,6 +35,8 @@ class Profile:
     size: int = 0
     identifier: int = 0
     file_name: int = 0
+    leave: Mapping[str, str] = field(default_factory=dict)
+    closes: bool = True
     source: str = ""
 
     def __post_init__(self) -> None:
@@ -40,6 +44,7 @@ class Profile:
         assert self.editions, self.name
         assert set(self.editions) <= set(EDITIONS), self.name
         assert self.status in STATUSES, self.name
+        assert self.leave.keys() <= self.label.keys(), self.name
         assert self.label.keys() == self.settings.keys() == {"fr", "en"}, self.name
 
 

@@ -10,7 +10,8 @@ class Setting:
 
     ``status`` is what an LMS is told: ``passed_failed``, ``passed_incomplete`` or ``completed``;
     ``iri`` names the module for ever; ``licence`` is that of the contents, ``organisation`` is who
-    publishes them.
+    publishes them. ``leave`` are the words of the visible way out, the usual ones when it is empty;
+    ``closes`` tells whether it also closes a window that the LMS opened.
     """
 
     lang: str
@@ -19,3 +20,5 @@ class Setting:
     iri: str
     licence: str = ""
     organisation: str = ""
+    leave: str = ""
+    closes: bool = True

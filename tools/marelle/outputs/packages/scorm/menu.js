@@ -14,6 +14,8 @@ export function menu(edition) {
   const main = document.querySelector("main");
   const go = /** @type {HTMLElement} */ (document.querySelector(".go"));
   const words = JSON.parse(main.dataset.words);
+  const way = /** @type {HTMLElement} */ (document.querySelector(".leave"));
+  const { room } = JSON.parse(way.dataset.lms);
   const links = /** @type {HTMLAnchorElement[]} */ ([...main.querySelectorAll("a[data-module]")]);
   const modules = links.map((link) => link.dataset.module);
   const line = wire(edition, true);
@@ -42,7 +44,7 @@ export function menu(edition) {
     if (frame) return;
     const again = isDone(walk, module);
     const hear = (/** @type {import("./walk.js").Heard} */ heard) => {
-      walk = after(walk, module, heard, again);
+      walk = after(walk, module, heard, again, room);
       const whole = result(walk, modules);
       if (whole.status !== "incomplete") line.finish(whole);
       line.save(walk);

@@ -1,14 +1,17 @@
 /**
- * What is kept of a learner on a path: what became of each module, and the state of the one in hand.
+ * What is kept of a learner on a path: what became of each module, the state of the one in hand, and
+ * those of others that are not over, as long as there is room.
  *
  * Pure: a walk and what a module says go in, another walk or a result comes out. It must fit in
  * what SCORM 1.2 keeps, whatever the modules (state.py computes the worst): a module is a letter and
- * its score, and only one of them keeps its state.
+ * its score, one of them surely keeps its state, and what was left longest ago goes first.
  *
- * @typedef {{v: 1, m: Record<string, string>, in: string, s: any}} Walk
+ * @typedef {{v: 1, m: Record<string, string>, in: string, s: any, o?: Record<string, any>}} Walk
  * @typedef {{status: string, raw: number, state: string}} Heard of a module: its status, nothing
  * before it was opened; its score in per cent, NaN when it has none; its state, as text
  */
+import { ascii } from "./ascii.js";
+
 const STATUSES = ["", "incomplete", "completed", "passed", "failed"];
 const letter = (/** @type {string} */ status) => status.charAt(0);
 /** What is over, whatever came of it. */
@@ -17,17 +20,31 @@ const DONE = ["completed", "passed", "failed"];
 /** What an LMS kept of the modules that are still there, or a new walk.
  * @param {any} kept @param {string[]} modules @returns {Walk} */
 export function walkOf(kept, modules) {
-  const { m = {}, in: hand = "", s = null } = Object(kept);
-  const known = Object.fromEntries(Object.entries(m).filter(([module]) => modules.includes(module)));
-  return modules.includes(hand) ? { v: 1, m: known, in: hand, s } : { v: 1, m: known, in: "", s: null };
+  const { m = {}, in: hand = "", s = null, o = {} } = Object(kept);
+  const here = (/** @type {any} */ all) =>
+    Object.fromEntries(Object.entries(Object(all)).filter(([module]) => modules.includes(module)));
+  const walk = modules.includes(hand) ? { in: hand, s } : { in: "", s: null };
+  return packed({ v: 1, m: here(m), ...walk }, here(o), Infinity);
+}
+
+/** A walk with states of other modules, as many of the last ones as there is room for.
+ * @param {Walk} walk @param {Record<string, any>} others @param {number} room @returns {Walk} */
+function packed(walk, others, room) {
+  const left = Object.entries(others);
+  while (left.length) {
+    const whole = { ...walk, o: Object.fromEntries(left) };
+    if (ascii(JSON.stringify(whole)).length <= room) return whole;
+    left.shift();
+  }
+  return walk;
 }
 
 /** @param {Walk} walk @param {string} module @returns {Heard} */
 export function became(walk, module) {
   const said = walk.m[module] || "";
   const status = STATUSES.find((each) => letter(each) === letter(said));
-  const state = walk.in === module && walk.s ? JSON.stringify(walk.s) : "";
-  return { status, raw: parseFloat(said.slice(1)), state };
+  const state = walk.in === module ? walk.s : walk.o?.[module];
+  return { status, raw: parseFloat(said.slice(1)), state: state ? JSON.stringify(state) : "" };
 }
 
 /** @param {Walk} walk @param {string} module */
@@ -35,11 +52,16 @@ export const isDone = (walk, module) => DONE.includes(became(walk, module).statu
 
 /** A module said something. One that is only looked at again does not take the place of another
  * that is not over. @param {Walk} walk @param {string} module @param {Heard} heard
- * @param {boolean} again it was over when it was opened @returns {Walk} */
-export function after(walk, module, { status, raw, state }, again) {
+ * @param {boolean} again it was over when it was opened
+ * @param {number} room the characters that the LMS keeps @returns {Walk} */
+export function after(walk, module, { status, raw, state }, again, room) {
   const m = { ...walk.m, [module]: letter(status) + (raw >= 0 ? raw : "") };
   const busy = again && walk.in in walk.m && walk.in !== module && !isDone(walk, walk.in);
-  return busy ? { ...walk, m } : { v: 1, m, in: module, s: parsed(state) };
+  if (busy) return { ...walk, m };
+  const { [module]: _own, [walk.in]: _older, ...others } = walk.o || {};
+  const half = walk.in && walk.in !== module && walk.s && !isDone(walk, walk.in);
+  const left = half ? { ...others, [walk.in]: walk.s } : others;
+  return packed({ v: 1, m, in: module, s: parsed(state) }, left, room);
 }
 
 /** What became of the whole, in the words of a module: the score is the mean of those that have

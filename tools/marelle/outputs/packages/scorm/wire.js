@@ -10,6 +10,7 @@ import { farewell } from "../farewell.js";
 import { notice } from "../notice.js";
 import "../older.js";
 import { meet } from "./api.js";
+import { ascii } from "./ascii.js";
 
 const OVER = 2; // the rank of what needs no other try: completed, or passed
 
@@ -137,7 +138,3 @@ export function wire(edition, lasting) {
     leave,
   };
 }
-
-/** @param {string} json */
-const ascii = (json) =>
-  json.replace(/[^ -~]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);
