@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from marelle.paper.base import Form
 
-FOLDER = Path(__file__).parent / "forms"
+FOLDER = Path(__file__).parent / "kinds"
 
 
 def names() -> tuple[str, ...]:
@@ -18,13 +18,13 @@ def names() -> tuple[str, ...]:
 
 @lru_cache
 def forms() -> dict[str, "Form"]:
-    """Return every form by name: the files of ``paper/forms/``, in name order."""
+    """Return every form by name: the files of ``paper/kinds/``, in name order."""
     from marelle import assets
     from marelle.paper.base import TEMPLATES, Form
 
     found = {}
     for name in names():
-        form = import_module(f"{__name__}.forms.{name}").FORM
+        form = import_module(f"{__name__}.kinds.{name}").FORM
         assert isinstance(form, Form), name
         assert form.name == name, name
         assert (assets.folder("print") / TEMPLATES / name / "page.html").is_file(), name

@@ -25,12 +25,11 @@ def _ballot(letter: str) -> str:
     title = _("Bulletin {letter}").format(letter=letter)
     y = _MIDDLE.get(letter, 50) + 13
     return (
-        f'<section class="ballot"><svg viewBox="0 0 100 100" role="img"><title>{title}</title>'
+        f'<section class="ballot"><svg viewBox="0 0 100 136" role="img"><title>{title}</title>'
         f'<g fill="#fff" stroke="#000" stroke-width="4">{_SHAPES[letter]}</g>'
         f'<text x="50" y="{y}" font-size="36" font-weight="700" font-family="Atkinson" '
-        f'text-anchor="middle">{letter}</text></svg>'
-        f'<svg viewBox="0 0 100 16">{patterns[letter]}'
-        '<path fill="none" stroke="#000" d="M0.5 0.5h99v15h-99z"/></svg></section>'
+        f'text-anchor="middle">{letter}</text><g transform="translate(0 116)">{patterns[letter]}'
+        '<path fill="none" stroke="#000" d="M0.5 0.5h99v15h-99z"/></g></svg></section>'
     )
 
 

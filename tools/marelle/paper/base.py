@@ -1,4 +1,4 @@
-"""The contract of a paper form: one file of ``paper/forms/``, one folder of templates beside it.
+"""The contract of a paper form: one file of ``paper/kinds/``, one folder of templates beside it.
 
 ``flyers/templates/paper/<name>/`` holds ``page.html``, whose ``$names`` the form fills, and
 ``style.css``. Author text is data: what fills a name is HTML that a form escaped.

@@ -37,12 +37,14 @@ def printed(form: Form, about: Subject, wish: Wish, folder: Path) -> bytes:
 
     Raises ``Refusal`` when a code of the very PDF does not say what it must.
     """
+    from marelle.paper.finish import finished
     from marelle.proof.prove import prove
     from marelle.render.pdf import print_pdf
 
     html = page(form, about, wish)
     name = f"{about.module.id} {form.name} {wish.variant} {wish.large}"
-    pdf = print_pdf(html, sha256(name.encode()).hexdigest()[:32], files(about.module, folder))
+    pictures = files(about.module, folder)
+    pdf = finished(print_pdf(html, sha256(name.encode()).hexdigest()[:32], pictures))
     expected = {about.url, *form.says(about)} - {""}
     if expected and prove(pdf, expected).faults:
         sentence = _("Un code imprimé ne se lit pas, ou ne dit pas ce qu’il doit : {address}.")

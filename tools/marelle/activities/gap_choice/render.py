@@ -31,4 +31,4 @@ def paper(item: GapChoice) -> str:
 
 def answer(item: GapChoice) -> str:
     """Return the right options, in the order of the text."""
-    return " ; ".join(piece.right.text for piece in item.pieces if isinstance(piece, ListedGap))
+    return " ; ".join(piece.right.text for piece in item.pieces if isinstance(piece, ListedGap))

@@ -18,6 +18,7 @@ from marelle.activities.html import (
     several,
     verdicts,
 )
+from marelle.i18n import _
 
 _WHOLE = 'width="100%" height="100%"'
 
@@ -80,8 +81,11 @@ def paper(item: Hotspot) -> str:
         f'<g fill="none" stroke="#000" stroke-width="2">{_shape(zone)}</g>{_dot(zone, letter)}'
         for letter, zone in zip(ascii_uppercase, item.choices, strict=False)
     )
+    last = ascii_uppercase[len(item.choices) - 1]
+    title = _("Les endroits, de A à {last}").format(last=last)
+    drawn = f'<svg {_WHOLE} role="img"><title>{title}</title>{zones}</svg>'
     return (
-        f'{several(item.several)}<div class="map">{shown}<svg {_WHOLE}>{zones}</svg></div>'
+        f'{several(item.several)}<div class="map">{shown}{drawn}</div>'
         f"{boxes(lettered(zone.text for zone in item.choices))}"
     )
 
@@ -98,4 +102,4 @@ def _dot(zone: Zone, letter: str) -> str:
 def answer(item: Hotspot) -> str:
     """Return the letters of the right zones, as on the picture, with their names."""
     named = zip(ascii_uppercase, item.choices, strict=False)
-    return " ; ".join(f"{letter}. {zone.text}" for letter, zone in named if zone.correct)
+    return " ; ".join(f"{letter}. {zone.text}" for letter, zone in named if zone.correct)

@@ -67,4 +67,4 @@ def paper(item: ImageChoice) -> str:
 def answer(item: ImageChoice) -> str:
     """Return the letters of the right pictures, as on paper, with what they show."""
     named = letters(option.id for option in item.shown)
-    return " ; ".join(_said(o, named[o.id]) for o in item.shown if o.correct)
+    return " ; ".join(_said(o, named[o.id]) for o in item.shown if o.correct)

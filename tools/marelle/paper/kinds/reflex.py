@@ -28,16 +28,19 @@ def fill(subject: Subject, wish: Wish) -> Mapping[str, str]:
     found = list(islice(cycle(cards(subject.module)), COUNT))
     insides = [_inside(card) for card in found]
     return {
-        "outsides": "".join(_outside(subject, card) for card in found),
+        "outsides": "".join(_outside(subject, card, n) for n, card in enumerate(found)),
         "insides": "".join(turned(insides, COLUMNS)),
     }
 
 
-def _outside(subject: Subject, card: Card) -> str:
+def _outside(subject: Subject, card: Card, rank: int) -> str:
+    """Return the outside of a card; the title of the module is once that of the document."""
     direction, fold = subject.direction, _("Pliez ici")
+    title = "p" if rank else "h1"
     return (
         f'<section class="card"><div class="half back"><p class="sigle">{escape(direction.code)}'
-        f"</p><p>{inline(subject.module.title)}</p><p>{_('La leçon, sur un téléphone :')}<br>"
+        f'</p><{title} class="name">{inline(subject.module.title)}</{title}>'
+        f"<p>{_('La leçon, sur un téléphone :')}<br>"
         f'<b class="address">{escape(subject.address)}</b></p>{code(subject)}'
         f'<p class="fold">{fold}</p></div>'
         f'<div class="half front{_dense(card)}"><div class="reflex">{_("Le bon réflexe")}</div>'

@@ -6,7 +6,7 @@ from math import ceil
 from marelle.i18n import N_, _
 from marelle.model import Module
 from marelle.paper.base import Form, Subject, Wish
-from marelle.paper.forms.quiz import lacks
+from marelle.paper.kinds.quiz import lacks
 from marelle.paper.questions import Question, most, questions
 from marelle.render.text import inline
 
@@ -29,7 +29,7 @@ def _marks(module: Module, total: int) -> str:
     if module.pass_mark is None:
         return f"<p>{_('Sur {total} points.').format(total=total)} {partly}</p>"
     least = ceil(total * module.pass_mark / 100)
-    passed = _("Réussi à partir de {least} points sur {total}, soit {mark} %.")
+    passed = _("Réussi à partir de {least} points sur {total}, soit {mark} %.")
     said = passed.format(least=least, total=total, mark=module.pass_mark)
     return f"<p><b>{said}</b> {partly}</p>"
 

@@ -1,0 +1,266 @@
+"""A module on paper: what each form says, before it is printed; who has which form."""
+
+import re
+from dataclasses import replace
+from html import unescape
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from contracts.activity_examples import ACCEPTED, accepted_item, kind_of, name_of
+from fakes.tiny import project
+from marelle import assets
+from marelle.cli import main
+from marelle.model import Item
+from marelle.paper import FOLDER, forms, names
+from marelle.paper.base import TEMPLATES, Wish
+from marelle.paper.deck import cards, turned
+from marelle.paper.essentials import essentials
+from marelle.paper.kinds.memo import LARGE_ROOM, ROOM, fitting
+from marelle.paper.page import page
+from marelle.paper.questions import questions
+from marelle.paper.summary import LIMIT, summary
+from marelle.paper.talk import WHOLE, programme, replies, voted
+from unit.paper_module import every_type, module, subject
+
+STORIES = [path for path in ACCEPTED if kind_of(path).story]
+PAGE = re.compile(r'<div class="page"><h3>Page (\d+)</h3>(.*?)</div>(?=<div class="page">|$)')
+
+
+def sheet(form: str, *items: Item, **wish: object) -> str:
+    """Return the HTML of a form of a module that asks *items*."""
+    about = subject(module(*(items or every_type())))
+    return page(forms()[form], about, Wish(**wish))  # type: ignore[arg-type]
+
+
+def words(html: str) -> str:
+    """Return what one reads of a page."""
+    return unescape(re.sub(r"<[^>]*>", " ", html.partition("</style>")[2]))
+
+
+def test_a_form_is_one_file_and_one_folder() -> None:
+    """The forms are the files of the folder, each with its templates, and there are no others."""
+    assert tuple(forms()) == names() == tuple(sorted(f.stem for f in FOLDER.glob("[!_]*.py")))
+    folders = {f.name for f in (assets.folder("print") / TEMPLATES).iterdir() if f.is_dir()}
+    assert folders == set(names())
+
+
+def test_a_quiz_asks_every_type_and_counts_its_points() -> None:
+    """The sheet has every question once, numbered, and a score box for what is worth points."""
+    html = sheet("quiz")
+    asked = questions(module(*every_type()))
+    assert len(asked) == len(re.findall(r'<section class="question', html)) == 20
+    assert [q.number for q in asked] == list(range(1, 21))
+    total = sum(q.points for q in asked)
+    assert total > 0
+    assert f"<b>/ {total}</b>" in html
+    assert "Prenez le livret" in html  # a story does not fit between two questions
+
+
+@pytest.mark.parametrize("variant", ["", "A", "B"])
+def test_the_key_answers_the_questions_of_its_variant(variant: str) -> None:
+    """Line by line, the key has the answers of the questions that the sheet asks, in its order."""
+    about = module(*every_type())
+    key = sheet("key", variant=variant)
+    rows = re.findall(r'<tr><th scope="row">(\d+)</th><td><b>(.*?)</b></td>', key)
+    asked = questions(about, variant)
+    assert rows == [(str(q.number), q.answer) for q in asked]
+    titles = re.findall(
+        r"<h3><b>(\d+)\.</b> (.*?)(?: <small>|</h3>)", sheet("quiz", variant=variant)
+    )
+    assert [n for n, _ in titles] == [n for n, _ in rows]
+
+
+def test_variants_differ_and_say_their_letter() -> None:
+    """A is as on screen; B has another order of questions and of answers, and says so."""
+    plain, a, b = (sheet("quiz", variant=letter) for letter in ("", "A", "B"))
+    assert 'class="variant">Variante A<' in a
+    assert 'class="variant">Variante B<' in b
+    assert a.replace('<p class="variant">Variante A</p>', "") == plain
+    order = [[q.item.id for q in questions(module(*every_type()), letter)] for letter in "AB"]
+    assert order[0] != order[1]
+    assert sorted(order[0]) == sorted(order[1])
+    assert sheet("quiz", variant="B") == b
+
+
+def test_a_bank_draws_as_many_on_paper() -> None:
+    """Of a set that asks two activities, each sheet has two, and not always the same."""
+    about = module(*every_type())
+    lesson, asked = about.screens
+    drawn = replace(about, screens=(lesson, replace(asked, draw=2)))
+    sheets = {tuple(q.item.id for q in questions(drawn, letter)) for letter in ("", "A", "B")}
+    assert all(len(one) == 2 for one in sheets)
+    assert len(sheets) > 1
+
+
+def test_the_key_says_the_pass_mark_in_points() -> None:
+    """80 % of the points, rounded up, are what one needs."""
+    two = every_type()[:1] * 2
+    items = tuple(replace(item, id=f"q{n}", points=3) for n, item in enumerate(two))
+    assert "Réussi à partir de 5 points sur 6, soit 80\u00a0%." in words(sheet("key", *items))
+
+
+def _scenes(html: str) -> dict[str, str]:
+    return dict(PAGE.findall(html))
+
+
+@pytest.mark.parametrize("path", STORIES, ids=name_of)
+def test_every_page_of_a_booklet_is_reached(path: Path) -> None:
+    """From page 1, the pages that choices name are all there, and lead to all pages and endings."""
+    item = accepted_item(path)
+    html = kind_of(path).drawing.paper(item)
+    pages = _scenes(html)
+    assert len(pages) == len(item.scenes)  # type: ignore[attr-defined]
+    reached, waiting = set[str](), ["1"]
+    while waiting:
+        here = waiting.pop()
+        if here not in reached:
+            reached.add(here)
+            waiting += re.findall(r"allez à la page (\d+)", pages[here])
+    assert reached == set(pages)
+    ends = {number for number, inside in pages.items() if 'class="end"' in inside}
+    endings = [scene for scene in item.scenes if scene.ending]  # type: ignore[attr-defined]
+    assert len(ends) == len(endings) > 0
+    assert all("allez à la page" in inside for n, inside in pages.items() if n not in ends)
+
+
+def test_a_booklet_explains_once_the_story_is_over() -> None:
+    """The explanations come after the last page, and gauges are said in words."""
+    item = accepted_item(next(p for p in STORIES if accepted_item(p).gauges))  # type: ignore[attr-defined]
+    html = sheet("booklet", item)
+    assert html.rindex('<div class="page">') < html.index('class="debrief"')
+    gauge = item.gauges[0].label  # type: ignore[attr-defined]
+    assert gauge in words(html)
+
+
+def test_backs_are_behind_their_fronts() -> None:
+    """Turned on its long edge, a sheet has each answer behind its question."""
+    assert turned(list("abcdef"), 2) == list("badcfe")
+    fronts, backs = _sheets(sheet("cards"))
+    assert [fronts[n] for n in (1, 0, 3, 2)] == backs[:4]
+
+
+def _sheets(html: str) -> tuple[list[str], list[str]]:
+    """Return the numbers of the cards of the first sheet, in front and behind."""
+    first, second = html.split('<section class="sheet">')[1:3]
+    number = re.compile(r'<p class="of"><b>(\d+)</b>|blank-card')
+    sides = ([found[1] for found in number.finditer(side)] for side in (first, second))
+    fronts, backs = sides
+    return fronts, backs
+
+
+def test_a_talk_lasts_a_quarter_of_an_hour() -> None:
+    """Whatever the number of questions, moments follow each other and end at fifteen minutes."""
+    asked = voted(module(*every_type()))
+    assert 1 < len(asked) <= 4
+    for count in range(1, len(asked) + 1):
+        moments = programme(asked[:count])
+        assert moments[0].start == 0
+        for one, after in pairwise(moments):
+            assert one.start + one.length == after.start
+        assert moments[-1].start + moments[-1].length == WHOLE
+        assert [m.question for m in moments if m.question] == list(asked[:count])
+
+
+def test_the_leader_knows_the_letter_that_the_poster_shows() -> None:
+    """For each question, the leader's right letter is that of the right answer on the poster."""
+    for question in voted(module(*every_type())):
+        right = [letter for letter, _words, good, _said in replies(question) if good]
+        assert question.answer.startswith(f"{right[0]}. ")
+        assert len(right) == 1
+
+
+def test_the_text_code_holds_whole_lines_only() -> None:
+    """The text has the title, the objective, the contact, and as many essentials as fit."""
+    long = "\n\n".join(f'!!! key "Point {n}"\n    {"mot " * 30}' for n in range(30))
+    about = subject(module(*every_type(), lesson=long))
+    text = summary(about)
+    assert text.startswith("Signaler un matelas\nJe sais signaler un matelas abandonné.\n- Point 0")
+    assert text.endswith("Contact\u00a0: formation@marelle.example\nmarelle.example/Q/P43TZ")
+    assert len(text.encode()) <= LIMIT <= 1000
+    assert all(line.strip().endswith("mot") for line in text.split("\n") if line.startswith("- "))
+
+
+def test_a_memo_keeps_the_most_important_first() -> None:
+    """Frames come in the order of what they are worth; what does not fit is left out."""
+    lesson = '!!! tip "Astuce"\n    Un.\n\n!!! key "Clé"\n    Deux.\n\nUn mot **gras**.\n'
+    found = essentials(module(*every_type(), lesson=lesson))
+    assert [each.kind for each in found] == ["key", "tip", "marked"]
+    assert len(list(fitting(found, 1, 80))) == 1
+    assert LARGE_ROOM[0] < ROOM[0]
+
+
+def test_what_a_quiz_teaches_is_its_memo() -> None:
+    """Without a lesson to read, a memo has the right answers in words, not their letters."""
+    found = essentials(module(*every_type(), lesson=""))
+    assert {each.kind for each in found} == {"learnt"}
+    assert not any(re.search(r"\b\d → [A-Z]\b|\*\*", each.text) for each in found)
+
+
+def test_a_gesture_to_sign_has_its_steps() -> None:
+    """The steps of a checklist are to see; without one, those that the lesson frames."""
+    gestures = [i for i in every_type() if i.type == "checklist"]
+    steps = gestures[0].steps.values()  # type: ignore[attr-defined]
+    assert all(step in words(sheet("signoff", *gestures)) for step in steps)
+    others = [i for i in every_type() if i.type == "choice"]
+    html = sheet("signoff", *others)
+    assert "<b>2</b> Signaler." in html
+    assert "un an au plus" in words(html)
+
+
+def test_author_text_is_data() -> None:
+    """Markup and template marks of an author come out as text, in every form."""
+    hostile = "</p><script>alert(1)</script>${title} $x"
+    about = subject(module(*every_type(), title=hostile, objective=hostile, summary=hostile))
+    for form in forms().values():
+        html = page(form, about, Wish())
+        assert "<script" not in html, form.name
+        assert "$x" in html, form.name
+
+
+def test_a_draft_says_so() -> None:
+    """A module that nobody reviewed yet says it on its paper; another one does not."""
+    about = subject(module(*every_type(), review="draft"))
+    assert "Brouillon" in words(page(forms()["quiz"], about, Wish()))
+    assert "Brouillon" not in words(sheet("quiz"))
+
+
+def test_cards_keep_to_what_a_card_holds() -> None:
+    """A question with a picture or too long for a card has none; a flashcard has one."""
+    found = cards(module(*every_type()))
+    assert found
+    assert not any("<img" in card.front for card in found)
+    assert any(card.answer.count("<strong>") for card in found)
+
+
+@pytest.fixture(scope="module")
+def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The tiny project: a lesson with one question, no story."""
+    return project(tmp_path_factory.mktemp("paper"))
+
+
+def test_the_command_lists_the_forms_of_a_module(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Without a form, each one is named, and why the module has it not."""
+    assert main(["--lang", "fr", "-C", str(root), "print", "matelas"]) == 0
+    said = capsys.readouterr().out
+    assert [line.split()[0] for line in said.splitlines()] == list(names())
+    assert "(non\u00a0: ce module n’a pas de mise en situation)" in said
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        (("matelas", "--as", "booklet"), "Cette leçon a\u00a0: cards, key, kit,"),
+        (("matelas", "--as", "memo", "--variant", "B"), "« memo » n’a pas de variante"),
+        (("matela", "--as", "quiz"), "Vouliez-vous dire « matelas »"),
+    ],
+)
+def test_the_command_refuses_what_makes_no_sense(
+    root: Path, capsys: pytest.CaptureFixture[str], asked: tuple[str, ...], said: str
+) -> None:
+    """What cannot be printed ends with status 2 and a sentence that says what can."""
+    assert main(["--lang", "fr", "-C", str(root), "print", *asked]) == 2
+    assert "".join(said.split()) in "".join(capsys.readouterr().err.split())
