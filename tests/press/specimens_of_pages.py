@@ -59,6 +59,20 @@ def _picture(space: Name, data: bytes, size: int) -> Edit:
     return edit
 
 
+def _pattern(pdf: Pdf) -> None:
+    tile = pdf.make_stream(b"1 0 0 rg 0 0 4 4 re f")
+    tile.Type, tile.PatternType, tile.PaintType, tile.TilingType = Name.Pattern, 1, 1, 1
+    tile.BBox, tile.XStep, tile.YStep, tile.Resources = Array([0, 0, 8, 8]), 8, 8, Dictionary()
+    painted("", Pattern=Dictionary(Tile=tile))(pdf)
+
+
+def _shading(pdf: Pdf) -> None:
+    between = Dictionary(FunctionType=2, Domain=[0, 1], C0=[1, 0, 0], C1=[0, 0, 1], N=1)
+    shade = Dictionary(ShadingType=2, ColorSpace=Name.DeviceRGB, Coords=[0, 0, 9, 9])
+    shade.Function = between
+    painted("", Shading=Dictionary(Shade=pdf.make_indirect(shade)))(pdf)
+
+
 _GOLD = Array([Name.Separation, Name.Gold, Name.DeviceCMYK, Dictionary(FunctionType=2)])
 _SQUARE = "60 60 20 20 re f"
 INKS = [
@@ -67,6 +81,8 @@ INKS = [
     Specimen(
         rule="rgb-left", name="picture", edit=_picture(Name.DeviceRGB, b"\0\0\xff" * 2500, 50)
     ),
+    Specimen(rule="rgb-left", name="pattern", edit=_pattern),
+    Specimen(rule="rgb-left", name="shading", edit=_shading),
     Specimen(rule="no-intent", edit=lambda pdf: pdf.Root.__delitem__("/OutputIntents")),
     Specimen(rule="black-of-colours", edit=painted(f"0.4 0.4 0.4 1 k {_SQUARE}")),
     Specimen(

@@ -12,7 +12,6 @@ from marelle.check.schema import validate
 from marelle.model import Profile
 from marelle.press import Copy, Paper, copies
 from marelle.press.impose import Grid, Matrix, grid
-from marelle.press.inks import BadIccError, Inks
 from marelle.press.paper import MM, SHEETS
 from marelle.read.yaml_file import read_yaml
 
@@ -209,27 +208,3 @@ def test_copies_are_the_same_bytes_twice(name: str) -> None:
     """Nothing of the clock or of chance is in a copy."""
     profile = shipped_profiles()[name]
     assert made(profile, icc=icc()) == made(profile, icc=icc())
-
-
-def test_the_ink_limit_is_kept_by_taking_colour_away() -> None:
-    """A dark red over the limit keeps its black and loses of the three others, in proportion."""
-    free, held = (Inks("cmyk", icc(), most).told(0.4, 0.0, 0.0) for most in (400, 200))
-    assert sum(free) > 2
-    assert 1.99 < sum(held) <= 2
-    assert held[3] == free[3]
-
-
-def test_grey_is_as_light_as_the_colour() -> None:
-    """In black and white the contrast between an accent and its white text stays."""
-    from marelle.model.colour import contrast
-
-    (level,) = Inks("gray").told(0x0B / 255, 0x6E / 255, 0x4F / 255)
-    grey = "#" + f"{round(255 * level):02x}" * 3
-    assert contrast(grey, "#ffffff") == pytest.approx(contrast("#0b6e4f", "#ffffff"), rel=0.02)
-
-
-@pytest.mark.parametrize("data", [b"not a profile", icc()[:500]])
-def test_what_is_no_profile_is_refused(data: bytes) -> None:
-    """A file that is not an ICC profile of four inks is refused, not guessed."""
-    with pytest.raises(BadIccError):
-        Inks("cmyk", data)

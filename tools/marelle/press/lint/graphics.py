@@ -7,7 +7,7 @@ from pikepdf import Array, Dictionary, Name
 
 from marelle.press.lint.state import Box, Colour, Mark, Matrix, State, meet, moved, times
 
-_DEVICES = {"g": "DeviceGray", "rg": "DeviceRGB", "k": "DeviceCMYK"}
+DEVICES = {"g": "DeviceGray", "rg": "DeviceRGB", "k": "DeviceCMYK"}
 
 
 class Graphics:
@@ -79,7 +79,7 @@ class Graphics:
     # Colours
 
     def _device(self, name: str, parts: list[Any], _resources: Any) -> None:
-        self._dye(Colour(_DEVICES[name.lower()], tuple(map(float, parts))), name.isupper())
+        self._dye(Colour(DEVICES[name.lower()], tuple(map(float, parts))), name.isupper())
 
     def _space(self, name: str, parts: list[Any], resources: Any) -> None:
         told = resources.get("/ColorSpace", Dictionary()).get(parts[0], parts[0])

@@ -3,8 +3,11 @@
 from collections.abc import Iterator
 from typing import Any
 
+from pikepdf import Array, Name, PdfImage, Stream, parse_content_stream
+
 from marelle.i18n import N_
 from marelle.press.lint.base import Document, Found
+from marelle.press.lint.graphics import DEVICES, space_of
 from marelle.press.lint.rules import rule
 from marelle.press.lint.state import Colour, Mark
 
@@ -27,8 +30,21 @@ def _rgb(document: Document) -> Found:
                 yield view.number, space
                 break
     for thing in document.objects if banned else ():
-        if str(thing.get("/CS", "")) in ("/DeviceRGB", "/CalRGB"):
-            yield 0, "/Group"
+        if any(space in banned for space in _hidden(thing)):
+            yield 0, str(thing.get("/Subtype", thing.get("/Type", ""))).lstrip("/")
+
+
+def _hidden(thing: Any) -> Iterator[str]:
+    """Yield the spaces of what no page need show: groups, shadings, pictures, patterns."""
+    for key in ("/CS", "/ColorSpace"):
+        told = thing.get(key)
+        if isinstance(told, (Name, Array)):
+            space = space_of(told)
+            rgb = space.space == "ICCBased" and len(space.parts) == 3
+            yield "DeviceRGB" if rgb else space.space
+    if thing.get("/PatternType") == 1:
+        names = {str(one.operator) for one in parse_content_stream(thing)}
+        yield from (space for name, space in DEVICES.items() if {name, name.upper()} & names)
 
 
 def _space(mark: Mark) -> tuple[str, int]:
@@ -41,8 +57,6 @@ def _space(mark: Mark) -> tuple[str, int]:
 
 def picture_space(image: Any) -> Colour:
     """Return the space of a picture, in the pages or inline."""
-    from marelle.press.lint.graphics import space_of
-
     told = image.get("/ColorSpace") if hasattr(image, "get") else image.obj.get("/ColorSpace")
     return space_of(told)
 
@@ -107,8 +121,6 @@ def _loads(marks: list[Mark]) -> Iterator[float]:
 
 def _heaviest(image: Any) -> float:
     """Return the most ink of a picture told in four inks."""
-    from pikepdf import PdfImage, Stream
-
     if not isinstance(image, Stream) or str(image.get("/ColorSpace", "")) != "/DeviceCMYK":
         return 0.0
     data = PdfImage(image).as_pil_image().tobytes()
