@@ -158,3 +158,14 @@ def test_the_recall_list_has_what_expired_and_what_was_retired(root, code):
     papers = [p for p in hangings(look(root)[0], DAY) if p.since]
     assert [(p.code.code, p.since) for p in papers] == [(code, DAY)]
     assert papers[0].contact == catalogue.directions[0].contact
+
+
+def test_a_campaign_may_keep_a_target_that_its_code_left_under_its_new_name(root, code):
+    """A code moved away from a module, which then changes its name: both are on record."""
+    move(root, code, Target(kind="module", id="module-0002"), "Remplacé", DAY)
+    (root / "content/modules/se-laver-les-mains").rename(root / "content/modules/mains")
+    with (root / "content/modules/mains/module.yml").open("a") as sheet:
+        sheet.write("formerly: [se-laver-les-mains]\n")
+    for paper in (root / "flyers").glob("[!l]*.yml"):
+        paper.write_text(paper.read_text().replace("se-laver-les-mains", "mains"))
+    assert look(root)[1] == []

@@ -52,13 +52,20 @@ def renamed(recorded: Iterable[PrintedCode], names: Mapping[str, str]) -> list[P
 
 
 def _renamed(code: PrintedCode, names: Mapping[str, str]) -> PrintedCode:
+    before = dict.fromkeys((*code.before, *(_today(target, names) for target in code.before)))
+    code = replace(code, before=tuple(before))
     target = code.leads_to
-    if target is None or target.kind != "module" or target.id not in names:
+    if target is None or (today := _today(target, names)) == target:
         return code
-    today = Target(kind="module", id=names[target.id])
     if code.retired:
         return replace(code, instead=today, renamed=True)
     return replace(code, target=today, before=(*code.before, target), renamed=True)
+
+
+def _today(target: Target, names: Mapping[str, str]) -> Target:
+    """Return *target* under its name of today."""
+    known = target.kind == "module" and target.id in names
+    return Target(kind="module", id=names[target.id]) if known else target
 
 
 def assign(

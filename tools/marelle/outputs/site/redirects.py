@@ -63,6 +63,7 @@ def _retired(catalogue: Catalogue, code: PrintedCode, title: str) -> str:
     target = code.instead or Target(kind="direction", id=code.direction)
     named = _named(catalogue, target)
     replaced = _("Voici ce qui le remplace :") if code.instead else _("Allez plutôt voir :")
+    lead = f"<p>{replaced}</p>" if named else ""
     links = {_ROOT(f"{target.kind}:{target.id}") or "": named} if named else {}
     links[_ROOT.root] = _("Toutes les leçons")
     rows = "".join(
@@ -71,7 +72,7 @@ def _retired(catalogue: Catalogue, code: PrintedCode, title: str) -> str:
     )
     return (
         f'<header class="top"><h1>{title}</h1></header><p class="lead">{since}</p>'
-        f'<p>{replaced if named else ""}</p><ul class="cards">{rows}</ul>'
+        f'{lead}<ul class="cards">{rows}</ul>'
         f"<p>{_('Vous pouvez prévenir la personne qui a posé ce papier.')}</p>"
     )
 
