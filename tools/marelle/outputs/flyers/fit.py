@@ -3,6 +3,7 @@
 Widths are those of the very font that prints, so a long promise is smaller, never cut.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -26,6 +27,28 @@ class Room:
     leading: float = 1.1
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """Millimetres for a list: of its texts, set at ``size`` points, and between two of them."""
+
+    width: float
+    height: float
+    size: float
+    gap: float
+    leading: float = 1.2
+
+
+def first_that_fit(texts: Sequence[str], room: Listing, weight: int = 400) -> int:
+    """Return how many of *texts*, from the first, have room one under the other."""
+    em, used = room.size * POINT, 0.0
+    for count, text in enumerate(texts):
+        words = [_width(word, weight) for word in text.split(" ")]
+        used += _lines(words, _width(" ", weight), em, room.width) * em * room.leading + room.gap
+        if used > room.height:
+            return count
+    return len(texts)
+
+
 def size(text: str, room: Room, weight: int = 700) -> float:
     """Return the largest size at which *text* fits in *room*, the least one when none does."""
     words = [_width(word, weight) for word in text.split(" ")]
@@ -38,15 +61,20 @@ def size(text: str, room: Room, weight: int = 700) -> float:
 
 def _fits(words: list[float], space: float, em: float, room: Room) -> bool:
     """Tell whether words of these widths, broken at spaces as a browser does, fill no more."""
+    if max(words) * em > room.width:
+        return False
+    return _lines(words, space, em, room.width) * em * room.leading <= room.height
+
+
+def _lines(words: list[float], space: float, em: float, width: float) -> int:
+    """Return how many lines words of these widths take."""
     lines, at = 1, 0.0
     for word in words:
-        if word * em > room.width:
-            return False
-        if at and (at + space + word) * em > room.width:
+        if at and (at + space + word) * em > width:
             lines, at = lines + 1, word
         else:
             at += (space if at else 0) + word
-    return lines * em * room.leading <= room.height
+    return lines
 
 
 def _width(text: str, weight: int) -> float:

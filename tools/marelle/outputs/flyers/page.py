@@ -11,7 +11,7 @@ from string import Template
 from marelle import assets
 from marelle.i18n import _, speaking
 from marelle.outputs.flyers.chalk import Chalk, sky, trail
-from marelle.outputs.flyers.fit import Room, size
+from marelle.outputs.flyers.fit import Room, first_that_fit, size
 from marelle.outputs.flyers.sheet import Format, Sheet, Spot, Voice
 from marelle.render.symbol import drawing, encode
 
@@ -66,8 +66,8 @@ def _pages(sheet: Sheet, format: Format) -> list[str]:
 
 
 def _back(sheet: Sheet, format: Format, spot: Spot) -> str:
-    """Return the other side: the other language, else the programme, else the same face again."""
-    if sheet.other or not format.programme:
+    """Return the other side: the other language, else the format's back, else the face again."""
+    if sheet.other or not _folder(format, "back.html"):
         return _face(sheet, format, spot, sheet.other or sheet.voice)
     return _filled(sheet, format, spot, sheet.voice, "back.html")
 
@@ -154,16 +154,24 @@ def _promise(promise: str) -> str:
 
 
 def _programme(sheet: Sheet, format: Format) -> str:
+    """List the first lessons that the back has room for."""
+    room = format.large_programme if sheet.variant == LARGE else format.programme
+    if room is None:
+        return ""
+    count = first_that_fit([title for title, _n in sheet.programme], room)
     minutes = _("{n} min")
     return "".join(
         f"<li><b>{escape(minutes.format(n=n))}</b> {escape(title)}</li>"
-        for title, n in sheet.programme[: format.programme]
+        for title, n in sheet.programme[:count]
     )
 
 
 def _template(format: Format, name: str) -> Template:
-    """Return a part of the format's folder, or of the nearest of those it is like."""
-    folders = (format.name, *format.like)
+    return Template(assets.text("print", f"{_folder(format, name)}/{name}"))
+
+
+def _folder(format: Format, name: str) -> str:
+    """Return the folder of a part: the format's, or the nearest of those it is like, if any."""
     top = assets.folder("print")
-    folder = next(folder for folder in folders if (top / folder / name).is_file())
-    return Template(assets.text("print", f"{folder}/{name}"))
+    folders = (format.name, *format.like)
+    return next((folder for folder in folders if (top / folder / name).is_file()), "")

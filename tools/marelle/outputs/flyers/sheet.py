@@ -12,7 +12,7 @@ from marelle import assets
 from marelle.model import Words
 from marelle.model.campaign import STANDARD
 from marelle.outputs.flyers.chalk import Trail
-from marelle.outputs.flyers.fit import Room
+from marelle.outputs.flyers.fit import Listing, Room
 
 ONE, ALL = "one", "all"
 
@@ -93,7 +93,8 @@ class Format:
     codes: str = ONE
     cells: int = 1
     large_cells: int = 1
-    programme: int = 0
+    programme: Listing | None = None
+    large_programme: Listing | None = None
     like: tuple[str, ...] = ()
 
 
@@ -108,6 +109,8 @@ def _format(name: str) -> Format:
     told["trail"] = Trail(**told["trail"])
     for rooms in {"rooms", "large"} & told.keys():
         told[rooms] = {text: Room(**room) for text, room in told[rooms].items()}
+    for listed in {"programme", "large_programme"} & told.keys():
+        told[listed] = Listing(**told[listed])
     if "office" in told:
         told["office"] = Office(**told["office"])
     return Format(name=name, **told)
