@@ -43,6 +43,27 @@ def profile_findings(document: Document, root: Path) -> Iterator[Diagnostic]:
         )
 
 
+def without_icc(campaigns: Iterable[Document], own: Iterable[Profile]) -> Iterator[Diagnostic]:
+    """Yield a finding for each campaign that will stay RGB, for want of what a press asks."""
+    known = all_profiles(own)
+    for campaign in campaigns:
+        name = campaign.root.part("profile")
+        profile = known.get(name.value) if name else None
+        if name and profile and profile.colours == "cmyk" and not profile.icc:
+            yield Diagnostic(
+                code=codes.NO_ICC,
+                span=name.span,
+                message=_(
+                    "Le profil « {name} » est fait pour quatre encres, mais ne nomme pas de "
+                    "profil ICC : les couleurs resteront en RVB."
+                ).format(name=name.value),
+                hint=_(
+                    "Écrivez « icc: » dans un profil à vous, dans flyers/profiles/, ou choisissez "
+                    "« numerique-rvb »."
+                ),
+            )
+
+
 def _is_icc(file: Path) -> bool:
     """Tell whether a file is the ICC profile of a press, as its header says (ICC.1, 7.2)."""
     if file.is_symlink() or not file.is_file() or file.stat().st_size > MOST_BYTES:

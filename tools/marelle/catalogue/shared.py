@@ -150,6 +150,8 @@ class _Desk:
             self.found += campaigns.campaign_findings(document, known)
         for document in shops:
             self.found += profiles.profile_findings(document, self.root)
+        own = tuple(profiles.build_profile(d) for d in shops if d.path in self.sound)
+        self.found += profiles.without_icc(papers, own)
         for document in self.documents.values():
             self.found += bad_links(document)
         no_ledger: tuple[list[PrintedCode], list[Diagnostic]] = ([], [])
@@ -171,7 +173,7 @@ class _Desk:
             hidden=frozenset(p.rpartition("/")[2] for p in self.refused if p.count("/") == 2),
             references=tuple(self._references(papers, games, roads)),
             diagnostics=(*self.found, *wrong),
-            profiles=tuple(profiles.build_profile(d) for d in shops if d.path in self.sound),
+            profiles=own,
         )
 
     def _names(self) -> dict[str, frozenset[str] | None]:

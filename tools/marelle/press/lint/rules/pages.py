@@ -17,7 +17,7 @@ def _count(document: Document) -> Found:
         yield 0, f"{there} ≠ {wanted}"
 
 
-@rule("page-sizes", N_("Les pages n’ont pas toutes la même taille."))
+@rule("page-sizes", N_("Les pages n’ont pas toutes la même taille."), ("office", "press"))
 def _sizes(document: Document) -> Found:
     first = document.pages[0].box("/MediaBox") if document.pages else None
     for view in document.pages:
