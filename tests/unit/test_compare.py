@@ -1,6 +1,7 @@
 """What learners keep and lose when a version of a module replaces another."""
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -156,3 +157,20 @@ def test_a_version_is_kept_in_a_note(old: Version) -> None:
     for wrong in (None, [], {}, {"questions": 3}, {"questions": [{}]}, {**to_json(old), "x": 1}):
         with pytest.raises(ValueError, match=r"\w"):
             from_json(wrong)
+
+
+def test_another_order_is_said(tmp_path: Path) -> None:
+    """Choices that are no longer mixed have the same words: the order alone is named."""
+    plain = ACTIVITIES.replace("type: choice\n", "type: choice\n    shuffle: false\n", 1)
+    turned = re.sub(r"(      - \{id: \w+, .*\n)(      - \{id: \w+, .*\n)", r"\2\1", plain, count=1)
+    assert turned != plain
+    old, new = (
+        version(tmp_path / name, {SET: text}) for name, text in (("old", plain), ("new", turned))
+    )
+    (change,) = (each for each in compare(old, new).changes if each.fate is Fate.WORDS)
+    assert said(change) == "mêmes mots, dans un autre ordre\u00a0: réponse gardée"
+    kept = to_json(old)
+    for each in kept["questions"]:
+        del each["words"]
+    (change,) = (e for e in compare(from_json(kept), new).changes if e.fate is Fate.WORDS)
+    assert "demande la même chose" in said(change)

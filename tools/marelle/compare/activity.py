@@ -82,7 +82,8 @@ class Activity:
             asked=self.said["data-v"],
             prompt=plain(self.prompt),
             gist=roots(f"{self.prompt} {self._answer(key)}"),
-            told=sha256("".join(self.all.split()).encode()).hexdigest()[:8],
+            told=_digest("".join(self.all.split())),
+            words=_digest(" ".join(sorted(self.all.split()))),
             span=self.span,
             whole="data-whole" in self.said,
         )
@@ -93,6 +94,10 @@ class Activity:
         if isinstance(right, list) and {*map(str, right)} <= self.labels.keys():
             return " ".join(self.labels[str(each)] for each in right)
         return f"{self.form} {' '.join(_texts(right))}"
+
+
+def _digest(text: str) -> str:
+    return sha256(text.encode()).hexdigest()[:8]
 
 
 def _texts(right: Any) -> Iterator[str]:

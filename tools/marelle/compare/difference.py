@@ -52,6 +52,13 @@ class Change:
             return False
         return self.old.whole != self.new.whole
 
+    @property
+    def reordered(self) -> bool:
+        """Whether all that is read is the same, in another order."""
+        if self.fate is not Fate.WORDS or not (self.old and self.new):
+            return False
+        return self.old.words == self.new.words != ""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Difference:

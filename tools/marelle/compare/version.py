@@ -19,8 +19,9 @@ class Question:
 
     ``asked`` is the digest that an answer is kept with: another one, and the answer is forgotten.
     ``gist`` is what is asked with its right answer, as ``likeness.py`` compares it: the answer
-    cannot be read there. ``told`` is a digest of all that is read there. ``whole`` tells that an
-    answer partly right earns nothing, ``None`` in a note that is too old to say it.
+    cannot be read there. ``told`` is a digest of all that is read there, ``words`` of its words in
+    whatever order. ``whole`` tells that an answer partly right earns nothing. A note that is too
+    old says ``None`` of the latter, and nothing of ``words``.
     """
 
     id: str
@@ -33,6 +34,7 @@ class Question:
     told: str
     span: Span
     whole: bool | None = None
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

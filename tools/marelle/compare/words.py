@@ -99,7 +99,8 @@ _FATES: dict[Fate, Callable[[], str]] = {
 
 def said(change: Change) -> str:
     """Return what becomes of the answer to one question, in a line."""
-    parts = [_FATES[change.fate]()]
+    kept = _("mêmes mots, dans un autre ordre\u00a0: réponse gardée")
+    parts = [kept if change.reordered else _FATES[change.fate]()]
     if change.moved and change.old and change.new:
         parts.append(
             _("passe de l’écran « {old} » à « {new} »").format(

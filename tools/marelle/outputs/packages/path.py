@@ -7,19 +7,17 @@ menu, which is the only SCO; cmi5 knows courses, and launches each module.
 from collections.abc import Mapping
 from dataclasses import replace
 
-from marelle.diagnostics import Diagnostic, has_errors
 from marelle.engine.job import JobRefused
 from marelle.i18n import _, speaking
 from marelle.model import Direction
-from marelle.outputs.packages.archive import Member, archive, deflate, shared
 from marelle.outputs.packages.course import Course
 from marelle.outputs.packages.menu import menu
+from marelle.outputs.packages.pack import Sheet, pack
 from marelle.outputs.packages.page import files
 from marelle.outputs.packages.profile import is_scorm
 from marelle.outputs.packages.setting import Setting
 from marelle.outputs.packages.sheet import GRADED, course_sheet, described
 from marelle.outputs.packages.state import path_too_big
-from marelle.verify import verify
 
 Media = Mapping[str, Mapping[str, bytes]]
 
@@ -38,21 +36,13 @@ def path_packages(
     """
     if any(map(is_scorm, editions)) and (found := path_too_big(course)):
         raise JobRefused(found)
-    wrong: list[Diagnostic] = []
-    made = {}
-    for name in editions:
-        folder = name.partition("-")[0]
+    pictures = {f"{m}/{file}": data for m, own in media.items() for file, data in own.items()}
+
+    def content(name: str) -> tuple[dict[str, bytes], Sheet]:
         plain = _plain(course, directions, settings, name)
-        pictures = {f"{m}/{file}": data for m, own in media.items() for file, data in own.items()}
-        members: dict[str, Member] = {path: shared(data) for path, data in plain.items()}
-        members |= {path: deflate(data) for path, data in pictures.items()}
-        title, text = course_sheet(course, name, members, settings)
-        made[folder] = archive({title: deflate(text), **members})
-        known = {title: text, **plain, **pictures}
-        wrong += verify(f"scorm/{folder}/{course.id}.zip", made[folder], known=known).found
-    if has_errors(wrong):
-        raise JobRefused(wrong)
-    return made
+        return plain, lambda listing: course_sheet(course, name, listing, settings)
+
+    return pack(course.id, editions, content, pictures)
 
 
 def _plain(

@@ -4,8 +4,11 @@ SCORM 1.2 keeps 4 096 characters (RTE 3.4.4), and some LMSs cut at that without 
 case is computed from what each type declares, so no learner meets it.
 """
 
+from collections.abc import Iterable, Mapping
+from typing import TypeVar
+
 from marelle.activities import activity_types
-from marelle.diagnostics import Diagnostic, Related
+from marelle.diagnostics import Diagnostic, Related, Span
 from marelle.diagnostics.codes import STATE_TOO_BIG
 from marelle.i18n import _
 from marelle.ids import (
@@ -21,6 +24,7 @@ from marelle.outputs.packages.course import Course
 from marelle.render.modifiers import banks_of, mixes
 from marelle.render.squares import squares
 
+_Part = TypeVar("_Part")
 LIMIT = 3_500
 _FRAME = '{"v":1,"at":"","r":{},"q":{}}'
 _SEED = "k3y5e7"  # as theme/modifiers/chance.js makes it
@@ -59,22 +63,40 @@ def too_big(module: Module) -> list[Diagnostic]:
         return []
     sets = [screen for screen in module.screens if isinstance(screen, ActivitySet)]
     screens = {screen.id: sum(map(_weight, screen.items)) for screen in sets}
-    costly = sorted(screens.items(), key=lambda screen: (-screen[1], screen[0]))[:_SHOWN]
-    items = sorted(module.items, key=lambda item: (-_weight(item), item.id))[:_SHOWN]
-    parts = ", ".join(_("{name} ({n} caractères)").format(name=name, n=n) for name, n in costly)
+    return _finding(
+        module.span,
+        _(
+            "Les réponses d’un agent pourraient prendre {size} caractères, et un LMS en "
+            "garde {limit}\u00a0: la reprise serait perdue."
+        ).format(size=size, limit=LIMIT),
+        _("Partagez ce module en deux, ou allégez ses écrans les plus lourds\u00a0: {parts}."),
+        screens,
+        ((item.span, _weight(item)) for item in module.items),
+    )
+
+
+def _most(sizes: Iterable[tuple[_Part, int]]) -> list[tuple[_Part, int]]:
+    """Return what costs most, from the most to the least; what costs as much, as it came."""
+    return sorted(sizes, key=lambda one: -one[1])[:_SHOWN]
+
+
+def _finding(
+    span: Span,
+    message: str,
+    hint: str,
+    parts: Mapping[str, int],
+    places: Iterable[tuple[Span, int]],
+) -> list[Diagnostic]:
+    """Return the finding, whose *hint* names the parts that cost most; *places* shows them."""
+    named = (_("{name} ({n} caractères)").format(name=k, n=n) for k, n in _most(parts.items()))
     return [
         Diagnostic(
             code=STATE_TOO_BIG,
-            span=module.span,
-            message=_(
-                "Les réponses d’un agent pourraient prendre {size} caractères, et un LMS en "
-                "garde {limit} : la reprise serait perdue."
-            ).format(size=size, limit=LIMIT),
-            hint=_(
-                "Partagez ce module en deux, ou allégez ses écrans les plus lourds : {parts}."
-            ).format(parts=parts),
+            span=span,
+            message=message,
+            hint=hint.format(parts=", ".join(named)),
             related=tuple(
-                Related(item.span, _("{n} caractères").format(n=_weight(item))) for item in items
+                Related(place, _("{n} caractères").format(n=n)) for place, n in _most(places)
             ),
         )
     ]
@@ -90,23 +112,13 @@ def path_too_big(course: Course) -> list[Diagnostic]:
     size = len(_WALK) + became + max(map(len, sizes)) + max(sizes.values())
     if size <= LIMIT:
         return []
-    costly = sorted(sizes.items(), key=lambda one: (-one[1], one[0]))[:_SHOWN]
-    parts = ", ".join(_("{name} ({n})").format(name=name, n=n) for name, n in costly)
-    return [
-        Diagnostic(
-            code=STATE_TOO_BIG,
-            span=course.path.span,
-            message=_(
-                "Ce que fait un agent sur ce parcours pourrait prendre {size} caractères, et un "
-                "LMS en garde {limit} : la reprise serait perdue."
-            ).format(size=size, limit=LIMIT),
-            hint=_(
-                "Partagez ce parcours en deux, ou allégez ses modules les plus lourds : {parts}."
-            ).format(parts=parts),
-            related=tuple(
-                Related(step.span, _("{n} caractères").format(n=sizes[step.module]))
-                for step in course.path.steps
-                if step.module in dict(costly)
-            ),
-        )
-    ]
+    return _finding(
+        course.path.span,
+        _(
+            "Ce que fait un agent sur ce parcours pourrait prendre {size} caractères, et un "
+            "LMS en garde {limit}\u00a0: la reprise serait perdue."
+        ).format(size=size, limit=LIMIT),
+        _("Partagez ce parcours en deux, ou allégez ses modules les plus lourds\u00a0: {parts}."),
+        sizes,
+        ((step.span, sizes[step.module]) for step in course.path.steps),
+    )
