@@ -111,11 +111,12 @@ def test_a_page_without_end_is_refused() -> None:
 
 
 def printed(root: Path) -> set[str]:
-    """Return the codes of the findings of a project and of its flyers."""
+    """Return the codes of the findings of a project and of its campaign."""
     catalogue, found = load_project(root, TODAY)
     if catalogue:
-        for job in outputs()["flyers"].plan(catalogue, Options(root=root)):
-            found += perform(job).refused
+        jobs = outputs()["flyers"].plan(catalogue, Options(root=root))
+        (job,) = (job for job in jobs if "/tri/" in job.label)
+        found += perform(job).refused
     return {finding.code.id for finding in found}
 
 
@@ -141,7 +142,7 @@ def test_a_hostile_campaign_ends(name: str, tmp_path: Path, unreachable: list[ob
     assert process_time() - start < SECONDS
     assert unreachable == []
     assert found <= {"MRL206", "MRL724", "MRL121", "MRL706", "MRL710", "MRL721"}
-    assert found or name == "markup"
+    assert found or name in {"markup", "word", "minutes"}
 
 
 def test_a_campaign_of_five_thousand_places_is_refused(tmp_path: Path) -> None:
