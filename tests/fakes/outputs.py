@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
-from marelle.engine.job import Artifact, Job, key_of
+from marelle.diagnostics import Diagnostic, Span, codes
+from marelle.engine.job import Artifact, Job, JobRefused, key_of
 from marelle.model import Catalogue, Lesson, Module
 from marelle.outputs.base import Options, Output
 
@@ -47,6 +48,42 @@ def _packages(catalogue: Catalogue, options: Options) -> Iterator[Job]:
 SITE = Output(name="site", label="site", plan=_pages)
 SCORM = Output(name="scorm", label="paquets SCORM", plan=_packages)
 OUTPUTS = {"scorm": SCORM, "site": SITE}
+
+
+def _paper(path: str) -> list[Artifact]:
+    made = ((suffix, f"{path}{suffix}") for suffix in ("", "-press"))
+    return [
+        Artifact(path=f"{name}.pdf", kind=f"flyer-a5{suffix}", data=name.encode())
+        for suffix, name in made
+    ]
+
+
+def _refused() -> list[Artifact]:
+    raise JobRefused([Diagnostic(code=codes.CODE_NOT_DECODED, span=Span("x"), message="no.")])
+
+
+def _papers(catalogue: Catalogue, options: Options) -> Iterator[Job]:
+    for one in catalogue.codes:
+        if one.wanted:
+            path = f"flyers/{one.code}"
+            yield Job(
+                output="flyers", label=path, key=key_of(path), run=_paper, args=(path,),
+                codes=(one.code,),
+            )  # fmt: skip
+
+
+def _papers_refused(catalogue: Catalogue, options: Options) -> Iterator[Job]:
+    yield from _papers(catalogue, options)
+    yield Job(output="flyers", label="no", key=key_of("no"), run=_refused, args=())
+
+
+FLYERS = Output(name="flyers", label="affichettes", plan=_papers)
+REFUSED = Output(name="flyers", label="affichettes", plan=_papers_refused)
+
+
+def every_paper(catalogue: Catalogue) -> dict[str, dict[str, str]]:
+    """Return a document for each code, as those who record codes are given them."""
+    return {one.code: {"a5": "0123456789abcdef"} for one in catalogue.codes}
 
 
 def known() -> dict[str, Output]:

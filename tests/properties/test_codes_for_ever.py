@@ -7,6 +7,7 @@ from tempfile import TemporaryDirectory
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from fakes.outputs import every_paper
 from fakes.tiny import TODAY, project
 from marelle.amend import move, retire
 from marelle.catalogue import load_project
@@ -39,7 +40,8 @@ class Town:
         return file.read_bytes() if file.is_file() else b""
 
     def build(self, _n: int) -> None:
-        record_codes(self.root, self.read().codes, TODAY)
+        catalogue = self.read()
+        record_codes(self.root, catalogue.codes, TODAY, every_paper(catalogue))
 
     def campaign(self, n: int) -> None:
         """Begin a campaign of one to three places, or give one other places, or end it."""

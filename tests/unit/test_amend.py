@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from fakes.outputs import every_paper
 from fakes.project import make_project
 from marelle.amend import move, retire
 from marelle.catalogue.recall import hangings
@@ -19,6 +20,11 @@ DAY = date(2027, 3, 1)
 MODULE = Target(kind="module", id="se-laver-les-mains")
 
 
+def _print(root, day=DAY):
+    catalogue = look(root)[0]
+    return record_codes(root, catalogue.codes, day, every_paper(catalogue))
+
+
 @pytest.fixture
 def root(tmp_path):
     root = make_project(tmp_path / "project", 2)
@@ -28,7 +34,7 @@ def root(tmp_path):
             "DLH", look(root)[0].directions[0].code
         )
     )
-    record_codes(root, look(root)[0].codes, date(2026, 11, 21))
+    _print(root, date(2026, 11, 21))
     return root
 
 
@@ -73,7 +79,7 @@ def test_paper_that_replaces_a_retired_one_gets_a_code_of_its_own(root, code):
     fresh = [c for c in catalogue.codes if c.campaign == "ete" and c.wanted]
     assert [c.printed for c in fresh] == [None]
     assert fresh[0].code != code
-    assert record_codes(root, catalogue.codes, DAY) == 1
+    assert _print(root) == 1
 
 
 def test_a_retired_code_can_be_given_back_to_use(root, code):
@@ -138,10 +144,10 @@ def test_a_module_that_changed_its_name_keeps_its_codes(root, code):
     pages = redirect_pages(catalogue)
     for path in (short_path(code), "m/se-laver-les-mains/"):
         assert 'url=../../m/mains/"' in pages[f"{path}index.html"]
-    assert record_codes(root, catalogue.codes, DAY) == len(_moved(root)) > 0
+    assert _print(root) == len(_moved(root)) > 0
     sheet.write_text(named)
     assert look(root)[1] == []
-    assert record_codes(root, look(root)[0].codes, DAY) == 0
+    assert _print(root) == 0
 
 
 def test_the_recall_list_has_what_expired_and_what_was_retired(root, code):

@@ -1,11 +1,10 @@
 """The ledger of printed codes never loses a line: git knows, and so does the last build."""
 
 import subprocess
-from dataclasses import replace
 
 import pytest
 
-from fakes.outputs import OUTPUTS
+from fakes.outputs import FLYERS, OUTPUTS
 from fakes.project import make_project
 from marelle.compare.erased import erased, erased_lines
 from marelle.diagnostics import Severity, codes
@@ -140,8 +139,7 @@ def test_what_only_the_last_build_knows_is_a_warning_where_git_keeps_the_ledger(
 
 def _printing(root):
     """Build *root* with an output that prints; return how to do it again."""
-    flyers = replace(OUTPUTS["site"], name="flyers", plan=lambda _catalogue, _options: [])
-    printing = {**OUTPUTS, "flyers": flyers}
+    printing = {**OUTPUTS, "flyers": FLYERS}
     order = Order(options=Options(root=root), executor="inline")
     assert build(order, lambda: printing).recorded
     return lambda: build(order, lambda: printing)

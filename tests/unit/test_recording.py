@@ -1,18 +1,15 @@
 """Recording: what enters the ledger, when, and what a build that fails leaves of it."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 
 import pytest
 
-from fakes.outputs import OUTPUTS, known
+from fakes.outputs import FLYERS, OUTPUTS, REFUSED, every_paper, known
 from fakes.project import edit, make_project
-from marelle.diagnostics import Diagnostic, Span, codes
+from marelle.diagnostics import codes
 from marelle.engine import survey as surveys
-from marelle.engine.job import Artifact, Job, JobRefused, key_of
 from marelle.look import look
 from marelle.outputs.base import Options
 from marelle.pipeline import Order, build
@@ -37,46 +34,28 @@ def order(root) -> Order:
 def test_new_codes_enter_the_ledger_once(root):
     """Codes without a line get one at the end; the next build adds nothing."""
     wanted = look(root)[0].codes
-    assert record_codes(root, wanted, date(2027, 1, 2)) == len(wanted) > 0
+    assert (
+        record_codes(root, wanted, date(2027, 1, 2), every_paper(look(root)[0])) == len(wanted) > 0
+    )
     text = (root / "flyers/ledger.yml").read_text()
     assert text.count("printed: 2027-01-02") == len(wanted)
     catalogue, found = look(root)
     assert found == []
     assert [c.code for c in catalogue.codes] == [c.code for c in wanted]
-    assert record_codes(root, catalogue.codes, date(2027, 1, 3)) == 0
+    assert record_codes(root, catalogue.codes, date(2027, 1, 3), every_paper(catalogue)) == 0
     assert (root / "flyers/ledger.yml").read_text() == text
 
 
 def test_an_empty_list_in_the_ledger_is_opened(root):
     """A ledger that says « codes: [] » takes its first lines."""
     (root / "flyers/ledger.yml").write_text("codes: []\n")
-    assert record_codes(root, look(root)[0].codes, date(2027, 1, 2))
+    catalogue = look(root)[0]
+    assert record_codes(root, catalogue.codes, date(2027, 1, 2), every_paper(catalogue))
     assert look(root)[1] == []
 
 
-def _print(paths: Sequence[str]) -> list[Artifact]:
-    return [Artifact(path=p, kind="flyer-a5", data=p.encode()) for p in paths]
-
-
-def flyers(refused: bool = False):
-    """Return the outputs with one that prints each code, or refuses to."""
-
-    def plan(catalogue, options):
-        for one in catalogue.codes:
-            path = f"flyers/{one.code}.pdf"
-            job = Job(
-                output="flyers", label=path, key=key_of(path), run=_print, args=((path,),),
-                codes=(one.code,),
-            )  # fmt: skip
-            yield job
-        if refused:
-            yield Job(output="flyers", label="no", key=key_of("no"), run=_broken, args=())
-
-    return lambda: {**OUTPUTS, "flyers": replace(OUTPUTS["site"], name="flyers", plan=plan)}
-
-
-def _broken() -> list[Artifact]:
-    raise JobRefused([Diagnostic(code=codes.CODE_NOT_DECODED, span=Span("x"), message="no.")])
+def printing():
+    return {**OUTPUTS, "flyers": FLYERS}
 
 
 def test_an_output_that_prints_records_its_codes(root):
@@ -85,20 +64,23 @@ def test_an_output_that_prints_records_its_codes(root):
     ledger = root / "flyers/ledger.yml"
     assert not ledger.exists()
     edit(root)
-    report = build(order(root), flyers())
+    report = build(order(root), printing)
     text = ledger.read_text()
     assert report.recorded == text.count("printed:") > 0
     for one in look(root)[0].codes:
-        document = root / f"build/flyers/{one.code}.pdf"
-        assert one.files == (("a5", sha256(document.read_bytes()).hexdigest()[:16]),)
-    again = build(order(root), flyers())
+        folder = root / "build/flyers"
+        told = {f"{one.code}{name.removeprefix('a5')}.pdf": d for name, d in one.files}
+        assert set(told) == {f"{one.code}.pdf", f"{one.code}-press.pdf"}
+        for name, digest in told.items():
+            assert sha256((folder / name).read_bytes()).hexdigest().startswith(digest)
+    again = build(order(root), printing)
     assert (again.recorded, again.written, ledger.read_text()) == (0, False, text)
     assert {row.output: row.made for row in again.rows}["flyers"] == 0
 
 
 def test_a_refused_document_leaves_the_ledger_as_it_was(root):
     """Nothing is on record of a build whose proof fails, not even what could be printed."""
-    report = build(order(root), flyers(refused=True))
+    report = build(order(root), lambda: {"flyers": REFUSED})
     assert [d.code for d in report.diagnostics] == [codes.CODE_NOT_DECODED]
     assert not (root / "flyers/ledger.yml").exists()
 
@@ -111,13 +93,13 @@ def test_codes_are_on_record_before_they_are_published(root, monkeypatch):
 
     monkeypatch.setattr("marelle.pipeline.publish", killed)
     with pytest.raises(KeyboardInterrupt):
-        build(order(root), flyers())
+        build(order(root), printing)
     assert not (root / "build/flyers").exists()
     before = (root / "flyers/ledger.yml").read_text()
     monkeypatch.undo()
-    assert build(order(root), flyers()).recorded == 0
+    assert build(order(root), printing).recorded == 0
     assert (root / "flyers/ledger.yml").read_text() == before
-    assert {f.stem for f in (root / "build/flyers").iterdir()} == set(
+    assert {f.stem[:5] for f in (root / "build/flyers").iterdir()} == set(
         re.findall(r'code: "(\w+)"', before)
     )
 
@@ -125,7 +107,7 @@ def test_codes_are_on_record_before_they_are_published(root, monkeypatch):
 def test_a_ledger_only_grows(root):
     """What is in the file stays there byte for byte, whatever its author wrote around the lines."""
     ledger = root / "flyers/ledger.yml"
-    build(order(root), flyers())
+    build(order(root), printing)
     ledger.write_text(
         ledger.read_text().replace("codes:", "# un mot\ncodes:   # la liste") + "\n# fin"
     )
@@ -134,6 +116,6 @@ def test_a_ledger_only_grows(root):
         "title: Été\npromise: En 2 minutes.\ntarget: {module: se-laver-les-mains}\n"
         f"direction: {look(root)[0].directions[0].code}\nformats: [a5]\n"
     )
-    assert build(order(root), flyers()).recorded == 1
+    assert build(order(root), printing).recorded == 1
     assert ledger.read_bytes().startswith(before)
     assert look(root)[1] == []

@@ -24,17 +24,13 @@ _DIGEST = 16  # hex of a SHA-256: what a person can compare with that of « sha2
 
 
 def carriers(jobs: Iterable[Job], cache: Cache) -> dict[str, dict[str, str]]:
-    """Return the digest of the documents that carry each code, by format, once they are made.
-
-    The first artifact of a job is the document that everybody may read (see ``press``).
-    """
+    """Return the digest of each document that carries a code, by format and kind of copy."""
     found: dict[str, dict[str, str]] = {}
     for job in jobs:
-        entries = cache.result(job.key) if job.codes else None
-        for code in job.codes if entries else ():
-            assert entries
-            name = entries[0].kind.removeprefix("flyer-")
-            found.setdefault(code, {})[name] = entries[0].sha256[:_DIGEST]
+        for entry in (cache.result(job.key) or ()) if job.codes else ():
+            for code in job.codes:
+                copy = entry.kind.removeprefix("flyer-")
+                found.setdefault(code, {})[copy] = entry.sha256[:_DIGEST]
     return found
 
 
@@ -42,14 +38,14 @@ def record_codes(
     root: Path,
     codes: Iterable[PrintedCode],
     today: date,
-    files: Mapping[str, Mapping[str, str]] | None = None,
+    files: Mapping[str, Mapping[str, str]],
 ) -> int:
     """Add to the ledger what it does not have of *codes*; return how many lines.
 
-    *files* are the documents that carry each code. ``Refusal`` when the ledger is written in a way
-    that lines cannot simply be added to.
+    *files* are the documents that carry each code: what nothing carries is not printed. ``Refusal``
+    when the ledger is written in a way that lines cannot simply be added to.
     """
-    lines = [*_unrecorded(codes, files or {}, today)]
+    lines = [*_unrecorded(codes, files, today)]
     append(root, lines)
     return len(lines)
 
@@ -58,8 +54,8 @@ def _unrecorded(
     codes: Iterable[PrintedCode], files: Mapping[str, Mapping[str, str]], today: date
 ) -> Iterable[str]:
     for code in codes:
-        if code.printed is None:
-            carried = tuple(sorted(files.get(code.code, {}).items()))
+        if code.printed is None and code.code in files:
+            carried = tuple(sorted(files[code.code].items()))
             yield printed_line(replace(code, printed=today, files=carried))
         elif code.renamed:
             renamed = _("Le module a changé de nom.")

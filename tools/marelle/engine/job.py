@@ -28,7 +28,7 @@ class Job:
     """A pure, picklable function and the hash of all its result depends on.
 
     ``run(*args)`` returns artifacts; a content error is raised as ``JobRefused``. ``codes`` are the
-    printed codes that its first artifact carries: the ledger records them with its digest.
+    printed codes that its artifacts carry: the ledger records them with their digests.
     """
 
     output: str

@@ -10,7 +10,7 @@ from marelle.i18n import _
 
 STARTER = Path(__file__).parents[1] / "starter"
 # Names that git, or an editor, would obey inside our own repository.
-_HIDDEN = ("gitignore", "vscode")
+_HIDDEN = ("gitattributes", "gitignore", "vscode")
 
 
 def declare(commands: Commands) -> argparse.ArgumentParser:
