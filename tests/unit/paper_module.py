@@ -1,7 +1,9 @@
 """A module for the tests of paper: one activity of every type, from their own examples."""
 
+import re
 from dataclasses import replace
 from datetime import date
+from html import unescape
 
 from contracts.activity_examples import ACCEPTED, accepted_item, kind_of
 from marelle.activities import activity_types
@@ -18,7 +20,9 @@ from marelle.model import (
     Site,
     Source,
 )
-from marelle.paper.base import Subject
+from marelle.paper import forms
+from marelle.paper.base import Subject, Wish
+from marelle.paper.page import page
 
 NOWHERE = Span(path="", line=1, column=1, end_line=1, end_column=1)
 TODAY = date(2026, 11, 22)
@@ -105,3 +109,14 @@ def subject(about: Module, url: str = URL) -> Subject:
     )
     address = "marelle.example/Q/P43TZ" if url else "marelle.example/m/matelas"
     return Subject(site=site, direction=direction, module=about, address=address, url=url)
+
+
+def sheet(form: str, *items: Item, **wish: object) -> str:
+    """Return the HTML of a form of a module that asks *items*."""
+    about = subject(module(*(items or every_type())))
+    return page(forms()[form], about, Wish(**wish))  # type: ignore[arg-type]
+
+
+def words(html: str) -> str:
+    """Return what one reads of a page."""
+    return unescape(re.sub(r"<[^>]*>", " ", html.partition("</style>")[2]))

@@ -11,12 +11,13 @@ from pathlib import Path
 
 from marelle.model import Module
 from marelle.render.addresses import pictured
-from marelle.render.scenes import PLACE, poster_files, posters_of
+from marelle.render.scenes import PLACE, posters_of
 
 _FILE = re.compile(r'(<img class="pic" )src="([^"]+)"( alt="[^"]*")[^>]*>')
 _LINK = re.compile(r"<a\b[^>]*>(.*?)</a>", re.DOTALL)
 # Signs that say again what words say, and that the font of print does not have.
 _SIGNS = str.maketrans("", "", "✓✗")
+FINE = 1280  # pixels across what one sees first in a panorama: paper is finer than a phone
 _PICTURES = (".png", ".jpg", ".jpeg", ".webp")
 
 
@@ -41,6 +42,11 @@ def inked(html: str) -> str:
 
 def files(module: Module, folder: Path) -> Mapping[str, bytes]:
     """Return the bytes of the pictures that a page of *module*, in *folder*, may show, by name."""
+    from marelle.render.poster import flat
+
     names = [m.name for m in module.media if not m.svg and m.name.endswith(_PICTURES)]
     own = {name: (folder / name).read_bytes() for name in names}
-    return own | poster_files(folder, posters_of(module))
+    return own | {
+        p.name: flat((folder / p.panorama).read_bytes(), p.yaw, p.pitch, FINE)
+        for p in posters_of(module)
+    }

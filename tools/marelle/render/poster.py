@@ -13,8 +13,8 @@ AROUND, ABOVE = 110.0, 55.0
 QUALITY = 45
 
 
-def flat(panorama: bytes, yaw: float, pitch: float) -> bytes:
-    """Return a WebP of about ten kilobytes, centred on *yaw* and *pitch* (degrees)."""
+def flat(panorama: bytes, yaw: float, pitch: float, wide: int = WIDE) -> bytes:
+    """Return a WebP centred on *yaw* and *pitch* (degrees); at its usual size, ten kilobytes."""
     with Image.open(BytesIO(panorama)) as opened:
         whole = opened.convert("RGB")
     width, height = whole.size
@@ -25,7 +25,7 @@ def flat(panorama: bytes, yaw: float, pitch: float) -> bytes:
     for turn in (-width, 0, width):  # the edges of the panorama touch
         seen.paste(whole, (turn - left, -top))
     made = BytesIO()
-    seen.resize((WIDE, HIGH), Image.Resampling.LANCZOS).save(
+    seen.resize((wide, wide * HIGH // WIDE), Image.Resampling.LANCZOS).save(
         made, "WEBP", quality=QUALITY, method=6
     )
     return made.getvalue()
