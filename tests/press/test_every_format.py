@@ -10,6 +10,7 @@ from marelle.outputs.flyers.shop import paper
 from marelle.press import copies
 from marelle.press.lint import lint
 from marelle.press.refuse import expected
+from press.checked import Checked
 from unit.test_flyers import SHEET
 
 FORMATS = formats()
@@ -27,3 +28,11 @@ def test_a_format_is_fit_for_printing(name: str, profile: str) -> None:
         pages = 0 if kind.codes == ALL else kind.sides
         addresses = [spot.address for spot in SHEET.spots]
         assert lint(copy.pdf, expected(copy, paper(kind), who, addresses, pages)) == []
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_the_accessible_copy_has_no_finding_elsewhere(name: str, checked: Checked) -> None:
+    """Another checker of PDF/UA-1 finds nothing in any format, and skips none of its rules."""
+    kind, who = FORMATS[name], shipped_profiles()["bureau"]
+    copy = copies(page(SHEET, kind), paper(kind), who, "0" * 32)[0]
+    assert checked(copy.pdf) == []
