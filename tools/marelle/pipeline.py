@@ -92,7 +92,7 @@ def _build(
         run = run_jobs(jobs, cache, far, partial(tell, "render"))
         for output in chosen.values():
             if output.follow and not run.refused:
-                more = output.follow(catalogue, order.options, run.entries)
+                more = output.follow(catalogue, order.options, run.entries, cache.read)
                 run = run_jobs(more, cache, far, after=run)
     if run.refused:
         return Report(diagnostics=tuple(in_order([*found, *run.refused])))

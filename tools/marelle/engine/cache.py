@@ -57,6 +57,10 @@ class Cache:
         self._put("result", key, json.dumps([_fields(e) for e in entries]).encode())
         return entries
 
+    def read(self, entry: Entry) -> bytes:
+        """Return the bytes of an entry that a job of this build gave."""
+        return self.blobs.path(entry.sha256).read_bytes()
+
     def value(self, key: str) -> Any:
         """Return the frozen value kept under *key*, or ``None``."""
         row = self._get("value", key)

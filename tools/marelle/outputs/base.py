@@ -37,14 +37,19 @@ class Options:
     delivery_date: date | None = None
 
 
+Read = Callable[[Entry], bytes]
+Follow = Callable[[Catalogue, Options, Sequence[Entry], Read], Iterable[Job]]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Output:
     """``plan`` lists the jobs of a whole catalogue; it reads nothing big and renders nothing.
 
-    ``follow`` lists those that speak of what the first ones gave, once it is known.
+    ``follow`` lists those that speak of what the first ones gave, once it is known; its last
+    argument gives the bytes of an entry.
     """
 
     name: str
     label: str
     plan: Callable[[Catalogue, Options], Iterable[Job]]
-    follow: Callable[[Catalogue, Options, Sequence[Entry]], Iterable[Job]] | None = None
+    follow: Follow | None = None

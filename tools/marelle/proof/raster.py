@@ -59,7 +59,7 @@ class Page:
         across = box.left >= 0 and box.right <= self.width
         return across and box.top >= 0 and box.bottom <= self.height
 
-    def image(self, dpi: int, box: Box | None = None, *, colour: bool = False) -> "Image":
+    def image(self, dpi: float, box: Box | None = None, *, colour: bool = False) -> "Image":
         """Return the pixels of the page, or of a *box*, whole pixels and what is on the page."""
         part = self.snapped(box or self.box, dpi)
         cut = (part.left, self.height - part.bottom, self.width - part.right, part.top)
@@ -71,7 +71,7 @@ class Page:
         image: Image = bitmap.to_pil()
         return image.convert("RGB") if colour else image
 
-    def snapped(self, box: Box, dpi: int) -> Box:
+    def snapped(self, box: Box, dpi: float) -> Box:
         """Return *box* as an image has it: from whole pixel to whole pixel, within the page."""
         pixel = INCH / dpi
         return Box(

@@ -2,6 +2,7 @@
 
 from marelle.i18n import N_
 from marelle.outputs.base import Output
+from marelle.outputs.flyers.approval import follow
 from marelle.outputs.flyers.plan import plan
 
-OUTPUT = Output(name="flyers", label=N_("affichettes"), plan=plan)
+OUTPUT = Output(name="flyers", label=N_("affichettes"), plan=plan, follow=follow)

@@ -13,7 +13,7 @@ from marelle.engine.job import Artifact, Job, key_of
 from marelle.engine.manifest import Entry
 from marelle.i18n import _, decimal, ngettext, speaking
 from marelle.model import Catalogue
-from marelle.outputs.base import Options
+from marelle.outputs.base import Options, Read
 from marelle.outputs.packages.delivery import Delivery, Gone, Row, delivery, written
 from marelle.outputs.packages.profile import profile
 from marelle.render.dates import spoken
@@ -23,7 +23,9 @@ PLACE = "scorm/delivery"
 _EDITIONS = {"cmi5": "cmi5", "xapi": "xAPI"}
 
 
-def follow(catalogue: Catalogue, options: Options, entries: Sequence[Entry]) -> Iterator[Job]:
+def follow(
+    catalogue: Catalogue, options: Options, entries: Sequence[Entry], _read: Read
+) -> Iterator[Job]:
     """Yield the job of the note, when one is asked for."""
     if options.delivery is None:
         return

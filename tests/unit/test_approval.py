@@ -1,0 +1,135 @@
+"""The « bon à tirer »: all that is to be signed is on it, and it asks nobody for anything."""
+
+import re
+from base64 import b64encode
+from dataclasses import replace
+from hashlib import sha256
+
+import pypdfium2
+import pytest
+
+from marelle.catalogue.profiles import shipped_profiles
+from marelle.diagnostics import Span
+from marelle.model.campaign import Quantity
+from marelle.outputs.flyers.approval import Carried, Document, Order, approve
+from marelle.outputs.flyers.approval_facts import Facts, facts
+from marelle.outputs.flyers.plan import render
+from marelle.outputs.flyers.sheet import formats
+from marelle.outputs.flyers.shop import Shop
+from marelle.proof.inspect import Inspection
+from unit.test_flyers import SHEET, URL
+
+OFFICE = shipped_profiles()["bureau"]
+ORDER = Order(
+    lang="fr",
+    organisation="Ville",
+    direction="DPE",
+    direction_name="Direction de la propreté",
+    colour="#0b6e4f",
+    title="Dans Ma Rue <b>",
+    promise="En 4 minutes, signalez.",
+    opens="Signaler une anomalie",
+    first=None,
+    last=None,
+    quantity=Quantity(copies=25, per_place=True),
+    places=3,
+    profile=OFFICE,
+    codes=(Carried(text=URL, address="marelle.example/Q/3ZV4S", place="Atelier Nord"),),
+)
+
+
+@pytest.fixture(scope="module")
+def documents() -> tuple[Document, ...]:
+    """A flyer and its office copy, as they are published."""
+    made = render(SHEET, formats()["a5"], Shop(profile=OFFICE), "flyers/DPE/x/a5.pdf", Span("x"))
+    return tuple(
+        Document(
+            name=each.path.rsplit("/", 1)[1],
+            kind=each.kind,
+            sha256=sha256(each.data).hexdigest(),
+            pdf=each.data,
+        )
+        for each in made
+    )
+
+
+@pytest.fixture(scope="module")
+def sheet(documents: tuple[Document, ...]) -> dict[str, bytes]:
+    """The sheet that is made of them, by the end of its name."""
+    made = approve(ORDER, "flyers/DPE/x/", documents)
+    return {artifact.path.rsplit(".", 1)[1]: artifact.data for artifact in made}
+
+
+@pytest.fixture(scope="module")
+def seen(documents: tuple[Document, ...]) -> Facts:
+    """What is stated of them."""
+    return facts(ORDER, documents)
+
+
+def test_the_sheet_says_what_was_seen(
+    sheet: dict[str, bytes], documents: tuple[Document, ...]
+) -> None:
+    """Each file is there with its place, its address, its readings and its digest."""
+    html = sheet["html"].decode()
+    for document in documents:
+        assert f"{document.sha256[:8]} {document.sha256[8:16]}" in html
+    assert html.count("marelle.example/Q/3ZV4S") == len(documents)
+    assert html.count(">2/2<") == 3 * len(documents)
+    assert "Atelier Nord" in html
+    assert "75 exemplaires, 38 feuilles" in html
+    assert "rien à signaler" in html
+
+
+def test_both_pages_say_the_same(sheet: dict[str, bytes]) -> None:
+    """The PDF is one page, in order, with the words of the HTML."""
+    document = pypdfium2.PdfDocument(sheet["pdf"])
+    assert len(document) == 1
+    printed = document[0].get_textpage().get_text_bounded()
+    for title in re.findall("<h2>(.*?)</h2>", sheet["html"].decode()):
+        assert title in printed
+
+
+def test_the_page_asks_nobody_for_anything(sheet: dict[str, bytes]) -> None:
+    """No script, no address to load, one style that its policy knows by its hash."""
+    html = sheet["html"].decode()
+    style = re.findall(r"<style>(.*?)</style>", html, re.DOTALL)
+    assert len(style) == 1
+    digest = b64encode(sha256(style[0].encode()).digest()).decode()
+    assert f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:" in html
+    assert "<script" not in html
+    assert " style=" not in html
+    assert all(source.startswith("data:image/png;") for source in re.findall('src="(.*?)"', html))
+    assert "url(" not in html
+
+
+def test_author_text_is_data(sheet: dict[str, bytes]) -> None:
+    """A title with markup is shown as it was typed."""
+    html = sheet["html"].decode()
+    assert "Dans Ma Rue &lt;b&gt;" in html
+    assert "Rue <b>" not in html
+
+
+def test_the_same_files_give_the_same_sheet(
+    sheet: dict[str, bytes], documents: tuple[Document, ...]
+) -> None:
+    """Nothing of the day or of chance is in it."""
+    again = approve(ORDER, "flyers/DPE/x/", documents)
+    assert [artifact.data for artifact in again] == [sheet["pdf"], sheet["html"]]
+
+
+def test_what_is_missing_is_said(documents: tuple[Document, ...], seen: Facts) -> None:
+    """No quantity, no ICC profile: each is a point to look at."""
+    assert seen.warnings == ()
+    shop = shipped_profiles()["imprimeur-x4"]
+    told = facts(replace(ORDER, quantity=None, profile=shop), documents).warnings
+    assert [words for words in ("quantité", "ICC") if any(words in each for each in told)] == [
+        "quantité",
+        "ICC",
+    ]
+
+
+def test_an_unsound_file_is_never_called_sound(seen: Facts) -> None:
+    """An inspection without a code, or with a fault, is not sound."""
+    good: Inspection = seen.rows[0].seen
+    assert good.sound
+    assert not replace(good, proof=replace(good.proof, codes=())).sound

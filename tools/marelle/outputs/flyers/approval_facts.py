@@ -1,0 +1,141 @@
+"""What a « bon à tirer » states: the documents of a campaign in; rows, pictures, warnings out."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from math import ceil
+
+from marelle.i18n import _, decimal
+from marelle.outputs.flyers.approval import Document, Order
+from marelle.outputs.flyers.sheet import Format, formats
+from marelle.proof.endure import Endured
+from marelle.proof.findings import GOOD_MM, CodeOnPaper
+from marelle.proof.inspect import Inspection, inspect, thumbnails, tried
+
+_TRIED = 12  # codes of a campaign that are damaged to see: the others are made like them
+_WALL_MM, _HAND_MM = 250, 250  # what is longer than the first hangs; the rest is held at the second
+_STEPS_BACK = 2.5  # people stand where they see a poster whole: that many times its height
+_LEAST = 0.99
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One file as it was seen. ``format`` is ``None`` when its kind is not of the shipped ones."""
+
+    document: Document
+    format: Format | None
+    copy: str
+    place: str
+    address: str
+    seen: Inspection
+
+    @property
+    def code(self) -> CodeOnPaper:
+        """The first code of the file."""
+        return self.seen.proof.codes[0]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """A format as it looks: its pages by file name, copies and sheets of paper, if they are told.
+
+    ``sheets`` counts what an office prints: several copies to a sheet.
+    """
+
+    format: Format
+    pictures: Mapping[str, bytes]
+    copies: int
+    sheets: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """All that a sheet states. ``endured`` is of the codes by what they say."""
+
+    rows: tuple[Row, ...]
+    views: tuple[View, ...]
+    endured: Mapping[str, Endured]
+    warnings: tuple[str, ...]
+
+
+def facts(order: Order, documents: Sequence[Document]) -> Facts:
+    """Return what is seen in *documents*. Call it while ``i18n.speaking``."""
+    rows = tuple(_row(order, document) for document in documents)
+    plain = {row.code.text: row for row in reversed(rows) if row.copy == "accessible"}
+    first = dict(sorted(plain.items())[:_TRIED])
+    damaged = {text: tried(row.document.pdf, row.code) for text, row in first.items()}
+    return Facts(
+        rows=rows,
+        views=tuple(_views(order, rows)),
+        endured=damaged,
+        warnings=tuple(dict.fromkeys(_warnings(order, rows, damaged))),
+    )
+
+
+def _row(order: Order, document: Document) -> Row:
+    seen = inspect(document.pdf, tuple(code.text for code in order.codes))
+    said = {code.text: code for code in order.codes}[seen.proof.codes[0].text]
+    stem, *rest = document.kind.removeprefix("flyer-").split("-")
+    return Row(
+        document=document,
+        format=formats().get(stem),
+        copy=rest[-1] if rest and rest[-1] in ("office", "press") else "accessible",
+        place=said.place,
+        address=said.address,
+        seen=seen,
+    )
+
+
+def _views(order: Order, rows: Sequence[Row]) -> Iterator[View]:
+    """Yield each format once, as its first document shows it."""
+    shown = set()
+    for row in rows:
+        if row.format is None or row.copy != "accessible" or row.format.name in shown:
+            continue
+        shown.add(row.format.name)
+        total = order.quantity.total(order.places) if order.quantity else 0
+        up = row.format.office.up if row.format.office else 1
+        names = (f"{row.format.name}-{number}.png" for number in range(1, 100))
+        yield View(
+            format=row.format,
+            pictures=dict(zip(names, thumbnails(row.document.pdf), strict=False)),
+            copies=total,
+            sheets=ceil(total / up),
+        )
+
+
+def _warnings(order: Order, rows: Sequence[Row], damaged: Mapping[str, Endured]) -> Iterator[str]:
+    """Yield what somebody should look at before signing."""
+    for row in rows:
+        if not row.seen.sound:
+            yield _("{file} : un code n’est pas bon.").format(file=row.document.name)
+        for font, embedded in row.seen.contents.fonts:
+            if not embedded:
+                yield _("{file} : la police {font} manque dans le fichier.").format(
+                    file=row.document.name, font=font
+                )
+        if row.copy == "accessible":
+            yield from _read_from(row)
+    if any(e.wrong or min(map(e.rate, {r for _d, r in e.read})) < _LEAST for e in damaged.values()):
+        yield _("Un code abîmé se lit moins bien : gardez-le propre, et au sec.")
+    if order.profile.colours == "cmyk" and not order.profile.icc:
+        yield _("Sans le profil ICC de l’imprimeur, les couleurs restent en RVB : demandez-le-lui.")
+    if order.quantity is None:
+        yield _("La quantité n’est pas écrite dans la campagne : précisez-la plus bas.")
+
+
+def _read_from(row: Row) -> Iterator[str]:
+    """Yield what is small for who reads the code of an accessible copy."""
+    if row.code.module_mm < GOOD_MM:
+        yield _("{file} : les carrés du code font {size} mm, moins que {good} mm.").format(
+            file=row.document.name,
+            size=decimal(f"{row.code.module_mm:.2f}"),
+            good=decimal(f"{GOOD_MM}"),
+        )
+    height = max(row.seen.proof.sizes[0])
+    asked = _STEPS_BACK * height if height > _WALL_MM else _HAND_MM
+    if row.code.distance_mm < asked:
+        yield _("{file} : le code se lit à {near} cm, pas à {far} cm.").format(
+            file=row.document.name,
+            near=round(row.code.distance_mm / 10),
+            far=round(asked / 10),
+        )
