@@ -142,9 +142,9 @@ def test_addresses_that_were_exchanged_are_seen() -> None:
     assert flaws(twins(other, ADDRESS), URL, OTHER) == {Flaw.UNSAID}
 
 
-def found(proof: Proof, sides: int = 0) -> Iterator[tuple[str, str, str]]:
+def found(proof: Proof) -> Iterator[tuple[str, str, str]]:
     """Yield the code, the message and the hint of each finding."""
-    for each in refusals(proof, "flyers/DPE/a5.pdf", Span("flyers/x.yml"), sides):
+    for each in refusals(proof, "flyers/DPE/a5.pdf", Span("flyers/x.yml")):
         yield each.code.id, each.message, each.hint
 
 
@@ -159,10 +159,3 @@ def test_each_flaw_is_told_with_what_to_do(sound: Proof) -> None:
         assert hint.endswith(".")
         told.add(message)
     assert len(told) == len(Flaw)
-
-
-def test_a_page_too_many_is_told_alone(sound: Proof) -> None:
-    """What does not fit spoils the rest: it is the only thing to say."""
-    spoilt = replace(sound, sizes=sound.sizes * 2, faults=(Fault(flaw=Flaw.UNSAID, text=URL),))
-    assert [code for code, _, _ in found(spoilt, sides=1)] == [codes.SHEET_OVERFLOWS.id]
-    assert list(found(sound, sides=1)) == []

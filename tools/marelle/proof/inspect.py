@@ -35,10 +35,10 @@ def inspect(pdf: bytes, texts: tuple[str, ...]) -> Inspection:
 
 
 def thumbnails(pdf: bytes) -> list[bytes]:
-    """Return each page as a small PNG."""
+    """Return the first pages, a front and a back, as small PNGs."""
     made = []
     with pages(pdf) as leaves:
-        for page in leaves:
+        for page in leaves[:2]:
             dpi = _THUMB / max(page.width, page.height) * INCH
             image = page.image(dpi, colour=True).quantize(_COLOURS)
             out = BytesIO()

@@ -51,13 +51,8 @@ _WORDS: dict[Flaw, tuple[str, str]] = {
 }
 
 
-def refusals(proof: Proof, path: str, span: Span, sides: int = 0) -> list[Diagnostic]:
-    """Return a finding per fault of the document to be published at *path*.
-
-    It has *sides* pages at most, when that is told.
-    """
-    if sides and len(proof.sizes) > sides:
-        return [_overflow(path, span)]  # what is pushed aside spoils the rest
+def refusals(proof: Proof, path: str, span: Span) -> list[Diagnostic]:
+    """Return a finding per fault of the document to be published at *path*."""
     return [_refusal(fault, path, span) for fault in proof.faults]
 
 
@@ -68,13 +63,4 @@ def _refusal(fault: Fault, path: str, span: Span) -> Diagnostic:
         span=span,
         message=_(message).format(path=path, text=fault.text),
         hint=_(hint),
-    )
-
-
-def _overflow(path: str, span: Span) -> Diagnostic:
-    return Diagnostic(
-        code=codes.SHEET_OVERFLOWS,
-        span=span,
-        message=_("Le texte de {path} ne tient pas sur le papier.").format(path=path),
-        hint=_("Raccourcissez la promesse et les noms, ou choisissez un plus grand format."),
     )

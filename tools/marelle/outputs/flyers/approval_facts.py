@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from math import ceil
 
 from marelle.i18n import _, decimal
-from marelle.outputs.flyers.approval import Document, Order
+from marelle.model.campaign import STANDARD
+from marelle.outputs.flyers.approval import Carried, Document, Order
 from marelle.outputs.flyers.sheet import Format, formats
 from marelle.proof.endure import Endured
 from marelle.proof.findings import GOOD_MM, CodeOnPaper
@@ -19,13 +20,13 @@ _LEAST = 0.99
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One file as it was seen. ``format`` is ``None`` when its kind is not of the shipped ones."""
+    """One file as it was seen: a ``format`` in a ``variant``, a ``copy`` of it, and its codes."""
 
     document: Document
-    format: Format | None
+    format: Format
+    variant: str
     copy: str
-    place: str
-    address: str
+    carried: tuple[Carried, ...]
     seen: Inspection
 
     @property
@@ -42,6 +43,7 @@ class View:
     """
 
     format: Format
+    variant: str
     pictures: Mapping[str, bytes]
     copies: int
     sheets: int
@@ -60,9 +62,13 @@ class Facts:
 def facts(order: Order, documents: Sequence[Document]) -> Facts:
     """Return what is seen in *documents*. Call it while ``i18n.speaking``."""
     rows = tuple(_row(order, document) for document in documents)
-    plain = {row.code.text: row for row in reversed(rows) if row.copy == "accessible"}
-    first = dict(sorted(plain.items())[:_TRIED])
-    damaged = {text: tried(row.document.pdf, row.code) for text, row in first.items()}
+    plain = {
+        code.text: (row.document.pdf, code)
+        for row in reversed(rows)
+        if row.copy == "accessible"
+        for code in row.seen.proof.codes
+    }
+    damaged = {text: tried(*plain[text]) for text in sorted(plain)[:_TRIED]}
     return Facts(
         rows=rows,
         views=tuple(_views(order, rows)),
@@ -73,30 +79,33 @@ def facts(order: Order, documents: Sequence[Document]) -> Facts:
 
 def _row(order: Order, document: Document) -> Row:
     seen = inspect(document.pdf, tuple(code.text for code in order.codes))
-    said = {code.text: code for code in order.codes}[seen.proof.codes[0].text]
-    stem, *rest = document.kind.removeprefix("flyer-").split("-")
+    said = {code.text for code in seen.proof.codes}
+    name, *rest = document.kind.removeprefix("flyer-").split("-")
+    copy = rest.pop() if rest and rest[-1] in ("office", "press") else "accessible"
     return Row(
         document=document,
-        format=formats().get(stem),
-        copy=rest[-1] if rest and rest[-1] in ("office", "press") else "accessible",
-        place=said.place,
-        address=said.address,
+        format=formats()[name],
+        variant="-".join(rest) or STANDARD,
+        copy=copy,
+        carried=tuple(code for code in order.codes if code.text in said),
         seen=seen,
     )
 
 
 def _views(order: Order, rows: Sequence[Row]) -> Iterator[View]:
-    """Yield each format once, as its first document shows it."""
+    """Yield each format in each variant once, as its first document shows it."""
     shown = set()
     for row in rows:
-        if row.format is None or row.copy != "accessible" or row.format.name in shown:
+        what = (row.format.name, row.variant)
+        if row.copy != "accessible" or what in shown:
             continue
-        shown.add(row.format.name)
+        shown.add(what)
         total = order.quantity.total(order.places) if order.quantity else 0
         up = row.format.office.up if row.format.office else 1
-        names = (f"{row.format.name}-{number}.png" for number in range(1, 100))
+        names = (f"{'-'.join(what)}-{number}.png" for number in (1, 2))
         yield View(
             format=row.format,
+            variant=row.variant,
             pictures=dict(zip(names, thumbnails(row.document.pdf), strict=False)),
             copies=total,
             sheets=ceil(total / up),

@@ -11,15 +11,19 @@ from html import escape
 from string import Template
 
 from marelle import assets
-from marelle.i18n import _, decimal, ngettext
+from marelle.i18n import N_, _, decimal, ngettext
+from marelle.model.campaign import STANDARD
 from marelle.outputs.flyers.approval import Order
 from marelle.outputs.flyers.approval_facts import Facts, Row, View
+from marelle.outputs.flyers.page import LARGE, PLAIN
 from marelle.press import KINDS
 from marelle.proof.degrade import DAMAGES
 from marelle.proof.endure import Endured
 from marelle.proof.findings import DPI
 from marelle.proof.readers import READERS
 from marelle.render.dates import spoken
+
+VARIANTS = {LARGE: N_("gros caractères"), PLAIN: N_("contraste renforcé")}
 
 
 def page(order: Order, seen: Facts) -> tuple[str, str]:
@@ -117,7 +121,7 @@ def _views(seen: Facts, sources: dict[str, str]) -> str:
 
 
 def _view(view: View, sources: dict[str, str]) -> str:
-    paper = view.format
+    paper, label = view.format, _label(view)
     size = _("{width} × {height} mm").format(
         width=decimal(f"{paper.width_mm:g}"), height=decimal(f"{paper.height_mm:g}")
     )
@@ -129,11 +133,11 @@ def _view(view: View, sources: dict[str, str]) -> str:
     if view.copies and view.sheets != view.copies:
         facts.append(ngettext("{n} feuille", "{n} feuilles", view.sheets).format(n=view.sheets))
     images = "".join(
-        f'<img src="{sources[name]}" alt="{escape(_side(paper.label, number))}">'
+        f'<img src="{sources[name]}" alt="{escape(_side(label, number))}">'
         for number, name in enumerate(view.pictures, 1)
     )
     return (
-        f'<figure><div class="pages">{images}</div><figcaption><b>{escape(paper.label)}</b>'
+        f'<figure><div class="pages">{images}</div><figcaption><b>{escape(label)}</b>'
         f"{escape(', '.join(facts))}</figcaption></figure>"
     )
 
@@ -143,18 +147,20 @@ def _side(label: str, number: int) -> str:
 
 
 def _row(row: Row, seen: Facts) -> str:
-    label = row.format.label if row.format else row.document.kind
-    code = row.code
+    label, code = _label(row), row.code
+    many = ngettext("{n} code", "{n} codes", len(row.carried)).format(n=len(row.carried))
+    address = row.carried[0].address if len(row.carried) == 1 else many
+    place = row.carried[0].place if len(row.carried) == 1 else _("Tous les lieux")
     size = _("carrés de {module} mm, se lit à {distance} cm").format(
         module=decimal(f"{code.module_mm:.2f}"), distance=round(code.distance_mm / 10)
     )
     looks = "".join(f'<td class="count">{_read(row, dpi)}</td>' for dpi in DPI)
     print_of = row.document.sha256
     return (
-        f'<tr><th scope="row"><b>{escape(row.place or label)}</b>'
+        f'<tr><th scope="row"><b>{escape(place or label)}</b>'
         f"<small>{escape(label)}, {escape(_(KINDS[row.copy]))}</small></th>"
-        f"<td><b>{escape(row.address)}</b><small>{escape(size)}</small></td>{looks}"
-        f'<td class="count">{_bore(seen.endured.get(code.text))}</td>'
+        f"<td><b>{escape(address)}</b><small>{escape(size)}</small></td>{looks}"
+        f'<td class="count">{_bore(row, seen)}</td>'
         f"<td><code>{print_of[:8]} {print_of[8:16]}</code></td></tr>"
     )
 
@@ -166,10 +172,19 @@ def _read(row: Row, dpi: int) -> str:
     return f"{right}/{len(READERS)}"
 
 
-def _bore(endured: Endured | None) -> str:
-    if endured is None:
+def _bore(row: Row, seen: Facts) -> str:
+    """Return how many damaged pictures of the codes of a file were read, of how many."""
+    texts = [code.text for code in row.carried if code.text in seen.endured]
+    whole = sum((seen.endured[text] for text in texts), Endured())
+    if not texts:
         return "–"
-    return f"{sum(endured.read.values())}/{sum(endured.tried.values()) * len(READERS)}"
+    return f"{sum(whole.read.values())}/{sum(whole.tried.values()) * len(READERS)}"
+
+
+def _label(shown: Row | View) -> str:
+    """Return the format of a row or a view, and its variant when it has one."""
+    label = shown.format.label
+    return label if shown.variant == STANDARD else f"{label}, {_(VARIANTS[shown.variant])}"
 
 
 def _inks(order: Order, seen: Facts) -> Iterator[str]:

@@ -89,7 +89,7 @@ def render(sheet: Sheet, format: Format, shop: Shop, path: str, span: Span) -> l
     for copy in made:
         name = f"{stem}{copy.suffix}.pdf"
         wanted = expected(copy, paper(format), shop.profile, addresses, pages)
-        found = refusals(prove(copy.pdf, sheet.urls), name, span, pages)
+        found = refusals(prove(copy.pdf, sheet.urls), name, span)
         if found := found or unfit(copy, wanted, name, span):
             raise JobRefused(found)
         artifacts.append(Artifact(path=name, kind=f"flyer-{kind}{copy.suffix}", data=copy.pdf))
