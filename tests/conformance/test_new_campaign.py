@@ -1,0 +1,78 @@
+"""``marelle new campaign``: a commented file that has nothing to mend, or what there is to open."""
+
+from pathlib import Path
+
+import pytest
+
+from fakes.project import make_project
+from marelle.catalogue import load_project
+from marelle.cli import main
+
+CHALLENGE = """\
+title: Décembre
+direction: RH
+from: 2027-12-01
+to: 2027-12-31
+draw_from: {modules: [se-laver-les-mains, module-0002, module-0003]}
+questions: 3
+rules: [Jouez autant de fois que vous voulez.]
+"""
+
+
+@pytest.fixture
+def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A project of three modules and one challenge."""
+    monkeypatch.setenv("MARELLE_LANG", "fr")
+    root = make_project(tmp_path / "p", 3)
+    (root / "content/challenges").mkdir()
+    (root / "content/challenges/decembre.yml").write_text(CHALLENGE, encoding="utf-8")
+    return root
+
+
+def new(root: Path, *words: str) -> int:
+    return main(["new", "campaign", *words, "-C", str(root)])
+
+
+@pytest.mark.parametrize(
+    ("opens", "kind"),
+    [
+        ((), "direction"),
+        (("--opens", "module:se-laver-les-mains"), "module"),
+        (("--opens", "challenge:decembre"), "challenge"),
+    ],
+)
+def test_a_new_campaign_has_nothing_to_mend(root: Path, opens: tuple[str, ...], kind: str) -> None:
+    """From its first second, with no error and no warning, whatever it opens."""
+    assert new(root, "muraux", "--direction", "RH", *opens) == 0
+    catalogue, found = load_project(root)
+    assert not found
+    assert catalogue
+    (campaign,) = (one for one in catalogue.campaigns if one.id == "muraux")
+    assert (campaign.direction, campaign.target.kind) == ("RH", kind)
+    assert len(campaign.places) == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--opens", "module:se-laver-les-main"), "se-laver-les-mains"),
+        (("--opens", "challenge:janvier"), "decembre"),
+        (("--opens", "mur:nord"), "challenge:…"),
+        (("--direction", "XYZ"), "RH"),
+    ],
+)
+def test_what_is_not_there_is_answered_with_what_is(
+    root: Path, words: tuple[str, ...], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Status 2, the names there are, and nothing written."""
+    assert new(root, "muraux", *words) == 2
+    assert said in capsys.readouterr().err
+    assert not (root / "flyers/muraux.yml").exists()
+
+
+def test_a_campaign_is_never_overwritten(root: Path) -> None:
+    """A second time, the file stays as it was written the first."""
+    assert new(root, "muraux") == 0
+    (root / "flyers/muraux.yml").write_text("à moi", encoding="utf-8")
+    assert new(root, "muraux") == 2
+    assert (root / "flyers/muraux.yml").read_text(encoding="utf-8") == "à moi"
