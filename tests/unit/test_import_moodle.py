@@ -11,7 +11,6 @@ from fakes.questions import GOLDEN, every_type
 from marelle import i18n
 from marelle.interchange import exporter
 from marelle.interchange._incoming import incoming
-from marelle.interchange._words import html
 from marelle.interchange.readers import importer
 from marelle.interchange.readers.base import Batch, Found, Source
 
@@ -218,68 +217,3 @@ def test_a_picture_is_found_by_its_address():
     made = incoming(moodle(question), SHEET)
     assert "image" not in made.fates[0].how
     assert [name for name in made.files if name.startswith("media/")] == ["media/la-1.svg"]
-
-
-@pytest.mark.parametrize(
-    ("kind", "inside", "told"),
-    [
-        (
-            "shortanswer",
-            '<usecase>1</usecase><answer fraction="100"><text>a</text></answer>',
-            "Majuscules et minuscules comptent pareil.",
-        ),
-        (
-            "numerical",
-            '<answer fraction="100"><text>1</text></answer><units><unit><unit_name>kg</unit_name>'
-            "</unit><unit><unit_name>g</unit_name></unit></units>",
-            "Seule la première unité est gardée.",
-        ),
-        (
-            "multichoice",
-            '<answer fraction="100"><text>a</text></answer>'
-            '<answer fraction="-33.33333"><text>b</text></answer>',
-            "Une mauvaise réponse ne retire plus de points.",
-        ),
-    ],
-)
-def test_a_rule_that_changes_is_told(kind, inside, told):
-    """Case that counted, a second unit, points that were taken back."""
-    draft = asked(kind, inside).draft
-    assert draft
-    assert draft.losses == (told,)
-
-
-def test_gaps_that_lose_comments_or_shares_tell_it():
-    """A gap has one comment, and is worth as much as another."""
-    text = "Le {1:MULTICHOICE:=ciel#Oui~sol#Non} et {2:MULTICHOICE:=un~deux}"
-    [found] = moodle(
-        f'<question type="cloze"><questiontext><text>{text}</text></questiontext></question>'
-    ).found
-    assert found.draft
-    assert found.draft.losses == (
-        "Un seul commentaire est gardé pour chaque trou.",
-        "Chaque bonne réponse rapporte autant.",
-    )
-
-
-def test_two_comments_do_not_complete_each_other_s_marks():
-    """A lone mark of one and a lone mark of the other stay what they are, side by side."""
-    found = asked(
-        "multichoice",
-        """<correctfeedback><text>Oui ` et **</text></correctfeedback>
-        <generalfeedback><text>Puis ` et **</text></generalfeedback>
-        <answer fraction="100"><text>a</text></answer>
-        <answer fraction="0"><text>b</text></answer>""",
-    )
-    assert found.draft
-    assert html(found.draft.correct) == "Oui ` et ** Puis ` et **"
-
-
-def test_an_answer_given_as_a_comment_is_no_markdown():
-    """What is a mark in the answer of another tool is a letter in the comment that gives it."""
-    answers = """<answer fraction="50"><text>**a**</text></answer>
-        <answer fraction="50"><text>b.</text></answer>
-        <answer fraction="0"><text>c</text></answer>"""
-    question = f'<question type="multichoice"><questiontext><text>Q</text></questiontext>{answers}'
-    [item] = loaded(incoming(moodle(f"{question}</question>"), SHEET)).items
-    assert html(item.feedback.incorrect) == "Les bonnes réponses\u00a0: **a**, b."

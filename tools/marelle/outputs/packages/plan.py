@@ -26,21 +26,10 @@ ONE_LAUNCH = "xapi"
 
 def plan(catalogue: Catalogue, options: Options) -> Iterator[Job]:
     """Yield the job of every module, those apart that came as packages."""
-    terms = catalogue.acronyms()
-    code = [assets.digest_of_tree(Path(assets.__file__).parent, pattern) for pattern in SOURCES]
     lang = catalogue.site.lang
     asked = profile(options.scorm_profile, options.scorm_status, options.scorm_edition)
-    shared = key_of(
-        *code,
-        assets.digest("theme"),
-        repr(terms),
-        lang,
-        catalogue.site.licence,
-        catalogue.site.organisation,
-        asked.status,
-        repr((asked.leave, asked.closes)),
-        *asked.editions,
-    )
+    terms = catalogue.acronyms()
+    shared = _shared(catalogue, asked)
     asks = not all(map(is_scorm, asked.editions))
     directions = {d.code: d for d in catalogue.directions}
     site = catalogue.site.url
@@ -85,6 +74,22 @@ def plan(catalogue: Catalogue, options: Options) -> Iterator[Job]:
             args=(course, owners, settings, editions, str(options.root)),
         )
     yield from checks(catalogue, read_note(options.delivery or "").packages)
+
+
+def _shared(catalogue: Catalogue, asked: Profile) -> str:
+    """Return the part of a key that all packages have."""
+    code = [assets.digest_of_tree(Path(assets.__file__).parent, pattern) for pattern in SOURCES]
+    return key_of(
+        *code,
+        assets.digest("theme"),
+        repr(catalogue.acronyms()),
+        catalogue.site.lang,
+        catalogue.site.licence,
+        catalogue.site.organisation,
+        asked.status,
+        repr((asked.leave, asked.closes)),
+        *asked.editions,
+    )
 
 
 def render_packages(
