@@ -6,6 +6,8 @@ from fakes.imports import SHEET, loaded
 from marelle import i18n
 from marelle.interchange._incoming import incoming
 from marelle.interchange._words import html
+from marelle.interchange.readers import importer
+from marelle.interchange.readers.base import Source
 from unit.test_import_h5p import drafted as drafted_h5p
 from unit.test_import_moodle import asked, moodle
 from unit.test_import_qti import CHOICE, declared, drafted, item
