@@ -114,6 +114,7 @@ def test_a_booklet_explains_once_the_story_is_over() -> None:
     assert html.rindex('<div class="page">') < html.index('class="debrief"')
     gauge = item.gauges[0].label  # type: ignore[attr-defined]
     assert gauge in words(html)
+    assert "Rejouer" not in words(html)  # paper has nothing to tap
 
 
 def test_backs_are_behind_their_fronts() -> None:

@@ -1,7 +1,7 @@
 """Stage 4, paper: HTML as the page has it and a module in; HTML the print engine can draw out.
 
 It reads no style sheet inside a drawing, and knows neither ``currentColor`` nor what looks around:
-drawings become black with one accent, a panorama its small flat picture.
+drawings become black, a panorama its flat picture, links words, and what only a finger does goes.
 """
 
 import re
@@ -15,6 +15,7 @@ from marelle.render.scenes import PLACE, posters_of
 
 _FILE = re.compile(r'(<img class="pic" )src="([^"]+)"( alt="[^"]*")[^>]*>')
 _LINK = re.compile(r"<a\b[^>]*>(.*?)</a>", re.DOTALL)
+_TOUCHED = re.compile(r'<a\b[^>]*class="opt".*?</a>', re.DOTALL)
 # Signs that say again what words say, and that the font of print does not have.
 _SIGNS = str.maketrans("", "", "✓✗")
 FINE = 1280  # pixels across what one sees first in a panorama: paper is finer than a phone
@@ -31,7 +32,9 @@ def drawn(html: str, module: Module) -> str:
         poster = posters[src, float(yaw), float(pitch)]
         return f'<img class="pic" src="{escape(poster)}" alt="{alt}">'
 
-    html = pictured(_LINK.sub(r"\1", PLACE.sub(flat, html)), media).translate(_SIGNS)
+    html = pictured(_LINK.sub(r"\1", _TOUCHED.sub("", PLACE.sub(flat, html))), media).translate(
+        _SIGNS
+    )
     return _FILE.sub(r'\1src="asset:\2"\3>', inked(html))
 
 

@@ -65,7 +65,9 @@ def _moment(subject: Subject, moment: Moment) -> str:
         ask = _("Demandez : « Et ici, où cela nous arrive-t-il ? » Notez les réponses.")
         inside = f"<p>{ask}</p>"
     else:
-        keep = _("Lisez le message à emporter. Montrez les deux codes. Merci à chacun.")
+        keep = _(
+            "Lisez le message à emporter. Montrez le code qui se lit sans réseau. Merci à chacun."
+        )
         inside = f"<p>{keep}</p>"
     return f'<tr><th scope="row">{moment.clock}</th><td>{inside}</td></tr>'
 
