@@ -139,6 +139,13 @@ def test_a_module_that_changed_its_name_keeps_its_codes(root, code):
     sheet = new / "module.yml"
     named = sheet.read_text()
     sheet.write_text(f"{named}formerly: [se-laver-les-mains]\n")
+    lesson = root / "content/modules/module-0002/le-bon-geste.md"
+    text = lesson.read_text()
+    lesson.write_text(f"{text}\n[Lisez aussi ceci](module:se-laver-les-mains).\n")
+    assert [d.hint for d in look(root)[1]] == [
+        "Il a changé de nom\u00a0: écrivez «\u00a0module:mains\u00a0»."
+    ]
+    lesson.write_text(text)
     catalogue, found = look(root)
     assert found == []
     pages = redirect_pages(catalogue)

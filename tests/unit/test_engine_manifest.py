@@ -40,6 +40,7 @@ def test_a_manifest_that_makes_no_sense_is_none(tmp_path, text):
         ("site/caf\u00e9.html", "site/cafe\u0301.html"),
         ("site/a", "site/a/b.html"),
         ("site/A/b.html", "site/a"),
+        ("site/Q/ABCD9/index.html", "site/q/aide/index.html"),
     ],
 )
 def test_two_artifacts_never_share_a_path(paths):

@@ -10,6 +10,7 @@ from fakes.outputs import FLYERS, OUTPUTS, REFUSED, every_paper, known
 from fakes.project import edit, make_project
 from marelle.diagnostics import codes
 from marelle.engine import survey as surveys
+from marelle.ids import new_code
 from marelle.look import look
 from marelle.outputs.base import Options
 from marelle.pipeline import Order, build
@@ -119,3 +120,19 @@ def test_a_ledger_only_grows(root):
     assert build(order(root), printing).recorded == 1
     assert ledger.read_bytes().startswith(before)
     assert look(root)[1] == []
+
+
+def test_a_ledger_may_hold_what_a_town_prints_in_years(root):
+    """Three thousand lines, which any other file would be too big for, are read and added to."""
+    catalogue = look(root)[0]
+    every = {new_code(str(n), ()) for n in range(3_000)}
+    lines = [
+        f'  - {{code: "{code}", target: {{module: se-laver-les-mains}}, campaign: c, direction: X, '
+        f'place: p{n}, printed: 2026-01-05, files: {{a5: "0123456789abcdef"}}}}\n'
+        for n, code in enumerate(sorted(every - {c.code for c in catalogue.codes}))
+    ]
+    (root / "flyers/ledger.yml").write_text("codes:\n" + "".join(lines))
+    assert record_codes(root, catalogue.codes, date(2027, 1, 2), every_paper(catalogue))
+    again, found = look(root)
+    assert found == []
+    assert len(again.codes) == len(lines) + len(catalogue.codes)

@@ -3,7 +3,7 @@
 Linear in the number of modules: each reference is one look-up.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import chain
 
@@ -29,7 +29,8 @@ def assemble(
 
     The findings of *shared* and of each module are among them. *today* decides what has expired.
     """
-    known = _Known(shared, loaded)
+    names, clashes = former_names(loaded)
+    known = _Known(shared, loaded, names)
     found = [*shared.diagnostics]
     for reference in chain(shared.references, *(module.references for module in loaded)):
         found += known.findings(reference)
@@ -42,7 +43,6 @@ def assemble(
     if len(modules) == len(loaded) and not shared.hidden:  # else nobody can count their questions
         drawn = [challenge for challenge in shared.challenges if known.all_of(challenge)]
         found += too_few(drawn, modules)
-    names, clashes = former_names(loaded)
     prints = wanted_prints(shared.directions, shared.campaigns)
     printed, wrong = assign(renamed(shared.codes, names), prints)
     gone = lost(printed, known.has)
@@ -60,7 +60,10 @@ _NAMED = ("direction", "collection", "challenge", "path")
 class _Known:
     """Every name that a reference may bear."""
 
-    def __init__(self, shared: LoadedShared, loaded: Iterable[LoadedModule]) -> None:
+    def __init__(
+        self, shared: LoadedShared, loaded: Iterable[LoadedModule], former: Mapping[str, str]
+    ) -> None:
+        self.former = former
         self.names = {kind: shared.names[kind] for kind in _NAMED}
         self.hidden = shared.hidden
         self.anchors = {module.id: module.anchors for module in loaded}
@@ -90,7 +93,7 @@ class _Known:
         elif reference.id in self.hidden:
             return
         elif reference.id not in self.anchors:
-            yield _unknown(reference, self.anchors)
+            yield _unknown(reference, self.anchors, self.former.get(reference.id, ""))
         elif reference.anchor and not self.anchors[reference.id].may_have(reference.anchor):
             before = f"{reference.kind}:{reference.id}" if reference.link else ""
             anchors = self.anchors[reference.id].names
@@ -108,15 +111,20 @@ def _no_screen(reference: Reference) -> Diagnostic:
     )
 
 
-def _unknown(reference: Reference, names: Iterable[str]) -> Diagnostic:
+def _unknown(reference: Reference, names: Iterable[str], today: str = "") -> Diagnostic:
+    """Return the finding; *today* is the name of the module that was called so."""
     code, message, hint = _unknown_words(reference.kind)
     before = f"{reference.kind}:" if reference.link else ""
     after = f"#{reference.anchor}" if reference.anchor else ""
+    if today:
+        hint = _("Il a changé de nom : écrivez « {name} ».").format(name=f"{before}{today}{after}")
+    else:
+        hint = suggestion(reference.id, set(names), before, after) or hint
     return Diagnostic(
         code=code,
         span=reference.span,
         message=message.format(name=reference.id),
-        hint=suggestion(reference.id, set(names), before, after) or hint,
+        hint=hint,
     )
 
 

@@ -75,9 +75,18 @@ def refuse_conflicts(entries: Sequence[Entry]) -> None:
         first = taken.setdefault(_folded(entry.path), entry)
         if first is not entry:
             raise PathTaken(f"{first.path!r} ({first.output}) and {entry.path!r} ({entry.output})")
+    _refuse_twin_folders(entries)
     folders = {folder for path in taken for folder in _parents(path)}
     for path in sorted(folders & taken.keys()):
         raise PathTaken(f"{taken[path].path!r} is both a file and a folder")
+
+
+def _refuse_twin_folders(entries: Iterable[Entry]) -> None:
+    """Raise ``PathTaken`` where two places of a tree differ by case: ``site/Q`` is for codes."""
+    spelt: dict[str, str] = {}
+    for place in {"/".join(entry.path.split("/")[:2]) for entry in entries}:
+        if spelt.setdefault(_folded(place), place) != place:
+            raise PathTaken(f"{place!r} and {spelt[_folded(place)]!r} differ by case alone")
 
 
 def _refuse_unsafe(entry: Entry) -> None:

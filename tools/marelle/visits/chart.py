@@ -53,10 +53,11 @@ def _weeks(rows: Sequence[Row]) -> list[date]:
 
 def _subtitle(rows: Sequence[Row], weeks: Sequence[date]) -> str:
     count = _count(sum(row.loads for row in rows))
+    most = max(row.loads for row in rows)
     if len(weeks) == 1:
         return _("{count}, semaine du {day}").format(count=count, day=spoken(weeks[0]))
-    return _("{count}, du {first} au {last}, par semaine").format(
-        count=count, first=spoken(weeks[0]), last=spoken(weeks[-1] + timedelta(days=6))
+    return _("{count}, du {first} au {last} ; au plus {most} par semaine et par lieu").format(
+        count=count, first=spoken(weeks[0]), last=spoken(weeks[-1] + timedelta(days=6)), most=most
     )
 
 
