@@ -196,3 +196,10 @@ def test_a_zone_keeps_its_width_wherever_it_is():
         [80, 80, 15, 15],
         [90, 50, 10, 50],
     ]
+
+
+def test_a_lone_star_pairs_with_none_of_another_sentence():
+    """Each sentence of H5P has its own gaps: a star that is typed in one is only a star."""
+    sentences = ["<p>Un *mot*, 3 * 4.</p>", "<p>Un *autre*.</p>"]
+    draft = drafted_h5p("H5P.Blanks", {"text": "Complétez", "questions": sentences})
+    assert [gap["answers"] for gap in draft.own["gaps"]] == [["mot"], ["autre"]]

@@ -36,7 +36,8 @@ def tipped(content: Content) -> bool:
 
 def blanks(content: Content) -> Draft | str:
     """Return a text whose gaps are typed, or an answer to type when there is nothing else."""
-    html = " ".join(filter(None, map(string, listed(at(content.params, "questions")))))
+    # A lone star of one sentence must not pair with that of the next: no gap holds a new line.
+    html = "\n".join(filter(None, map(string, listed(at(content.params, "questions")))))
     holes = [Hole(kind="SA", answers=list(_typed(said))) for said in _GAP.findall(html)]
     text = holed(_GAP, html)
     one = content.asked("text")
