@@ -20,6 +20,8 @@ from marelle.activities.html import (
 )
 from marelle.i18n import _
 
+# The stroke of a polygon, whose axes go to 100: print scales it with the picture.
+_THIN = 0.6
 _WHOLE = 'width="100%" height="100%"'
 
 
@@ -78,7 +80,8 @@ def paper(item: Hotspot) -> str:
     picture = item.picture
     shown = f'<img alt="{escape(picture.alt)}" src="{escape(picture.src)}">' if picture else ""
     zones = "".join(
-        f'<g fill="none" stroke="#000" stroke-width="2">{_shape(zone)}</g>{_dot(zone, letter)}'
+        f'<g fill="none" stroke="#000" stroke-width="{_THIN if zone.shape == "polygon" else 2}">'
+        f"{_shape(zone)}</g>{_dot(zone, letter)}"
         for letter, zone in zip(ascii_uppercase, item.choices, strict=False)
     )
     last = ascii_uppercase[len(item.choices) - 1]
