@@ -1,5 +1,6 @@
 """Recording: what enters the ledger, when, and what a build that fails leaves of it."""
 
+import errno
 import re
 from datetime import date
 from hashlib import sha256
@@ -10,6 +11,7 @@ from fakes.outputs import FLYERS, OUTPUTS, REFUSED, every_paper, known
 from fakes.project import edit, make_project
 from marelle.diagnostics import codes
 from marelle.engine import survey as surveys
+from marelle.engine.refusal import Refusal
 from marelle.ids import new_code
 from marelle.look import look
 from marelle.outputs.base import Options
@@ -136,3 +138,31 @@ def test_a_ledger_may_hold_what_a_town_prints_in_years(root):
     again, found = look(root)
     assert found == []
     assert len(again.codes) == len(lines) + len(catalogue.codes)
+
+
+def test_a_full_disk_leaves_the_old_ledger(root, monkeypatch):
+    """When the new lines cannot reach the disk, the file is as it was, with nothing beside it."""
+    catalogue = look(root)[0]
+    record_codes(root, catalogue.codes[:1], date(2027, 1, 2), every_paper(catalogue))
+    before = (root / "flyers/ledger.yml").read_bytes()
+
+    def full(_handle):
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr("marelle.record.os.fsync", full)
+    with pytest.raises(OSError, match="full"):
+        record_codes(root, look(root)[0].codes, date(2027, 1, 3), every_paper(catalogue))
+    assert (root / "flyers/ledger.yml").read_bytes() == before
+    assert not list((root / "flyers").glob("*~"))
+
+
+def test_lines_that_cannot_be_added_are_given_to_their_author(root):
+    """A ledger written as one line is left alone: its author is told what to add."""
+    (root / "flyers/ledger.yml").write_text(
+        '{codes: [{code: "ABCD9", target: {module: se-laver-les-mains}, campaign: c, '
+        "direction: X, printed: 2026-01-05}]}\n"
+    )
+    catalogue = look(root)[0]
+    with pytest.raises(Refusal, match="printed: 2027-01-02"):
+        record_codes(root, catalogue.codes, date(2027, 1, 2), every_paper(catalogue))
+    assert look(root)[1] == []

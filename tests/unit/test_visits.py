@@ -73,6 +73,7 @@ def test_a_page_given_to_a_phone_counts(sound):
         (line(agent="-"), "robots"),
         (line(path="/Q/22222/"), "unknown"),
         (line(at="31/Feb/2026:10:00:00 +0100"), "odd"),
+        (line(at="22/Nov/9026:10:00:00 +0100"), "odd"),
         (b"not a line of a log", "odd"),
         (line()[:60], "odd"),
         (b'{"remote_addr": "192.0.2.7", "request": "GET /Q/ABCD9/"}', "odd"),

@@ -28,6 +28,7 @@ _REQUEST = re.compile(
 )
 _MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 _DAY, _HOUR = 86_400, 3_600
+_YEARS = range(1990, 2100)  # a damaged digit would make a chart of centuries
 
 
 class Load(NamedTuple):
@@ -80,6 +81,8 @@ def about_code(line: bytes) -> Load | None:
 @lru_cache(maxsize=1_000)
 def _ordinal(text: bytes) -> int:
     day, month, year = text.decode().split("/")
+    if int(year) not in _YEARS:
+        raise Odd
     try:
         return date(int(year), _MONTHS.index(month) + 1, int(day)).toordinal()
     except ValueError:
