@@ -2,20 +2,22 @@
 
 import re
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from contracts.activity_examples import ACCEPTED, accepted_item, kind_of, name_of
-from fakes.tiny import project
+from fakes.tiny import assembled, project
 from marelle import assets
 from marelle.cli import main
-from marelle.paper import FOLDER, forms, names
+from marelle.model import PrintedCode, Target
+from marelle.paper import FOLDER, forms, names, printing
 from marelle.paper.base import TEMPLATES, Wish
 from marelle.paper.deck import cards, turned
 from marelle.paper.page import page
 from marelle.paper.questions import questions
-from unit.paper_module import every_type, module, sheet, subject, words
+from unit.paper_module import NOWHERE, TODAY, every_type, module, sheet, subject, words
 
 STORIES = [path for path in ACCEPTED if kind_of(path).story]
 PAGE = re.compile(r'<div class="page"><h3>Page (\d+)</h3>(.*?)</div>(?=<div class="page">|$)')
@@ -156,6 +158,33 @@ def test_cards_keep_to_what_a_card_holds() -> None:
     assert found
     assert not any("<img" in card.front for card in found)
     assert any(card.answer.count("<strong>") for card in found)
+
+
+def test_a_sheet_carries_a_code_that_opens_for_ever(tmp_path: Path) -> None:
+    """The first code of the ledger for the module, that of a wall last; never a retired one."""
+    catalogue, _found = assembled(tmp_path)
+    assert catalogue
+    about = catalogue.modules[0]
+    walled = PrintedCode(
+        code="AAAA2",
+        target=Target(kind="module", id=about.id),
+        campaign="c",
+        direction="DPE",
+        span=NOWHERE,
+        place="atelier",
+        printed=TODAY,
+    )
+    free = replace(walled, code="BBBB2", place="", printed=date(2027, 1, 1))
+    never, gone = (
+        replace(free, code="CCCC2", printed=None),
+        replace(free, code="DDDD2", retired=TODAY),
+    )
+    told = [
+        printing.subject(replace(catalogue, codes=codes), about).address.rpartition("/")[2]
+        for codes in ((never, gone), (never, gone, walled), (never, gone, walled, free))
+    ]
+    assert told == [about.id, "AAAA2", "BBBB2"]
+    assert printing.subject(replace(catalogue, codes=(never, gone)), about).url == ""
 
 
 @pytest.fixture(scope="module")

@@ -14,14 +14,19 @@ from marelle.paper.pictures import files
 
 
 def subject(catalogue: Catalogue, module: Module) -> Subject:
-    """Return *module* and where it belongs; its code is the first that was ever printed for it."""
+    """Return *module* and where it belongs; its code is the first that was ever printed for it.
+
+    That of a wall is taken last: what hangs there must be told apart when visits are counted.
+    """
     printed = [
-        (code.printed, code.code)
+        (bool(code.place), code.printed, code.code)
         for code in catalogue.codes
-        if code.printed and (code.target.kind, code.target.id) == ("module", module.id)
+        if code.printed
+        and not code.retired
+        and (code.target.kind, code.target.id) == ("module", module.id)
     ]
     site = catalogue.site.url
-    first = min(printed, default=(date.max, ""))[1]
+    first = min(printed, default=(True, date.max, ""))[2]
     url = f"{site}/{short_path(first) if first else module_path(module.id)}".rstrip("/")
     return Subject(
         site=catalogue.site,
