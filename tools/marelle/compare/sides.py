@@ -141,8 +141,9 @@ def _project(root: Path, inside: str) -> Project:
     shared = load_shared(root, listing.shared, listing.refused)
     codes: dict[str, tuple[str, ...]] = {}
     for each in shared.codes:
-        if each.target.kind == "module":
-            codes[each.target.id] = (*codes.get(each.target.id, ()), each.code)
+        opened = each.leads_to
+        if opened and opened.kind == "module":
+            codes[opened.id] = (*codes.get(opened.id, ()), each.code)
     return Project(
         listing=listing,
         lang=shared.lang or "fr",
