@@ -195,7 +195,10 @@ def test_without_a_profile_colours_stay_and_say_so() -> None:
 
 def test_the_profile_of_the_shop_is_inside() -> None:
     """The press copy carries the ICC profile, its name, and claims no standard."""
-    pdf = opened(made(shipped_profiles()["imprimeur-x4"], icc=icc("Papier mat"))["press"])
+    press = made(shipped_profiles()["imprimeur-x4"], icc=icc("Papier mat"))["press"]
+    assert press.pdf.startswith(b"%PDF-1.6")
+    pdf = opened(press)
+    assert f"uuid:{IDENTIFIER}".encode() in pdf.Root.Metadata.read_bytes()
     (intent,) = pdf.Root.OutputIntents
     assert intent.OutputConditionIdentifier == "Papier mat"
     assert intent.DestOutputProfile.read_bytes() == icc("Papier mat")

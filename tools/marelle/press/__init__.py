@@ -99,7 +99,8 @@ def _press(html: str, paper: Paper, profile: Profile, identifier: str, inks: "In
         frame(pdf, paper, profile, inks, identifier)
         repaint(pdf, inks, tagged=False)
         declare(pdf, profile, inks, identifier)
-        return Copy(suffix="-press", kind="press", pdf=_bytes(pdf), colours=inks.kind)
+        version = "1.6" if profile.prepared_for else ""  # ISO 15930-7, 6.1
+        return Copy(suffix="-press", kind="press", pdf=_bytes(pdf, version), colours=inks.kind)
 
 
 def _for_printers(pdf: "Pdf", paper: Paper) -> None:
@@ -114,8 +115,8 @@ def _for_printers(pdf: "Pdf", paper: Paper) -> None:
         wishes.Duplex = Name.DuplexFlipLongEdge
 
 
-def _bytes(pdf: "Pdf") -> bytes:
+def _bytes(pdf: "Pdf", version: str = "") -> bytes:
     out = BytesIO()
     pdf.remove_unreferenced_resources()
-    pdf.save(out, deterministic_id=True)
+    pdf.save(out, deterministic_id=True, force_version=version)
     return out.getvalue()

@@ -1,6 +1,7 @@
 """Stage 4, copies: what a press copy says of itself: its title, its inks, its identifier.
 
-PDF/X-4 (ISO 15930-7) wants all of it, and more that nothing here can check: it is never claimed.
+PDF/X-4 (ISO 15930-7) wants all of it, and more: dates, which would make two printings differ, and
+its own name, which nothing here can check. It is prepared for, never claimed.
 """
 
 from io import BytesIO
@@ -19,6 +20,10 @@ def declare(pdf: Pdf, profile: Profile, inks: Inks, identifier: str) -> None:
         said["dc:title"] = title
         said["dc:identifier"] = identifier
         said["pdf:Trapped"] = "False"
+        if profile.prepared_for:
+            said["xmpMM:DocumentID"] = f"uuid:{identifier}"
+            said["xmpMM:VersionID"] = "1"
+            said["xmpMM:RenditionClass"] = "default"
     pdf.docinfo["/Trapped"] = Name("/False")
     if not inks.icc:
         return

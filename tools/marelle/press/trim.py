@@ -38,7 +38,8 @@ def frame(pdf: Pdf, paper: Paper, profile: Profile, inks: Inks, identifier: str)
     )
     lines = list(_crop(trim, beyond, profile.bleed)) if profile.marks else []
     count = len(pdf.pages)
-    names = [_name(pdf, paper, inks, identifier, rank + 1, count) for rank in range(count)]
+    told = _colours(profile, inks)
+    names = [_name(pdf, paper, told, identifier, rank + 1, count) for rank in range(count)]
     for page, name in zip(list(pdf.pages), names, strict=True):
         form = drawing(pdf, page, page.obj.MediaBox)
         drawn = [f"q 1 0 0 1 {point(trim[0])} {point(trim[1])} cm /Document Do Q"]
@@ -87,7 +88,7 @@ def _registration(pdf: Pdf, inks: Inks) -> Object:
     return pdf.make_indirect(Array([Name.Separation, Name.All, space, tint]))
 
 
-def _name(pdf: Pdf, paper: Paper, inks: Inks, identifier: str, rank: int, count: int) -> str:
+def _name(pdf: Pdf, paper: Paper, colours: str, identifier: str, rank: int, count: int) -> str:
     words = _("{title} · {width:g} × {height:g} mm · page {rank} sur {count} · {colours} · {id}")
     return words.format(
         title=str(pdf.docinfo.get("/Title", ""))[:60],
@@ -95,8 +96,18 @@ def _name(pdf: Pdf, paper: Paper, inks: Inks, identifier: str, rank: int, count:
         height=paper.height_mm,
         rank=rank,
         count=count,
-        colours=_WORDS[inks.kind],
+        colours=colours,
         id=identifier[:8],
+    )
+
+
+def _colours(profile: Profile, inks: Inks) -> str:
+    """Return what a copy is told in, and what it was prepared for when its inks allow it."""
+    prepared = _("préparé pour {norm}").format(norm=profile.prepared_for)
+    return (
+        f"{_WORDS[inks.kind]}, {prepared}"
+        if profile.prepared_for and inks.icc
+        else _WORDS[inks.kind]
     )
 
 
