@@ -1,6 +1,7 @@
 """The ledger of printed codes never loses a line: git knows, and so does the last build."""
 
 import subprocess
+from contextlib import closing
 
 import pytest
 
@@ -8,6 +9,7 @@ from fakes.outputs import FLYERS, OUTPUTS
 from fakes.project import make_project
 from marelle.compare.erased import erased, erased_lines
 from marelle.diagnostics import Severity, codes
+from marelle.engine.cache import Cache
 from marelle.engine.executors import Workers
 from marelle.engine.survey import survey
 from marelle.load import load
@@ -150,3 +152,16 @@ def test_a_check_tells_it_too(kept):
     (kept / "flyers/ledger.yml").write_text("codes: []\n")
     _catalogue, found = load(kept, survey(kept), Workers("inline"), None)
     assert [d.code for d in found] == [codes.ERASED_LINE] * 2
+
+
+def test_git_is_asked_once_about_the_same_bytes(kept, monkeypatch):
+    """A ledger that was found whole costs no process; another text of it does."""
+    asked = []
+    monkeypatch.setattr("marelle.compare.erased.earlier", lambda *words: asked.append(words) or [])
+    with closing(Cache(kept / "build/.cache", "tools")) as cache:
+        for _time in range(3):
+            assert erased_lines(kept, cache) == []
+        assert len(asked) == 1
+        (kept / "flyers/ledger.yml").write_text(BEFORE + AGAIN)
+        assert erased_lines(kept, cache) == []
+    assert len(asked) == 2

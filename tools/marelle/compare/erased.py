@@ -5,6 +5,7 @@ changed it), and by the last build that printed something here.
 """
 
 from collections.abc import Iterable, Iterator
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -17,26 +18,39 @@ from marelle.engine.cache import Cache
 from marelle.i18n import _
 from marelle.read.document import Node
 
-_FACT = "ledger"
+# Facts of the cache: the text of the ledger that was published last, the digest of a whole one.
+_FACT, _WHOLE = "ledger", "ledger-whole"
 _MOST = 20
 Lines = dict[str, list[tuple[Any, Node, str]]]
 
 
 def remember_ledger(root: Path, cache: Cache) -> None:
-    """Keep the ledger of *root* as it is now that its codes are published."""
+    """Keep the ledger of *root*, found whole and added to, now that its codes are published."""
     file = root / LEDGER
     if file.is_file():
-        cache.keep_fact(_FACT, file.read_bytes().decode("utf-8", "replace"))
+        data = file.read_bytes()
+        cache.keep_fact(_FACT, data.decode("utf-8", "replace"))
+        cache.keep_fact(_WHOLE, sha256(data).hexdigest())
 
 
 def erased_lines(root: Path, cache: Cache | None) -> list[Diagnostic]:
     """Return a finding for each line that the ledger of *root* has not any more.
 
     Where git knows the ledger, what only the last build knew is a warning: it may have been that of
-    another branch.
+    another branch. Git is asked once about the same bytes.
     """
     file = root / LEDGER
-    now = file.read_bytes().decode("utf-8", "replace") if file.is_file() else ""
+    data = file.read_bytes() if file.is_file() else b""
+    digest = sha256(data).hexdigest()
+    if cache and cache.fact(_WHOLE) == digest:
+        return []
+    found = _erased(root, data.decode("utf-8", "replace"), cache)
+    if cache and not found:
+        cache.keep_fact(_WHOLE, digest)
+    return found
+
+
+def _erased(root: Path, now: str, cache: Cache | None) -> list[Diagnostic]:
     known = [text.decode("utf-8", "replace") for text in earlier(root, LEDGER, 2)]
     found = [d for text in known for d in erased(text, now)]
     built = cache.fact(_FACT) if cache else None
