@@ -151,6 +151,7 @@ def _row(row: Row, seen: Facts) -> str:
     many = ngettext("{n} code", "{n} codes", len(row.carried)).format(n=len(row.carried))
     address = row.carried[0].address if len(row.carried) == 1 else many
     place = row.carried[0].place if len(row.carried) == 1 else _("Tous les lieux")
+    told = f"{label}, {_(KINDS[row.copy])}" if place else _(KINDS[row.copy])
     size = _("carrés de {module} mm, se lit à {distance} cm").format(
         module=decimal(f"{code.module_mm:.2f}"), distance=round(code.distance_mm / 10)
     )
@@ -158,7 +159,7 @@ def _row(row: Row, seen: Facts) -> str:
     print_of = row.document.sha256
     return (
         f'<tr><th scope="row"><b>{escape(place or label)}</b>'
-        f"<small>{escape(label)}, {escape(_(KINDS[row.copy]))}</small></th>"
+        f"<small>{escape(told)}</small></th>"
         f"<td><b>{escape(address)}</b><small>{escape(size)}</small></td>{looks}"
         f'<td class="count">{_bore(row, seen)}</td>'
         f"<td><code>{print_of[:8]} {print_of[8:16]}</code></td></tr>"
