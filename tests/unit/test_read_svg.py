@@ -73,6 +73,14 @@ def test_every_forbidden_thing_is_told_in_one_run():
         (b"<svg>&b;</svg>", codes.SVG_NO_VIEWBOX),
         (OPEN.encode() + b"<g>" * 30, codes.SVG_TOO_BIG),
         (OPEN.encode() + b"<g/>" * 500 + b"</svg>", codes.SVG_TOO_BIG),
+        (
+            f'{OPEN}<circle r="99999" stroke-dasharray="0.01 0.01"/></svg>'.encode(),
+            codes.SVG_TOO_BIG,
+        ),
+        (
+            f'{OPEN}<g stroke-dasharray="0,.001"><path d="M0 0h9e9"/></g></svg>'.encode(),
+            codes.SVG_TOO_BIG,
+        ),
         (b"x" * 70_000, codes.FILE_TOO_BIG),
         (OPEN.encode() + b"<g/>\0</svg>", codes.INVISIBLE_CHARACTER),
     ],

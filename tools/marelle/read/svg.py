@@ -7,6 +7,7 @@ renderer adds the role and the text alternative. Syntax: SVG 1.1 §8.3 (paths), 
 
 import re
 from collections.abc import Iterator
+from math import inf
 from xml.parsers import expat
 
 from marelle.diagnostics import Code, Diagnostic, Span, codes, has_errors
@@ -18,6 +19,7 @@ from marelle.read.words import svg as words
 MAX_BYTES = 64 * 1024
 MAX_ELEMENTS = 400
 MAX_DEPTH = 12
+MAX_DASHES = 50_000  # of all dashed strokes together, counted too high rather than too low
 MAX_FINDINGS = 20
 _NAMESPACE = "http://www.w3.org/2000/svg"
 _SHAPES = ("g", "path", "circle", "ellipse", "line", "polygon", "polyline", "rect")
@@ -27,6 +29,7 @@ _PATH = re.compile(r"[MmZzLlHhVvCcSsQqTtAaEe0-9\s,.+-]+\Z")
 _TRANSFORM = re.compile(
     r"(?:(?:translate|scale|rotate|matrix|skewX|skewY)\([-+0-9.,\sEe]+\)\s*)+\Z"
 )
+_NUMBER = re.compile(r"[-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]+)?")
 _PAINT = re.compile(r"(?:none|currentColor)\Z")
 _ATTRIBUTES = {
     **dict.fromkeys(("x", "y", "x1", "y1", "x2", "y2", "width", "height"), _LENGTH),
@@ -41,6 +44,7 @@ _ATTRIBUTES = {
     "stroke-linecap": re.compile(r"(?:butt|round|square)\Z"),
     "stroke-linejoin": re.compile(r"(?:miter|round|bevel)\Z"),
 }
+_UNMEASURED = frozenset(("viewBox", "transform", "opacity", "stroke-width"))
 _SIZES = frozenset(("x", "y", "width", "height"))
 _DROPPED = frozenset(("id", "version", "http://www.w3.org/XML/1998/namespace space"))
 
@@ -53,6 +57,7 @@ def read_svg(path: str, data: bytes) -> tuple[str, list[Diagnostic]]:
     drawing = _Drawing(path)
     try:
         drawing.parser.Parse(text, True)
+        drawing.finish()
     except expat.ExpatError as error:
         drawing.broken(error)
     except _Stop:
@@ -75,6 +80,8 @@ class _Drawing:
         self.depth = self.count = 0
         self.refused = 0  # the depth of the element whose inside is not looked at
         self.open = ""
+        self.length = 0.0  # every coordinate and radius added up: no outline is seven times longer
+        self.dash = inf  # the shortest dash with its gap
         self.parser = parser = expat.ParserCreate(namespace_separator=" ")
         parser.ordered_attributes = True
         parser.buffer_text = True
@@ -141,7 +148,21 @@ class _Drawing:
             elif not _ATTRIBUTES[key].match(tidy):
                 self._find(codes.SVG_FORBIDDEN, words.no_value(key, value))
             else:
+                self._measure(key, tidy)
                 yield key, tidy
+
+    def _measure(self, key: str, value: str) -> None:
+        """Note how long strokes may be, and how short their dashes."""
+        total = sum(abs(float(number)) for number in _NUMBER.findall(value))
+        if key == "stroke-dasharray":
+            self.dash = min(self.dash, total or inf)  # nothing but zeros is no dash (§11.4)
+        elif key not in _UNMEASURED:
+            self.length += total
+
+    def finish(self) -> None:
+        """Note that the dashes are too many: the print engine draws each of them."""
+        if 7 * self.length / self.dash > MAX_DASHES:
+            self._note(codes.SVG_TOO_BIG, 1, 1, words.too_many_dashes())
 
     def broken(self, error: expat.ExpatError) -> None:
         """Note that the drawing is not well-formed."""

@@ -66,6 +66,13 @@ def no_viewbox() -> Words:
     )
 
 
+def too_many_dashes() -> Words:
+    """Dashes so short, on strokes so long, that drawing them takes minutes."""
+    return _("Les traits de ce dessin sont coupés en trop de tirets."), _(
+        "Allongez les tirets de « stroke-dasharray », ou raccourcissez les traits."
+    )
+
+
 def too_big(cap: int) -> Words:
     """More than a pictogram."""
     return _("Ce dessin compte plus de {cap} éléments, ou trop de groupes imbriqués.").format(
