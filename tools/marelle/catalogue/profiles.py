@@ -54,11 +54,11 @@ def without_icc(campaigns: Iterable[Document], own: Iterable[Profile]) -> Iterat
                 code=codes.NO_ICC,
                 span=name.span,
                 message=_(
-                    "Le profil « {name} » est fait pour quatre encres, mais ne nomme pas de "
+                    "Le profil « {name} » est fait pour quatre encres, mais ne nomme pas de "
                     "profil ICC : les couleurs resteront en RVB."
                 ).format(name=name.value),
                 hint=_(
-                    "Écrivez « icc: » dans un profil à vous, dans flyers/profiles/, ou choisissez "
+                    "Écrivez « icc: » dans un profil à vous, dans flyers/profiles/, ou choisissez "
                     "« numerique-rvb »."
                 ),
             )
