@@ -16,6 +16,7 @@ from marelle.outputs.flyers.page import page
 from marelle.outputs.flyers.plan import plan, render
 from marelle.outputs.flyers.sheet import Sheet, Spot, Voice, formats
 from marelle.outputs.flyers.shop import Shop
+from marelle.proof.prove import prove
 from marelle.render.symbol import encode
 
 DESK = Shop(profile=shipped_profiles()["bureau"])
@@ -38,12 +39,15 @@ SHEET = Sheet(
 
 @pytest.mark.parametrize("name", formats())
 def test_each_format_is_proven_tagged_and_repeatable(name: str) -> None:
-    """Every format prints twice to the same bytes, tagged, and of as many pages as it has sides."""
+    """Every format prints twice to the same bytes, tagged, on its sides, read from its distance."""
     first, again = (render(SHEET, formats()[name], DESK, "flyers/x.pdf", Span("x")) for _ in "ab")
     assert first == again
     document = pypdfium2.PdfDocument(first[0].data)
     assert pypdfium2.raw.FPDFCatalog_IsTagged(document)
     assert len(document) == formats()[name].sides
+    codes = prove(first[0].data, [URL]).codes
+    assert codes
+    assert all(code.distance_mm >= formats()[name].distance_mm for code in codes)
 
 
 def test_modules_are_large_enough_on_paper() -> None:

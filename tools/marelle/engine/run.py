@@ -15,6 +15,7 @@ from marelle.engine.cache import Cache
 from marelle.engine.executors import Workers
 from marelle.engine.job import Artifact, Job, JobRefused
 from marelle.engine.manifest import Entry
+from marelle.engine.refusal import Refusal
 
 # Errors of the machine, not of the tool: they are told as they are, wherever they happen.
 _NAMES = (
@@ -31,12 +32,12 @@ class JobBroken(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """What became of one job: artifacts, or diagnostics, or a bug; ``seconds`` it took."""
+    """What became of one job: artifacts, or diagnostics, or why not; ``seconds`` it took."""
 
     artifacts: tuple[Artifact, ...] = ()
     refused: tuple[Diagnostic, ...] = ()
     bug: str = ""
-    disk: OSError | None = None
+    machine: OSError | Refusal | None = None
     seconds: float = 0.0
 
 
@@ -65,9 +66,11 @@ def perform(job: Job) -> Outcome:
         return Outcome(artifacts=tuple(job.run(*job.args)), seconds=perf_counter() - start)
     except JobRefused as refused:
         return Outcome(refused=tuple(refused.args[0]), seconds=perf_counter() - start)
+    except Refusal as refusal:
+        return Outcome(machine=refusal)
     except OSError as error:
         if error.errno in MACHINE:
-            return Outcome(disk=error)
+            return Outcome(machine=error)
         return Outcome(bug=traceback.format_exc())
     except Exception:  # a bug, said with the job's name by the only one who knows it
         return Outcome(bug=traceback.format_exc())
@@ -82,7 +85,7 @@ def run_jobs(
 ) -> Run:
     """Return what *jobs* give, and what the run *after* which they come gave.
 
-    Raises ``JobBroken`` for a bug, ``OSError`` for the machine.
+    Raises ``JobBroken`` for a bug, ``OSError`` or ``Refusal`` for the machine.
     """
     run = after or Run()
     found: list[tuple[Entry, ...]] = []
@@ -109,8 +112,8 @@ def run_jobs(
 
 
 def _keep(job: Job, outcome: Outcome, run: Run, cache: Cache) -> tuple[Entry, ...]:
-    if outcome.disk is not None:
-        raise outcome.disk
+    if outcome.machine is not None:
+        raise outcome.machine
     if outcome.bug:
         raise JobBroken(job.label, outcome.bug)
     tally = run.tallies[job.output]

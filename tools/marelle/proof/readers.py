@@ -10,7 +10,13 @@ from typing import TYPE_CHECKING, Any
 
 import zxingcpp
 from PIL import ImageFilter
-from pyzbar import pyzbar
+
+from marelle.render.libraries import lacking
+
+try:
+    from pyzbar import pyzbar
+except ImportError as error:
+    raise lacking("ZBar", "libzbar0") from error
 
 if TYPE_CHECKING:
     from PIL.Image import Image

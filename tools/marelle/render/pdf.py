@@ -9,13 +9,17 @@ from types import MappingProxyType
 from typing import Any
 from urllib.parse import urlsplit
 
-from weasyprint import CSS, HTML
-from weasyprint.text.fonts import FontConfiguration
-from weasyprint.urls import URLFetcher, URLFetcherResponse
-
 from marelle import assets
 from marelle.engine.refusal import Refusal
 from marelle.i18n import _
+from marelle.render.libraries import lacking
+
+try:
+    from weasyprint import CSS, HTML
+    from weasyprint.text.fonts import FontConfiguration
+    from weasyprint.urls import URLFetcher, URLFetcherResponse
+except OSError as error:
+    raise lacking("Pango", "libpango-1.0-0", "libpangoft2-1.0-0") from error
 
 WEIGHTS = (400, 700)
 MOST = 1_000_000  # characters of a page to print; the longest of ours have a tenth

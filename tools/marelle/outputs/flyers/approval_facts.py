@@ -13,8 +13,6 @@ from marelle.proof.findings import GOOD_MM, CodeOnPaper
 from marelle.proof.inspect import Inspection, inspect, thumbnails, tried
 
 _TRIED = 12  # codes of a campaign that are damaged to see: the others are made like them
-_WALL_MM, _HAND_MM = 250, 250  # what is longer than the first hangs; the rest is held at the second
-_STEPS_BACK = 2.5  # people stand where they see a poster whole: that many times its height
 _LEAST = 0.99
 
 
@@ -140,11 +138,9 @@ def _read_from(row: Row) -> Iterator[str]:
             size=decimal(f"{row.code.module_mm:.2f}"),
             good=decimal(f"{GOOD_MM}"),
         )
-    height = max(row.seen.proof.sizes[0])
-    asked = _STEPS_BACK * height if height > _WALL_MM else _HAND_MM
-    if row.code.distance_mm < asked:
+    if row.code.distance_mm < row.format.distance_mm:
         yield _("{file} : le code se lit à {near} cm, pas à {far} cm.").format(
             file=row.document.name,
             near=round(row.code.distance_mm / 10),
-            far=round(asked / 10),
+            far=round(row.format.distance_mm / 10),
         )

@@ -73,10 +73,11 @@ class Office:
 class Format:
     """A print format: its template folder, its name for people, its trim size, its code's side.
 
-    ``symbol_mm`` counts the quiet zone; ``office`` is ``None`` for what is printed one a sheet.
-    ``codes`` is ``one`` for a document a place, ``all`` for one document with ``cells`` places a
-    sheet. ``rooms`` are the texts whose size is found, ``large`` those of large print; what the
-    folder lacks is taken from those it is ``like``, nearest first; their styles come before.
+    ``symbol_mm`` counts the quiet zone; ``distance_mm`` is from where people scan it; ``office``
+    is ``None`` for what is printed one a sheet. ``codes`` is ``one`` for a document a place,
+    ``all`` for one document with ``cells`` places a sheet. ``rooms`` are the texts whose size is
+    found, ``large`` those of large print; what the folder lacks is taken from those it is
+    ``like``, nearest first; their styles come before.
     """
 
     name: str
@@ -84,6 +85,7 @@ class Format:
     width_mm: float
     height_mm: float
     symbol_mm: float
+    distance_mm: float
     trail: Trail
     chalk_mm: float
     rooms: Mapping[str, Room]
