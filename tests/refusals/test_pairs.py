@@ -57,6 +57,14 @@ HIDES = {
         "MRL503": {"MRL521"},
         "MRL137": {"MRL408"},
     },
+    "a module that has an error does not say yet until when it is valid": {
+        case.name[:6]: {"MRL723"} for case in CASES if case.name[3] in "1234"
+    },
+    "a campaign that has an error is not compared with the rest yet": {
+        case.name[:6]: {"MRL720", "MRL721", "MRL722", "MRL723"}
+        for case in CASES
+        if case.name[3] in "2"
+    },
 }
 # What two mistakes cause together: both true, none of the two alone.
 TOGETHER = {

@@ -97,8 +97,8 @@ def campaign_findings(document: Document, profiles: Iterable[str]) -> Iterator[D
 def _printed(root: Node) -> Iterator[Node]:
     """Yield every text of a campaign that goes on paper, where it is sound."""
     texts = [root.part("promise"), *(place.part("name") for place in root.records("places"))]
-    for lang in root.get("texts") or ():
-        said = root["texts"][lang]
+    spoken = root.part("texts")
+    for said in (spoken[lang] for lang in spoken.value) if spoken else ():
         texts += [said.part(key) for key in ("promise", "free", "help")]
         texts += [step for step in said.elements("steps") if step.sound]
     return filter(None, texts)

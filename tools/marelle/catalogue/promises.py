@@ -8,7 +8,7 @@ from itertools import combinations
 from marelle.catalogue.loaded import LoadedModule, LoadedShared
 from marelle.diagnostics import Diagnostic, Related, codes
 from marelle.i18n import LANGUAGES, _
-from marelle.model import Campaign, Challenge, LearningPath, Module
+from marelle.model import Campaign, Challenge, LearningPath, Module, Target
 
 _MINUTES = re.compile(r"(\d+)[ \u00a0\u202f]?min")
 
@@ -108,13 +108,12 @@ def _unsaid(campaign: Campaign, lang: str) -> Iterator[Diagnostic]:
 
 def _twins(campaigns: Sequence[Campaign]) -> Iterator[Diagnostic]:
     """Yield the finding for two campaigns of one promise that hang in one place on one day."""
-    for one, other in combinations(campaigns, 2):
-        alike = (one.promise, one.direction, one.target) == (
-            other.promise,
-            other.direction,
-            other.target,
-        )
-        if alike and _together(one, other) and (same := _shared_place(one, other)) is not None:
+    alike: dict[tuple[str, str, Target], list[Campaign]] = {}
+    for each in campaigns:
+        alike.setdefault((each.promise, each.direction, each.target), []).append(each)
+    pairs = (pair for group in alike.values() for pair in combinations(group, 2))
+    for one, other in pairs:
+        if _together(one, other) and (same := _shared_place(one, other)) is not None:
             yield Diagnostic(
                 code=codes.TWIN_CAMPAIGNS,
                 span=other.where("promise"),
