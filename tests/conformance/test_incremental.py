@@ -96,6 +96,10 @@ def packages(module: str) -> set[str]:
     return {f"scorm/{edition}/{module}.zip" for edition in ("1.2", "2004")}
 
 
+# What is signed before printing: it tells the digests of what is to be printed.
+SHEET = {f"flyers/ECOLES/rentree/bon-a-tirer.{form}" for form in ("pdf", "html")}
+
+
 def showing(root: Path, title: str, *kinds: str) -> set[str]:
     """Return the files of some kinds, pages and their Markdown by default, that hold a title."""
     top = root / "build"
@@ -126,7 +130,7 @@ def test_a_touched_file_makes_nothing(root, started):
 @pytest.mark.parametrize(
     ("module", "paper"),
     [
-        (FIRST, flyers("ECOLES/a5", "ECOLES/rentree/cantine-a5")),
+        (FIRST, flyers("ECOLES/a5", "ECOLES/rentree/cantine-a5") | SHEET),
         (LATER, set()),
         (OTHER, flyers("RH/a5")),
     ],

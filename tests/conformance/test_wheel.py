@@ -99,7 +99,10 @@ def test_a_newcomer_publishes_a_site_packages_and_flyers(town):
     module = "se-laver-les-mains"
     assert {f"scorm/{edition}/{module}.zip" for edition in ("1.2", "2004")} < tree.keys()
     assert {f"site/m/{module}/index.html", "site/index.html", "site/search/names.json"} < set(tree)
-    flyers = [path for path in tree if path.startswith("flyers/")]
+    papers = [path for path in tree if path.startswith("flyers/")]
+    sheet = "flyers/ECOLES/rentree/bon-a-tirer"
+    assert {f"{sheet}.pdf", f"{sheet}.html"} < {*papers}
+    flyers = [path for path in papers if not path.startswith(sheet)]
     assert len([path for path in flyers if "-office" not in path]) == 5
     assert all(tree[path].startswith(b"%PDF-") for path in flyers)
 

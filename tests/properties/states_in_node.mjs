@@ -25,7 +25,8 @@ globalThis.parent = globalThis;
 globalThis.opener = null;
 globalThis.addEventListener = () => {};
 const way = { dataset: { lms: '{"status":"completed","types":{}}' }, addEventListener() {} };
-globalThis.document = { addEventListener() {}, querySelector: () => way };
+const element = () => ({ setAttribute() {}, remove() {} });
+globalThis.document = { addEventListener() {}, querySelector: () => way, createElement: element };
 
 /** A page with its activities, and how it is answered. */
 function page(items) {
