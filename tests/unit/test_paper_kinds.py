@@ -7,6 +7,7 @@ from marelle.paper.essentials import essentials
 from marelle.paper.kinds.memo import LARGE_ROOM, ROOM, fitting
 from marelle.paper.summary import LIMIT, summary
 from marelle.paper.talk import WHOLE, programme, replies, voted
+from marelle.render.text import inline
 from unit.paper_module import every_type, module, sheet, subject, words
 
 
@@ -29,6 +30,15 @@ def test_the_leader_knows_the_letter_that_the_poster_shows() -> None:
         right = [letter for letter, _words, good, _said in replies(question) if good]
         assert question.answer.startswith(f"{right[0]}. ")
         assert len(right) == 1
+
+
+def test_what_to_say_is_told_apart_from_the_answer() -> None:
+    """On the leader's sheet, a dash stands between an answer and what to say of it."""
+    html = sheet("kit")
+    told = re.findall(r"<li><b>[A-D]\.</b> .*?</li>", html)
+    said = [inline(reply[3]) for q in voted(module(*every_type())) for reply in replies(q)]
+    assert len(told) == len(said)
+    assert all(f" – {each}</li>" in line for line, each in zip(told, said, strict=True) if each)
 
 
 def test_the_text_code_holds_whole_lines_only() -> None:

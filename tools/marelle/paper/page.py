@@ -65,6 +65,12 @@ def _head(form: Form, subject: Subject, wish: Wish) -> str:
     )
 
 
+def address(subject: Subject) -> str:
+    """Return the address to type, as HTML; a line ends after a slash, never after a hyphen."""
+    parts = escape(subject.address).split("/")
+    return '<b class="address">' + "/<wbr>".join(f"<span>{part}</span>" for part in parts) + "</b>"
+
+
 def code(subject: Subject) -> str:
     """Return the drawing of the code of a module, named; nothing when none was ever printed."""
     if not subject.url:
@@ -84,6 +90,6 @@ def end(subject: Subject) -> str:
     until = _("Valable jusqu’au {day}.").format(day=time(module.valid_until))
     return (
         f'<section class="about">{code(subject)}<div><p><b>{_("La leçon, sur un téléphone :")}</b> '
-        f'<span class="address">{escape(subject.address)}</span></p>'
+        f"{address(subject)}</p>"
         f"<h2>{_('Sources')}</h2><ul>{sources}</ul><p>{until}</p></div></section>"
     )

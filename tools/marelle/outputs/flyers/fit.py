@@ -40,13 +40,19 @@ class Listing:
 
 def first_that_fit(texts: Sequence[str], room: Listing, weight: int = 400) -> int:
     """Return how many of *texts*, from the first, have room one under the other."""
-    em, used = room.size * POINT, 0.0
+    used = 0.0
     for count, text in enumerate(texts):
-        words = [_width(word, weight) for word in text.split(" ")]
-        used += _lines(words, _width(" ", weight), em, room.width) * em * room.leading + room.gap
+        used += height(text, room.width, room.size, room.leading, weight) + room.gap
         if used > room.height:
             return count
     return len(texts)
+
+
+def height(text: str, width: float, points: float, leading: float, weight: int = 400) -> float:
+    """Return the millimetres that *text* takes at a size in *points*, lines of *width* mm."""
+    words = [_width(word, weight) for word in text.split(" ")]
+    em = points * POINT
+    return _lines(words, _width(" ", weight), em, width) * em * leading
 
 
 def size(text: str, room: Room, weight: int = 700) -> float:

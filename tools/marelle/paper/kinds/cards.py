@@ -6,7 +6,7 @@ places on the back.
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from marelle.i18n import N_, _
+from marelle.i18n import N_, _, ngettext
 from marelle.model import Module
 from marelle.paper.base import Form, Subject, Wish
 from marelle.paper.deck import Card, by, cards, turned
@@ -40,7 +40,11 @@ def _how(count: int) -> Iterator[str]:
         "Imprimez les pages 1 et 2 sur deux feuilles. Imprimez les suivantes recto verso, "
         "en retournant sur le bord long."
     )
-    yield _("Découpez les {n} cartes le long des traits.").format(n=count)
+    yield ngettext(
+        "Découpez la carte le long des traits.",
+        "Découpez les {n} cartes le long des traits.",
+        count,
+    ).format(n=count)
     yield _(
         "Page 2 : pliez chaque trait, en creux ou en bosse, puis agrafez les deux bords. "
         "Cela fait cinq poches."

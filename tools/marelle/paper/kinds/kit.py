@@ -85,7 +85,8 @@ def _asking(question: Question) -> str:
 
 def _reply(letter: str, words: str, right: bool, feedback: str) -> str:
     mark = f" <b>({_('bonne réponse')})</b>" if right else ""
-    return f"<li><b>{letter}.</b> {plain(words)}{mark} {inline(feedback)}</li>"
+    said = f" – {inline(feedback)}" if feedback else ""
+    return f"<li><b>{letter}.</b> {plain(words)}{mark}{said}</li>"
 
 
 def _text_code(subject: Subject) -> str:

@@ -12,7 +12,7 @@ from marelle.i18n import N_, _
 from marelle.model import Module
 from marelle.paper.base import Form, Subject, Wish
 from marelle.paper.deck import Card, cards, turned
-from marelle.paper.page import code
+from marelle.paper.page import address, code
 from marelle.render.text import inline
 
 COLUMNS, COUNT = 2, 4
@@ -41,7 +41,7 @@ def _outside(subject: Subject, card: Card, rank: int) -> str:
         f'<section class="card"><div class="half back"><p class="sigle">{escape(direction.code)}'
         f'</p><{title} class="name">{inline(subject.module.title)}</{title}>'
         f"<p>{_('La leçon, sur un téléphone :')}<br>"
-        f'<b class="address">{escape(subject.address)}</b></p>{code(subject)}'
+        f"{address(subject)}</p>{code(subject)}"
         f'<p class="fold">{fold}</p></div>'
         f'<div class="half front{_dense(card)}"><div class="reflex">{_("Le bon réflexe")}</div>'
         f'{card.front}<p class="turn">{_("Ouvrez pour voir la réponse.")}</p></div></section>'
@@ -49,11 +49,11 @@ def _outside(subject: Subject, card: Card, rank: int) -> str:
 
 
 def _inside(card: Card) -> str:
+    why = f'<p class="reflex">{_("Pourquoi")}</p><p>{card.why}</p>' if card.why else ""
     return (
         f'<section class="card"><div class="half{_dense(card)}"><p class="reflex">{_("Réponse")}'
         f'</p><p class="answer">{card.answer}</p></div>'
-        f'<div class="half{_dense(card)}"><p class="reflex">{_("Pourquoi")}</p>'
-        f"<p>{card.why}</p></div></section>"
+        f'<div class="half{_dense(card)}">{why}</div></section>'
     )
 
 

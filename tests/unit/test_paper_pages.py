@@ -1,0 +1,58 @@
+"""How the forms on paper fill their pages: nothing lost, nothing cut, before they are printed."""
+
+import re
+from dataclasses import replace
+
+from contracts.activity_examples import ACCEPTED, accepted_item, kind_of
+from marelle import assets
+from marelle.paper import forms
+from marelle.paper.base import TEMPLATES, Wish
+from marelle.paper.deck import cards
+from marelle.paper.page import page
+from unit.paper_module import every_type, module, sheet, subject, words
+
+STORY = accepted_item(next(path for path in ACCEPTED if kind_of(path).story))
+
+
+def _booklet(length: int) -> str:
+    """Return a booklet whose scenes are told in so many words more."""
+    scenes = [replace(s, text=s.text + " mot" * length) for s in STORY.scenes]  # type: ignore[attr-defined]
+    return sheet("booklet", replace(STORY, scenes=tuple(scenes)))
+
+
+def test_a_short_scene_is_big_and_a_long_one_goes_on() -> None:
+    """Texts fill their page; choices that have no room there are together on one that says so."""
+    short, long, longest = (_booklet(length) for length in (0, 40, 700))
+    sizes = [
+        [float(n) for n in re.findall(r'class="page[ a-z]*" style="font-size:([\d.]+)pt', html)]
+        for html in (short, long)
+    ]
+    assert len(sizes[0]) == len(sizes[1])
+    assert sum(sizes[1]) < sum(sizes[0])
+    assert min(*sizes[0], *sizes[1]) >= 12
+    assert "Tournez la page" not in short
+    turned_pages = longest.count("Tournez la page")
+    assert turned_pages == longest.count('<ul class="boxes late">') > 0
+    assert "Page 1 (suite)" in longest
+
+
+def test_an_address_is_never_cut_after_a_hyphen() -> None:
+    """Where an address is to be typed, its line may only end after a slash."""
+    about = replace(subject(module(*every_type())), address="marelle.example/m/bons-gants")
+    for form in forms().values():
+        html = page(form, about, Wish())
+        shown = re.findall(r'<b class="address">(.*?)</b>', html)
+        assert all(
+            one == "<span>marelle.example</span>/<wbr><span>m</span>/<wbr><span>bons-gants</span>"
+            for one in shown
+        )
+        assert shown, form.name
+    common = assets.text("print", f"{TEMPLATES}/common.css")
+    assert ".address span { white-space: nowrap; }" in common
+
+
+def test_one_card_is_said_in_the_singular() -> None:
+    """A module with one card says « la carte », another one how many."""
+    alone = next(item for item in every_type() if len(cards(module(item))) == 1)
+    assert "Découpez la carte" in words(sheet("cards", alone))
+    assert "Découpez les" in words(sheet("cards"))
