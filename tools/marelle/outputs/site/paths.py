@@ -55,7 +55,7 @@ def _page(catalogue: Catalogue, path: LearningPath, modules: list[Module]) -> st
         f"<h1>{cards.plain(path.title)}</h1></header>"
         f'<p class="lead">{cards.plain(path.summary)}</p>'
         f'<p class="count">{_lessons(len(modules))} · {minutes}</p>{cards.keep()}'
-        f'<section class="street list"><ol class="hopscotch">{squares}</ol></section>'
+        f'<div class="street list"><ol class="hopscotch">{squares}</ol></div>'
         + cards.contact_lines(catalogue.direction(path.direction))
     )
 
