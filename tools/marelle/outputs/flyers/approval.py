@@ -17,6 +17,7 @@ from marelle.ids import coded, short_path
 from marelle.model import Campaign, Catalogue, Profile
 from marelle.model.campaign import Quantity
 from marelle.outputs.base import Options, Read
+from marelle.outputs.flyers.sheets import Sheets
 from marelle.outputs.flyers.shop import shops
 
 NAME = "bon-a-tirer"
@@ -34,7 +35,7 @@ class Carried:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
-    """What is to be printed, as its author wrote it. ``opens`` names the target of the codes."""
+    """What is to be printed, as its author wrote it. ``opens`` names what the codes open now."""
 
     lang: str
     organisation: str
@@ -66,13 +67,13 @@ def follow(
     catalogue: Catalogue, options: Options, entries: Sequence[Entry], read: Read
 ) -> Iterator[Job]:
     """Yield one job per campaign that something was printed for."""
-    printers = shops(catalogue, options.root)
+    printers, sheets = shops(catalogue, options.root), Sheets(catalogue)
     for campaign in catalogue.campaigns:
         folder = f"flyers/{campaign.direction}/{campaign.id}/"
         made = [e for e in entries if e.path.startswith(folder) and e.kind.startswith(_KIND)]
         if not made:
             continue
-        order = _order(catalogue, campaign, printers[campaign.profile].profile)
+        order = _order(sheets, campaign, printers[campaign.profile].profile)
         documents = tuple(
             Document(
                 name=each.path.removeprefix(folder),
@@ -112,7 +113,8 @@ def approve(order: Order, folder: str, documents: tuple[Document, ...]) -> list[
     ]
 
 
-def _order(catalogue: Catalogue, campaign: Campaign, profile: Profile) -> Order:
+def _order(sheets: Sheets, campaign: Campaign, profile: Profile) -> Order:
+    catalogue = sheets.catalogue
     direction = catalogue.direction(campaign.direction)
     wanted = [c for c in catalogue.codes if c.wanted and c.campaign == campaign.id]
     names = {place.id: place.name for place in campaign.places}
@@ -125,7 +127,7 @@ def _order(catalogue: Catalogue, campaign: Campaign, profile: Profile) -> Order:
         colour=direction.colour,
         title=campaign.title,
         promise=campaign.promise,
-        opens=_target(catalogue, campaign),
+        opens=sheets.title(wanted[0].target),
         first=campaign.first,
         last=campaign.last,
         quantity=campaign.quantity,
@@ -138,12 +140,3 @@ def _order(catalogue: Catalogue, campaign: Campaign, profile: Profile) -> Order:
             for url, code in zip(urls, wanted, strict=True)
         ),
     )
-
-
-def _target(catalogue: Catalogue, campaign: Campaign) -> str:
-    """Return the title of what the codes open, or its identifier."""
-    titles = {each.code: each.name for each in catalogue.directions}
-    titles |= {each.id: each.title for each in catalogue.modules}
-    titles |= {each.id: each.title for each in catalogue.collections}
-    titles |= {each.id: each.title for each in catalogue.paths}
-    return titles.get(campaign.target.id, campaign.target.id)
