@@ -1,5 +1,6 @@
 """Forms as PDFs: tagged, repeatable, in their page, and their codes read back."""
 
+import re
 from pathlib import Path
 
 import pypdfium2
@@ -99,6 +100,15 @@ def test_the_kit_has_a_page_for_each_thing(pdfs: dict[str, bytes]) -> None:
     assert {round(page.get_width() / 72 * 25.4) for page in wide} == {420}
     said = "".join(page.get_textpage().get_text_range() for page in document)
     assert "Feuille de comptage" in said
+
+
+@pytest.mark.parametrize("count", [5, 10])
+def test_sources_are_not_alone_on_a_page(folder: Path, count: int) -> None:
+    """Whatever the number of questions, the last page of a quiz still asks one."""
+    about = subject(module(*every_type()[:count]))
+    document = pypdfium2.PdfDocument(printed(forms()["quiz"], about, Wish(), folder))
+    last = document[len(document) - 1]
+    assert re.search(r"^\d+\. ", last.get_textpage().get_text_range(), re.MULTILINE)
 
 
 def test_both_codes_of_the_kit_are_read(pdfs: dict[str, bytes]) -> None:

@@ -9,6 +9,7 @@ from marelle.paper import forms
 from marelle.paper.base import TEMPLATES, Wish
 from marelle.paper.deck import cards
 from marelle.paper.page import page
+from marelle.paper.poster import APART, HEIGHT, LEAST, RANK, WIDEST, fitted
 from unit.paper_module import every_type, module, sheet, subject, words
 
 STORY = accepted_item(next(path for path in ACCEPTED if kind_of(path).story))
@@ -56,3 +57,22 @@ def test_one_card_is_said_in_the_singular() -> None:
     alone = next(item for item in every_type() if len(cards(module(item))) == 1)
     assert "Découpez la carte" in words(sheet("cards", alone))
     assert "Découpez les" in words(sheet("cards"))
+
+
+def test_a_poster_fills_its_sheet() -> None:
+    """Short answers are read from afar, long ones still fit; what is left is between them."""
+    tall = HEIGHT - RANK
+    short = fitted("Un gant troué se jette.", ("Vrai", "Faux"), tall)
+    longer = fitted("Que faites-vous ? " * 3, ("Je préviens le chef de chantier. " * 3,) * 4, tall)
+    assert short.points >= 80
+    assert APART < short.apart <= WIDEST
+    assert LEAST <= longer.points < short.points
+    assert longer.apart >= APART
+    wide = fitted("Anticonstitutionnellement " * 2, ("Vrai", "Faux"), tall)
+    assert wide.points < short.points
+
+
+def test_sources_are_with_the_tally_of_a_kit() -> None:
+    """The leader's sheet is minutes only: the codes are behind, under the votes."""
+    html = sheet("kit")
+    assert html.index('class="minutes"') < html.index('class="tally"') < html.index('class="codes"')
