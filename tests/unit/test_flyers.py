@@ -1,18 +1,22 @@
 """Flyers: symbols that decode, sheets where author text stays data, PDFs that are proven."""
 
 from dataclasses import replace
+from itertools import product
 from pathlib import Path
+from typing import Any
 
 import pypdfium2
 import pytest
 
 from fakes.tiny import assembled
 from marelle.catalogue.profiles import shipped_profiles
-from marelle.diagnostics import Span, codes
+from marelle.diagnostics import Diagnostic, Span, codes
 from marelle.engine.job import JobRefused
 from marelle.model import Words
+from marelle.model.campaign import STANDARD
 from marelle.outputs.base import Options
-from marelle.outputs.flyers.page import page
+from marelle.outputs.flyers.crowded import crowded
+from marelle.outputs.flyers.page import LARGE, PLAIN, page
 from marelle.outputs.flyers.plan import plan, render
 from marelle.outputs.flyers.sheet import Sheet, Spot, Voice, formats
 from marelle.outputs.flyers.shop import Shop
@@ -71,6 +75,49 @@ def test_a_code_that_cannot_be_read_is_refused() -> None:
     with pytest.raises(JobRefused) as refused:
         render(SHEET, tiny, DESK, "flyers/DPE/a5.pdf", Span("flyers/x.yml"))
     assert {d.code for d in refused.value.args[0]} == {codes.CODE_NOT_DECODED}
+
+
+WIDE = "W" * 79  # a word that no line is long enough for
+AT = {key: Span("flyers/x.yml", line) for line, key in enumerate(("promise", "places", "texts/en"))}
+
+
+@pytest.mark.parametrize(
+    ("name", "changes", "key"),
+    [
+        ("badge", {"voice": Voice(lang="fr", words=Words(promise=WIDE))}, "promise"),
+        ("badge", {"other": Voice(lang="en", words=Words(promise=WIDE))}, "texts/en"),
+        ("a5", {"spots": (replace(SPOT, place=WIDE),)}, "places"),
+    ],
+)
+def test_a_text_without_room_is_what_a_refusal_points_at(
+    name: str, changes: dict[str, Any], key: str
+) -> None:
+    """Neither the template nor the address is blamed for a promise, or a place, that runs over."""
+    sheet = replace(SHEET, **changes)
+    with pytest.raises(JobRefused) as refused:
+        render(sheet, formats()[name], DESK, "flyers/x.pdf", Span("flyers/x.yml", 9), AT)
+    for told in refused.value.args[0]:
+        assert told.span == AT[key]
+        assert told.hint.startswith("Raccourcissez d’abord")
+        assert f"«\u00a0{name}\u00a0»" in told.hint
+
+
+def test_a_refusal_points_at_what_one_writes(tmp_path: Path) -> None:
+    """A code on record is of the ledger, which nobody edits: its campaign is pointed at."""
+    catalogue, found = assembled(tmp_path)
+    assert catalogue, found
+    recorded = tuple(replace(code, span=Span("flyers/ledger.yml")) for code in catalogue.codes)
+    jobs = list(plan(replace(catalogue, codes=recorded), Options(root=tmp_path)))
+    assert jobs
+    assert {job.args[4].path for job in jobs} <= {"content/directions.yml", "flyers/tri.yml"}
+
+
+def test_every_shipped_sheet_has_its_room() -> None:
+    """No text of an ordinary sheet is blamed: the words of a refusal stay its own."""
+    told = [Diagnostic(code=codes.UNFIT_COPY, span=Span("x"), message="m.", hint="h.")]
+    for paper, variant in product(formats().values(), (STANDARD, LARGE, PLAIN)):
+        sheet = replace(SHEET, spots=(replace(SPOT, place="Atelier Nord"),), variant=variant)
+        assert crowded(told, sheet, paper, AT) == told
 
 
 def test_print_reads_nothing_but_our_fonts() -> None:

@@ -18,7 +18,7 @@ from marelle.read.document import Document, Node
 
 # What the fonts of theme/fonts can draw, of what is typed in a campaign.
 PRINTABLE = re.compile("[ -~\u00a0-\u00ac\u00ae-\u00b4\u00b6-\u00ffŒœ’‘‚“”„–—…•€‹›™−\u202f]")
-_COMPARED = ("promise", "target", "until", "languages")
+_TOLD = ("promise", "target", "until", "languages", "places")
 
 
 def build_campaign(document: Document) -> Campaign:
@@ -42,7 +42,7 @@ def build_campaign(document: Document) -> Campaign:
         quantity=_quantity(**data["quantity"]) if "quantity" in data else None,
         first=_day(data.get("from")),
         last=_day(data.get("until")),
-        spans={key: document.span(key) for key in _COMPARED if key in data}
+        spans={key: document.span(key) for key in _TOLD if key in data}
         | {f"texts/{lang}": document.key_span("texts", lang) for lang in texts},
     )
 
