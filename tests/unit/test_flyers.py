@@ -12,9 +12,11 @@ from fakes.tiny import assembled
 from marelle.catalogue.profiles import shipped_profiles
 from marelle.diagnostics import Diagnostic, Span, codes
 from marelle.engine.job import JobRefused
-from marelle.model import Words
+from marelle.engine.manifest import Entry
+from marelle.model import Target, Words
 from marelle.model.campaign import STANDARD
 from marelle.outputs.base import Options
+from marelle.outputs.flyers.approval import follow
 from marelle.outputs.flyers.crowded import crowded
 from marelle.outputs.flyers.page import LARGE, PLAIN, page
 from marelle.outputs.flyers.plan import plan, render
@@ -110,6 +112,23 @@ def test_a_refusal_points_at_what_one_writes(tmp_path: Path) -> None:
     jobs = list(plan(replace(catalogue, codes=recorded), Options(root=tmp_path)))
     assert jobs
     assert {job.args[4].path for job in jobs} <= {"content/directions.yml", "flyers/tri.yml"}
+
+
+def test_the_sheet_to_sign_says_what_the_codes_open(tmp_path: Path) -> None:
+    """Were the campaign to name another target, the reader would not be told of it."""
+    paper = "title: Été\npromise: P\ntarget: {direction: DPE}\ndirection: DPE\nformats: [a5]\n"
+    catalogue, found = assembled(tmp_path, {"flyers/ete.yml": paper})
+    assert catalogue, found
+    module = catalogue.modules[0]
+    moved = tuple(
+        replace(code, target=Target(kind="module", id=module.id)) for code in catalogue.codes
+    )
+    entry = Entry(
+        path="flyers/DPE/ete/a5.pdf", kind="flyer-a5", module="", output="flyers", size=0, sha256=""
+    )
+    options = Options(root=tmp_path)
+    (job,) = follow(replace(catalogue, codes=moved), options, [entry], lambda _entry: b"")
+    assert job.args[0].opens == module.title
 
 
 def test_every_shipped_sheet_has_its_room() -> None:
