@@ -10,7 +10,8 @@ from datetime import date
 from hashlib import sha256
 
 from marelle import assets
-from marelle.engine.job import Artifact, Job, key_of
+from marelle.diagnostics import Span
+from marelle.engine.job import Artifact, Job, JobRefused, key_of
 from marelle.engine.manifest import Entry
 from marelle.i18n import speaking
 from marelle.ids import coded, short_path
@@ -19,6 +20,7 @@ from marelle.model.campaign import Quantity
 from marelle.outputs.base import Options, Read
 from marelle.outputs.flyers.sheets import Sheets
 from marelle.outputs.flyers.shop import shops
+from marelle.press import Copy
 
 NAME = "bon-a-tirer"
 _KIND = "flyer-"  # of what goes to the printer
@@ -89,14 +91,23 @@ def follow(
             label=f"{campaign.direction}/{campaign.id}/{NAME}",
             key=key_of("approval", folder, *facts, assets.digest("print", "approval")),
             run=approve,
-            args=(order, folder, documents),
+            # Where a refusal points: no byte depends on it.
+            args=(order, folder, documents, campaign.span),
         )
 
 
-def approve(order: Order, folder: str, documents: tuple[Document, ...]) -> list[Artifact]:
-    """Return the sheet of a campaign, to print and to read on a screen."""
+def approve(
+    order: Order, folder: str, documents: tuple[Document, ...], span: Span
+) -> list[Artifact]:
+    """Return the sheet of a campaign, to print and to read on a screen.
+
+    Raises ``JobRefused`` at *span* for a PDF that is no better than those it tells of must be.
+    """
     from marelle.outputs.flyers.approval_facts import facts
     from marelle.outputs.flyers.approval_page import page
+    from marelle.paper.finish import finished
+    from marelle.press.lint import Expected
+    from marelle.press.refuse import unfit
     from marelle.render.pdf import print_pdf
 
     with speaking(order.lang):
@@ -105,10 +116,12 @@ def approve(order: Order, folder: str, documents: tuple[Document, ...]) -> list[
     identifier = sha256(folder.encode()).hexdigest()[:32]
     pictures = {name: picture for view in seen.views for name, picture in view.pictures.items()}
     stem = f"{folder}{NAME}"
+    pdf = finished(print_pdf(printed, identifier, pictures))
+    copy = Copy(suffix="", kind="accessible", pdf=pdf)
+    if found := unfit(copy, Expected(kind=copy.kind), f"{stem}.pdf", span):
+        raise JobRefused(found)
     return [
-        Artifact(
-            path=f"{stem}.pdf", kind="approval-pdf", data=print_pdf(printed, identifier, pictures)
-        ),
+        Artifact(path=f"{stem}.pdf", kind="approval-pdf", data=pdf),
         Artifact(path=f"{stem}.html", kind="approval-html", data=shown.encode()),
     ]
 
