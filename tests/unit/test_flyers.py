@@ -1,5 +1,6 @@
 """Flyers: symbols that decode, sheets where author text stays data, PDFs that are proven."""
 
+import json
 from dataclasses import replace
 from itertools import product
 from pathlib import Path
@@ -9,6 +10,7 @@ import pypdfium2
 import pytest
 
 from fakes.tiny import assembled
+from marelle import assets
 from marelle.catalogue.profiles import shipped_profiles
 from marelle.diagnostics import Diagnostic, Span, codes
 from marelle.engine.job import JobRefused
@@ -20,9 +22,10 @@ from marelle.outputs.flyers.approval import follow
 from marelle.outputs.flyers.crowded import crowded
 from marelle.outputs.flyers.page import LARGE, PLAIN, page
 from marelle.outputs.flyers.plan import plan, render
-from marelle.outputs.flyers.sheet import Sheet, Spot, Voice, formats
+from marelle.outputs.flyers.sheet import ALL, Sheet, Spot, Voice, formats
 from marelle.outputs.flyers.shop import Shop
 from marelle.proof.prove import prove
+from marelle.render.pdf import MOST, cost
 from marelle.render.symbol import encode
 
 DESK = Shop(profile=shipped_profiles()["bureau"])
@@ -60,6 +63,19 @@ def test_modules_are_large_enough_on_paper() -> None:
     """A printed module is 0.5 mm at least, in every format."""
     for paper in formats().values():
         assert paper.symbol_mm / encode(URL).size >= 0.5
+
+
+@pytest.mark.parametrize("name", [name for name, each in formats().items() if each.codes == ALL])
+@pytest.mark.parametrize("variant", [STANDARD, LARGE, PLAIN])
+def test_as_many_places_as_a_campaign_may_have_are_printed(name: str, variant: str) -> None:
+    """All the places the schema allows, of a direction with long initials, take no refused page."""
+    schema = json.loads(assets.text("schemas", "campaign.schema.json"))
+    count = schema["properties"]["places"]["maxItems"]
+    long = replace(SPOT, place="Au fond du couloir, derrière la loge, à côté des vestiaires")
+    sheet = replace(SHEET, direction="QYJQYJQYJQ", spots=(long,) * count, variant=variant)
+    html = page(sheet, formats()[name])
+    assert html.count("Code à scanner") == count
+    assert cost(html) < MOST
 
 
 def test_author_text_is_data() -> None:

@@ -90,7 +90,7 @@ def _parts(order: Order, seen: Facts) -> dict[str, str]:
         "heads": "".join(
             f'<th scope="col" class="{size}">{escape(head)}</th>' for head, size in heads
         ),
-        "rows": "".join(_row(row, order, seen) for row in seen.rows),
+        "rows": "".join(_row(row, seen) for row in seen.rows),
         "inks": _items(_inks(order, seen)),
         "checks": _items(_checks(order)),
     }
@@ -148,11 +148,11 @@ def _side(label: str, number: int) -> str:
     return _("{format}, côté {n}").format(format=label, n=number)
 
 
-def _row(row: Row, order: Order, seen: Facts) -> str:
+def _row(row: Row, seen: Facts) -> str:
     label, code = _label(row), row.code
     many = ngettext("{n} code", "{n} codes", len(row.carried)).format(n=len(row.carried))
     address = row.carried[0].address if len(row.carried) == 1 else many
-    place = row.carried[0].place if len(row.carried) == 1 else _places(row, order)
+    place = row.carried[0].place if len(row.carried) == 1 else _("Tous les lieux")
     told = f"{label}, {_(KINDS[row.copy])}" if place else _(KINDS[row.copy])
     size = _("carrés de {module} mm, se lit à {distance} cm").format(
         module=decimal(f"{code.module_mm:.2f}"), distance=round(code.distance_mm / 10)
@@ -166,14 +166,6 @@ def _row(row: Row, order: Order, seen: Facts) -> str:
         f'<td class="count">{_bore(row, seen)}</td>'
         f"<td><code>{print_of[:8]} {print_of[8:16]}</code></td></tr>"
     )
-
-
-def _places(row: Row, order: Order) -> str:
-    """Return which places a file of many is for: all of them, or one part of them."""
-    count = len(row.carried)
-    if count == len(order.codes):
-        return _("Tous les lieux")
-    return ngettext("{n} lieu", "{n} lieux", count).format(n=count)
 
 
 def _breakable(address: str) -> str:
