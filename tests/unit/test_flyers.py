@@ -1,6 +1,7 @@
 """Flyers: symbols that decode, sheets where author text stays data, PDFs that are proven."""
 
 import json
+import re
 from dataclasses import replace
 from itertools import product
 from pathlib import Path
@@ -76,6 +77,24 @@ def test_as_many_places_as_a_campaign_may_have_are_printed(name: str, variant: s
     html = page(sheet, formats()[name])
     assert html.count("Code à scanner") == count
     assert cost(html) < MOST
+
+
+@pytest.mark.parametrize("name", formats())
+def test_a_side_in_english_keeps_no_sentence_of_ours_in_french(name: str) -> None:
+    """What both languages have in common was typed by an author, or is a figure."""
+    mine = Voice(lang="en", words=Words(promise="In 4 minutes, report without a call."))
+    english, french = (
+        {text.strip() for text in re.findall(">([^<>]*[a-z]{3}[^<>]*)<", side.split("</style>")[1])}
+        for side in (page(replace(SHEET, voice=v), formats()[name]) for v in (mine, SHEET.voice))
+    )
+    assert "Hopscotch of the DPE department" in english
+    assert english & french <= {
+        SHEET.direction_name,
+        SPOT.address,
+        "Trier",
+        "4 minutes",
+        "4\u00a0min",
+    }
 
 
 def test_author_text_is_data() -> None:
