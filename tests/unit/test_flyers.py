@@ -93,7 +93,7 @@ def test_a_side_in_english_keeps_no_sentence_of_ours_in_french(name: str) -> Non
         SPOT.address,
         "Trier",
         "4 minutes",
-        "4\u00a0min",
+        "4 min",
     }
 
 
