@@ -8,12 +8,19 @@ import pypdfium2
 import pytest
 from playwright.sync_api import Browser
 
-from browser.lesson_play import PHONE, settled
+from browser.lesson_play import PHONE
 
 pytestmark = pytest.mark.browser
 LESSON = "bons-gants"  # lists, a bank of words, pictures to choose, an opinion, a text
 SCREEN = re.compile(r"<h2>(.*?)(?: <small>.*?)?</h2>")
 LISTED = re.compile(r'<option value="[^"]+">(.*?)</option>')
+# What writes for paper comes after the page: it is there once it answers.
+READY = """() => {
+  dispatchEvent(new Event("beforeprint"));
+  const written = document.querySelectorAll(".printed").length;
+  dispatchEvent(new Event("afterprint"));
+  return written > 0;
+}"""
 TAG, BLANK = re.compile(r"<[^>]*>"), re.compile(r"\s+")
 
 
@@ -23,7 +30,7 @@ def said(browser: Browser, site: str) -> str:
     context = browser.new_context(viewport=PHONE, service_workers="block")
     page = context.new_page()
     page.goto(f"{site}/m/{LESSON}/")
-    settled(page)
+    page.wait_for_function(READY)
     pdf = page.pdf(format="A4")
     assert page.locator(".printed").count() == 0  # the screen is as it was
     context.close()

@@ -66,11 +66,13 @@ def test_a_retired_paper_is_on_the_recall_list(root, capsys):
 
 
 def test_a_move_is_shown_and_what_makes_no_sense_is_said(root, capsys):
-    """The line of a move is shown; an unknown target offers the nearest, and writes nothing."""
+    """The line of a move is shown, and who wants its paper; a wrong target writes nothing."""
     one, ledger = of_campaign(root), root / "flyers/ledger.yml"
     goal = f"direction:{one.direction}"
     assert codes(root, "move", one.code, goal, "--why", "Plus large") == 0
-    assert ledger.read_text().splitlines()[-1].strip() in capsys.readouterr().out
+    out = capsys.readouterr().out
+    assert ledger.read_text().splitlines()[-1].strip() in out
+    assert f"toujours demandé par «\u00a0{one.campaign}\u00a0»" in out
     before = ledger.read_bytes()
     assert codes(root, "move", one.code, "module:se-laver-les-main", "--why", "x") == 2
     assert "module:se-laver-les-mains" in capsys.readouterr().err

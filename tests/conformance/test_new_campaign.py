@@ -1,5 +1,6 @@
 """``marelle new campaign``: a commented file that has nothing to mend, or what there is to open."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -76,3 +77,22 @@ def test_a_campaign_is_never_overwritten(root: Path) -> None:
     (root / "flyers/muraux.yml").write_text("à moi", encoding="utf-8")
     assert new(root, "muraux") == 2
     assert (root / "flyers/muraux.yml").read_text(encoding="utf-8") == "à moi"
+
+
+@pytest.mark.parametrize("name", ["permanent", "ledger"])
+def test_a_name_that_marelle_uses_is_refused(root: Path, name: str) -> None:
+    """The posters of directions and their ledger keep their names; nothing is written."""
+    assert new(root, name) == 2
+    assert not (root / f"flyers/{name}.yml").exists()
+
+
+@pytest.mark.parametrize("opens", ["module:module-0002", "challenge:decembre", "direction:RH"])
+def test_a_new_campaign_is_signed_by_the_direction_of_what_it_opens(root: Path, opens: str) -> None:
+    """Whoever does not say a direction gets that of the target, not the first of the list."""
+    catalogue, _found = load_project(root)
+    assert catalogue
+    sheet = root / "content/modules/module-0002/module.yml"
+    sheet.write_text(re.sub("(?m)^direction: .*$", "direction: RH", sheet.read_text()))
+    assert catalogue.directions[0].code != "RH"
+    assert new(root, "muraux", "--opens", opens) == 0
+    assert "\ndirection: RH\n" in (root / "flyers/muraux.yml").read_text(encoding="utf-8")

@@ -1,5 +1,6 @@
 """Each folder beside this file is refused with exactly the code it is named after."""
 
+import subprocess
 from datetime import date
 from pathlib import Path
 
@@ -7,7 +8,7 @@ import pytest
 
 from marelle.catalogue import load_project
 from marelle.catalogue.ledger import LEDGER
-from marelle.compare.erased import erased
+from marelle.compare.erased import erased, erased_lines
 from marelle.diagnostics import codes
 from marelle.diagnostics.sources import sources_of
 from marelle.diagnostics.views import view
@@ -21,6 +22,7 @@ from refusals.project import BASE, cases, make_project, rendered_by
 TODAY = date(2026, 11, 21)
 LAST = "delivery.json"  # of a case that depends on the last delivery
 EARLIER = "earlier-ledger.yml"  # of a case that depends on what the ledger said before
+CUT = "cut-history.txt"  # of a case that depends on where git keeps it
 
 
 def test_the_base_is_sound():
@@ -44,12 +46,28 @@ def test_refused_with_its_code_only(case: Path, tmp_path: Path):
     if (before := tmp_path / EARLIER).is_file():
         now = (tmp_path / LEDGER).read_text("utf-8")
         found += erased(before.read_text("utf-8"), now)
+    if (tmp_path / CUT).is_file():
+        keep_cut(tmp_path)
+        found += erased_lines(tmp_path, None)
     shown = view("full")(found, sources_of(tmp_path, found))
     assert {f"{d.code.id}-{d.code.name}" for d in found} == {case.name}, shown
     for diagnostic in found:
         assert diagnostic.message.endswith("."), diagnostic
         assert diagnostic.hint.endswith((".", "?", "]", '"', "}", "…")), diagnostic
         assert not Path(diagnostic.span.path).is_absolute()
+
+
+def keep_cut(root: Path) -> None:
+    """Keep *root* in git as a clone of depth 1 does: one commit, said to have had others."""
+
+    def git(*words: str) -> bytes:
+        asked = ["git", "-C", str(root), "-c", "user.name=a", "-c", "user.email=a@b", *words]
+        return subprocess.run(asked, check=True, capture_output=True).stdout
+
+    git("init", "-q")
+    git("add", ".")
+    git("commit", "-qm", "x")
+    (root / ".git/shallow").write_bytes(git("rev-parse", "HEAD"))
 
 
 def test_every_code_has_a_refusal():

@@ -1,5 +1,6 @@
 """Codes that were printed, then moved or retired: what is written, what is refused, what opens."""
 
+import re
 from datetime import date
 
 import pytest
@@ -7,7 +8,9 @@ import pytest
 from fakes.outputs import every_paper
 from fakes.project import make_project
 from marelle.amend import move, retire
+from marelle.catalogue import load_project
 from marelle.catalogue.recall import hangings
+from marelle.diagnostics import Severity, codes
 from marelle.engine.refusal import Refusal
 from marelle.ids import short_path
 from marelle.look import look
@@ -18,6 +21,7 @@ from marelle.record import record_codes
 
 DAY = date(2027, 3, 1)
 MODULE = Target(kind="module", id="se-laver-les-mains")
+OTHER = Target(kind="module", id="module-0002")
 
 
 def _print(root, day=DAY):
@@ -43,6 +47,12 @@ def code(root):
     return next(c.code for c in look(root)[0].codes if c.campaign == "ete")
 
 
+def _retarget(root):
+    paper = root / "flyers/ete.yml"
+    text = paper.read_text()
+    paper.write_text(re.sub("target: .*", "target: {module: module-0002}", text))
+
+
 def ledger(root):
     return (root / "flyers/ledger.yml").read_bytes()
 
@@ -50,8 +60,9 @@ def ledger(root):
 def test_a_move_is_one_line_more_and_the_code_opens_the_rest(root, code):
     """The old lines stay byte for byte; the page of the code sends on to the new target."""
     before = ledger(root)
-    done = move(root, code.lower(), Target(kind="module", id="module-0002"), " Il a vécu. ", DAY)
+    done = move(root, code.lower(), OTHER, " Il a vécu. ", DAY)
     assert ledger(root) == before + f"  {done.line}\n".encode()
+    _retarget(root)
     catalogue, found = look(root)
     assert found == []
     page = redirect_pages(catalogue)[f"{short_path(code)}index.html"]
@@ -173,12 +184,46 @@ def test_the_recall_list_has_what_expired_and_what_was_retired(root, code):
     assert papers[0].contact == catalogue.directions[0].contact
 
 
-def test_a_campaign_may_keep_a_target_that_its_code_left_under_its_new_name(root, code):
+def test_a_campaign_that_keeps_the_target_its_code_left_is_told_where_it_says_so(root, code):
+    """No more paper is made of an old promise; taking the new target, or leaving, mends it."""
+    assert move(root, code, OTHER, "Remplacé", DAY).reprinted
+    (told,) = look(root)[1]
+    assert (told.code, told.gravity) == (codes.CODE_CHANGED_TARGET, Severity.ERROR)
+    assert (told.span.path, told.span.line) == ("flyers/ete.yml", 3)
+    assert "target: {module: module-0002}" in told.hint
+    _retarget(root)
+    assert look(root)[1] == []
+    (root / "flyers/ete.yml").unlink()
+    assert look(root)[1] == []
+
+
+def test_a_campaign_that_is_over_may_keep_the_target_its_code_left(root, code):
+    """It makes no more paper: what it promised then is nobody's concern."""
+    with (root / "flyers/ete.yml").open("a") as paper:
+        paper.write("until: 2026-11-30\n")
+    assert not move(root, code, OTHER, "Remplacé", DAY).reprinted
+    assert load_project(root, DAY)[1] == []
+
+
+def test_a_poster_whose_code_was_moved_is_a_warning(root):
+    """A direction cannot say another target: its poster is told about, and still made."""
+    own = next(c for c in look(root)[0].codes if c.campaign == "permanent")
+    assert move(root, own.code, MODULE, "Une seule leçon", DAY).reprinted
+    (told,) = look(root)[1]
+    assert (told.gravity, told.span.path) == (Severity.WARNING, "content/directions.yml")
+    retire(root, own.code, MODULE, "Une affiche neuve", DAY)
+    assert look(root)[1] == []
+
+
+def test_a_target_that_a_code_left_is_known_under_its_new_name(root, code):
     """A code moved away from a module, which then changes its name: both are on record."""
-    move(root, code, Target(kind="module", id="module-0002"), "Remplacé", DAY)
+    move(root, code, OTHER, "Remplacé", DAY)
     (root / "content/modules/se-laver-les-mains").rename(root / "content/modules/mains")
     with (root / "content/modules/mains/module.yml").open("a") as sheet:
         sheet.write("formerly: [se-laver-les-mains]\n")
     for paper in (root / "flyers").glob("[!l]*.yml"):
         paper.write_text(paper.read_text().replace("se-laver-les-mains", "mains"))
+    (told,) = look(root)[1]
+    assert "«\u00a0mains\u00a0»" in told.message
+    _retarget(root)
     assert look(root)[1] == []

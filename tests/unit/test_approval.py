@@ -8,14 +8,17 @@ from hashlib import sha256
 import pypdfium2
 import pytest
 
+from fakes.printed import copy
 from marelle.catalogue.profiles import shipped_profiles
-from marelle.diagnostics import Span
+from marelle.diagnostics import Span, codes
+from marelle.engine.job import JobRefused
 from marelle.model.campaign import Quantity
 from marelle.outputs.flyers.approval import Carried, Document, Order, approve
 from marelle.outputs.flyers.approval_facts import Facts, facts
 from marelle.outputs.flyers.plan import render
 from marelle.outputs.flyers.sheet import formats
 from marelle.outputs.flyers.shop import Shop
+from marelle.press.lint import lint
 from marelle.proof.inspect import Inspection
 from unit.test_flyers import SHEET, URL
 
@@ -56,7 +59,7 @@ def documents() -> tuple[Document, ...]:
 @pytest.fixture(scope="module")
 def sheet(documents: tuple[Document, ...]) -> dict[str, bytes]:
     """The sheet that is made of them, by the end of its name."""
-    made = approve(ORDER, "flyers/DPE/x/", documents)
+    made = approve(ORDER, "flyers/DPE/x/", documents, Span("x"))
     return {artifact.path.rsplit(".", 1)[1]: artifact.data for artifact in made}
 
 
@@ -73,7 +76,7 @@ def test_the_sheet_says_what_was_seen(
     html = sheet["html"].decode()
     for document in documents:
         assert f"{document.sha256[:8]} {document.sha256[8:16]}" in html
-    assert html.count("marelle.example/Q/3ZV4S") == len(documents)
+    assert html.count(">marelle.example/</span><span>Q/</span><span>3ZV4S<") == len(documents)
     assert html.count(">2/2<") == 3 * len(documents)
     assert "Atelier Nord" in html
     assert "75 exemplaires, 38 feuilles" in html
@@ -87,6 +90,58 @@ def test_both_pages_say_the_same(sheet: dict[str, bytes]) -> None:
     printed = document[0].get_textpage().get_text_bounded()
     for title in re.findall("<h2>(.*?)</h2>", sheet["html"].decode()):
         assert title in printed
+
+
+@pytest.fixture(scope="module")
+def long(documents: tuple[Document, ...]) -> pypdfium2.PdfDocument:
+    """The printed sheet of five documents, at an address with a host of forty characters."""
+    host = "formation.de-la-ville-de-lyon-metropole.fr"
+    far = replace(ORDER, codes=(replace(ORDER.codes[0], address=f"{host}/Q/3ZV4S"),))
+    made = approve(far, "flyers/DPE/x/", (documents * 3)[:5], Span("x"))
+    return pypdfium2.PdfDocument(made[0].data)
+
+
+def test_a_long_address_stays_in_its_column(long: pypdfium2.PdfDocument) -> None:
+    """It goes on below after a slash, before the column of readings begins."""
+    text = long[0].get_textpage()
+    assert "metropole.fr/Q/\r\n3ZV4S" in text.get_text_bounded()
+    start = text.search("72").get_next()[0]
+    column = text.get_charbox(start)[0]
+    codes = text.search("formation.de-la-ville-de-lyon-metropole.fr/Q/")
+    ends = [text.get_charbox(at + count - 1)[2] for at, count in iter(codes.get_next, None)]
+    assert len(ends) == 5
+    assert max(ends) < column
+
+
+def test_five_documents_and_the_signature_share_a_page(long: pypdfium2.PdfDocument) -> None:
+    """Nobody signs a page that tells nothing of what is signed."""
+    assert len(long) == 1
+    printed = long[0].get_textpage().get_text_bounded()
+    assert printed.index("À vérifier avant de signer") < printed.index("Signature")
+
+
+def test_the_sheet_keeps_to_the_rules_it_tells_of(sheet: dict[str, bytes]) -> None:
+    """What verifies the PDF of anybody finds nothing in it."""
+    assert lint(sheet["pdf"]) == []
+
+
+def test_an_unfit_sheet_is_refused_where_its_campaign_is(
+    documents: tuple[Document, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A sheet in another state than what it tells of is published no more than a flyer."""
+    monkeypatch.setattr("marelle.paper.finish.finished", lambda pdf: pdf)
+    with pytest.raises(JobRefused) as refused:
+        approve(ORDER, "flyers/DPE/x/", documents, Span("flyers/x.yml"))
+    found = refused.value.args[0]
+    assert {(one.code, one.span.path) for one in found} == {(codes.UNFIT_COPY, "flyers/x.yml")}
+
+
+def test_ink_is_measured(sheet: dict[str, bytes], documents: tuple[Document, ...]) -> None:
+    """The most ink of a copy in inks is told in percent; colours in RGB are the printer's own."""
+    assert sheet["html"].decode().count("encre des couleurs dosée par l’imprimante") == 2
+    inked = replace(documents[0], pdf=copy("press"), kind="flyer-a5-press")
+    told = approve(ORDER, "flyers/DPE/x/", (inked,), Span("x"))[1].data.decode()
+    assert "Copie pour l’imprimeur\u00a0: CMJN, noir, 212\u00a0% d’encre au plus" in told
 
 
 def test_the_page_asks_nobody_for_anything(sheet: dict[str, bytes]) -> None:
@@ -113,7 +168,7 @@ def test_the_same_files_give_the_same_sheet(
     sheet: dict[str, bytes], documents: tuple[Document, ...]
 ) -> None:
     """Nothing of the day or of chance is in it."""
-    again = approve(ORDER, "flyers/DPE/x/", documents)
+    again = approve(ORDER, "flyers/DPE/x/", documents, Span("x"))
     assert [artifact.data for artifact in again] == [sheet["pdf"], sheet["html"]]
 
 

@@ -74,6 +74,12 @@ def test_what_does_not_go_together_is_told(
     assert names(found) == finding
 
 
+def test_the_name_of_the_posters_of_directions_is_taken(tmp_path: Path) -> None:
+    """A campaign cannot pass for the posters of every direction."""
+    _catalogue, found = assembled(tmp_path, {"flyers/permanent.yml": WHOLE})
+    assert names(found) == ["bad-id"]
+
+
 @pytest.mark.parametrize(
     ("change", "finding"),
     [

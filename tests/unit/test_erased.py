@@ -108,6 +108,36 @@ def test_git_tells_what_is_gone_even_once_it_is_committed(kept):
     assert erased_lines(kept, None) == []
 
 
+def test_a_clone_without_its_history_says_that_it_cannot_tell(kept, tmp_path):
+    """A line removed in a clone of depth 1 is a warning there, an error once history is whole."""
+    (kept / "flyers/ledger.yml").write_text(f"codes:\n{FIRST}{MOVED}")
+    git(kept, "commit", "-qam", "y")
+    git(tmp_path, "clone", "-q", "--depth", "1", tmp_path.as_uri(), str(tmp_path / "clone"))
+    clone = tmp_path / "clone/below"
+    (told,) = erased_lines(clone, None)
+    assert (told.code, told.gravity) == (codes.CUT_HISTORY, Severity.WARNING)
+    git(clone, "fetch", "-q", "--unshallow")
+    assert [d.code for d in erased_lines(clone, None)] == [codes.ERASED_LINE]
+
+
+def test_a_clone_that_knows_the_last_two_states_can_tell(kept, tmp_path):
+    """What was before is cut, and not needed."""
+    for line in (AGAIN, AGAIN.replace("2028", "2029")):
+        with (kept / "flyers/ledger.yml").open("a") as ledger:
+            ledger.write(line)
+        git(kept, "commit", "-qam", "y")
+    git(tmp_path, "clone", "-q", "--depth", "2", tmp_path.as_uri(), str(tmp_path / "clone"))
+    assert (tmp_path / "clone/.git/shallow").is_file()
+    assert erased_lines(tmp_path / "clone/below", None) == []
+
+
+def test_without_git_nothing_is_said_of_history(tmp_path):
+    """Most projects begin so: nobody is asked for what they do not have."""
+    root = make_project(tmp_path / "project")
+    (root / "flyers/ledger.yml").write_text(BEFORE)
+    assert erased_lines(root, None) == []
+
+
 def test_the_last_build_remembers_the_ledger(tmp_path):
     """Without git, a line removed after a build refuses the next, and nothing is published."""
     root = make_project(tmp_path / "project")

@@ -1,7 +1,10 @@
 """Forms as PDFs: tagged, repeatable, in their page, and their codes read back."""
 
+import re
+from io import BytesIO
 from pathlib import Path
 
+import pikepdf
 import pypdfium2
 import pytest
 from pdfua import validate
@@ -99,6 +102,27 @@ def test_the_kit_has_a_page_for_each_thing(pdfs: dict[str, bytes]) -> None:
     assert {round(page.get_width() / 72 * 25.4) for page in wide} == {420}
     said = "".join(page.get_textpage().get_text_range() for page in document)
     assert "Feuille de comptage" in said
+
+
+def test_printers_are_asked_to_turn_the_sheets(pdfs: dict[str, bytes]) -> None:
+    """Cards turn on the long edge, pocket cards on the short one; no other form asks for it."""
+    asked = {}
+    for name, pdf in pdfs.items():
+        with pikepdf.open(BytesIO(pdf)) as opened:
+            asked[name] = str(opened.Root.ViewerPreferences.get("/Duplex", ""))
+    assert {name: edge for name, edge in asked.items() if edge} == {
+        "cards": "/DuplexFlipLongEdge",
+        "reflex": "/DuplexFlipShortEdge",
+    }
+
+
+@pytest.mark.parametrize("count", [5, 10])
+def test_sources_are_not_alone_on_a_page(folder: Path, count: int) -> None:
+    """Whatever the number of questions, the last page of a quiz still asks one."""
+    about = subject(module(*every_type()[:count]))
+    document = pypdfium2.PdfDocument(printed(forms()["quiz"], about, Wish(), folder))
+    last = document[len(document) - 1]
+    assert re.search(r"^\d+\. ", last.get_textpage().get_text_range(), re.MULTILINE)
 
 
 def test_both_codes_of_the_kit_are_read(pdfs: dict[str, bytes]) -> None:

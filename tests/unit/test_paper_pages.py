@@ -7,8 +7,9 @@ from contracts.activity_examples import ACCEPTED, accepted_item, kind_of
 from marelle import assets
 from marelle.paper import forms
 from marelle.paper.base import TEMPLATES, Wish
-from marelle.paper.deck import cards
+from marelle.paper.deck import cards, uncarded
 from marelle.paper.page import page
+from marelle.paper.poster import APART, HEIGHT, LEAST, RANK, WIDEST, fitted
 from unit.paper_module import every_type, module, sheet, subject, words
 
 STORY = accepted_item(next(path for path in ACCEPTED if kind_of(path).story))
@@ -56,3 +57,36 @@ def test_one_card_is_said_in_the_singular() -> None:
     alone = next(item for item in every_type() if len(cards(module(item))) == 1)
     assert "Découpez la carte" in words(sheet("cards", alone))
     assert "Découpez les" in words(sheet("cards"))
+
+
+def test_a_poster_fills_its_sheet() -> None:
+    """Short answers are read from afar, long ones still fit; what is left is between them."""
+    tall = HEIGHT - RANK
+    short = fitted("Un gant troué se jette.", ("Vrai", "Faux"), tall)
+    longer = fitted("Que faites-vous ? " * 3, ("Je préviens le chef de chantier. " * 3,) * 4, tall)
+    assert short.points >= 80
+    assert APART < short.apart <= WIDEST
+    assert LEAST <= longer.points < short.points
+    assert longer.apart >= APART
+    wide = fitted("Anticonstitutionnellement " * 2, ("Vrai", "Faux"), tall)
+    assert wide.points < short.points
+
+
+def test_sources_are_with_the_tally_of_a_kit() -> None:
+    """The leader's sheet is minutes only: the codes are behind, under the votes."""
+    html = sheet("kit")
+    assert html.index('class="minutes"') < html.index('class="tally"') < html.index('class="codes"')
+
+
+def test_paper_says_how_to_turn_and_what_has_no_card() -> None:
+    """The edge is on the sheet itself; so are the numbers of the questions that no card holds."""
+    assert words(sheet("reflex")).count("en retournant sur le bord court") == 1
+    said = words(sheet("cards"))
+    assert "Imprimez tout recto verso, en retournant sur le bord long." in said
+    left = uncarded(module(*every_type()))
+    assert 1 < len(left) < len(every_type()) - len(cards(module(*every_type()))) + 1
+    assert f"Les questions {', '.join(map(str, left))} n’ont pas de carte" in said
+    alone = next(item for item in every_type() if uncarded(module(item)))
+    kept = next(item for item in every_type() if len(cards(module(item))) == 1)
+    assert "La question 2 n’a pas de carte" in words(sheet("cards", kept, alone))
+    assert "de carte" not in words(sheet("cards", kept))

@@ -8,6 +8,7 @@ import pytest
 
 from fakes.printed import copy
 from marelle.cli import main
+from press.specimens_of_files import IDENTITY, SAFETY
 from press.specimens_of_pages import INKS
 from verify.packages import MANIFEST_12, add, cmi5, manifest, scorm12, scorm2004, zipped
 
@@ -126,3 +127,35 @@ def test_a_pdf_is_held_to_what_it_seems_to_be(tmp_path, monkeypatch, capsys):
     assert "faux.pdf:1:1 · erreur MRL710" in out
     assert "(page 1, DeviceRGB)" in out
     assert "rgb-left" in out
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("unreadable", "copiez-le ou exportez-le de nouveau"),
+        ("encrypted", "sans mot de passe"),
+        ("script", "sans ce contenu"),
+        ("rgb-left", "Corrigez le document dont il vient"),
+    ],
+)
+def test_a_pdf_from_elsewhere_gets_a_hint_for_its_own_fault(
+    tmp_path, monkeypatch, capsys, name, words
+):
+    """Nobody is told to shorten the texts of a flyer that is not of this project."""
+    faulty = next(s for s in (*IDENTITY, *SAFETY, *INKS) if s.rule == name)
+    Path("faux.pdf").write_bytes(faulty.bytes)
+    assert main(["verify", "faux.pdf"]) == 1
+    out = capsys.readouterr().out
+    assert words in out
+    assert f"Règle\u00a0: «\u00a0{name}\u00a0»." in out
+    assert "Raccourcissez" not in out
+
+
+@pytest.mark.parametrize("data", [b"", b"\n"])
+def test_an_empty_pdf_is_called_no_whole_pdf(tmp_path, monkeypatch, capsys, data):
+    """What is named as a PDF is told of as one."""
+    Path("vide.pdf").write_bytes(data)
+    assert main(["verify", "vide.pdf"]) == 1
+    out = capsys.readouterr().out
+    assert "Ce n’est pas un PDF entier." in out
+    assert "zip" not in out

@@ -28,7 +28,8 @@ LONGEST_REASON = 200
 class Amended:
     """``line`` was added to the ledger about ``code``, which is now as it says.
 
-    ``reprinted`` tells that a campaign, or a direction, still asks for paper in its place.
+    ``reprinted`` tells that a campaign, or a direction, still asks for paper in its place: with
+    another code if it was retired, with a promise that is not of its target if it was moved.
     """
 
     code: PrintedCode
@@ -46,7 +47,7 @@ def move(root: Path, name: str, target: Target, why: str, today: date) -> Amende
         now = replace(code, target=target, retired=None)
         return now, moved_line(now, today, why.strip())
 
-    return _amend(root, name, target, why, moved)
+    return _amend(root, name, target, why, today, moved)
 
 
 def retire(root: Path, name: str, instead: Target | None, why: str, today: date) -> Amended:
@@ -59,7 +60,7 @@ def retire(root: Path, name: str, instead: Target | None, why: str, today: date)
         now = replace(code, retired=today, instead=instead)
         return now, retired_line(now, today, why.strip())
 
-    return _amend(root, name, instead, why, retired)
+    return _amend(root, name, instead, why, today, retired)
 
 
 def said(target: Target) -> str:
@@ -72,6 +73,7 @@ def _amend(
     name: str,
     target: Target | None,
     why: str,
+    today: date,
     decide: Callable[[PrintedCode], tuple[PrintedCode, str]],
 ) -> Amended:
     _refuse_reason(why)
@@ -82,7 +84,7 @@ def _amend(
             _refuse_unknown(target, shared, listing.modules)
         now, line = decide(_recorded(name, shared))
         append(root, [line])
-    return Amended(code=now, line=line.strip(), reprinted=bool(now.retired) and _asked(now, shared))
+    return Amended(code=now, line=line.strip(), reprinted=_asked(now, shared, today))
 
 
 def _refuse_reason(why: str) -> None:
@@ -121,11 +123,17 @@ def _refuse_unknown(target: Target, shared: LoadedShared, modules: Iterable[str]
     raise Refusal(sentence)
 
 
-def _asked(code: PrintedCode, shared: LoadedShared) -> bool:
-    """Tell whether the project still asks for the paper that carried *code*."""
+def _asked(code: PrintedCode, shared: LoadedShared, today: date) -> bool:
+    """Tell whether the project asks for the paper of *code*, for which the code is no more."""
     campaign = next((c for c in shared.campaigns if c.id == code.campaign), None)
     if campaign is None:
         own = any(direction.code == code.direction for direction in shared.directions)
-        return own and code.campaign == PERMANENT
+        promised = Target(kind="direction", id=code.direction)
+        return own and code.campaign == PERMANENT and _unkept(code, promised)
     places = {place.id for place in campaign.places} or {""}
-    return campaign.direction == code.direction and code.place in places
+    here = campaign.direction == code.direction and code.place in places
+    return here and not campaign.over(today) and _unkept(code, campaign.target)
+
+
+def _unkept(code: PrintedCode, promised: Target) -> bool:
+    return bool(code.retired) or code.target != promised

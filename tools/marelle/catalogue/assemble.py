@@ -12,6 +12,7 @@ from marelle.catalogue.challenges import too_few
 from marelle.catalogue.former import former_names
 from marelle.catalogue.inside import suggestion, unknown_anchor
 from marelle.catalogue.loaded import LoadedModule, LoadedShared, Reference
+from marelle.catalogue.moved import outdated
 from marelle.catalogue.paths import path_clashes
 from marelle.catalogue.prints import assign, lost, renamed, wanted_prints
 from marelle.catalogue.promises import campaign_clashes
@@ -46,6 +47,8 @@ def assemble(
     prints = wanted_prints(shared.directions, shared.campaigns)
     printed, wrong = assign(renamed(shared.codes, names), prints)
     gone = lost(printed, known.has)
+    named = [c for c in shared.campaigns if known.has(c.target)]  # else that is what is told
+    wrong += outdated(printed, named, shared.directions, today or date.today())
     told = {finding.span for finding in gone}  # that the campaign means something else follows
     found += [*clashes, *gone, *(d for d in wrong if d.related[0].span not in told)]
     found = in_order(found)

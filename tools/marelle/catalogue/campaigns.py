@@ -6,9 +6,10 @@ from datetime import date
 
 from marelle import assets
 from marelle.catalogue.duplicates import duplicates
+from marelle.catalogue.ledger import TAKEN
 from marelle.catalogue.loaded import Reference
 from marelle.catalogue.names import bad_id, id_of
-from marelle.diagnostics import Diagnostic, Related, codes
+from marelle.diagnostics import Diagnostic, Related, Span, codes
 from marelle.diagnostics.nearest import closest
 from marelle.i18n import _
 from marelle.model import Campaign, Place, Quantity, Target, Words
@@ -17,7 +18,7 @@ from marelle.read.document import Document, Node
 
 # What the fonts of theme/fonts can draw, of what is typed in a campaign.
 PRINTABLE = re.compile("[ -~\u00a0-\u00ac\u00ae-\u00b4\u00b6-\u00ffŒœ’‘‚“”„–—…•€‹›™−\u202f]")
-_COMPARED = ("promise", "target", "until", "languages")
+_TOLD = ("promise", "target", "until", "languages", "places")
 
 
 def build_campaign(document: Document) -> Campaign:
@@ -41,7 +42,7 @@ def build_campaign(document: Document) -> Campaign:
         quantity=_quantity(**data["quantity"]) if "quantity" in data else None,
         first=_day(data.get("from")),
         last=_day(data.get("until")),
-        spans={key: document.span(key) for key in _COMPARED if key in data}
+        spans={key: document.span(key) for key in _TOLD if key in data}
         | {f"texts/{lang}": document.key_span("texts", lang) for lang in texts},
     )
 
@@ -72,6 +73,13 @@ def campaign_findings(document: Document, profiles: Iterable[str]) -> Iterator[D
     root = document.root
     message = _("« {id} » ne peut pas être l’identifiant d’une campagne.")
     yield from bad_id(id_of(document), document.path, message)
+    if id_of(document) in TAKEN:
+        yield Diagnostic(
+            code=codes.BAD_ID,
+            span=Span(document.path),
+            message=message.format(id=id_of(document)),
+            hint=_("Marelle s’en sert déjà pour les affiches des directions : changez ce nom."),
+        )
     places = [*root.records("places")]
     again = _("Le lieu « {name} » est déjà dans la liste.")
     repeated = [*duplicates(places, "id", codes.DUPLICATE_PLACE, again)]

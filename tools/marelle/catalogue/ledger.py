@@ -16,6 +16,7 @@ from marelle.read.document import Document, Node
 
 LEDGER = "flyers/ledger.yml"
 PERMANENT = "permanent"
+TAKEN = (PERMANENT, "ledger")  # no campaign is called so
 HEADER = (
     "# yaml-language-server: $schema=../schemas/ledger.schema.json\n"
     "# Registre des codes imprimés. Marelle ajoute à la fin ; on n’efface jamais une ligne.\n"

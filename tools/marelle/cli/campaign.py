@@ -49,6 +49,23 @@ def aimed(
     return words | {"title": _("Affiches pour {name}").format(name=name)}
 
 
+def owner(
+    opens: str | None,
+    shared: LoadedShared,
+    root: Path,
+    modules: Mapping[str, Sequence[SourceFile]],
+) -> str:
+    """Return the direction of what *opens* names, nothing when it has none or is not there."""
+    kind, _colon, name = (opens or "").partition(":")
+    if kind == "module" and name in modules:
+        module = load_module(root, name, modules[name]).module
+        return module.direction if module else ""
+    owned = {("challenge", one.id): one.direction for one in shared.challenges}
+    owned |= {("path", one.id): one.direction for one in shared.paths}
+    owned |= {("direction", one.code): one.code for one in shared.directions}
+    return owned.get((kind, name), "")
+
+
 def _unknown(kind: str, name: str, known: list[str]) -> str:
     close = closest(name, known)
     guess = _(" Vouliez-vous écrire « {word} » ?").format(word=close) if close else ""

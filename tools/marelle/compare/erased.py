@@ -11,7 +11,7 @@ from typing import Any
 
 from marelle.catalogue.folder import read_checked
 from marelle.catalogue.ledger import LEDGER, lines_of
-from marelle.compare.revision import earlier
+from marelle.compare.revision import cut, earlier
 from marelle.diagnostics import Diagnostic, Severity, Span, codes
 from marelle.diagnostics.more import at_most
 from marelle.engine.cache import Cache
@@ -20,7 +20,7 @@ from marelle.read.document import Node
 
 # Facts of the cache: the text of the ledger that was published last, the digest of a whole one.
 _FACT, _WHOLE = "ledger", "ledger-whole"
-_MOST = 20
+_MOST, _STATES = 20, 2
 Lines = dict[str, list[tuple[Any, Node, str]]]
 
 
@@ -37,7 +37,7 @@ def erased_lines(root: Path, cache: Cache | None) -> list[Diagnostic]:
     """Return a finding for each line that the ledger of *root* has not any more.
 
     Where git knows the ledger, what only the last build knew is a warning: it may have been that of
-    another branch. Git is asked once about the same bytes.
+    another branch. So is a history too short to tell. Git is asked once about the same bytes.
     """
     file = root / LEDGER
     data = file.read_bytes() if file.is_file() else b""
@@ -51,12 +51,14 @@ def erased_lines(root: Path, cache: Cache | None) -> list[Diagnostic]:
 
 
 def _erased(root: Path, now: str, cache: Cache | None) -> list[Diagnostic]:
-    known = [text.decode("utf-8", "replace") for text in earlier(root, LEDGER, 2)]
+    known = [text.decode("utf-8", "replace") for text in earlier(root, LEDGER, _STATES)]
     found = [d for text in known for d in erased(text, now)]
     built = cache.fact(_FACT) if cache else None
     if isinstance(built, str):
         grave = Severity.WARNING if known else Severity.ERROR
         found += erased(built, now, grave)
+    if now and len(known) < _STATES and cut(root):
+        found.append(_untold())
     once = {(d.span, d.message): d for d in reversed(found)}
     return list(at_most(_MOST, sorted(once.values(), key=lambda d: (d.span, d.message))))
 
@@ -103,6 +105,21 @@ def _finding(
         span=present[0][1].span if present else Span(LEDGER),
         message=message.format(code=code),
         hint=_("Remettez-la, à sa place dans l’ordre : {line}").format(line=gone),
+    )
+
+
+def _untold() -> Diagnostic:
+    return Diagnostic(
+        code=codes.CUT_HISTORY,
+        span=Span(LEDGER),
+        message=_(
+            "Ce clone de git n’a que la fin de l’historique : une ligne effacée du registre ne s’y "
+            "verrait pas."
+        ),
+        hint=_(
+            "Récupérez l’historique entier : « git fetch --unshallow », ou « fetch-depth: 0 » dans "
+            "votre intégration continue."
+        ),
     )
 
 

@@ -45,6 +45,14 @@ def earlier(root: Path, path: str, most: int) -> list[bytes]:
     return [data for data in found if data is not None]
 
 
+def cut(root: Path) -> bool:
+    """Tell whether git has only the end of the project's history, as in a clone of depth 1."""
+    try:
+        return _git(root, "rev-parse", "--is-shallow-repository") == b"true\n"
+    except Refusal:
+        return False
+
+
 def _git(root: Path, *words: str) -> bytes | None:
     """Return what git answers in the project, or nothing when it refuses."""
     try:

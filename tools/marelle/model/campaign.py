@@ -50,7 +50,7 @@ class Campaign:
 
     ``languages`` are those of the front, then of the back; none for the site's own. ``words`` has
     those that are not the site's. ``first`` and ``last`` are days; after ``last`` nothing is
-    printed again. ``spans`` gives where the keys that are compared with other files are written.
+    printed again. ``spans`` gives where the keys that findings come to later are written.
     """
 
     id: str

@@ -6,6 +6,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import Literal
 
 from marelle.model import Direction, Module, Site
 
@@ -42,6 +43,7 @@ class Form:
     ``lacks`` says, in a sentence, what a module would need to have this form; nothing when it has.
     ``fill`` gives the HTML of each ``$name`` of its page. ``says`` gives the texts that its codes
     hold besides the address of the module. ``varies`` tells that its questions have variants.
+    ``turned`` is the edge, ``long`` or ``short``, that puts its backs behind their fronts.
     """
 
     name: str
@@ -50,3 +52,4 @@ class Form:
     fill: Callable[[Subject, Wish], Mapping[str, str]]
     says: Callable[[Subject], tuple[str, ...]] = field(default=lambda subject: ())
     varies: bool = False
+    turned: Literal["", "long", "short"] = ""

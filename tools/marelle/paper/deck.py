@@ -32,7 +32,13 @@ class Card:
 
 def cards(module: Module) -> tuple[Card, ...]:
     """Return the cards of *module*, in the order of its questions."""
-    return tuple(_cards(module))
+    return tuple(filter(None, map(_card, questions(module))))
+
+
+def uncarded(module: Module) -> tuple[int, ...]:
+    """Return the numbers of the questions that teach something, and that no card holds."""
+    teach = (q for q in questions(module) if q.points or q.kind.moment is Format.CARDS)
+    return tuple(question.number for question in teach if not _card(question))
 
 
 def by(count: int, cells: Sequence[Cell]) -> Iterator[Sequence[Cell]]:
@@ -45,13 +51,15 @@ def turned(cells: Sequence[Cell], columns: int) -> list[Cell]:
     return [cell for row in by(columns, cells) for cell in reversed(row)]
 
 
-def _cards(module: Module) -> Iterator[Card]:
-    for question in questions(module):
-        front, answer = _front(question), question.answer
-        why = inline(question.why) if question.why else ""
-        lines = max(_lines(front), _lines(f"<p>{answer}</p><p>{why}</p>"))
-        if _asks(question) and "<img" not in front and lines <= MOST:
-            yield Card(front=front, answer=answer, why=why, dense=lines > USUAL)
+def _card(question: Question) -> Card | None:
+    if not _asks(question):
+        return None
+    front, answer = _front(question), question.answer
+    why = inline(question.why) if question.why else ""
+    lines = max(_lines(front), _lines(f"<p>{answer}</p><p>{why}</p>"))
+    if "<img" in front or lines > MOST:
+        return None
+    return Card(front=front, answer=answer, why=why, dense=lines > USUAL)
 
 
 def _asks(question: Question) -> bool:

@@ -22,19 +22,33 @@ from pikepdf import (
 from marelle.press.inks import Inks
 from marelle.press.repaint import repaint
 
+_TURNS = {"long": Name.DuplexFlipLongEdge, "short": Name.DuplexFlipShortEdge}
 
-def finished(data: bytes) -> bytes:
-    """Return the PDF *data*, finished; the same bytes always give the same bytes."""
+
+def finished(data: bytes, turned: str = "") -> bytes:
+    """Return the PDF *data*, finished; the same bytes always give the same bytes.
+
+    Printers are asked to turn its sheets on the edge *turned*, if any (ISO 32000-1, 12.2).
+    """
     with Pdf.open(BytesIO(data)) as pdf:
         repaint(pdf, Inks("rgb"), tagged=True)
         elements = list(_elements(pdf.Root.StructTreeRoot))
         _scope(elements)
+        if turned:
+            _turn(pdf, turned)
         told = set(_told(elements))
         for page in pdf.pages:
             page.Contents = pdf.make_stream(_without_margins(page.obj, told))
         out = BytesIO()
         pdf.save(out, deterministic_id=True)
     return out.getvalue()
+
+
+def _turn(pdf: Pdf, edge: str) -> None:
+    """Ask printers for both sides, turned on that edge."""
+    if "/ViewerPreferences" not in pdf.Root:
+        pdf.Root.ViewerPreferences = Dictionary()
+    pdf.Root.ViewerPreferences.Duplex = _TURNS[edge]
 
 
 def _kids(element: Any) -> list[Any]:

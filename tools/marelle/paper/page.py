@@ -83,13 +83,13 @@ def code(subject: Subject) -> str:
 def end(subject: Subject) -> str:
     """Return where the lesson is on a phone, where its facts come from, until when they hold."""
     module = subject.module
-    sources = "".join(
-        f"<li>{inline(s.title)}, {_('consulté le {day}').format(day=time(s.consulted))}</li>"
+    sources = " ; ".join(
+        f"{inline(s.title)}, {_('consulté le {day}').format(day=time(s.consulted))}"
         for s in module.sources
     )
     until = _("Valable jusqu’au {day}.").format(day=time(module.valid_until))
+    facts = f"<b>{_('Sources :')}</b> {sources}. {until}"
     return (
         f'<section class="about">{code(subject)}<div><p><b>{_("La leçon, sur un téléphone :")}</b> '
-        f"{address(subject)}</p>"
-        f"<h2>{_('Sources')}</h2><ul>{sources}</ul><p>{until}</p></div></section>"
+        f'{address(subject)}</p><p class="facts">{facts}</p></div></section>'
     )

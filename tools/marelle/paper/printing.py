@@ -49,7 +49,8 @@ def printed(form: Form, about: Subject, wish: Wish, folder: Path) -> bytes:
     html = page(form, about, wish)
     name = f"{about.module.id} {form.name} {wish.variant} {wish.large}"
     pictures = files(about.module, folder)
-    pdf = finished(print_pdf(html, sha256(name.encode()).hexdigest()[:32], pictures))
+    printed_page = print_pdf(html, sha256(name.encode()).hexdigest()[:32], pictures)
+    pdf = finished(printed_page, form.turned)
     expected = {about.url, *form.says(about)} - {""}
     if expected and prove(pdf, expected).faults:
         sentence = _("Un code imprimé ne se lit pas, ou ne dit pas ce qu’il doit : {address}.")

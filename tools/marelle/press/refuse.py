@@ -3,11 +3,28 @@
 from collections.abc import Iterable
 
 from marelle.diagnostics import Diagnostic, Span, codes
-from marelle.i18n import _
+from marelle.i18n import N_, _
 from marelle.model import Profile
 from marelle.press import Copy
 from marelle.press.lint import Expected, Finding, lint
 from marelle.press.paper import Paper
+
+_OURS = N_("Raccourcissez les textes, ou changez le gabarit ou le profil d’impression.")
+_ELSEWHERE = N_("Corrigez le document dont il vient, puis exportez-le de nouveau.")
+_ALIVE = N_("Exportez-le de nouveau sans ce contenu : un PDF à imprimer n’a que des pages.")
+# What to do about a PDF that Marelle did not make; its author is elsewhere.
+_HINTS = {
+    "unreadable": N_("Il est vide, coupé ou abîmé : copiez-le ou exportez-le de nouveau."),
+    "encrypted": N_("Demandez-le sans mot de passe, ou exportez-le sans protection."),
+    "too-much": N_("Coupez-le en plusieurs fichiers."),
+    **dict.fromkeys(
+        (
+            *("script", "embedded-file", "outside-stream", "action"),
+            *("opening-action", "form", "media", "layer"),
+        ),
+        _ALIVE,
+    ),
+}
 
 
 def expected(
@@ -36,26 +53,23 @@ def unfit(copy: Copy, wanted: Expected, path: str, span: Span) -> list[Diagnosti
     seen = {found.rule: found for found in reversed(lint(copy.pdf, wanted))}
     said = _("{path} : {sentence}")
     return [
-        _refusal(found, span, said.format(path=path, sentence=told(found)))
+        _refusal(found, span, said.format(path=path, sentence=told(found)), _(_OURS))
         for found in seen.values()
     ]
 
 
 def printable(name: str, data: bytes) -> list[Diagnostic]:
     """Return a finding for each rule that a PDF of anybody, called *name*, does not keep to."""
-    return [_refusal(found, Span(name), told(found)) for found in lint(data)]
+    refused = []
+    for found in lint(data):
+        hint = _HINTS.get(found.rule, _ELSEWHERE)
+        refused.append(_refusal(found, Span(name), told(found), _(hint)))
+    return refused
 
 
-def _refusal(found: Finding, span: Span, message: str) -> Diagnostic:
-    return Diagnostic(
-        code=codes.UNFIT_COPY,
-        span=span,
-        message=message,
-        hint=_(
-            "Raccourcissez les textes, ou changez le gabarit ou le profil d’impression "
-            "(règle « {rule} »)."
-        ).format(rule=found.rule),
-    )
+def _refusal(found: Finding, span: Span, message: str, hint: str) -> Diagnostic:
+    rule = _("Règle : « {rule} ».").format(rule=found.rule)
+    return Diagnostic(code=codes.UNFIT_COPY, span=span, message=message, hint=f"{hint} {rule}")
 
 
 def told(found: Finding) -> str:

@@ -4,7 +4,7 @@ import argparse
 from datetime import date
 from pathlib import Path
 
-from marelle.cli.campaign import aimed
+from marelle.cli.campaign import aimed, owner
 from marelle.cli.commands import Commands
 from marelle.cli.failures import CLEAN
 from marelle.i18n import _
@@ -37,7 +37,9 @@ def declare(commands: Commands) -> argparse.ArgumentParser:
         help=_("nom du dossier ou du fichier, définitif : par exemple tri-des-dechets"),
     )
     one.add_argument(
-        "--direction", metavar=_("SIGLE"), help=_("sa direction (sinon, la première de la liste)")
+        "--direction",
+        metavar=_("SIGLE"),
+        help=_("sa direction (sinon, celle de ce qu’elle ouvre, ou la première)"),
     )
     one.add_argument(
         "--opens",
@@ -53,6 +55,7 @@ def declare(commands: Commands) -> argparse.ArgumentParser:
 def run(asked: argparse.Namespace) -> int:
     """Write the skeleton of a module or of a campaign."""
     from marelle.catalogue import load_shared
+    from marelle.catalogue.ledger import TAKEN
     from marelle.cli.project import project
     from marelle.engine.refusal import Refusal
     from marelle.read.listing import MODULES, scan
@@ -60,6 +63,10 @@ def run(asked: argparse.Namespace) -> int:
     root = project(asked)
     campaign = asked.kind == "campaign"
     place = f"{FLYERS}/{asked.id}.yml" if campaign else f"{MODULES}/{asked.id}"
+    if campaign and asked.id in TAKEN:
+        raise Refusal(
+            _("« {id} » ne peut pas être l’identifiant d’une campagne.").format(id=asked.id)
+        )
     if (root / place).exists():
         raise Refusal(_("« {folder} » existe déjà.").format(folder=place))
     files, _found = scan(root)
@@ -67,7 +74,7 @@ def run(asked: argparse.Namespace) -> int:
     directions = [direction.code for direction in shared.directions]
     if not directions or not shared.collections:
         raise Refusal(_("Il faut d’abord une direction et une collection : « marelle check »."))
-    direction = asked.direction or directions[0]
+    direction = asked.direction or owner(asked.opens, shared, root, files.modules) or directions[0]
     if direction not in directions:
         raise Refusal(
             _("Aucune direction n’a le sigle « {code} ». Il y a : {codes}.").format(

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from marelle.verify import Verdict
 
 
-_PDF = b"%PDF-"
+_PDF, _ZIP = b"%PDF-", b"PK"
 
 
 def declare(commands: Commands) -> argparse.ArgumentParser:
@@ -102,6 +102,6 @@ def _verdict(path: Path, schemas: Path | None) -> "Verdict":
 
     with path.open("rb") as file:
         data = file.read(MAX_BYTES + 1)  # one more: enough to see that it is too big
-    if data.startswith(_PDF):
+    if data.startswith(_PDF) or (path.suffix.lower() == ".pdf" and data[:2] != _ZIP):
         return Verdict(found=printable(path.as_posix(), data), sources={}, identity=None)
     return verify(path.as_posix(), data, schemas=schemas)

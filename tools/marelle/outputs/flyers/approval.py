@@ -10,14 +10,17 @@ from datetime import date
 from hashlib import sha256
 
 from marelle import assets
-from marelle.engine.job import Artifact, Job, key_of
+from marelle.diagnostics import Span
+from marelle.engine.job import Artifact, Job, JobRefused, key_of
 from marelle.engine.manifest import Entry
 from marelle.i18n import speaking
 from marelle.ids import coded, short_path
 from marelle.model import Campaign, Catalogue, Profile
 from marelle.model.campaign import Quantity
 from marelle.outputs.base import Options, Read
+from marelle.outputs.flyers.sheets import Sheets
 from marelle.outputs.flyers.shop import shops
+from marelle.press import Copy
 
 NAME = "bon-a-tirer"
 _KIND = "flyer-"  # of what goes to the printer
@@ -34,7 +37,7 @@ class Carried:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
-    """What is to be printed, as its author wrote it. ``opens`` names the target of the codes."""
+    """What is to be printed, as its author wrote it. ``opens`` names what the codes open now."""
 
     lang: str
     organisation: str
@@ -66,13 +69,13 @@ def follow(
     catalogue: Catalogue, options: Options, entries: Sequence[Entry], read: Read
 ) -> Iterator[Job]:
     """Yield one job per campaign that something was printed for."""
-    printers = shops(catalogue, options.root)
+    printers, sheets = shops(catalogue, options.root), Sheets(catalogue)
     for campaign in catalogue.campaigns:
         folder = f"flyers/{campaign.direction}/{campaign.id}/"
         made = [e for e in entries if e.path.startswith(folder) and e.kind.startswith(_KIND)]
         if not made:
             continue
-        order = _order(catalogue, campaign, printers[campaign.profile].profile)
+        order = _order(sheets, campaign, printers[campaign.profile].profile)
         documents = tuple(
             Document(
                 name=each.path.removeprefix(folder),
@@ -88,14 +91,23 @@ def follow(
             label=f"{campaign.direction}/{campaign.id}/{NAME}",
             key=key_of("approval", folder, *facts, assets.digest("print", "approval")),
             run=approve,
-            args=(order, folder, documents),
+            # Where a refusal points: no byte depends on it.
+            args=(order, folder, documents, campaign.span),
         )
 
 
-def approve(order: Order, folder: str, documents: tuple[Document, ...]) -> list[Artifact]:
-    """Return the sheet of a campaign, to print and to read on a screen."""
+def approve(
+    order: Order, folder: str, documents: tuple[Document, ...], span: Span
+) -> list[Artifact]:
+    """Return the sheet of a campaign, to print and to read on a screen.
+
+    Raises ``JobRefused`` at *span* for a PDF that is no better than those it tells of must be.
+    """
     from marelle.outputs.flyers.approval_facts import facts
     from marelle.outputs.flyers.approval_page import page
+    from marelle.paper.finish import finished
+    from marelle.press.lint import Expected
+    from marelle.press.refuse import unfit
     from marelle.render.pdf import print_pdf
 
     with speaking(order.lang):
@@ -104,15 +116,18 @@ def approve(order: Order, folder: str, documents: tuple[Document, ...]) -> list[
     identifier = sha256(folder.encode()).hexdigest()[:32]
     pictures = {name: picture for view in seen.views for name, picture in view.pictures.items()}
     stem = f"{folder}{NAME}"
+    pdf = finished(print_pdf(printed, identifier, pictures))
+    copy = Copy(suffix="", kind="accessible", pdf=pdf)
+    if found := unfit(copy, Expected(kind=copy.kind), f"{stem}.pdf", span):
+        raise JobRefused(found)
     return [
-        Artifact(
-            path=f"{stem}.pdf", kind="approval-pdf", data=print_pdf(printed, identifier, pictures)
-        ),
+        Artifact(path=f"{stem}.pdf", kind="approval-pdf", data=pdf),
         Artifact(path=f"{stem}.html", kind="approval-html", data=shown.encode()),
     ]
 
 
-def _order(catalogue: Catalogue, campaign: Campaign, profile: Profile) -> Order:
+def _order(sheets: Sheets, campaign: Campaign, profile: Profile) -> Order:
+    catalogue = sheets.catalogue
     direction = catalogue.direction(campaign.direction)
     wanted = [c for c in catalogue.codes if c.wanted and c.campaign == campaign.id]
     names = {place.id: place.name for place in campaign.places}
@@ -125,7 +140,7 @@ def _order(catalogue: Catalogue, campaign: Campaign, profile: Profile) -> Order:
         colour=direction.colour,
         title=campaign.title,
         promise=campaign.promise,
-        opens=_target(catalogue, campaign),
+        opens=sheets.title(wanted[0].target),
         first=campaign.first,
         last=campaign.last,
         quantity=campaign.quantity,
@@ -138,12 +153,3 @@ def _order(catalogue: Catalogue, campaign: Campaign, profile: Profile) -> Order:
             for url, code in zip(urls, wanted, strict=True)
         ),
     )
-
-
-def _target(catalogue: Catalogue, campaign: Campaign) -> str:
-    """Return the title of what the codes open, or its identifier."""
-    titles = {each.code: each.name for each in catalogue.directions}
-    titles |= {each.id: each.title for each in catalogue.modules}
-    titles |= {each.id: each.title for each in catalogue.collections}
-    titles |= {each.id: each.title for each in catalogue.paths}
-    return titles.get(campaign.target.id, campaign.target.id)

@@ -8,6 +8,7 @@ from marelle.i18n import _, decimal
 from marelle.model.campaign import STANDARD
 from marelle.outputs.flyers.approval import Carried, Document, Order
 from marelle.outputs.flyers.sheet import Format, formats
+from marelle.press.lint import most_ink
 from marelle.proof.endure import Endured
 from marelle.proof.findings import GOOD_MM, CodeOnPaper
 from marelle.proof.inspect import Inspection, inspect, thumbnails, tried
@@ -18,7 +19,10 @@ _LEAST = 0.99
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One file as it was seen: a ``format`` in a ``variant``, a ``copy`` of it, and its codes."""
+    """One file as it was seen: a ``format`` in a ``variant``, a ``copy`` of it, and its codes.
+
+    ``ink`` is the most of it in one point, in percent; nothing for what is told in RGB.
+    """
 
     document: Document
     format: Format
@@ -26,6 +30,7 @@ class Row:
     copy: str
     carried: tuple[Carried, ...]
     seen: Inspection
+    ink: float | None
 
     @property
     def code(self) -> CodeOnPaper:
@@ -87,6 +92,7 @@ def _row(order: Order, document: Document) -> Row:
         copy=copy,
         carried=tuple(code for code in order.codes if code.text in said),
         seen=seen,
+        ink=None if "rgb" in seen.contents.families else most_ink(document.pdf),
     )
 
 

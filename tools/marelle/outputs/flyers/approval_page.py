@@ -4,10 +4,12 @@ The one to print shows its pictures by name; the one for a screen holds them, ha
 nobody for anything, and says so in its policy.
 """
 
+import re
 from base64 import b64encode
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from html import escape
+from math import ceil
 from string import Template
 
 from marelle import assets
@@ -160,9 +162,16 @@ def _row(row: Row, seen: Facts) -> str:
     return (
         f'<tr><th scope="row"><b>{escape(place or label)}</b>'
         f"<small>{escape(told)}</small></th>"
-        f"<td><b>{escape(address)}</b><small>{escape(size)}</small></td>{looks}"
+        f"<td><b>{_breakable(address)}</b><small>{escape(size)}</small></td>{looks}"
         f'<td class="count">{_bore(row, seen)}</td>'
         f"<td><code>{print_of[:8]} {print_of[8:16]}</code></td></tr>"
+    )
+
+
+def _breakable(address: str) -> str:
+    """Return an address that goes on below after a slash only, unless a part is too long."""
+    return "".join(
+        f"<span>{escape(part)}</span>" for part in re.findall("[^/]*/?", address) if part
     )
 
 
@@ -195,8 +204,10 @@ def _inks(order: Order, seen: Facts) -> Iterator[str]:
         if not mine:
             continue
         families = sorted({family for each in mine for family in each.families})
-        yield _("Copie {copy} : {colours}").format(
-            copy=_(label), colours=", ".join(names[family] for family in families)
+        yield _("Copie {copy} : {colours}, {ink}").format(
+            copy=_(label),
+            colours=", ".join(names[family] for family in families),
+            ink=_most_ink(row.ink for row in seen.rows if row.copy == kind),
         )
     if all(row.seen.contents.codes and row.seen.contents.black_codes for row in seen.rows):
         yield _("Codes en noir seul")
@@ -204,6 +215,15 @@ def _inks(order: Order, seen: Facts) -> Iterator[str]:
     yield _("Polices dans les fichiers : {fonts}").format(fonts=", ".join(fonts))
     if order.profile.bleed:
         yield _("Fond perdu de {bleed} mm").format(bleed=decimal(f"{order.profile.bleed:g}"))
+
+
+def _most_ink(inks: Iterable[float | None]) -> str:
+    """Return the most ink of the files of one copy; RGB becomes inks at the printer's only."""
+    told = list(inks)
+    known = [ink for ink in told if ink is not None]
+    if len(known) < len(told):
+        return _("encre des couleurs dosée par l’imprimante")
+    return _("{n} % d’encre au plus").format(n=ceil(max(known)))
 
 
 def _checks(order: Order) -> Iterator[str]:

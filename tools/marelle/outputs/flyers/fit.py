@@ -65,6 +65,12 @@ def size(text: str, room: Room, weight: int = 700) -> float:
     return max(points, room.least)
 
 
+def fits(text: str, room: Room, weight: int = 700) -> bool:
+    """Tell whether *text* fits in *room* at its least size."""
+    words = [_width(word, weight) for word in text.split(" ")]
+    return _fits(words, _width(" ", weight), room.least * POINT, room)
+
+
 def _fits(words: list[float], space: float, em: float, room: Room) -> bool:
     """Tell whether words of these widths, broken at spaces as a browser does, fill no more."""
     if max(words) * em > room.width:

@@ -141,10 +141,13 @@ def _drawn(sheet: Sheet, format: Format, spot: Spot) -> dict[str, str]:
 
 def _sizes(sheet: Sheet, format: Format, texts: Mapping[str, str]) -> dict[str, str]:
     """Return the size of each text of the format's rooms, as ``<name>_size``."""
-    rooms: dict[str, Room] = {**format.rooms}
-    if sheet.variant == LARGE:
-        rooms |= format.large
-    return {f"{name}_size": f"{size(texts[name], room)}pt" for name, room in rooms.items()}
+    rooms = rooms_of(sheet, format).items()
+    return {f"{name}_size": f"{size(texts[name], room)}pt" for name, room in rooms}
+
+
+def rooms_of(sheet: Sheet, format: Format) -> dict[str, Room]:
+    """Return the room that *format* gives each text of *sheet*, in its variant."""
+    return {**format.rooms, **(format.large if sheet.variant == LARGE else {})}
 
 
 def _promise(promise: str) -> str:

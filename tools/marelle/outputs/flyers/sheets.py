@@ -45,7 +45,7 @@ class Sheets:
             direction_name=direction.name,
             colour=direction.colour,
             pictogram=self.catalogue.pictogram(direction.pictogram),
-            subject=self._title(codes[0].target),
+            subject=self.title(codes[0].target),
             contact=contact.phone or contact.email or self.catalogue.site.contact.email,
             spots=tuple(self._spot(code, campaign) for code in codes),
             voice=first,
@@ -54,7 +54,8 @@ class Sheets:
             variant=variant,
         )
 
-    def _title(self, target: Target) -> str:
+    def title(self, target: Target) -> str:
+        """Return the title of what a code opens."""
         return self.titles[target.kind, target.id]
 
     def _spot(self, code: PrintedCode, campaign: Campaign | None) -> Spot:

@@ -1,7 +1,7 @@
 """Cut-out cards, front and back, and a paper box with five compartments to learn with them.
 
-Fronts and backs are on two pages, to print on both sides and turn on the long edge: columns change
-places on the back.
+All is printed on both sides, turned on the long edge: the calendar is behind how to use it, columns
+of cards change places on the back.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -9,13 +9,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from marelle.i18n import N_, _, ngettext
 from marelle.model import Module
 from marelle.paper.base import Form, Subject, Wish
-from marelle.paper.deck import Card, by, cards, turned
+from marelle.paper.deck import Card, by, cards, turned, uncarded
 from marelle.render.text import inline
 
 COLUMNS, ROWS = 2, 4
 # Days between two looks at each compartment, and the days of the calendar.
 RHYTHM = (1, 2, 4, 8, 16)
-DAYS, WEEK = 20, 5
+DAYS, WEEK = 60, 5
 
 
 def lacks(module: Module) -> str:
@@ -29,24 +29,23 @@ def fill(subject: Subject, wish: Wish) -> Mapping[str, str]:
     return {
         "box_title": _("La boîte à réviser"),
         "how": "".join(f"<li>{line}</li>" for line in _how(len(found))),
+        "without": _without(uncarded(subject.module)),
         "calendar": _calendar(),
+        "back": f"<p>{_('La boîte à réviser')}</p><p>{inline(subject.module.title)}</p>",
         "pattern": "".join(_pleat(n) for n in range(len(RHYTHM), 0, -1)),
         "sheets": "".join(_sheets(found, inline(subject.module.title))),
     }
 
 
 def _how(count: int) -> Iterator[str]:
-    yield _(
-        "Imprimez les pages 1 et 2 sur deux feuilles. Imprimez les suivantes recto verso, "
-        "en retournant sur le bord long."
-    )
+    yield _("Imprimez tout recto verso, en retournant sur le bord long.")
     yield ngettext(
         "Découpez la carte le long des traits.",
         "Découpez les {n} cartes le long des traits.",
         count,
     ).format(n=count)
     yield _(
-        "Page 2 : pliez chaque trait, en creux ou en bosse, puis agrafez les deux bords. "
+        "Page 3 : pliez chaque trait, en creux ou en bosse, puis agrafez les deux bords. "
         "Cela fait cinq poches."
     )
     yield _("Mettez toutes les cartes dans la poche 1.")
@@ -57,8 +56,20 @@ def _how(count: int) -> Iterator[str]:
     yield _("Une carte qui sort de la poche 5 est sue pour longtemps.")
 
 
+def _without(numbers: Sequence[int]) -> str:
+    """Return which questions have no card, as the quiz numbers them; nothing when all have one."""
+    if not numbers:
+        return ""
+    said = ngettext(
+        "La question {numbers} n’a pas de carte : elle reste au quiz.",
+        "Les questions {numbers} n’ont pas de carte : elles restent au quiz.",
+        len(numbers),
+    )
+    return f"<p>{said.format(numbers=', '.join(map(str, numbers)))}</p>"
+
+
 def _calendar() -> str:
-    """Return four weeks of work: which compartments to take each day."""
+    """Return twelve weeks of work: which compartments to take each day."""
     week = _("Semaine {n}")
     head = "".join(
         f'<th scope="col">{day}</th>'
@@ -69,7 +80,8 @@ def _calendar() -> str:
         for n, days in enumerate(by(WEEK, range(DAYS)), 1)
     )
     return (
-        f'<table class="calendar"><thead><tr><th scope="col">{_("Poches à reprendre")}</th>{head}'
+        f"<h2>{_('Le calendrier')}</h2><table><thead><tr>"
+        f'<th scope="col">{_("Poches à reprendre")}</th>{head}'
         f"</tr></thead><tbody>{rows}</tbody></table>"
     )
 
@@ -114,4 +126,10 @@ def _side(kind: str, n: int, card: Card, html: str, title: str) -> str:
     )
 
 
-FORM = Form(name="cards", label=N_("Cartes à découper et boîte à réviser"), lacks=lacks, fill=fill)
+FORM = Form(
+    name="cards",
+    label=N_("Cartes à découper et boîte à réviser"),
+    lacks=lacks,
+    fill=fill,
+    turned="long",
+)

@@ -10,14 +10,15 @@ from marelle.i18n import N_, _
 from marelle.model import Module
 from marelle.paper.ballots import ballots
 from marelle.paper.base import Form, Subject, Wish
-from marelle.paper.questions import Question, picture
+from marelle.paper.poster import poster
+from marelle.paper.questions import Question
 from marelle.paper.summary import summary
 from marelle.paper.talk import WHOLE, Moment, programme, replies, voted
 from marelle.render.symbol import drawing, encode
 from marelle.render.text import inline
 
 RULE = '<i class="rule"></i>'
-ASKED = 8  # lines of the tally for what the team asks
+ASKED = 6  # lines of the tally for what the team asks
 
 
 def lacks(module: Module) -> str:
@@ -37,7 +38,7 @@ def fill(subject: Subject, wish: Wish) -> Mapping[str, str]:
         "needs": _needs(len(asked)),
         "minutes": "".join(_moment(subject, moment) for moment in moments),
         "text_code": _text_code(subject),
-        "posters": "".join(_poster(n, question) for n, question in enumerate(asked, 1)),
+        "posters": "".join(poster(n, question) for n, question in enumerate(asked, 1)),
         "ballots": ballots(),
         "tally": _tally(len(asked)),
     }
@@ -94,15 +95,6 @@ def _text_code(subject: Subject) -> str:
     symbol = drawing(encode(summary(subject), least="M"), said)
     caption = _("L’essentiel, dans ce code : il se lit sans réseau.")
     return f'<div class="text">{symbol}<p>{caption}</p></div>'
-
-
-def _poster(n: int, question: Question) -> str:
-    """Return a question to show from afar, its answers in letters that a ballot repeats."""
-    return (
-        f'<section class="poster"><p class="rank">{_("Question {n}").format(n=n)}</p>'
-        f"<h2>{inline(question.item.prompt)}</h2>{picture(question)}"
-        f"{question.kind.drawing.paper(question.item)}</section>"
-    )
 
 
 def _tally(count: int) -> str:

@@ -36,6 +36,8 @@ def fill(subject: Subject, wish: Wish) -> Mapping[str, str]:
 def _outside(subject: Subject, card: Card, rank: int) -> str:
     """Return the outside of a card; the title of the module is once that of the document."""
     direction, fold = subject.direction, _("Pliez ici")
+    if not rank:
+        fold = _("Imprimez recto verso, en retournant sur le bord court. Découpez. Pliez ici.")
     title = "p" if rank else "h1"
     return (
         f'<section class="card"><div class="half back"><p class="sigle">{escape(direction.code)}'
@@ -61,4 +63,10 @@ def _dense(card: Card) -> str:
     return " dense" if card.dense else ""
 
 
-FORM = Form(name="reflex", label=N_("Cartes réflexes de poche"), lacks=lacks, fill=fill)
+FORM = Form(
+    name="reflex",
+    label=N_("Cartes réflexes de poche"),
+    lacks=lacks,
+    fill=fill,
+    turned="short",
+)

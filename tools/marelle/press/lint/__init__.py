@@ -11,9 +11,10 @@ from pikepdf import Dictionary, PasswordError, Pdf, PdfError
 from marelle.i18n import N_
 from marelle.press.lint.base import Document, Expected, Finding, Rule
 from marelle.press.lint.rules import EVERY, every_rule
+from marelle.press.lint.rules.inks import loads
 from marelle.press.lint.walk import TooMuchError
 
-__all__ = ["UNREADABLE", "Expected", "Finding", "Rule", "every_rule", "lint"]
+__all__ = ["UNREADABLE", "Expected", "Finding", "Rule", "every_rule", "lint", "most_ink"]
 MOST_PAGES = 200
 UNREADABLE = Finding(rule="unreadable", sentence=N_("Ce n’est pas un PDF entier."))
 TOO_MUCH = Finding(rule="too-much", sentence=N_("Le document est trop chargé pour être vérifié."))
@@ -37,6 +38,13 @@ def lint(data: bytes, expected: Expected | None = None) -> list[Finding]:
     # Made by anybody: a key of the wrong kind is found out when it is used.
     except (PdfError, Warning, LookupError, ValueError, TypeError, AttributeError, RuntimeError):
         return [UNREADABLE]
+
+
+def most_ink(data: bytes) -> float:
+    """Return the most ink that a PDF of ours asks for in one point, in percent; RGB says none."""
+    with Pdf.open(BytesIO(data)) as pdf:
+        views = Document(pdf, Expected()).pages
+        return max((load for view in views for load in loads(view.marks)), default=0.0)
 
 
 def seeming(pdf: Pdf) -> Expected:

@@ -46,4 +46,11 @@ def run(asked: argparse.Namespace) -> int:
             "Validez le registre dans git."
         ).format(code=done.code.code, target=said(done.code.target))
     )
+    if done.reprinted:
+        print(
+            _(
+                "Son papier est toujours demandé par « {campaign} », avec une promesse faite pour "
+                "autre chose : « marelle check » dit quoi changer."
+            ).format(campaign=done.code.campaign)
+        )
     return CLEAN

@@ -105,12 +105,12 @@ def _small(document: Document) -> Found:
 def _ink(document: Document) -> Found:
     most = document.expected.ink
     for view in document.pages if most else ():
-        worst = max(_loads(view.marks), default=0.0)
+        worst = max(loads(view.marks), default=0.0)
         if worst > most + 0.05:
             yield view.number, f"{worst:.0f} %"
 
 
-def _loads(marks: list[Mark]) -> Iterator[float]:
+def loads(marks: list[Mark]) -> Iterator[float]:
     """Yield how much ink each mark asks for at its heaviest point, in percent."""
     for mark in marks:
         if mark.kind == "image":
