@@ -46,7 +46,8 @@ function wrong(item, tries) {
   const inputs = [...item.querySelectorAll("input")].map(({ value }) => value);
   if (!inputs.length) return [...correct].reverse();
   const bad = inputs.filter((id) => !correct.includes(id));
-  return bad.slice(tries % bad.length, (tries % bad.length) + 1);
+  // the same answer twice is one attempt: another has right ones beside the wrong one
+  return [bad[tries % bad.length], ...correct.slice(0, Math.max(0, tries + 1 - bad.length))];
 }
 
 /** Answer until it counts: some answers are tried again, some wait for how sure one is.
