@@ -97,6 +97,20 @@ def test_a_side_in_english_keeps_no_sentence_of_ours_in_french(name: str) -> Non
     }
 
 
+def test_a_badge_in_large_print_shows_whose_it_is() -> None:
+    """Both sides keep the drawing, and the front the initials: in grey, colour tells nothing."""
+    drawn = []
+    for initials in ("DASCO", "RH"):
+        sheet = replace(SHEET, direction=initials, colour="#333333", variant=LARGE)
+        made = render(sheet, formats()["badge"], DESK, "flyers/x.pdf", Span("x"))
+        front, back = pypdfium2.PdfDocument(made[0].data)
+        assert initials in front.get_textpage().get_text_bounded()
+        bands = [side.render(scale=3).to_pil().crop((0, 0, 102, 459)) for side in (front, back)]
+        assert bands[0].tobytes() == bands[1].tobytes()
+        drawn.append(bands[0].tobytes())
+    assert drawn[0] != drawn[1]
+
+
 def test_author_text_is_data() -> None:
     """Markup and template marks of an author come out as text."""
     voice = Voice(lang="fr", words=Words(promise="<script>${title}</script>"))
