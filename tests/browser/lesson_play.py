@@ -6,6 +6,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, Locator, Page
 
+from browser.waiting import until
 from marelle.render.features import features
 
 PHONE = {"width": 360, "height": 800}
@@ -73,7 +74,7 @@ def here(page: Page) -> Locator:
 def settled(page: Page) -> None:
     """Wait until all that comes late is there; on what has come and failed nobody waits."""
     starting = [[each.name, each.where, each.starts] for each in features() if each.starts]
-    page.wait_for_function(LATE, arg=starting)
+    until(page, LATE, starting)
 
 
 def go_on(page: Page, press: Callable[[Locator], None] = Locator.click) -> None:

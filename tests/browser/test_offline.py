@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, expect
 from browser.activity_pages import FLAGS
 from browser.lesson_play import answer_right, go_on, here, play
 from browser.town import ASK, Town, arrive, ask, cut, tiny_town
+from browser.waiting import until
 from fakes.tiny import LESSON, MODULE
 from marelle.outputs.site.icons import icon
 
@@ -147,9 +148,10 @@ def test_the_kill_switch_lets_go_of_everything(town: Town) -> None:
     page.evaluate("localStorage.setItem('mrl1:0:matelas', '{}')")
     town.publish("--no-offline")
     page.goto(f"{town.address}/")
-    page.wait_for_function(
+    until(
+        page,
         "async () => !(await caches.keys()).length"
-        " && !(await navigator.serviceWorker.getRegistrations()).some((one) => one.active)"
+        " && !(await navigator.serviceWorker.getRegistrations()).some((one) => one.active)",
     )
     assert page.evaluate("localStorage.getItem('mrl1:0:matelas')") == "{}"
 

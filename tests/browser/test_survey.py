@@ -13,6 +13,7 @@ from browser import lesson_play
 from browser.conftest import served
 from browser.lesson_play import go_on, opened
 from browser.tracked import DATABASES, learn, publish, settled
+from browser.waiting import until
 from fakes.tiny import LESSON, MODULE
 
 pytestmark = pytest.mark.browser
@@ -130,7 +131,7 @@ def test_the_end_of_service_erases_opinions(page: Page) -> None:
     page.get_by_role("button", name="Fin de service").click()
     page.get_by_role("button", name="Tout effacer").click()
     page.wait_for_url(f"{root(page)}/")
-    page.wait_for_function(f"async () => !(await ({DATABASES})()).length")
+    until(page, f"async () => !(await ({DATABASES})()).length")
     assert [key for key in page.evaluate(KEYS) if key.startswith("mrl1:0:")] == []
 
 

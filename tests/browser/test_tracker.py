@@ -11,6 +11,7 @@ from browser import lesson_play
 from browser.conftest import served
 from browser.lesson_play import PHONE, opened
 from browser.tracked import DATABASES, choose, learn, publish, said, settled, told, tracker
+from browser.waiting import until
 
 pytestmark = pytest.mark.browser
 LESSON = ["answered #q-avis", "answered #q-bon-reflexe", "passed "]
@@ -124,7 +125,7 @@ def test_nothing_leaves_before_a_yes(
     page, asked = context.new_page(), list[str]()
     context.on("request", lambda request: asked.append(request.url))
     learn(page, site)
-    page.wait_for_function(f"async () => await ({WAITS})() === 3")
+    until(page, f"async () => await ({WAITS})() === 3")
     page.goto(f"{site}/")
     page.wait_for_load_state("networkidle")
     settled(page, f"{site}/m/matelas/#ciel")
@@ -170,7 +171,7 @@ def test_who_says_no_is_not_told_of(
         learn(page, site)
         choose(page, "Non merci")
         expect(page.locator(".told")).to_contain_text("rien n’est envoyé")
-        page.wait_for_function(f"async () => await ({WAITS})() === 0")
+        until(page, f"async () => await ({WAITS})() === 0")
         assert page.evaluate("localStorage['mrl1:0:.tracker']") == '{"on":false}'
         page.get_by_role("button", name="Recommencer").click()
         learn(page, site)
@@ -221,7 +222,7 @@ def test_the_end_of_service_offers_to_send_first(
     blocked(page, lrs)
     agree(page, site)
     learn(page, site)
-    page.wait_for_function(f"async () => await ({WAITS})() === 3")
+    until(page, f"async () => await ({WAITS})() === 3")
     page.get_by_role("button", name="Options").click()
     page.get_by_role("button", name="Changer de personne").click()
     page.get_by_role("button", name="Fin de service").click()
@@ -235,7 +236,7 @@ def test_the_end_of_service_offers_to_send_first(
     arrives(page, lrs, before, LESSON)
     dialog.get_by_role("button", name="Tout effacer").click()
     page.wait_for_url(f"{site}/")
-    page.wait_for_function(f"async () => !(await ({DATABASES})()).includes('mrl1:0:.opinions')")
+    until(page, f"async () => !(await ({DATABASES})()).includes('mrl1:0:.opinions')")
     assert page.evaluate("localStorage['mrl1:0:.tracker'] || ''") == ""
     context.close()
 

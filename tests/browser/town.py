@@ -12,6 +12,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, Page
 
+from browser.waiting import until
 from fakes.published import marelle
 from fakes.tiny import ACTIVITIES, LESSON, MODULE, SHEET, project
 from marelle.outputs.site.icons import icon
@@ -133,7 +134,5 @@ def arrive(town: Town, page: Page) -> None:
     page.goto(f"{town.address}/")
     page.evaluate("navigator.serviceWorker.ready")
     page.goto(f"{town.address}/m/matelas/")
-    page.wait_for_function(
-        "async () => (await caches.keys()).some((one) => one.startsWith('mrl-seen:'))"
-    )
+    until(page, "async () => (await caches.keys()).some((one) => one.startsWith('mrl-seen:'))")
     ask(page, "check", "matelas")
