@@ -86,6 +86,13 @@ def test_a_name_that_marelle_uses_is_refused(root: Path, name: str) -> None:
     assert not (root / f"flyers/{name}.yml").exists()
 
 
+def test_a_name_that_windows_refuses_is_refused(root: Path) -> None:
+    """What is written passes the check on every computer, its name included."""
+    with pytest.raises(SystemExit):
+        new(root, "con")
+    assert not (root / "flyers/con.yml").exists()
+
+
 @pytest.mark.parametrize("opens", ["module:module-0002", "challenge:decembre", "direction:RH"])
 def test_a_new_campaign_is_signed_by_the_direction_of_what_it_opens(root: Path, opens: str) -> None:
     """Whoever does not say a direction gets that of the target, not the first of the list."""

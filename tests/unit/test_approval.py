@@ -13,6 +13,7 @@ from marelle.catalogue.profiles import shipped_profiles
 from marelle.diagnostics import Span, codes
 from marelle.engine.job import JobRefused
 from marelle.model.campaign import Quantity
+from marelle.outputs.flyers import approval_facts
 from marelle.outputs.flyers.approval import Carried, Document, Order, approve
 from marelle.outputs.flyers.approval_facts import Facts, facts
 from marelle.outputs.flyers.plan import render
@@ -81,6 +82,18 @@ def test_the_sheet_says_what_was_seen(
     assert "Atelier Nord" in html
     assert "75 exemplaires, 38 feuilles" in html
     assert "rien à signaler" in html
+
+
+def test_the_name_of_a_format_may_have_a_hyphen(
+    documents: tuple[Document, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its documents are told from those of a variant, and of a format whose name begins alike."""
+    known = formats()
+    paper = replace(known["a5"], name="a5-plie")
+    monkeypatch.setattr(approval_facts, "formats", lambda: {**known, "a5-plie": paper})
+    kind = documents[0].kind.replace("a5", "a5-plie-contraste")
+    row = facts(ORDER, (replace(documents[0], kind=kind),)).rows[0]
+    assert (row.format, row.variant, row.copy) == (paper, "contraste", "accessible")
 
 
 def test_both_pages_say_the_same(sheet: dict[str, bytes]) -> None:

@@ -153,6 +153,13 @@ def test_a_text_without_room_is_what_a_refusal_points_at(
         assert f"«\u00a0{name}\u00a0»" in told.hint
 
 
+@pytest.mark.parametrize("number", [1, 3])
+def test_a_badge_has_room_for_the_name_of_a_workshop(number: int) -> None:
+    """The longest name that its room takes stays off the white around the code."""
+    spot = replace(SPOT, place=f"Atelier de quartier numéro {number}")
+    assert render(replace(SHEET, spots=(spot,)), formats()["badge"], DESK, "x.pdf", Span("x"))
+
+
 def test_a_refusal_points_at_what_one_writes(tmp_path: Path) -> None:
     """A code on record is of the ledger, which nobody edits: its campaign is pointed at."""
     catalogue, found = assembled(tmp_path)

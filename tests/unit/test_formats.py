@@ -6,6 +6,8 @@ import pytest
 
 from fakes.tiny import assembled, names
 from marelle.assets import print_formats
+from marelle.engine.refusal import Refusal
+from marelle.outputs.flyers import sheet
 from marelle.outputs.flyers.sheet import formats
 
 CAMPAIGN = """\
@@ -34,3 +36,11 @@ def test_no_other_format_is_taken(tmp_path: Path) -> None:
     _catalogue, found = assembled(tmp_path, {"flyers/matelas.yml": CAMPAIGN % "a55"})
     assert names(found) == ["unknown-value"]
     assert "a5" in found[0].hint
+
+
+def test_a_format_that_is_not_whole_says_what_it_lacks(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever adds a folder reads the keys that are missing, not a traceback."""
+    monkeypatch.setattr(sheet.assets, "print_formats", lambda: ("marque-page",))
+    monkeypatch.setattr(sheet.assets, "text", lambda *_: '{"label": "Marque-page", "rooms": {}}')
+    with pytest.raises(Refusal, match=r"marque-page.*chalk_mm.*trail.*width_mm"):
+        formats()

@@ -103,7 +103,7 @@ def test_every_page_of_a_booklet_is_reached(path: Path) -> None:
         here = waiting.pop()
         if here not in reached:
             reached.add(here)
-            waiting += re.findall(r"allez à la page (\d+)", pages[here])
+            waiting += re.findall(r"allez à la page\s(\d+)", pages[here])
     assert reached == set(pages)
     ends = {number for number, inside in pages.items() if 'class="end"' in inside}
     endings = [scene for scene in item.scenes if scene.ending]  # type: ignore[attr-defined]

@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+from marelle.activities.html import in_line
 from marelle.paper.essentials import essentials
 from marelle.paper.kinds.memo import LARGE_ROOM, ROOM, fitting
 from marelle.paper.summary import LIMIT, summary
@@ -30,6 +31,13 @@ def test_the_leader_knows_the_letter_that_the_poster_shows() -> None:
         right = [letter for letter, _words, good, _said in replies(question) if good]
         assert question.answer.startswith(f"{right[0]}. ")
         assert len(right) == 1
+
+
+def test_answers_on_one_line_have_no_full_stop_before_a_semicolon() -> None:
+    """Sentences of a choice with several right answers are joined as parts of one."""
+    assert (
+        in_line(["A. Je pars.", "B. Où ?", "C. Non…"]) == "A. Je pars\u00a0; B. Où ?\u00a0; C. Non…"
+    )
 
 
 def test_what_to_say_is_told_apart_from_the_answer() -> None:

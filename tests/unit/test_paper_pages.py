@@ -8,6 +8,7 @@ from marelle import assets
 from marelle.paper import forms
 from marelle.paper.base import TEMPLATES, Wish
 from marelle.paper.deck import cards, uncarded
+from marelle.paper.kinds.kit import voted
 from marelle.paper.page import page
 from marelle.paper.poster import APART, HEIGHT, LEAST, RANK, WIDEST, fitted
 from unit.paper_module import every_type, module, sheet, subject, words
@@ -57,6 +58,13 @@ def test_one_card_is_said_in_the_singular() -> None:
     alone = next(item for item in every_type() if len(cards(module(item))) == 1)
     assert "Découpez la carte" in words(sheet("cards", alone))
     assert "Découpez les" in words(sheet("cards"))
+
+
+def test_one_poster_is_said_in_the_singular() -> None:
+    """A talk about one question has « l’affiche » printed, another one says how many."""
+    alone = next(item for item in every_type() if len(voted(module(item))) == 1)
+    assert "imprimez l’affiche" in words(sheet("kit", alone))
+    assert re.search(r"imprimez les \d affiches", words(sheet("kit")))
 
 
 def test_a_poster_fills_its_sheet() -> None:

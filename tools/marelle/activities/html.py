@@ -145,9 +145,14 @@ def grid(lefts: Iterable[str], tops: Iterable[str]) -> str:
     )
 
 
+def in_line(answers: Iterable[str]) -> str:
+    """Return several answers on one line, whose full stops the semicolons between them replace."""
+    return " ; ".join(answer.removesuffix(".") for answer in answers)
+
+
 def numbered(rights: Iterable[str]) -> str:
     """Return the right side of each numbered left side, for the key."""
-    return " ; ".join(f"{n} → {right}" for n, right in enumerate(rights, 1))
+    return in_line(f"{n} → {right}" for n, right in enumerate(rights, 1))
 
 
 def right(answers: Iterable[str]) -> str:

@@ -24,7 +24,7 @@ _NAME = re.compile(r"[a-z0-9][a-z0-9._-]{0,79}\Z")
 _LISTED = (".yml", ".yaml")
 _PAPERS = frozenset(("README.md", "LICENSE"))
 _CLUTTER = frozenset(("thumbs.db", "desktop.ini", "__macosx"))
-_RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?\Z", re.IGNORECASE)
+RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?\Z", re.IGNORECASE)
 
 
 Suffixes = str | tuple[str, ...]
@@ -160,7 +160,7 @@ def _acceptable(entry: os.DirEntry[str], path: str, found: list[Diagnostic]) -> 
     name = entry.name
     if entry.is_symlink():
         found.append(_about(codes.SYMLINK, path, *words.symlink()))
-    elif _RESERVED.match(name):
+    elif RESERVED.match(name):
         found.append(_about(codes.RESERVED_NAME, path, *words.reserved(name)))
     elif not _NAME.match(name) and name not in _PAPERS:
         found.append(

@@ -6,6 +6,7 @@ from marelle.activities.choice.model import Choice
 from marelle.activities.html import (
     because,
     boxes,
+    in_line,
     lettered,
     option,
     plain,
@@ -37,4 +38,4 @@ def paper(item: Choice) -> str:
 def answer(item: Choice) -> str:
     """Return the letters of the right answers, as on paper, with their texts."""
     named = zip(ascii_uppercase, item.shown, strict=False)
-    return " ; ".join(f"{letter}. {c.text}" for letter, c in named if c.correct)
+    return in_line(f"{letter}. {c.text}" for letter, c in named if c.correct)

@@ -2,7 +2,7 @@
 
 from marelle.activities.gap_choice.model import GapChoice
 from marelle.activities.gaps import ListedGap
-from marelle.activities.html import because, filled_in, lists, plain, verdicts
+from marelle.activities.html import because, filled_in, in_line, lists, plain, verdicts
 from marelle.i18n import _
 from marelle.render.text import inline
 
@@ -31,4 +31,4 @@ def paper(item: GapChoice) -> str:
 
 def answer(item: GapChoice) -> str:
     """Return the right options, in the order of the text."""
-    return " ; ".join(piece.right.text for piece in item.pieces if isinstance(piece, ListedGap))
+    return in_line(piece.right.text for piece in item.pieces if isinstance(piece, ListedGap))

@@ -11,6 +11,7 @@ from marelle.activities.hotspot.model import Hotspot, Zone
 from marelle.activities.html import (
     because,
     boxes,
+    in_line,
     lettered,
     option,
     plain,
@@ -105,4 +106,4 @@ def _dot(zone: Zone, letter: str) -> str:
 def answer(item: Hotspot) -> str:
     """Return the letters of the right zones, as on the picture, with their names."""
     named = zip(ascii_uppercase, item.choices, strict=False)
-    return " ; ".join(f"{letter}. {zone.text}" for letter, zone in named if zone.correct)
+    return in_line(f"{letter}. {zone.text}" for letter, zone in named if zone.correct)

@@ -7,7 +7,16 @@ Where each learner has an order of their own, pictures have letters on paper onl
 from html import escape
 from string import ascii_uppercase
 
-from marelle.activities.html import because, boxes, letters, plain, right, several, verdicts
+from marelle.activities.html import (
+    because,
+    boxes,
+    in_line,
+    letters,
+    plain,
+    right,
+    several,
+    verdicts,
+)
 from marelle.activities.image_choice.model import ImageChoice
 from marelle.activities.picking import Option
 from marelle.model import Picture
@@ -67,4 +76,4 @@ def paper(item: ImageChoice) -> str:
 def answer(item: ImageChoice) -> str:
     """Return the letters of the right pictures, as on paper, with what they show."""
     named = letters(option.id for option in item.shown)
-    return " ; ".join(_said(o, named[o.id]) for o in item.shown if o.correct)
+    return in_line(_said(o, named[o.id]) for o in item.shown if o.correct)

@@ -36,7 +36,7 @@ def _kept(item: Scenario, scene: Scene) -> str:
 
 def _boxes(item: Scenario, scene: Scene) -> str:
     lines = {
-        letter: f"{plain(way.text)} → {onward(item, way, _('allez à la page {n}'))}"
+        letter: f"{plain(way.text)} → {onward(item, way, _('allez à la page {n}'))}"
         for letter, way in zip(ascii_uppercase, scene.ways, strict=False)
     }
     over = _("C’est la fin. Lisez les explications, aux dernières pages.")
@@ -50,5 +50,5 @@ def answer(item: Scenario) -> str:
     for step in best_road(item):
         number, scene = pages[step.split(".")[0]]
         letter = ascii_uppercase[[scene.step(way) for way in scene.ways].index(step)]
-        turns.append(_("page {n} : {letter}").format(n=number, letter=letter))
+        turns.append(_("page {n} : {letter}").format(n=number, letter=letter))
     return " ; ".join(turns)

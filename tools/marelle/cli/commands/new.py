@@ -106,6 +106,11 @@ def _fill(skeleton: Path, target: Path, words: dict[str, str]) -> None:
 
 
 def _id(text: str) -> str:
+    from marelle.read.listing import RESERVED
+    from marelle.read.words import names
+
+    if RESERVED.match(text):
+        raise argparse.ArgumentTypeError(names.reserved(text)[0])
     if not ID_PATTERN.match(text):
         raise argparse.ArgumentTypeError(
             _("« {text} » : une lettre minuscule, puis lettres, chiffres ou tirets").format(

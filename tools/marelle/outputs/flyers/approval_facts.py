@@ -83,7 +83,9 @@ def facts(order: Order, documents: Sequence[Document]) -> Facts:
 def _row(order: Order, document: Document) -> Row:
     seen = inspect(document.pdf, tuple(code.text for code in order.codes))
     said = {code.text for code in seen.proof.codes}
-    name, *rest = document.kind.removeprefix("flyer-").split("-")
+    told = document.kind.removeprefix("flyer-")
+    name = max((each for each in formats() if f"{told}-".startswith(f"{each}-")), key=len)
+    rest = told.removeprefix(name).split("-")[1:]
     copy = rest.pop() if rest and rest[-1] in ("office", "press") else "accessible"
     return Row(
         document=document,

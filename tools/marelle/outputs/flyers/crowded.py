@@ -42,7 +42,7 @@ def _too_wide(sheet: Sheet, format: Format) -> Iterator[tuple[str, str]]:
                 ).format(format=format.name),
             )
     for spot in sheet.spots:
-        if not _holds(rooms["place"], spot.place):
+        if spot.place and not _holds(rooms["place"], spot.place):
             yield (
                 "places",
                 _(

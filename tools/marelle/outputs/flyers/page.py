@@ -17,6 +17,7 @@ from marelle.render.symbol import drawing, encode
 
 LARGE, PLAIN = "gros-caracteres", "contraste"
 BLACK, WHITE = "#000", "#fff"
+_MINUTES = re.compile(r"(\d+)[\s\u00a0](min[a-z]*)")
 COARSE = 0.7  # millimetres: a thinner line of chalk would crumble into dots
 
 
@@ -99,7 +100,7 @@ def _texts(sheet: Sheet, spot: Spot, voice: Voice) -> dict[str, str]:
         "lang": voice.lang,
         "direction": sheet.direction,
         "direction_name": sheet.direction_name,
-        "promise": own.promise,
+        "promise": _MINUTES.sub("\\1\u00a0\\2", own.promise),
         "address": spot.address,
         "place": spot.place,
         "contact": sheet.contact,
@@ -153,7 +154,7 @@ def rooms_of(sheet: Sheet, format: Format) -> dict[str, Room]:
 def _promise(promise: str) -> str:
     """Mark the minutes of « En 4 minutes, … »: they are what makes people stop."""
     text = escape(promise.replace("\u202f", "\u00a0"))
-    return re.sub(r"(\d+[\s\u00a0]min[a-z]*)", r"<mark>\1</mark>", text, count=1)
+    return _MINUTES.sub(r"<mark>\g<0></mark>", text, count=1)
 
 
 def _programme(sheet: Sheet, format: Format) -> str:

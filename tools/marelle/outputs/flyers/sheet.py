@@ -5,10 +5,12 @@ A ``Sheet`` is one document before it takes a format; a ``Format`` is a template
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import MISSING, dataclass, field, fields
 from typing import Any
 
 from marelle import assets
+from marelle.engine.refusal import Refusal
+from marelle.i18n import _
 from marelle.model import Words
 from marelle.model.campaign import STANDARD
 from marelle.outputs.flyers.chalk import Trail
@@ -107,6 +109,11 @@ def formats() -> dict[str, Format]:
 
 def _format(name: str) -> Format:
     told: dict[str, Any] = json.loads(assets.text("print", f"{name}/format.json"))
+    told["name"] = name
+    bare = {one.name for one in fields(Format) if one.default is one.default_factory is MISSING}
+    if lacking := sorted(bare - told.keys()):
+        words = _("Le format « {name} » n’est pas entier : ajoutez {keys} dans « format.json ».")
+        raise Refusal(words.format(name=name, keys=", ".join(lacking)))
     told["like"] = tuple(told.get("like", ()))
     told["trail"] = Trail(**told["trail"])
     for rooms in {"rooms", "large"} & told.keys():
@@ -115,4 +122,4 @@ def _format(name: str) -> Format:
         told[listed] = Listing(**told[listed])
     if "office" in told:
         told["office"] = Office(**told["office"])
-    return Format(name=name, **told)
+    return Format(**told)

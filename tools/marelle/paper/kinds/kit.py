@@ -6,7 +6,7 @@ A second code holds the essentials as plain text: read without a network, by who
 from collections.abc import Mapping
 
 from marelle.activities.html import plain
-from marelle.i18n import N_, _
+from marelle.i18n import N_, _, ngettext
 from marelle.model import Module
 from marelle.paper.ballots import ballots
 from marelle.paper.base import Form, Subject, Wish
@@ -45,9 +45,12 @@ def fill(subject: Subject, wish: Wish) -> Mapping[str, str]:
 
 
 def _needs(count: int) -> str:
-    before = _(
+    before = ngettext(
+        "Avant : imprimez l’affiche en A3, et une feuille de bulletins par personne, à découper. "
+        "Lisez la leçon une fois.",
         "Avant : imprimez les {n} affiches en A3, et une feuille de bulletins par personne, à "
-        "découper. Lisez la leçon une fois."
+        "découper. Lisez la leçon une fois.",
+        count,
     ).format(n=count)
     rule = _("Pendant : personne n’est noté. On vote, on explique, on passe à la suite.")
     return f"<p>{before}</p><p>{rule}</p>"
