@@ -64,6 +64,19 @@ def test_a_choice_wins_over_the_system_both_ways(browser: Browser, site: str) ->
         assert json.loads(page.evaluate("localStorage['mrl1:prefs']"))["choices"] == {}
 
 
+def test_dark_colours_stay_on_the_screen(browser: Browser, site: str) -> None:
+    """Who chose « Sombres » prints black on white, as everybody."""
+    ink = "getComputedStyle(document.querySelector('main h1, main h2')).color"
+    with opened(browser, f"{site}/m/dans-ma-rue/", color_scheme="light") as page:
+        page.emulate_media(media="print")
+        black = page.evaluate(ink)
+        page.emulate_media(media="screen")
+        choose(page, "Sombres")
+        assert page.evaluate(ink) != black
+        page.emulate_media(media="print")
+        assert page.evaluate(ink) == black
+
+
 def test_contrast_and_motion_can_be_chosen(browser: Browser, site: str) -> None:
     """« Renforcé » is the system's black on white, « Aucun » stops what moves."""
     with opened(browser, f"{site}/m/dans-ma-rue/", reduced_motion="no-preference") as page:

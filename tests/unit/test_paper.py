@@ -163,7 +163,7 @@ def test_cards_keep_to_what_a_card_holds() -> None:
 
 
 def test_a_sheet_carries_a_code_that_opens_for_ever(tmp_path: Path) -> None:
-    """The first code of the ledger for the module, that of a wall last; never a retired one."""
+    """The first code of the ledger for the module, never a retired one nor that of a wall."""
     catalogue, _found = assembled(tmp_path)
     assert catalogue
     about = catalogue.modules[0]
@@ -177,15 +177,16 @@ def test_a_sheet_carries_a_code_that_opens_for_ever(tmp_path: Path) -> None:
         printed=TODAY,
     )
     free = replace(walled, code="BBBB2", place="", printed=date(2027, 1, 1))
+    older = replace(free, code="EEEE2", printed=TODAY)
     never, gone = (
         replace(free, code="CCCC2", printed=None),
         replace(free, code="DDDD2", retired=TODAY),
     )
     told = [
         printing.subject(replace(catalogue, codes=codes), about).address.rpartition("/")[2]
-        for codes in ((never, gone), (never, gone, walled), (never, gone, walled, free))
+        for codes in ((never, gone, walled), (never, gone, walled, free), (free, older))
     ]
-    assert told == [about.id, "AAAA2", "BBBB2"]
+    assert told == [about.id, "BBBB2", "EEEE2"]
     assert printing.subject(replace(catalogue, codes=(never, gone)), about).url == ""
 
 

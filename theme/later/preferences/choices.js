@@ -13,8 +13,8 @@ const SIZES = ["", "132%", "156%", "200%"];
 export const DARK = "(prefers-color-scheme: dark)";
 /** What tells the sheet of the preferences from those of other features. */
 export const MARK = "--prefs";
-/** The condition made always true, or never, in words that still tell which one it was. */
-const THEMES = ["", `tty and ${DARK}`, `all, ${DARK}`];
+/** The condition made always true on a screen, or never, in words that still tell which one it was. */
+const THEMES = ["", `tty and ${DARK}`, `screen, ${DARK}`];
 
 /** @param {Choices} choices @returns {Meaning} */
 export function meaning({ size, space, theme, contrast, motion, timer, pictures }) {
@@ -22,7 +22,7 @@ export function meaning({ size, space, theme, contrast, motion, timer, pictures 
     `:root{${MARK}:1}`,
     size && `:root{font-size:${SIZES[size]}}`,
     space && "*{letter-spacing:.06em;word-spacing:.16em}",
-    theme && `:root{color-scheme:${theme === 1 ? "light" : "dark"}}`,
+    theme && `@media screen{:root{color-scheme:${theme === 1 ? "light" : "dark"}}}`,
     contrast && ":root{--paper:Canvas;--card:Canvas;--tint:Canvas;--on-accent:Canvas;--ink:CanvasText;--soft:CanvasText;--accent:CanvasText;--ok:CanvasText;--no:CanvasText}",
     motion && "*,::before,::after{animation:none!important;transition:none!important}",
     timer && ".timer{display:none!important}",

@@ -16,17 +16,17 @@ from marelle.paper.pictures import files
 def subject(catalogue: Catalogue, module: Module) -> Subject:
     """Return *module* and where it belongs; its code is the first that was ever printed for it.
 
-    That of a wall is taken last: what hangs there must be told apart when visits are counted.
+    That of a wall is never taken: what hangs there must be told apart when visits are counted.
     """
     printed = [
-        (bool(code.place), code.printed, code.code)
+        (code.printed, code.code)
         for code in catalogue.codes
         if code.printed
-        and not code.retired
+        and not (code.retired or code.place)
         and (code.target.kind, code.target.id) == ("module", module.id)
     ]
     site = catalogue.site.url
-    first = min(printed, default=(True, date.max, ""))[2]
+    first = min(printed, default=(date.max, ""))[1]
     url = f"{site}/{short_path(first) if first else module_path(module.id)}".rstrip("/")
     return Subject(
         site=catalogue.site,

@@ -22,7 +22,7 @@ def spoken(day: date) -> str:
         _("décembre"),
     )
     number = _("1er") if day.day == 1 else str(day.day)
-    text = _("{day} {month} {year}")
+    text = _("{day} {month} {year}")
     return text.format(day=number, month=months[day.month - 1], year=day.year)
 
 
