@@ -41,11 +41,14 @@ def test_a_document_of_all_the_places_is_counted_once() -> None:
 def test_every_page_and_the_box_say_what_is_signed() -> None:
     """Campaign and digest are at the foot of two pages of two, and once more in the box."""
     made = approve(replace(ORDER, promise="Signalez. " * 200), "x/", flyer() * 3, Span("x"))
-    pages = [page.get_textpage().get_text_bounded() for page in pypdfium2.PdfDocument(made[0].data)]
+    told = [page.get_textpage().get_text_bounded() for page in pypdfium2.PdfDocument(made[0].data)]
+    pages = [page.replace("\u00a0", " ") for page in told]
     assert len(pages) == 2
-    digest = re.findall(r"Empreinte commune\u00a0: (\w{8} \w{8})\.", made[1].data.decode())
+    digest = re.findall(r"Empreinte commune\u00a0: (\w{8}\u00a0\w{8})\.", made[1].data.decode())
     assert len(digest) == 1
-    foot = f"Bon à tirer · Dans Ma Rue <b> · dans-ma-rue · Ville · {digest[0]}"
+    foot = f"Bon à tirer · Dans Ma Rue <b> · dans-ma-rue · Ville · {digest[0]}".replace(
+        "\u00a0", " "
+    )
     assert all(foot in page for page in pages)
     box = pages[1].split("À corriger")[0]
     assert "dans-ma-rue. 6 fichiers, 1 code (3ZV4S). Empreinte commune" in box
@@ -57,7 +60,7 @@ def test_the_common_digest_is_that_of_the_files() -> None:
     listed = "".join(f"{digest}  {name}\n" for name, digest in said)
     digest = sha256(listed.encode()).hexdigest()
     html = approve(ORDER, "x/", flyer(), Span("x"))[1].data.decode()
-    assert f"{digest[:8]} {digest[8:16]}." in html
+    assert f"{digest[:8]}\u00a0{digest[8:16]}." in html
 
 
 def test_words_that_no_line_is_long_enough_for_are_broken() -> None:

@@ -18,7 +18,7 @@ _LONG = 60  # characters of a name at the foot: three of them take no more than 
 def foot(order: Order, documents: Iterable[Document]) -> str:
     """Return what is at the foot of each page. Call it while ``i18n.speaking``."""
     names = (order.title, order.campaign, order.organisation)
-    short = (name if len(name) <= _LONG else f"{name[:_LONG]}…" for name in names)
+    short = (name if len(name) <= _LONG else f"{name[:_LONG].rstrip()}…" for name in names)
     return " · ".join((_("Bon à tirer"), *short, _common(documents)))
 
 
@@ -56,4 +56,4 @@ def _common(documents: Iterable[Document]) -> str:
     lines = sorted((each.name, each.sha256) for each in documents)
     together = "".join(f"{digest}  {name}\n" for name, digest in lines)
     digest = sha256(together.encode()).hexdigest()
-    return f"{digest[:8]} {digest[8:16]}"
+    return f"{digest[:8]}\u00a0{digest[8:16]}"
