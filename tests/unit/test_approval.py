@@ -8,53 +8,23 @@ from hashlib import sha256
 import pypdfium2
 import pytest
 
+from fakes.ordered import ORDER, flyer
 from fakes.printed import copy
 from marelle.catalogue.profiles import shipped_profiles
 from marelle.diagnostics import Span, codes
 from marelle.engine.job import JobRefused
-from marelle.model.campaign import Quantity
 from marelle.outputs.flyers import approval_facts
-from marelle.outputs.flyers.approval import Carried, Document, Order, approve
+from marelle.outputs.flyers.approval import Document, approve
 from marelle.outputs.flyers.approval_facts import Facts, facts
-from marelle.outputs.flyers.plan import render
 from marelle.outputs.flyers.sheet import formats
-from marelle.outputs.flyers.shop import Shop
 from marelle.press.lint import lint
 from marelle.proof.inspect import Inspection
-from unit.test_flyers import SHEET, URL
-
-OFFICE = shipped_profiles()["bureau"]
-ORDER = Order(
-    lang="fr",
-    organisation="Ville",
-    direction="DPE",
-    direction_name="Direction de la propreté",
-    colour="#0b6e4f",
-    title="Dans Ma Rue <b>",
-    promise="En 4 minutes, signalez.",
-    opens="Signaler une anomalie",
-    first=None,
-    last=None,
-    quantity=Quantity(copies=25, per_place=True),
-    places=3,
-    profile=OFFICE,
-    codes=(Carried(text=URL, address="marelle.example/Q/3ZV4S", place="Atelier Nord"),),
-)
 
 
 @pytest.fixture(scope="module")
 def documents() -> tuple[Document, ...]:
     """A flyer and its office copy, as they are published."""
-    made = render(SHEET, formats()["a5"], Shop(profile=OFFICE), "flyers/DPE/x/a5.pdf", Span("x"))
-    return tuple(
-        Document(
-            name=each.path.rsplit("/", 1)[1],
-            kind=each.kind,
-            sha256=sha256(each.data).hexdigest(),
-            pdf=each.data,
-        )
-        for each in made
-    )
+    return flyer()
 
 
 @pytest.fixture(scope="module")
@@ -80,7 +50,7 @@ def test_the_sheet_says_what_was_seen(
     assert html.count(">marelle.example/</span><span>Q/</span><span>3ZV4S<") == len(documents)
     assert html.count(">2/2<") == 3 * len(documents)
     assert "Atelier Nord" in html
-    assert "75 exemplaires, 38 feuilles" in html
+    assert "75 exemplaires, 39 feuilles" in html
     assert "rien à signaler" in html
 
 

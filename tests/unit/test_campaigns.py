@@ -51,6 +51,13 @@ def test_quantities_are_per_place_or_in_all(per_place: bool, total: int) -> None
     assert Quantity(copies=40, per_place=per_place).total(2) == total
 
 
+def test_sheets_are_of_one_document_each() -> None:
+    """Five copies, two a sheet, take three sheets for each of three places, or in all."""
+    assert Quantity(copies=5, per_place=True).sheets(3, leaves=1, up=2) == 9
+    assert Quantity(copies=5, per_place=False).sheets(3, leaves=1, up=2) == 3
+    assert Quantity(copies=5, per_place=True).sheets(1, leaves=4, up=1) == 20
+
+
 @pytest.mark.parametrize(
     ("change", "finding"),
     [

@@ -1,8 +1,9 @@
 """Stage 3, model: a print campaign: what paper promises, where it hangs, in how many copies."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
+from math import ceil
 
 from marelle.diagnostics import Span
 from marelle.model.print import Target
@@ -39,9 +40,16 @@ class Quantity:
     copies: int
     per_place: bool
 
-    def total(self, places: int) -> int:
-        """Return the copies of one format for a campaign that hangs in *places* places."""
-        return self.copies * max(places, 1) if self.per_place else self.copies
+    def total(self, documents: int) -> int:
+        """Return the copies of one format: *documents* of it are printed, one a place, or one."""
+        return self.copies * max(documents, 1) if self.per_place else self.copies
+
+    def sheets(self, documents: int, leaves: int, up: int) -> int:
+        """Return the sheets of paper of one format, *up* copies of the same document on each.
+
+        A document has *leaves* leaves.
+        """
+        return leaves * replace(self, copies=ceil(self.copies / up)).total(documents)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -37,9 +37,13 @@ class Carried:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
-    """What is to be printed, as its author wrote it. ``opens`` names what the codes open now."""
+    """What is to be printed, as its author wrote it.
+
+    ``campaign`` is its name among files; ``opens`` names what the codes open now.
+    """
 
     lang: str
+    campaign: str
     organisation: str
     direction: str
     direction_name: str
@@ -134,6 +138,7 @@ def _order(sheets: Sheets, campaign: Campaign, profile: Profile) -> Order:
     urls = [f"{catalogue.site.url}/{short_path(code.code)}".rstrip("/") for code in wanted]
     return Order(
         lang=catalogue.site.lang,
+        campaign=campaign.id,
         organisation=catalogue.site.organisation,
         direction=direction.code,
         direction_name=direction.name,

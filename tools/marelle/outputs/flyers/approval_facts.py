@@ -7,7 +7,8 @@ from math import ceil
 from marelle.i18n import _, decimal
 from marelle.model.campaign import STANDARD
 from marelle.outputs.flyers.approval import Carried, Document, Order
-from marelle.outputs.flyers.sheet import Format, formats
+from marelle.outputs.flyers.sheet import ALL, Format, formats
+from marelle.outputs.flyers.shop import paper
 from marelle.press.lint import most_ink
 from marelle.proof.endure import Endured
 from marelle.proof.findings import GOOD_MM, CodeOnPaper
@@ -42,7 +43,7 @@ class Row:
 class View:
     """A format as it looks: its pages by file name, copies and sheets of paper, if they are told.
 
-    ``sheets`` counts what an office prints: several copies to a sheet.
+    ``sheets`` counts several copies to one when an office copy lays them so.
     """
 
     format: Format
@@ -106,16 +107,24 @@ def _views(order: Order, rows: Sequence[Row]) -> Iterator[View]:
         if row.copy != "accessible" or what in shown:
             continue
         shown.add(what)
-        total = order.quantity.total(order.places) if order.quantity else 0
-        up = row.format.office.up if row.format.office else 1
+        documents = 1 if row.format.codes == ALL else order.places
+        last = max((code.page for code in row.seen.proof.codes), default=1)
+        many, up = order.quantity, _up(order, row, rows)
         names = (f"{'-'.join(what)}-{number}.png" for number in (1, 2))
         yield View(
             format=row.format,
             variant=row.variant,
             pictures=dict(zip(names, thumbnails(row.document.pdf), strict=False)),
-            copies=total,
-            sheets=ceil(total / up),
+            copies=many.total(documents) if many else 0,
+            sheets=many.sheets(documents, ceil(last / row.format.sides), up) if many else 0,
         )
+
+
+def _up(order: Order, row: Row, rows: Sequence[Row]) -> int:
+    """Return how many copies of what *row* shows share a sheet: one, without an office copy."""
+    offices = {(each.format.name, each.variant) for each in rows if each.copy == "office"}
+    laid = (row.format.name, row.variant) in offices
+    return paper(row.format).on(order.profile.sheet).up if laid else 1
 
 
 def _warnings(order: Order, rows: Sequence[Row], damaged: Mapping[str, Endured]) -> Iterator[str]:

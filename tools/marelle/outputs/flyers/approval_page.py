@@ -17,13 +17,13 @@ from marelle.i18n import N_, _, decimal, ngettext
 from marelle.model.campaign import STANDARD
 from marelle.outputs.flyers.approval import Order
 from marelle.outputs.flyers.approval_facts import Facts, Row, View
+from marelle.outputs.flyers.approval_name import days, foot, signed
 from marelle.outputs.flyers.page import LARGE, PLAIN
 from marelle.press import KINDS
 from marelle.proof.degrade import DAMAGES
 from marelle.proof.endure import Endured
 from marelle.proof.findings import DPI
 from marelle.proof.readers import READERS
-from marelle.render.dates import spoken
 
 VARIANTS = {LARGE: N_("gros caractères"), PLAIN: N_("contraste renforcé")}
 
@@ -54,6 +54,7 @@ def _words(order: Order, seen: Facts) -> dict[str, str]:
     """Return the sentences of the page, escaped."""
     count = len(seen.warnings)
     look = ngettext("{n} point à regarder", "{n} points à regarder", count).format(n=count)
+    documents = tuple(row.document for row in seen.rows)
     words = {
         "lang": order.lang,
         "title": _("Bon à tirer : {campaign}").format(campaign=order.title),
@@ -73,6 +74,8 @@ def _words(order: Order, seen: Facts) -> dict[str, str]:
         "checks_title": _("À vérifier avant de signer"),
         "order": " ".join(_ordered(order)),
         "legend": _legend(),
+        "foot": foot(order, documents),
+        "signed": " ".join((signed(order, documents), *days(order))),
         "good": _("Bon à tirer"),
         "mend": _("À corriger, puis à me montrer de nouveau"),
         "who": _("Nom"),
@@ -104,10 +107,7 @@ def _ordered(order: Order) -> Iterator[str]:
     """Yield what the campaign says of its places, its days and its printer."""
     if order.places:
         yield ngettext("{n} lieu.", "{n} lieux.", order.places).format(n=order.places)
-    if order.first:
-        yield _("À afficher dès le {day}.").format(day=spoken(order.first))
-    if order.last:
-        yield _("À décrocher après le {day}.").format(day=spoken(order.last))
+    yield from days(order)
     yield _("Impression : {profile}.").format(profile=order.profile.label)
 
 
