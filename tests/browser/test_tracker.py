@@ -163,9 +163,7 @@ def test_the_question_stays_until_it_has_an_answer(browser: Browser, site: str) 
             expect(tab.locator(".told")).to_have_count(0)
 
 
-def test_who_says_no_is_not_told_of(
-    browser: Browser, site: str, lrs: str, before: set[str]
-) -> None:
+def test_a_no_is_not_told_of(browser: Browser, site: str, lrs: str, before: set[str]) -> None:
     """« Non merci »: what waited is thrown away, it is kept, and changed again in the menu."""
     with opened(browser, f"{site}/") as page:
         learn(page, site)
