@@ -13,12 +13,14 @@ from marelle.catalogue.former import former_names
 from marelle.catalogue.inside import suggestion, unknown_anchor
 from marelle.catalogue.loaded import LoadedModule, LoadedShared, Reference
 from marelle.catalogue.moved import outdated
+from marelle.catalogue.news import wall_findings
 from marelle.catalogue.paths import path_clashes
 from marelle.catalogue.prints import assign, lost, renamed, wanted_prints
 from marelle.catalogue.promises import campaign_clashes
 from marelle.diagnostics import Code, Diagnostic, codes, has_errors, in_order
 from marelle.i18n import _
 from marelle.model import Catalogue, Challenge, PrintedCode, Target
+from marelle.model.article import wall, withdrawn
 from marelle.rules import foreign, judge
 from marelle.rules.base import Surroundings
 
@@ -30,6 +32,7 @@ def assemble(
 
     The findings of *shared* and of each module are among them. *today* decides what has expired.
     """
+    today = today or date.today()
     names, clashes = former_names(loaded)
     known = _Known(shared, loaded, names)
     found = [*shared.diagnostics]
@@ -39,7 +42,8 @@ def assemble(
     found += impossible(shared.badges, counted)
     found += path_clashes(shared.paths, loaded)
     found += campaign_clashes(shared, loaded)
-    found += _advice(shared, loaded, today or date.today())
+    found += _advice(shared, loaded, today)
+    found += wall_findings(shared.articles, shared.challenges, today)
     modules = [module.module for module in loaded if module.module]
     if len(modules) == len(loaded) and not shared.hidden:  # else nobody can count their questions
         drawn = [challenge for challenge in shared.challenges if known.all_of(challenge)]
@@ -48,13 +52,13 @@ def assemble(
     printed, wrong = assign(renamed(shared.codes, names), prints)
     gone = lost(printed, known.has)
     named = [c for c in shared.campaigns if known.has(c.target)]  # else that is what is told
-    wrong += outdated(printed, named, shared.directions, today or date.today())
+    wrong += outdated(printed, named, shared.directions, today)
     told = {finding.span for finding in gone}  # that the campaign means something else follows
     found += [*clashes, *gone, *(d for d in wrong if d.related[0].span not in told)]
     found = in_order(found)
     if shared.site is None or has_errors(found):
         return None, found
-    return _catalogue(shared, loaded, printed), found
+    return _catalogue(shared, loaded, printed, today), found
 
 
 _NAMED = ("direction", "collection", "challenge", "path")
@@ -177,7 +181,10 @@ def _advice(
 
 
 def _catalogue(
-    shared: LoadedShared, loaded: Iterable[LoadedModule], printed: Iterable[PrintedCode]
+    shared: LoadedShared,
+    loaded: Iterable[LoadedModule],
+    printed: Iterable[PrintedCode],
+    today: date,
 ) -> Catalogue:
     assert shared.site is not None
     return Catalogue(
@@ -193,4 +200,6 @@ def _catalogue(
         badges=shared.badges,
         paths=shared.paths,
         profiles=shared.profiles,
+        articles=wall(shared.articles, today),
+        withdrawn=withdrawn(shared.articles, today),
     )

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from marelle.diagnostics import Diagnostic, Span
 from marelle.ids import is_item_anchor
 from marelle.model import (
+    Article,
     Badge,
     Campaign,
     Challenge,
@@ -99,3 +100,4 @@ class LoadedShared:
     diagnostics: tuple[Diagnostic, ...]
     profiles: tuple[Profile, ...] = ()
     references: tuple[Reference, ...] = ()
+    articles: tuple[Article, ...] = ()

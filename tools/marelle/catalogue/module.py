@@ -143,7 +143,7 @@ def _module(folder: Folder, built: Built, package: Package | None) -> Module:
         updated=date.fromisoformat(data["updated"]),
         valid_until=date.fromisoformat(data["valid_until"]),
         review=data["review"],
-        sources=tuple(_source(source) for source in data["sources"]),
+        sources=tuple(source_of(source) for source in data["sources"]),
         screens=shown,
         format=Format.PACKAGE if package else format_of(shown),
         span=sheet.span("title"),
@@ -161,7 +161,8 @@ def _module(folder: Folder, built: Built, package: Package | None) -> Module:
     )
 
 
-def _source(data: dict[str, str]) -> Source:
+def source_of(data: dict[str, str]) -> Source:
+    """Return a source as the model has it, from what a sheet says."""
     return Source(
         title=data["title"], url=data["url"], consulted=date.fromisoformat(data["consulted"])
     )

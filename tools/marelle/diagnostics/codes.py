@@ -158,6 +158,15 @@ LANGUAGE_WITHOUT_WORDS = Code("MRL722", "language-without-words")
 OUTLIVED_TARGET = Code("MRL723", "outlived-target", _WARNING)
 UNPRINTABLE_CHARACTER = Code("MRL724", "unprintable-character")
 
+# 73x: the wall
+LONG_ARTICLE = Code("MRL730", "long-article", _WARNING)
+NO_FRONT_MATTER = Code("MRL731", "no-front-matter")
+TWIN_TAGS = Code("MRL732", "twin-tags")
+EARLY_RESULTS = Code("MRL733", "early-results")
+TOO_MANY_PINNED = Code("MRL734", "too-many-pinned", _WARNING)
+NOT_A_POLL = Code("MRL735", "not-a-poll")
+LOCAL_COMMENTS = Code("MRL736", "local-comments", _WARNING)
+
 
 def core_codes() -> tuple[Code, ...]:
     """Return every code of this file, in the order of their identifiers."""

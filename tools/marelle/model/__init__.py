@@ -3,6 +3,7 @@
 The model knows no HTML, no MkDocs and no SCORM. One file a subject; import every name from here.
 """
 
+from marelle.model.article import Article, News, Rank, Results
 from marelle.model.badge import Badge, Deed, Goal
 from marelle.model.campaign import Campaign, Place, Quantity, Words
 from marelle.model.catalogue import Catalogue
@@ -22,15 +23,17 @@ from marelle.model.screens import (
     Scene,
     Screen,
 )
-from marelle.model.shared import Collection, Contact, Direction, Site, Term, Tracker
+from marelle.model.shared import Collection, Comments, Contact, Direction, Site, Term, Tracker
 
 __all__ = [
     "ActivitySet",
+    "Article",
     "Badge",
     "Campaign",
     "Catalogue",
     "Challenge",
     "Collection",
+    "Comments",
     "Contact",
     "Deed",
     "Direction",
@@ -43,6 +46,7 @@ __all__ = [
     "Lesson",
     "Media",
     "Module",
+    "News",
     "Package",
     "Packaged",
     "Panorama",
@@ -51,6 +55,8 @@ __all__ = [
     "PrintedCode",
     "Profile",
     "Quantity",
+    "Rank",
+    "Results",
     "Scene",
     "Screen",
     "Site",

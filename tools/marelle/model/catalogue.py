@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from marelle.model.article import Article
 from marelle.model.badge import Badge
 from marelle.model.campaign import Campaign
 from marelle.model.challenge import Challenge
@@ -14,7 +15,11 @@ from marelle.model.shared import Collection, Direction, Site, Term
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Catalogue:
-    """Everything that was modelled, without an error. Sequences are in the authors' order."""
+    """Everything that was modelled, without an error. Sequences are in the authors' order.
+
+    ``articles`` are those the wall shows on the day of the build, in its order; ``withdrawn`` those
+    it showed before.
+    """
 
     site: Site
     directions: tuple[Direction, ...]
@@ -28,6 +33,8 @@ class Catalogue:
     badges: tuple[Badge, ...] = ()
     paths: tuple[LearningPath, ...] = ()
     profiles: tuple[Profile, ...] = ()
+    articles: tuple[Article, ...] = ()
+    withdrawn: tuple[Article, ...] = ()
 
     def by_direction(self) -> dict[str, list[Module]]:
         """Return the modules each direction has to show: its own, then those advised to it."""

@@ -25,16 +25,19 @@ _HTML = re.compile(r"<(?:/?([a-zA-Z][a-zA-Z0-9-]*)[^<>\n]*>?|!--|[?!])")
 _MAIL_OR_ADDRESS = re.compile(r"<(?:[a-zA-Z][a-zA-Z0-9+.-]*:|[^\s<>@]+@)")
 
 
-def read_markdown(path: str, data: bytes) -> tuple[Document | None, list[Diagnostic]]:
+def read_markdown(
+    path: str, data: bytes, *, titled: bool = True
+) -> tuple[Document | None, list[Diagnostic]]:
     """Return the lesson that *data* holds, and everything wrong with it as Markdown.
 
-    *path* is relative to the project's root. The document is ``None`` when nothing can be read, or
+    *path* is relative to the project's root. What is not *titled* has its title elsewhere, as an
+    article has. The document is ``None`` when nothing can be read, or
     when rendering it could take for ever; it may exist beside errors.
     """
     text, found = decode(path, data, MAX_BYTES)
     if text is None:
         return None, found
-    lesson = _Lesson(path, text)
+    lesson = _Lesson(path, text, titled=titled)
     found += lesson.findings()
     if any(finding.code is codes.SLOW_MARKDOWN for finding in found):
         return None, found
@@ -47,8 +50,8 @@ def read_markdown(path: str, data: bytes) -> tuple[Document | None, list[Diagnos
 class _Lesson:
     """One lesson being read. One use."""
 
-    def __init__(self, path: str, text: str) -> None:
-        self.path, self.text = path, text
+    def __init__(self, path: str, text: str, *, titled: bool) -> None:
+        self.path, self.text, self.titled = path, text, titled
         self.values: dict[Path, Span] = {}
         self.slow = list(slow_spots(text))
         plain = "" if self.slow else masked(text)
@@ -57,8 +60,8 @@ class _Lesson:
         self.html = list(_html(plain))
         self.links: list[Link] = [] if self.slow else find_links(text)
         first = self.headings[0] if self.headings else None
-        titled = first is not None and len(first[1]) == 1 and not text[: first.start()].strip()
-        self.title = first if titled else None
+        begins = first is not None and len(first[1]) == 1 and not text[: first.start()].strip()
+        self.title = first if begins and titled else None
 
     def data(self) -> dict[str, Any]:
         """Return the plain values, noting the place of each."""
@@ -123,15 +126,17 @@ class _Lesson:
                     )
 
     def _titles(self) -> Iterator[Diagnostic]:
-        if self.title is None or not self.title[2]:
+        if self.titled and (self.title is None or not self.title[2]):
             start = len(self.text) - len(self.text.lstrip())
             end = self.text.find("\n", start)
             yield self._find(
                 codes.MISSING_TITLE, start, end if end > 0 else len(self.text), *words.no_title()
             )
         for heading in self.headings:
-            if heading is not self.title and len(heading[1]) == 1 and self.title:
-                yield self._find(codes.SEVERAL_TITLES, *heading.span(), *words.second_title())
+            second = heading is not self.title and len(heading[1]) == 1
+            if second and (self.title or not self.titled):
+                said = words.second_title() if self.titled else words.title_in_sheet()
+                yield self._find(codes.SEVERAL_TITLES, *heading.span(), *said)
 
     def _find(self, code: Code, start: int, end: int, message: str, hint: str) -> Diagnostic:
         span = span_at(self.path, self.text, start, end)

@@ -13,6 +13,7 @@ from marelle.engine.job import Artifact, Job, JobRefused, key_of
 from marelle.i18n import _, speaking
 from marelle.model import Catalogue, Site
 from marelle.outputs.base import Options
+from marelle.outputs.site.atom import feeds
 from marelle.outputs.site.challenges import Drawn, challenge_pages, drawn
 from marelle.outputs.site.decks import Theme, deck_pages, themes
 from marelle.outputs.site.feed import feed
@@ -42,7 +43,9 @@ def plan_hub(catalogue: Catalogue, options: Options) -> Iterator[Job]:
     yield _job("hub", _hub, (pages, configuration, options.generator), theme)
     yield _job("search", _search, (tuple(entry(m) for m in catalogue.modules),))
     yield _job("redirects", _redirects, (redirects,))
-    yield _job("feed", _feed, (feed(catalogue),))
+    with speaking(lang):
+        told_by = feeds(catalogue)
+    yield _job("feed", _feed, (feed(catalogue) | told_by,))
     always = [pages[f"{path}index.md"] for path in PAGES]
     shown = (catalogue.site, tuple(files.values()), always, options.offline, told is not None)
     elements = assets.digest_of_tree(activities.FOLDER, "element.*")

@@ -15,6 +15,7 @@ from marelle.model import Catalogue, Module
 from marelle.outputs.site import badges, cards
 from marelle.outputs.site.challenges import challenge_list
 from marelle.outputs.site.decks import modes
+from marelle.outputs.site.wall import latest
 from marelle.render.dates import time
 
 MINUTES = ("3", "5", "7")
@@ -33,6 +34,7 @@ def home(catalogue: Catalogue, newest: Sequence[Module]) -> str:
         find=search_form("catalogue/"),
         collections=_("Choisissez un thème"),
         squares=squares,
+        news=latest(catalogue),
         recent=_("Récemment mises à jour"),
         cards=cards.module_list(newest, ""),
         all=_("Tout le catalogue"),
