@@ -11,7 +11,7 @@ from marelle.catalogue.badges import Counted, impossible
 from marelle.catalogue.challenges import too_few
 from marelle.catalogue.former import former_names
 from marelle.catalogue.inside import suggestion, unknown_anchor
-from marelle.catalogue.loaded import LoadedModule, LoadedShared, Reference
+from marelle.catalogue.loaded import LoadedModule, LoadedSeries, LoadedShared, Reference
 from marelle.catalogue.moved import outdated
 from marelle.catalogue.paths import path_clashes
 from marelle.catalogue.prints import assign, lost, renamed, wanted_prints
@@ -24,18 +24,22 @@ from marelle.rules.base import Surroundings
 
 
 def assemble(
-    shared: LoadedShared, loaded: Sequence[LoadedModule], today: date | None = None
+    shared: LoadedShared,
+    loaded: Sequence[LoadedModule],
+    today: date | None = None,
+    series: Sequence[LoadedSeries] = (),
 ) -> tuple[Catalogue | None, list[Diagnostic]]:
     """Return the catalogue, ``None`` when anything has an error, and every finding in order.
 
     The findings of *shared* and of each module are among them. *today* decides what has expired.
     """
     names, clashes = former_names(loaded)
-    known = _Known(shared, loaded, names)
-    found = [*shared.diagnostics]
-    for reference in chain(shared.references, *(module.references for module in loaded)):
+    known = _Known(shared, loaded, series, names)
+    found = [*shared.diagnostics, *(d for each in series for d in each.diagnostics)]
+    own = chain((each.references for each in loaded), (each.references for each in series))
+    for reference in chain(shared.references, *own):
         found += known.findings(reference)
-    counted = Counted(modules=loaded, hidden=shared.hidden, names=shared.names)
+    counted = Counted(modules=loaded, hidden=shared.hidden, names=shared.names, series=series)
     found += impossible(shared.badges, counted)
     found += path_clashes(shared.paths, loaded)
     found += campaign_clashes(shared, loaded)
@@ -54,20 +58,26 @@ def assemble(
     found = in_order(found)
     if shared.site is None or has_errors(found):
         return None, found
-    return _catalogue(shared, loaded, printed), found
+    return _catalogue(shared, loaded, printed, series), found
 
 
-_NAMED = ("direction", "collection", "challenge", "path")
+_NAMED = ("direction", "collection", "challenge", "path", "pictogram")
 
 
 class _Known:
     """Every name that a reference may bear."""
 
     def __init__(
-        self, shared: LoadedShared, loaded: Iterable[LoadedModule], former: Mapping[str, str]
+        self,
+        shared: LoadedShared,
+        loaded: Iterable[LoadedModule],
+        series: Sequence[LoadedSeries],
+        former: Mapping[str, str],
     ) -> None:
         self.former = former
         self.names = {kind: shared.names[kind] for kind in _NAMED}
+        self.names |= {"series": frozenset(each.id for each in series)}
+        self.names |= {"episode": frozenset(f"{s.id}/{e}" for s in series for e in s.episodes)}
         self.hidden = shared.hidden
         self.anchors = {module.id: module.anchors for module in loaded}
 
@@ -150,6 +160,18 @@ def _unknown_words(kind: str) -> tuple[Code, str, str]:
             _("Aucun défi ne s’appelle « {name} »."),
             _("Écrivez le nom d’un fichier de « content/challenges », sans « .yml »."),
         )
+    if kind in ("series", "episode"):
+        return (
+            codes.UNKNOWN_EPISODE,
+            _("Aucun podcast ne s’appelle « {name} »."),
+            _("Écrivez « série » ou « série/épisode », d’après « content/podcasts »."),
+        )
+    if kind == "pictogram":
+        return (
+            codes.UNKNOWN_PICTOGRAM,
+            _("Le pictogramme « {name} » n’existe pas."),
+            _("Écrivez le nom d’un dessin de « content/pictograms », sans « .svg »."),
+        )
     if kind == "path":
         return (
             codes.UNKNOWN_PATH,
@@ -177,7 +199,10 @@ def _advice(
 
 
 def _catalogue(
-    shared: LoadedShared, loaded: Iterable[LoadedModule], printed: Iterable[PrintedCode]
+    shared: LoadedShared,
+    loaded: Iterable[LoadedModule],
+    printed: Iterable[PrintedCode],
+    series: Iterable[LoadedSeries],
 ) -> Catalogue:
     assert shared.site is not None
     return Catalogue(
@@ -193,4 +218,5 @@ def _catalogue(
         badges=shared.badges,
         paths=shared.paths,
         profiles=shared.profiles,
+        series=tuple(part.series for part in series if part.series),
     )

@@ -19,6 +19,7 @@ from marelle.model import (
     Module,
     PrintedCode,
     Profile,
+    Series,
     Site,
     Term,
 )
@@ -29,9 +30,9 @@ from marelle.rules.base import Note
 class Reference:
     """A name that an author typed and that something elsewhere must bear.
 
-    ``kind`` is ``direction``, ``collection``, ``module``, ``path``, ``challenge`` or ``pictogram``;
-    ``anchor`` is a screen of the module, empty for the whole. ``link`` tells that it was typed as
-    ``kind:id#anchor``.
+    ``kind`` is ``direction``, ``collection``, ``module``, ``path``, ``challenge``, ``pictogram``,
+    ``series`` or ``episode``; ``anchor`` is a screen of the module, empty for the whole. ``link``
+    tells that it was typed as ``kind:id#anchor``.
     """
 
     kind: str
@@ -71,6 +72,20 @@ class LoadedModule:
     anchors: Anchors = Anchors()
     notes: tuple[Note, ...] = ()
     formerly: tuple[tuple[str, Span], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LoadedSeries:
+    """One folder of ``content/podcasts``. ``series`` is ``None`` when it has errors.
+
+    ``episodes`` are the names of all that are there, those that have errors too.
+    """
+
+    id: str
+    series: Series | None
+    episodes: frozenset[str]
+    diagnostics: tuple[Diagnostic, ...]
+    references: tuple[Reference, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -183,6 +183,9 @@ class _Desk:
         return {
             "challenge": self._files("challenge"),
             "path": self._files("path"),
+            "pictogram": frozenset(
+                _stems([*(f"{PICTOGRAMS}{p.name}" for p in self.pictograms), *self.unread])
+            ),
             "direction": self.built(DIRECTIONS, partial(site.names, "directions", "code"), None),
             "collection": self.built(COLLECTIONS, partial(site.names, "collections", "id"), None),
             "term": self.built(GLOSSARY, partial(site.names, "terms", "term"), unread),

@@ -9,6 +9,7 @@ from marelle.model.catalogue import Catalogue
 from marelle.model.challenge import Challenge
 from marelle.model.module import Format, Media, Module, Package, Packaged, Source
 from marelle.model.path import LearningPath, Step
+from marelle.model.podcast import Chapter, Cue, Episode, Owner, Series
 from marelle.model.print import PrintedCode, Target
 from marelle.model.profile import Profile
 from marelle.model.screens import (
@@ -30,10 +31,13 @@ __all__ = [
     "Campaign",
     "Catalogue",
     "Challenge",
+    "Chapter",
     "Collection",
     "Contact",
+    "Cue",
     "Deed",
     "Direction",
+    "Episode",
     "Feedback",
     "Format",
     "Goal",
@@ -43,6 +47,7 @@ __all__ = [
     "Lesson",
     "Media",
     "Module",
+    "Owner",
     "Package",
     "Packaged",
     "Panorama",
@@ -53,6 +58,7 @@ __all__ = [
     "Quantity",
     "Scene",
     "Screen",
+    "Series",
     "Site",
     "Source",
     "Step",

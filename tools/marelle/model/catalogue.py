@@ -7,6 +7,7 @@ from marelle.model.campaign import Campaign
 from marelle.model.challenge import Challenge
 from marelle.model.module import Media, Module
 from marelle.model.path import LearningPath
+from marelle.model.podcast import Series
 from marelle.model.print import PrintedCode
 from marelle.model.profile import Profile
 from marelle.model.shared import Collection, Direction, Site, Term
@@ -28,6 +29,7 @@ class Catalogue:
     badges: tuple[Badge, ...] = ()
     paths: tuple[LearningPath, ...] = ()
     profiles: tuple[Profile, ...] = ()
+    series: tuple[Series, ...] = ()
 
     def by_direction(self) -> dict[str, list[Module]]:
         """Return the modules each direction has to show: its own, then those advised to it."""
@@ -57,6 +59,10 @@ class Catalogue:
     def collection(self, id: str) -> Collection:
         """Return the collection *id*; it exists, the model stage checked it."""
         return next(c for c in self.collections if c.id == id)
+
+    def episodes(self) -> list[str]:
+        """Return every episode, each as ``series/episode``."""
+        return [f"{series.id}/{each.id}" for series in self.series for each in series.episodes]
 
     def pictogram(self, name: str) -> str:
         """Return the drawing of ``content/pictograms/<name>.svg``, already made safe."""
