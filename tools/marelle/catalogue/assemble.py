@@ -61,7 +61,7 @@ def assemble(
     return _catalogue(shared, loaded, printed, series), found
 
 
-_NAMED = ("direction", "collection", "challenge", "path", "pictogram")
+_NAMED = ("direction", "collection", "trade", "challenge", "path", "pictogram")
 
 
 class _Known:
@@ -154,6 +154,12 @@ def _unknown_words(kind: str) -> tuple[Code, str, str]:
             _("Aucun thème ne s’appelle « {name} »."),
             _("Choisissez un identifiant de « content/collections.yml », ou ajoutez-l’y."),
         )
+    if kind == "trade":
+        return (
+            codes.UNKNOWN_TRADE,
+            _("Aucun métier ne s’appelle « {name} »."),
+            _("Choisissez un identifiant de « content/trades.yml », ou ajoutez-l’y."),
+        )
     if kind == "challenge":
         return (
             codes.UNKNOWN_CHALLENGE,
@@ -219,4 +225,5 @@ def _catalogue(
         paths=shared.paths,
         profiles=shared.profiles,
         series=tuple(part.series for part in series if part.series),
+        trades=shared.trades,
     )

@@ -169,6 +169,10 @@ HEAVY_EPISODE = Code("MRL766", "heavy-episode", _WARNING)
 POSTER_UNFIT = Code("MRL767", "poster-unfit")
 UNKNOWN_EPISODE = Code("MRL768", "unknown-episode")
 
+# 79x: finding a module
+UNKNOWN_TRADE = Code("MRL795", "unknown-trade")
+DUPLICATE_TRADE = Code("MRL796", "duplicate-trade")
+
 
 def core_codes() -> tuple[Code, ...]:
     """Return every code of this file, in the order of their identifiers."""

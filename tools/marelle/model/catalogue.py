@@ -10,7 +10,7 @@ from marelle.model.path import LearningPath
 from marelle.model.podcast import Series
 from marelle.model.print import PrintedCode
 from marelle.model.profile import Profile
-from marelle.model.shared import Collection, Direction, Site, Term
+from marelle.model.shared import Collection, Direction, Site, Term, Trade
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +30,7 @@ class Catalogue:
     paths: tuple[LearningPath, ...] = ()
     profiles: tuple[Profile, ...] = ()
     series: tuple[Series, ...] = ()
+    trades: tuple[Trade, ...] = ()
 
     def by_direction(self) -> dict[str, list[Module]]:
         """Return the modules each direction has to show: its own, then those advised to it."""
