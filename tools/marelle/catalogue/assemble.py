@@ -11,6 +11,7 @@ from marelle.catalogue.badges import Counted, impossible
 from marelle.catalogue.challenges import too_few
 from marelle.catalogue.former import former_names
 from marelle.catalogue.inside import suggestion, unknown_anchor
+from marelle.catalogue.kinds import KINDS
 from marelle.catalogue.loaded import LoadedModule, LoadedShared, Reference
 from marelle.catalogue.moved import outdated
 from marelle.catalogue.paths import path_clashes
@@ -57,7 +58,7 @@ def assemble(
     return _catalogue(shared, loaded, printed), found
 
 
-_NAMED = ("direction", "collection", "challenge", "path")
+_NAMED = ("direction", "collection", *(kind.name for kind in KINDS))
 
 
 class _Known:
@@ -144,18 +145,9 @@ def _unknown_words(kind: str) -> tuple[Code, str, str]:
             _("Aucun thème ne s’appelle « {name} »."),
             _("Choisissez un identifiant de « content/collections.yml », ou ajoutez-l’y."),
         )
-    if kind == "challenge":
-        return (
-            codes.UNKNOWN_CHALLENGE,
-            _("Aucun défi ne s’appelle « {name} »."),
-            _("Écrivez le nom d’un fichier de « content/challenges », sans « .yml »."),
-        )
-    if kind == "path":
-        return (
-            codes.UNKNOWN_PATH,
-            _("Aucun parcours ne s’appelle « {name} »."),
-            _("Écrivez le nom d’un fichier de « content/paths », sans « .yml »."),
-        )
+    for one in KINDS:
+        if one.name == kind:
+            return one.words()
     return (
         codes.UNKNOWN_MODULE,
         _("Aucun module ne s’appelle « {name} »."),

@@ -37,8 +37,13 @@ def path_references(document: Document) -> Iterator[Reference]:
             yield Reference(kind="module", id=module.value, span=module.span)
 
 
-def path_findings(document: Document) -> Iterator[Diagnostic]:
-    """Yield what the schema cannot say of a path alone."""
+def paths_findings(documents: Sequence[Document]) -> Iterator[Diagnostic]:
+    """Yield what the schema cannot say of paths."""
+    for document in documents:
+        yield from _alone(document)
+
+
+def _alone(document: Document) -> Iterator[Diagnostic]:
     message = _("« {id} » ne peut pas être l’identifiant d’un parcours.")
     yield from bad_id(id_of(document), document.path, message)
     first: dict[str, Span] = {}
