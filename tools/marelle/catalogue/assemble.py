@@ -58,7 +58,7 @@ def assemble(
     return _catalogue(shared, loaded, printed), found
 
 
-_NAMED = ("direction", "collection", *(kind.name for kind in KINDS))
+_NAMED = ("direction", "collection", "trade", *(kind.name for kind in KINDS))
 
 
 class _Known:
@@ -145,6 +145,12 @@ def _unknown_words(kind: str) -> tuple[Code, str, str]:
             _("Aucun thème ne s’appelle « {name} »."),
             _("Choisissez un identifiant de « content/collections.yml », ou ajoutez-l’y."),
         )
+    if kind == "trade":
+        return (
+            codes.UNKNOWN_TRADE,
+            _("Aucun métier ne s’appelle « {name} »."),
+            _("Choisissez un identifiant de « content/trades.yml », ou ajoutez-l’y."),
+        )
     for one in KINDS:
         if one.name == kind:
             return one.words()
@@ -185,4 +191,5 @@ def _catalogue(
         badges=shared.badges,
         paths=shared.paths,
         profiles=shared.profiles,
+        trades=shared.trades,
     )

@@ -18,6 +18,7 @@ from marelle.catalogue.names import bad_id
 from marelle.catalogue.packages import package_of
 from marelle.catalogue.reading import understood
 from marelle.catalogue.screens import Built, anchors, build_screens, screen
+from marelle.catalogue.trades import trade_references
 from marelle.diagnostics import Diagnostic, Related, Span, codes, has_errors
 from marelle.i18n import _
 from marelle.model import ActivitySet, Format, Module, Package, Source
@@ -114,6 +115,7 @@ def _of_sheet(sheet: Node) -> Iterator[Reference]:
     for code in sheet.elements("recommended_for"):
         if code.sound:
             yield Reference(kind="direction", id=code.value, span=code.span)
+    yield from trade_references(sheet)
 
 
 def _formerly(folder: Folder) -> Iterator[tuple[str, Span]]:
@@ -155,6 +157,7 @@ def _module(folder: Folder, built: Built, package: Package | None) -> Module:
         media=tuple(folder.media.values()),
         package=package,
         formerly=tuple(data.get("formerly", ())),
+        trades=tuple(data.get("trades", ())),
         activities=tuple(
             (i.id, i.type) for s in shown if isinstance(s, ActivitySet) for i in s.items
         ),

@@ -5,6 +5,7 @@ from datetime import date
 
 from marelle.catalogue.loaded import LoadedModule, Reference
 from marelle.catalogue.names import bad_id, id_of
+from marelle.catalogue.trades import trade_references
 from marelle.diagnostics import Diagnostic, Related, Span, codes
 from marelle.i18n import _
 from marelle.model import LearningPath, Step
@@ -25,6 +26,7 @@ def build_path(document: Document) -> LearningPath:
         steps=tuple(Step(module=s["module"].value, span=s["module"].span) for s in steps),
         span=document.span("title"),
         digest=document.digest,
+        trades=tuple(data.get("trades", ())),
     )
 
 
@@ -32,6 +34,7 @@ def path_references(document: Document) -> Iterator[Reference]:
     """Yield the direction and the modules, which must exist."""
     if direction := document.root.part("direction"):
         yield Reference(kind="direction", id=direction.value, span=direction.span)
+    yield from trade_references(document.root)
     for step in document.root.records("steps"):
         if module := step.part("module"):
             yield Reference(kind="module", id=module.value, span=module.span)

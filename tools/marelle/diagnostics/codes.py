@@ -158,6 +158,10 @@ LANGUAGE_WITHOUT_WORDS = Code("MRL722", "language-without-words")
 OUTLIVED_TARGET = Code("MRL723", "outlived-target", _WARNING)
 UNPRINTABLE_CHARACTER = Code("MRL724", "unprintable-character")
 
+# 79x: finding a module
+UNKNOWN_TRADE = Code("MRL795", "unknown-trade")
+DUPLICATE_TRADE = Code("MRL796", "duplicate-trade")
+
 
 def core_codes() -> tuple[Code, ...]:
     """Return every code of this file, in the order of their identifiers."""

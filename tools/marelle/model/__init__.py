@@ -22,7 +22,7 @@ from marelle.model.screens import (
     Scene,
     Screen,
 )
-from marelle.model.shared import Collection, Contact, Direction, Site, Term, Tracker
+from marelle.model.shared import Collection, Contact, Direction, Site, Term, Tracker, Trade
 
 __all__ = [
     "ActivitySet",
@@ -59,5 +59,6 @@ __all__ = [
     "Target",
     "Term",
     "Tracker",
+    "Trade",
     "Words",
 ]

@@ -27,3 +27,4 @@ class LearningPath:
     steps: tuple[Step, ...]
     span: Span
     digest: str
+    trades: tuple[str, ...] = ()
