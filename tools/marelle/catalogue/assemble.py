@@ -59,7 +59,7 @@ def assemble(
     return _catalogue(shared, loaded, printed), found
 
 
-_NAMED = ("direction", "collection", "challenge", "path")
+_NAMED = ("direction", "collection", "trade", "challenge", "path")
 
 
 class _Known:
@@ -146,6 +146,12 @@ def _unknown_words(kind: str) -> tuple[Code, str, str]:
             _("Aucun thème ne s’appelle « {name} »."),
             _("Choisissez un identifiant de « content/collections.yml », ou ajoutez-l’y."),
         )
+    if kind == "trade":
+        return (
+            codes.UNKNOWN_TRADE,
+            _("Aucun métier ne s’appelle « {name} »."),
+            _("Choisissez un identifiant de « content/trades.yml », ou ajoutez-l’y."),
+        )
     if kind == "challenge":
         return (
             codes.UNKNOWN_CHALLENGE,
@@ -195,4 +201,5 @@ def _catalogue(
         badges=shared.badges,
         paths=shared.paths,
         profiles=shared.profiles,
+        trades=shared.trades,
     )

@@ -18,6 +18,7 @@ from marelle.catalogue.names import bad_id
 from marelle.catalogue.packages import package_of
 from marelle.catalogue.reading import understood
 from marelle.catalogue.screens import Built, anchors, build_screens, screen
+from marelle.catalogue.trades import trade_references
 from marelle.diagnostics import Diagnostic, Related, Span, codes, has_errors
 from marelle.i18n import _
 from marelle.model import ActivitySet, Format, Module, Package, Source
@@ -129,6 +130,7 @@ def _of_sheet(sheet: Node) -> Iterator[Reference]:
     for name in sheet.elements("equivalent_to"):
         if name.sound:
             yield Reference(kind="module", id=name.value, span=name.span)
+    yield from trade_references(sheet)
 
 
 def _formerly(folder: Folder) -> Iterator[tuple[str, Span]]:
@@ -171,6 +173,7 @@ def _module(folder: Folder, built: Built, package: Package | None) -> Module:
         package=package,
         formerly=tuple(data.get("formerly", ())),
         equivalent_to=tuple(data.get("equivalent_to", ())),
+        trades=tuple(data.get("trades", ())),
         activities=tuple(
             (i.id, i.type) for s in shown if isinstance(s, ActivitySet) for i in s.items
         ),

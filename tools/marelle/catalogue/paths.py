@@ -7,6 +7,7 @@ from marelle.catalogue.loaded import LoadedModule, Reference
 from marelle.catalogue.names import bad_id, id_of
 from marelle.catalogue.step_findings import step_findings
 from marelle.catalogue.steps import build_steps
+from marelle.catalogue.trades import trade_references
 from marelle.diagnostics import Diagnostic, Related, Span, codes
 from marelle.i18n import _
 from marelle.model import LearningPath
@@ -43,6 +44,7 @@ def path_references(document: Document) -> Iterator[Reference]:
     directions = [root.part("direction"), *(n for n in root.elements("directions") if n.sound)]
     for direction in filter(None, directions):
         yield Reference(kind="direction", id=direction.value, span=direction.span)
+    yield from trade_references(document.root)
     for module in _modules(document):
         yield Reference(kind="module", id=module.value, span=module.span)
 

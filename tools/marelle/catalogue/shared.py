@@ -1,7 +1,8 @@
 """Stages 1 to 3 for what is not in a module's folder: files in, a ``LoadedShared`` out.
 
-The site, directions, collections, glossary, pictograms, campaigns, challenges, paths, badges, the
-ledger of printed codes, and the generator's own file, of which only the syntax is ours to check.
+The site, directions, collections, trades, glossary, pictograms, campaigns, challenges, paths,
+badges, the ledger of printed codes, and the generator's own file, of which only the syntax is
+ours to check.
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
@@ -18,6 +19,7 @@ from marelle.catalogue.ledger import LEDGER, read_ledger
 from marelle.catalogue.links import bad_links, links_of, reference
 from marelle.catalogue.loaded import LoadedShared, Reference
 from marelle.catalogue.profiles import PROFILES
+from marelle.catalogue.trades import TRADES, build_trades, trades_findings
 from marelle.diagnostics import Diagnostic, has_errors
 from marelle.model import Media, PrintedCode
 from marelle.read.document import Document
@@ -39,6 +41,7 @@ SCHEMAS = {
     DIRECTIONS: "directions",
     COLLECTIONS: "collections",
     GLOSSARY: "glossary",
+    TRADES: "trades",
     BADGES: "badges",
     LEDGER: "ledger",
 }
@@ -174,17 +177,20 @@ class _Desk:
             references=tuple(self._references(papers, games, roads)),
             diagnostics=(*self.found, *wrong),
             profiles=own,
+            trades=self.built(TRADES, build_trades, ()),
         )
 
     def _names(self) -> dict[str, frozenset[str] | None]:
         """Return what the records of each kind are called, ``None`` where nobody can say."""
-        # A project may well have no glossary.
+        # A project may well have no glossary and no list of trades.
         unread = None if GLOSSARY in self.unread else frozenset[str]()
+        untold = None if TRADES in self.unread else frozenset[str]()
         return {
             "challenge": self._files("challenge"),
             "path": self._files("path"),
             "direction": self.built(DIRECTIONS, partial(site.names, "directions", "code"), None),
             "collection": self.built(COLLECTIONS, partial(site.names, "collections", "id"), None),
+            "trade": self.built(TRADES, partial(site.names, "trades", "id"), untold),
             "term": self.built(GLOSSARY, partial(site.names, "terms", "term"), unread),
         }
 
@@ -212,5 +218,6 @@ _FINDINGS = {
     DIRECTIONS: site.directions_findings,
     COLLECTIONS: site.collections_findings,
     GLOSSARY: site.glossary_findings,
+    TRADES: trades_findings,
     BADGES: badges.badges_findings,
 }

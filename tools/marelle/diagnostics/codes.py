@@ -170,6 +170,9 @@ PAST_SESSION = Code("MRL747", "past-session", _WARNING)
 EXPIRED_PATH = Code("MRL748", "expired-path", _WARNING)
 UNGRADED_EVALUATION = Code("MRL749", "ungraded-evaluation")
 OWN_EQUIVALENT = Code("MRL780", "own-equivalent", _WARNING)
+# 79x: finding a module
+UNKNOWN_TRADE = Code("MRL795", "unknown-trade")
+DUPLICATE_TRADE = Code("MRL796", "duplicate-trade")
 
 
 def core_codes() -> tuple[Code, ...]:

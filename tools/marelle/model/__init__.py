@@ -22,7 +22,7 @@ from marelle.model.screens import (
     Scene,
     Screen,
 )
-from marelle.model.shared import Collection, Contact, Direction, Site, Term, Tracker
+from marelle.model.shared import Collection, Contact, Direction, Site, Term, Tracker, Trade
 from marelle.model.steps import Step
 
 __all__ = [
@@ -60,5 +60,6 @@ __all__ = [
     "Target",
     "Term",
     "Tracker",
+    "Trade",
     "Words",
 ]
