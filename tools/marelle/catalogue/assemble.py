@@ -11,12 +11,14 @@ from marelle.catalogue.badges import Counted, impossible
 from marelle.catalogue.challenges import too_few
 from marelle.catalogue.former import former_names
 from marelle.catalogue.inside import suggestion, unknown_anchor
-from marelle.catalogue.loaded import LoadedModule, LoadedShared, Reference
+from marelle.catalogue.kinds import KINDS
+from marelle.catalogue.loaded import LoadedModule, LoadedSeries, LoadedShared, Reference
 from marelle.catalogue.moved import outdated
-from marelle.catalogue.news import wall_findings
 from marelle.catalogue.paths import path_clashes
 from marelle.catalogue.prints import assign, lost, renamed, wanted_prints
 from marelle.catalogue.promises import campaign_clashes
+from marelle.catalogue.road import walkable
+from marelle.catalogue.wall import wall_findings
 from marelle.diagnostics import Code, Diagnostic, codes, has_errors, in_order
 from marelle.i18n import _
 from marelle.model import Catalogue, Challenge, PrintedCode, Target
@@ -26,7 +28,10 @@ from marelle.rules.base import Surroundings
 
 
 def assemble(
-    shared: LoadedShared, loaded: Sequence[LoadedModule], today: date | None = None
+    shared: LoadedShared,
+    loaded: Sequence[LoadedModule],
+    today: date | None = None,
+    series: Sequence[LoadedSeries] = (),
 ) -> tuple[Catalogue | None, list[Diagnostic]]:
     """Return the catalogue, ``None`` when anything has an error, and every finding in order.
 
@@ -34,13 +39,15 @@ def assemble(
     """
     today = today or date.today()
     names, clashes = former_names(loaded)
-    known = _Known(shared, loaded, names)
-    found = [*shared.diagnostics]
-    for reference in chain(shared.references, *(module.references for module in loaded)):
+    known = _Known(shared, loaded, series, names)
+    found = [*shared.diagnostics, *(d for each in series for d in each.diagnostics)]
+    own = chain((each.references for each in loaded), (each.references for each in series))
+    for reference in chain(shared.references, *own):
         found += known.findings(reference)
-    counted = Counted(modules=loaded, hidden=shared.hidden, names=shared.names)
+    counted = Counted(modules=loaded, hidden=shared.hidden, names=shared.names, series=series)
     found += impossible(shared.badges, counted)
     found += path_clashes(shared.paths, loaded)
+    found += walkable(shared.paths, loaded, today)
     found += campaign_clashes(shared, loaded)
     found += _advice(shared, loaded, today)
     found += wall_findings(shared.articles, shared.challenges, today)
@@ -58,20 +65,26 @@ def assemble(
     found = in_order(found)
     if shared.site is None or has_errors(found):
         return None, found
-    return _catalogue(shared, loaded, printed, today), found
+    return _catalogue(shared, loaded, printed, series, today), found
 
 
-_NAMED = ("direction", "collection", "challenge", "path")
+_NAMED = ("direction", "collection", "trade", "pictogram", *(kind.name for kind in KINDS))
 
 
 class _Known:
     """Every name that a reference may bear."""
 
     def __init__(
-        self, shared: LoadedShared, loaded: Iterable[LoadedModule], former: Mapping[str, str]
+        self,
+        shared: LoadedShared,
+        loaded: Iterable[LoadedModule],
+        series: Sequence[LoadedSeries],
+        former: Mapping[str, str],
     ) -> None:
         self.former = former
         self.names = {kind: shared.names[kind] for kind in _NAMED}
+        self.names |= {"series": frozenset(each.id for each in series)}
+        self.names |= {"episode": frozenset(f"{s.id}/{e}" for s in series for e in s.episodes)}
         self.hidden = shared.hidden
         self.anchors = {module.id: module.anchors for module in loaded}
 
@@ -148,18 +161,27 @@ def _unknown_words(kind: str) -> tuple[Code, str, str]:
             _("Aucun thème ne s’appelle « {name} »."),
             _("Choisissez un identifiant de « content/collections.yml », ou ajoutez-l’y."),
         )
-    if kind == "challenge":
+    if kind == "trade":
         return (
-            codes.UNKNOWN_CHALLENGE,
-            _("Aucun défi ne s’appelle « {name} »."),
-            _("Écrivez le nom d’un fichier de « content/challenges », sans « .yml »."),
+            codes.UNKNOWN_TRADE,
+            _("Aucun métier ne s’appelle « {name} »."),
+            _("Choisissez un identifiant de « content/trades.yml », ou ajoutez-l’y."),
         )
-    if kind == "path":
+    if kind in ("series", "episode"):
         return (
-            codes.UNKNOWN_PATH,
-            _("Aucun parcours ne s’appelle « {name} »."),
-            _("Écrivez le nom d’un fichier de « content/paths », sans « .yml »."),
+            codes.UNKNOWN_EPISODE,
+            _("Aucun podcast ne s’appelle « {name} »."),
+            _("Écrivez « série » ou « série/épisode », d’après « content/podcasts »."),
         )
+    if kind == "pictogram":
+        return (
+            codes.UNKNOWN_PICTOGRAM,
+            _("Le pictogramme « {name} » n’existe pas."),
+            _("Écrivez le nom d’un dessin de « content/pictograms », sans « .svg »."),
+        )
+    for one in KINDS:
+        if one.name == kind:
+            return one.words()
     return (
         codes.UNKNOWN_MODULE,
         _("Aucun module ne s’appelle « {name} »."),
@@ -184,6 +206,7 @@ def _catalogue(
     shared: LoadedShared,
     loaded: Iterable[LoadedModule],
     printed: Iterable[PrintedCode],
+    series: Iterable[LoadedSeries],
     today: date,
 ) -> Catalogue:
     assert shared.site is not None
@@ -202,4 +225,6 @@ def _catalogue(
         profiles=shared.profiles,
         articles=wall(shared.articles, today),
         withdrawn=withdrawn(shared.articles, today),
+        series=tuple(part.series for part in series if part.series),
+        trades=shared.trades,
     )

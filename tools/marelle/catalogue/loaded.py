@@ -5,6 +5,7 @@ Frozen and picklable, so that it can be kept in a cache or made in another proce
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from marelle.diagnostics import Diagnostic, Span
 from marelle.ids import is_item_anchor
@@ -20,8 +21,10 @@ from marelle.model import (
     Module,
     PrintedCode,
     Profile,
+    Series,
     Site,
     Term,
+    Trade,
 )
 from marelle.rules.base import Note
 
@@ -30,9 +33,9 @@ from marelle.rules.base import Note
 class Reference:
     """A name that an author typed and that something elsewhere must bear.
 
-    ``kind`` is ``direction``, ``collection``, ``module``, ``path``, ``challenge`` or ``pictogram``;
-    ``anchor`` is a screen of the module, empty for the whole. ``link`` tells that it was typed as
-    ``kind:id#anchor``.
+    ``kind`` is ``direction``, ``collection``, ``trade``, ``module``, ``path``, ``challenge``,
+    ``pictogram``, ``series`` or ``episode``; ``anchor`` is a screen of the module, empty for the
+    whole. ``link`` tells that it was typed as ``kind:id#anchor``.
     """
 
     kind: str
@@ -75,13 +78,28 @@ class LoadedModule:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LoadedSeries:
+    """One folder of ``content/podcasts``. ``series`` is ``None`` when it has errors.
+
+    ``episodes`` are the names of all that are there, those that have errors too.
+    """
+
+    id: str
+    series: Series | None
+    episodes: frozenset[str]
+    diagnostics: tuple[Diagnostic, ...]
+    references: tuple[Reference, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LoadedShared:
     """Everything that is not in a module's folder. ``site`` is ``None`` when it has errors.
 
-    Records are those without an error; ``codes`` are those of the ledger of printed codes.
-    ``names`` are all that directions, collections, challenges, paths and terms bear, ``None`` where
-    some could not be read; ``lang`` is empty then; ``hidden`` are modules that are there and could
-    not be looked at.
+    Records are those without an error, ``records`` are by the name of their kind; ``codes`` are
+    those of the ledger of printed codes.
+    ``names`` are all that directions, collections, trades, challenges, paths and terms bear,
+    ``None`` where some could not be read; ``lang`` is empty then; ``hidden`` are modules that are
+    there and could not be looked at.
     """
 
     site: Site | None
@@ -89,9 +107,8 @@ class LoadedShared:
     collections: tuple[Collection, ...]
     glossary: tuple[Term, ...]
     campaigns: tuple[Campaign, ...]
-    challenges: tuple[Challenge, ...]
     badges: tuple[Badge, ...]
-    paths: tuple[LearningPath, ...]
+    records: Mapping[str, tuple[Any, ...]]
     codes: tuple[PrintedCode, ...]
     pictograms: tuple[Media, ...]
     names: Mapping[str, frozenset[str] | None]
@@ -99,5 +116,16 @@ class LoadedShared:
     hidden: frozenset[str]
     diagnostics: tuple[Diagnostic, ...]
     profiles: tuple[Profile, ...] = ()
+    trades: tuple[Trade, ...] = ()
     references: tuple[Reference, ...] = ()
     articles: tuple[Article, ...] = ()
+
+    @property
+    def challenges(self) -> tuple[Challenge, ...]:
+        """The challenges, in name order."""
+        return self.records["challenge"]
+
+    @property
+    def paths(self) -> tuple[LearningPath, ...]:
+        """The learning paths, in name order."""
+        return self.records["path"]

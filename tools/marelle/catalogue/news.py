@@ -1,12 +1,10 @@
 """Stages 1 to 3 for the wall: the files of ``content/news/`` in, its articles and findings out.
 
-A pure function of bytes: the same files give the same articles, whatever the day. What a day shows
-is decided by ``assemble``.
+The same files give the same articles: what a day shows of them is decided by ``assemble``.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
@@ -27,16 +25,13 @@ from marelle.diagnostics import Diagnostic, Related, Span, codes, has_errors
 from marelle.diagnostics.nearest import closest
 from marelle.i18n import _
 from marelle.ids import tag_slug
-from marelle.model import Article, Challenge, Media
-from marelle.model.article import wall
+from marelle.model import Article, Media
 from marelle.read.article import digest_of, read_article
 from marelle.read.document import Document
 from marelle.read.listing import SourceFile
 from marelle.read.media import is_media, read_media
 
 NEWS = "content/news/"
-# What stays on top of the wall leaves no room for what is new.
-PINNED = 3
 
 
 @dataclass(slots=True, kw_only=True)
@@ -153,31 +148,3 @@ def _tags(news: News, sheet: Document) -> Iterator[Diagnostic]:
                 hint=_("Écrivez « {other} » ici aussi.").format(other=first),
                 related=(Related(span, _("déjà ici")),),
             )
-
-
-def wall_findings(
-    articles: Sequence[Article], challenges: Sequence[Challenge], today: date
-) -> Iterator[Diagnostic]:
-    """Yield what of the articles does not go together, or with the challenges they tell of."""
-    ends = {each.id: each.last for each in challenges}
-    for article in articles:
-        told = article.results
-        if told and told.challenge in ends and article.published <= ends[told.challenge]:
-            yield Diagnostic(
-                code=codes.EARLY_RESULTS,
-                span=told.span,
-                message=_("Les résultats paraissent avant la fin du défi."),
-                hint=_("Publiez cet article après le {day}.").format(
-                    day=ends[told.challenge].isoformat()
-                ),
-            )
-    pinned = [each for each in wall(tuple(articles), today) if each.pinned]
-    for article in pinned[PINNED:]:
-        yield Diagnostic(
-            code=codes.TOO_MANY_PINNED,
-            span=article.span,
-            message=_("{n} articles sont à la une : les nouveaux ne se voient plus.").format(
-                n=len(pinned)
-            ),
-            hint=_("Gardez-en {n} au plus : retirez « pinned » des plus anciens.").format(n=PINNED),
-        )

@@ -9,7 +9,8 @@ from marelle.model.campaign import Campaign, Place, Quantity, Words
 from marelle.model.catalogue import Catalogue
 from marelle.model.challenge import Challenge
 from marelle.model.module import Format, Media, Module, Package, Packaged, Source
-from marelle.model.path import LearningPath, Step
+from marelle.model.path import LearningPath
+from marelle.model.podcast import Chapter, Cue, Episode, Owner, Series
 from marelle.model.print import PrintedCode, Target
 from marelle.model.profile import Profile
 from marelle.model.screens import (
@@ -23,7 +24,17 @@ from marelle.model.screens import (
     Scene,
     Screen,
 )
-from marelle.model.shared import Collection, Comments, Contact, Direction, Site, Term, Tracker
+from marelle.model.shared import (
+    Collection,
+    Comments,
+    Contact,
+    Direction,
+    Site,
+    Term,
+    Tracker,
+    Trade,
+)
+from marelle.model.steps import Step
 
 __all__ = [
     "ActivitySet",
@@ -32,11 +43,14 @@ __all__ = [
     "Campaign",
     "Catalogue",
     "Challenge",
+    "Chapter",
     "Collection",
     "Comments",
     "Contact",
+    "Cue",
     "Deed",
     "Direction",
+    "Episode",
     "Feedback",
     "Format",
     "Goal",
@@ -47,6 +61,7 @@ __all__ = [
     "Media",
     "Module",
     "News",
+    "Owner",
     "Package",
     "Packaged",
     "Panorama",
@@ -59,11 +74,13 @@ __all__ = [
     "Results",
     "Scene",
     "Screen",
+    "Series",
     "Site",
     "Source",
     "Step",
     "Target",
     "Term",
     "Tracker",
+    "Trade",
     "Words",
 ]

@@ -8,9 +8,10 @@ from marelle.model.campaign import Campaign
 from marelle.model.challenge import Challenge
 from marelle.model.module import Media, Module
 from marelle.model.path import LearningPath
+from marelle.model.podcast import Series
 from marelle.model.print import PrintedCode
 from marelle.model.profile import Profile
-from marelle.model.shared import Collection, Direction, Site, Term
+from marelle.model.shared import Collection, Direction, Site, Term, Trade
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +36,8 @@ class Catalogue:
     profiles: tuple[Profile, ...] = ()
     articles: tuple[Article, ...] = ()
     withdrawn: tuple[Article, ...] = ()
+    series: tuple[Series, ...] = ()
+    trades: tuple[Trade, ...] = ()
 
     def by_direction(self) -> dict[str, list[Module]]:
         """Return the modules each direction has to show: its own, then those advised to it."""
@@ -64,6 +67,10 @@ class Catalogue:
     def collection(self, id: str) -> Collection:
         """Return the collection *id*; it exists, the model stage checked it."""
         return next(c for c in self.collections if c.id == id)
+
+    def episodes(self) -> list[str]:
+        """Return every episode, each as ``series/episode``."""
+        return [f"{series.id}/{each.id}" for series in self.series for each in series.episodes]
 
     def pictogram(self, name: str) -> str:
         """Return the drawing of ``content/pictograms/<name>.svg``, already made safe."""

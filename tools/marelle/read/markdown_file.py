@@ -30,9 +30,9 @@ def read_markdown(
 ) -> tuple[Document | None, list[Diagnostic]]:
     """Return the lesson that *data* holds, and everything wrong with it as Markdown.
 
-    *path* is relative to the project's root. What is not *titled* has its title elsewhere, as an
-    article has. The document is ``None`` when nothing can be read, or
-    when rendering it could take for ever; it may exist beside errors.
+    *path* is relative to the project's root. An article is not *titled*: its title is in its sheet.
+    The document is ``None`` when nothing can be read, or when rendering it could take for ever; it
+    may exist beside errors.
     """
     text, found = decode(path, data, MAX_BYTES)
     if text is None:
@@ -41,10 +41,8 @@ def read_markdown(
     found += lesson.findings()
     if any(finding.code is codes.SLOW_MARKDOWN for finding in found):
         return None, found
-    values = lesson.values
-    return Document(
-        path=path, digest=sha256(data).hexdigest(), text=text, data=lesson.data(), values=values
-    ), found
+    digest, made, values = sha256(data).hexdigest(), lesson.data(), lesson.values
+    return Document(path=path, digest=digest, text=text, data=made, values=values), found
 
 
 class _Lesson:
@@ -121,9 +119,8 @@ class _Lesson:
                 yield self._find(codes.RAW_HTML, *match.span(), *words.no_html(match[0]))
             for link in self.links:
                 if not link.picture and (bad := problem(link.target)):
-                    yield self._find(
-                        codes.BAD_LINK, link.start, max(link.end, link.start + 1), *bad
-                    )
+                    end = max(link.end, link.start + 1)
+                    yield self._find(codes.BAD_LINK, link.start, end, *bad)
 
     def _titles(self) -> Iterator[Diagnostic]:
         if self.titled and (self.title is None or not self.title[2]):
@@ -132,10 +129,9 @@ class _Lesson:
             yield self._find(
                 codes.MISSING_TITLE, start, end if end > 0 else len(self.text), *words.no_title()
             )
-        for heading in self.headings:
-            second = heading is not self.title and len(heading[1]) == 1
-            if second and (self.title or not self.titled):
-                said = words.second_title() if self.titled else words.title_in_sheet()
+        said = words.second_title() if self.titled else words.title_in_sheet()
+        for heading in self.headings if self.title or not self.titled else ():
+            if heading is not self.title and len(heading[1]) == 1:
                 yield self._find(codes.SEVERAL_TITLES, *heading.span(), *said)
 
     def _find(self, code: Code, start: int, end: int, message: str, hint: str) -> Diagnostic:

@@ -14,6 +14,7 @@ from marelle.ids import article_path, challenge_path, tag_path, tag_slug, wall_p
 from marelle.model import Article, Direction, News, Results, Site
 from marelle.outputs.site.article_frame import document, style_of_page
 from marelle.outputs.site.cards import plain
+from marelle.outputs.site.news_cards import initiative
 from marelle.outputs.site.offline import named
 from marelle.read.written import kinds_in
 from marelle.render.addresses import Places, linked, shown
@@ -45,6 +46,7 @@ def article_page(site: Site, article: Article, telling: Telling) -> bytes:
         body = _body(article, telling)
         poll = _poll(article)
         talk = '<div class="talk"></div>' if site.comments else ""
+        told = f' data-comments="{escape(site.comments.isso)}"' if site.comments else ""
         kinds = tuple(sorted(kinds_in(article.markdown)))
         owner = telling.directions[0] if len(telling.directions) == 1 else None
         html = document(
@@ -54,7 +56,7 @@ def article_page(site: Site, article: Article, telling: Telling) -> bytes:
             summary=plain(article.summary),
             body=f'{body}{poll}{_after(article)}<div class="acts"></div>{talk}',
             owners=_owners(telling.directions),
-            data=_data(site, article),
+            data=f' data-article="{article.id}"{told}',
             policy=PLAYED if plays(kinds) else (),
             style=style_of_page(kinds, accent(owner.colour) if owner else None),
             photos=any(each.width and not each.svg for each in article.media),
@@ -105,11 +107,6 @@ def _body(article: Article, telling: Telling) -> str:
     )
 
 
-def initiative() -> str:
-    """Return what an initiative from the field is called."""
-    return _("Initiative du terrain")
-
-
 def _table(results: Results, title: str) -> str:
     """Return the results of a challenge: places, teams, figures."""
     rows = "".join(
@@ -151,8 +148,3 @@ def _after(article: Article) -> str:
 
 def _owners(directions: Iterable[Direction]) -> str:
     return "".join(f'<abbr title="{plain(d.name)}">{d.code}</abbr>' for d in directions)
-
-
-def _data(site: Site, article: Article) -> str:
-    talk = f' data-comments="{escape(site.comments.isso)}"' if site.comments else ""
-    return f' data-article="{article.id}"{talk}'

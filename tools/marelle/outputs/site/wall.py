@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from marelle.i18n import _, ngettext
-from marelle.ids import article_path, tag_path, tag_slug, wall_path
-from marelle.model import Article, Catalogue, News
+from marelle.ids import tag_path, tag_slug, wall_path
+from marelle.model import Article, Catalogue
 from marelle.outputs.site import cards
-from marelle.render.dates import time
+from marelle.outputs.site.news_cards import article_list
 
 PAGE = 10
 LATEST = 3
@@ -125,26 +125,6 @@ def _filters(catalogue: Catalogue) -> list[tuple[str, str]]:
     codes = [(wall_path(code), cards.sigle(code)) for code in concerned(catalogue)]
     tags = [(tag_path(slug), cards.plain(used[slug][0])) for slug in sorted(common)]
     return [(wall_path(), _("Tout")), *codes, *tags] if codes or tags else []
-
-
-def article_list(articles: Sequence[Article], up: str) -> str:
-    """Return articles as a list of cards."""
-    return f'<ul class="cards news">{"".join(_card(article, up) for article in articles)}</ul>'
-
-
-def _card(article: Article, up: str) -> str:
-    marks = [_("À la une")] if article.pinned else []
-    marks += [_("Initiative du terrain")] if article.kind is News.INITIATIVE else []
-    told = "".join(f'<span class="mark-news">{said}</span> ' for said in marks)
-    owners = " ".join(map(cards.sigle, article.directions))
-    look = " initiative" if article.kind is News.INITIATIVE else ""
-    return (
-        f'<li><a class="card{look}" href="{up}{article_path(article.id)}" '
-        f'data-article="{article.id}" data-day="{article.published.isoformat()}">'
-        f"<b>{cards.plain(article.title)}</b>"
-        f'<span class="about">{cards.plain(article.summary)}</span>'
-        f"<small>{told}{owners} <span>{time(article.published)}</span></small></a></li>"
-    )
 
 
 def latest(catalogue: Catalogue) -> str:
