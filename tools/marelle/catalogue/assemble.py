@@ -9,6 +9,7 @@ from itertools import chain
 
 from marelle.catalogue.badges import Counted, impossible
 from marelle.catalogue.challenges import too_few
+from marelle.catalogue.competences import unknown_level
 from marelle.catalogue.former import former_names
 from marelle.catalogue.inside import suggestion, unknown_anchor
 from marelle.catalogue.loaded import LoadedModule, LoadedShared, Reference
@@ -57,7 +58,7 @@ def assemble(
     return _catalogue(shared, loaded, printed), found
 
 
-_NAMED = ("direction", "collection", "challenge", "path")
+_NAMED = ("direction", "collection", "challenge", "path", "competence", "positioning")
 
 
 class _Known:
@@ -69,6 +70,7 @@ class _Known:
         self.former = former
         self.names = {kind: shared.names[kind] for kind in _NAMED}
         self.hidden = shared.hidden
+        self.levels = shared.levels
         self.anchors = {module.id: module.anchors for module in loaded}
 
     def has(self, target: Target) -> bool:
@@ -91,7 +93,9 @@ class _Known:
         elif reference.kind in self.names:
             # Names that could not be read have errors of their own: they are enough.
             names = self.names[reference.kind]
-            if names is not None and reference.id not in names:
+            if reference.level:
+                yield from self._level(reference)
+            elif names is not None and reference.id not in names:
                 yield _unknown(reference, names)
         elif reference.id in self.hidden:
             return
@@ -101,6 +105,12 @@ class _Known:
             before = f"{reference.kind}:{reference.id}" if reference.link else ""
             anchors = self.anchors[reference.id].names
             yield unknown_anchor(reference.anchor, reference.span, anchors, before)
+
+    def _level(self, reference: Reference) -> Iterator[Diagnostic]:
+        """Yield a finding for a level that a competence has not; one nobody knows is told."""
+        there = self.levels.get(reference.id, 0)
+        if 0 < there < reference.level:
+            yield unknown_level(reference, there)
 
 
 def _no_screen(reference: Reference) -> Diagnostic:
@@ -150,6 +160,18 @@ def _unknown_words(kind: str) -> tuple[Code, str, str]:
             _("Aucun défi ne s’appelle « {name} »."),
             _("Écrivez le nom d’un fichier de « content/challenges », sans « .yml »."),
         )
+    if kind == "competence":
+        return (
+            codes.UNKNOWN_COMPETENCE,
+            _("Aucune compétence ne s’appelle « {name} »."),
+            _("Choisissez un identifiant de « content/competences.yml », ou ajoutez-l’y."),
+        )
+    if kind == "positioning":
+        return (
+            codes.UNKNOWN_POSITIONING,
+            _("Aucun positionnement ne s’appelle « {name} »."),
+            _("Écrivez le nom d’un fichier de « content/positioning », sans « .yml »."),
+        )
     if kind == "path":
         return (
             codes.UNKNOWN_PATH,
@@ -193,4 +215,6 @@ def _catalogue(
         badges=shared.badges,
         paths=shared.paths,
         profiles=shared.profiles,
+        competences=shared.competences,
+        positionings=shared.positionings,
     )

@@ -4,7 +4,7 @@ Frozen and picklable, so that it can be kept in a cache or made in another proce
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from marelle.diagnostics import Diagnostic, Span
 from marelle.ids import is_item_anchor
@@ -13,10 +13,12 @@ from marelle.model import (
     Campaign,
     Challenge,
     Collection,
+    Competence,
     Direction,
     LearningPath,
     Media,
     Module,
+    Positioning,
     PrintedCode,
     Profile,
     Site,
@@ -29,9 +31,9 @@ from marelle.rules.base import Note
 class Reference:
     """A name that an author typed and that something elsewhere must bear.
 
-    ``kind`` is ``direction``, ``collection``, ``module``, ``path``, ``challenge`` or ``pictogram``;
-    ``anchor`` is a screen of the module, empty for the whole. ``link`` tells that it was typed as
-    ``kind:id#anchor``.
+    ``kind`` is ``direction``, ``collection``, ``module``, ``path``, ``challenge``, ``competence``,
+    ``positioning`` or ``pictogram``; ``anchor`` is a screen of the module, ``level`` one of the
+    competence, empty for the whole. ``link`` tells that it was typed as ``kind:id#anchor``.
     """
 
     kind: str
@@ -39,6 +41,7 @@ class Reference:
     span: Span
     anchor: str = ""
     link: bool = False
+    level: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +83,8 @@ class LoadedShared:
     Records are those without an error; ``codes`` are those of the ledger of printed codes.
     ``names`` are all that directions, collections, challenges, paths and terms bear, ``None`` where
     some could not be read; ``lang`` is empty then; ``hidden`` are modules that are there and could
-    not be looked at.
+    not be looked at;
+    ``levels`` are how many each competence has, 0 where nobody can say.
     """
 
     site: Site | None
@@ -99,3 +103,6 @@ class LoadedShared:
     diagnostics: tuple[Diagnostic, ...]
     profiles: tuple[Profile, ...] = ()
     references: tuple[Reference, ...] = ()
+    competences: tuple[Competence, ...] = ()
+    positionings: tuple[Positioning, ...] = ()
+    levels: Mapping[str, int] = field(default_factory=dict)

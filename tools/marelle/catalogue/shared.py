@@ -10,14 +10,26 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TypeVar
 
-from marelle.catalogue import badges, campaigns, challenges, paths, profiles, site
+from marelle.catalogue import (
+    badges,
+    campaigns,
+    challenges,
+    competences,
+    paths,
+    positioning,
+    profiles,
+    site,
+)
 from marelle.catalogue.badges import BADGES
+from marelle.catalogue.competences import COMPETENCES
 from marelle.catalogue.files import PAPERS, contents, unexpected
 from marelle.catalogue.folder import read_checked
 from marelle.catalogue.ledger import LEDGER, read_ledger
 from marelle.catalogue.links import bad_links, links_of, reference
 from marelle.catalogue.loaded import LoadedShared, Reference
+from marelle.catalogue.positioning import POSITIONING
 from marelle.catalogue.profiles import PROFILES
+from marelle.check.checked import Draft
 from marelle.diagnostics import Diagnostic, has_errors
 from marelle.model import Media, PrintedCode
 from marelle.read.document import Document
@@ -40,11 +52,18 @@ SCHEMAS = {
     COLLECTIONS: "collections",
     GLOSSARY: "glossary",
     BADGES: "badges",
+    COMPETENCES: "competences",
     LEDGER: "ledger",
 }
 NEEDED = (CATALOGUE, DIRECTIONS, COLLECTIONS, CONFIGURATION)
 # Folders of files that are alike, and the schema of each.
-_MANY = {PROFILES: "profile", FLYERS: "campaign", CHALLENGES: "challenge", PATHS: "path"}
+_MANY = {
+    PROFILES: "profile",
+    FLYERS: "campaign",
+    CHALLENGES: "challenge",
+    PATHS: "path",
+    POSITIONING: "positioning",
+}
 Built = TypeVar("Built")
 
 
@@ -98,6 +117,7 @@ class _Desk:
         self.found: list[Diagnostic] = []
         self.documents: dict[str, Document] = {}
         self.sound: dict[str, Document] = {}
+        self.drafts: dict[str, Draft] = {}
         self.pictograms: list[Media] = []
 
     def read(self, file: SourceFile) -> None:
@@ -127,6 +147,7 @@ class _Desk:
                 self.unread.add(path)
             else:
                 self.documents[path] = checked.document
+                self.drafts[path] = checked.draft
                 self.sound |= {} if has_errors(found) else {path: checked.document}
         else:
             self.found.append(unexpected(path, name))
@@ -143,6 +164,7 @@ class _Desk:
         games = [d for p, d in self.documents.items() if p.startswith(CHALLENGES)]
         roads = [d for p, d in self.documents.items() if p.startswith(PATHS)]
         self.found += challenges.challenge_findings(games)
+        stands = positioning.positionings(self.documents, self.drafts, self.sound, self.found)
         for document in roads:
             self.found += paths.path_findings(document)
         known = profiles.names((*self.documents, *self.unread))
@@ -172,17 +194,23 @@ class _Desk:
             lang=self.built(CATALOGUE, site.language, ""),
             hidden=frozenset(p.rpartition("/")[2] for p in self.refused if p.count("/") == 2),
             references=tuple(self._references(papers, games, roads)),
+            competences=self.built(COMPETENCES, competences.build_competences, ()),
+            positionings=stands,
+            levels=self.built(COMPETENCES, competences.levels_of, {}),
             diagnostics=(*self.found, *wrong),
             profiles=own,
         )
 
     def _names(self) -> dict[str, frozenset[str] | None]:
         """Return what the records of each kind are called, ``None`` where nobody can say."""
-        # A project may well have no glossary.
+        # A project may well have no glossary, and no competence.
         unread = None if GLOSSARY in self.unread else frozenset[str]()
+        skills = None if COMPETENCES in self.unread else frozenset[str]()
         return {
             "challenge": self._files("challenge"),
             "path": self._files("path"),
+            "positioning": self._files("positioning"),
+            "competence": self.built(COMPETENCES, partial(site.names, "competences", "id"), skills),
             "direction": self.built(DIRECTIONS, partial(site.names, "directions", "code"), None),
             "collection": self.built(COLLECTIONS, partial(site.names, "collections", "id"), None),
             "term": self.built(GLOSSARY, partial(site.names, "terms", "term"), unread),
@@ -199,6 +227,8 @@ class _Desk:
         named = [r for document in papers for r in campaigns.campaign_references(document)]
         named += [r for document in games for r in challenges.challenge_references(document)]
         named += [r for document in roads for r in paths.path_references(document)]
+        stands = [d for p, d in self.documents.items() if p.startswith(POSITIONING)]
+        named += [r for document in stands for r in positioning.positioning_references(document)]
         if document := self.documents.get(BADGES):
             named += badges.badges_references(document)
         for document in self.documents.values():
@@ -213,4 +243,5 @@ _FINDINGS = {
     COLLECTIONS: site.collections_findings,
     GLOSSARY: site.glossary_findings,
     BADGES: badges.badges_findings,
+    COMPETENCES: competences.competences_findings,
 }

@@ -158,6 +158,18 @@ LANGUAGE_WITHOUT_WORDS = Code("MRL722", "language-without-words")
 OUTLIVED_TARGET = Code("MRL723", "outlived-target", _WARNING)
 UNPRINTABLE_CHARACTER = Code("MRL724", "unprintable-character")
 
+# 77x: competences and positionings
+UNKNOWN_COMPETENCE = Code("MRL770", "unknown-competence")
+UNKNOWN_LEVEL = Code("MRL771", "unknown-level")
+UNMEASURED_LEVEL = Code("MRL772", "unmeasured-level")
+UNKNOWN_STAGE = Code("MRL773", "unknown-stage")
+UNREACHABLE_STAGE = Code("MRL774", "unreachable-stage")
+STAGE_LOOP = Code("MRL775", "stage-loop")
+IMPOSSIBLE_RULE = Code("MRL776", "impossible-rule")
+UNFIT_QUESTION = Code("MRL777", "unfit-question")
+DUPLICATE_COMPETENCE = Code("MRL778", "duplicate-competence")
+UNKNOWN_POSITIONING = Code("MRL779", "unknown-positioning")
+
 
 def core_codes() -> tuple[Code, ...]:
     """Return every code of this file, in the order of their identifiers."""

@@ -7,8 +7,10 @@ from marelle.model.badge import Badge, Deed, Goal
 from marelle.model.campaign import Campaign, Place, Quantity, Words
 from marelle.model.catalogue import Catalogue
 from marelle.model.challenge import Challenge
+from marelle.model.competence import Competence, Framework, Taught
 from marelle.model.module import Format, Media, Module, Package, Packaged, Source
 from marelle.model.path import LearningPath, Step
+from marelle.model.positioning import END, Measure, Onward, Positioning, Stage
 from marelle.model.print import PrintedCode, Target
 from marelle.model.profile import Profile
 from marelle.model.screens import (
@@ -25,29 +27,35 @@ from marelle.model.screens import (
 from marelle.model.shared import Collection, Contact, Direction, Site, Term, Tracker
 
 __all__ = [
+    "END",
     "ActivitySet",
     "Badge",
     "Campaign",
     "Catalogue",
     "Challenge",
     "Collection",
+    "Competence",
     "Contact",
     "Deed",
     "Direction",
     "Feedback",
     "Format",
+    "Framework",
     "Goal",
     "Hotspot",
     "Item",
     "LearningPath",
     "Lesson",
+    "Measure",
     "Media",
     "Module",
+    "Onward",
     "Package",
     "Packaged",
     "Panorama",
     "Picture",
     "Place",
+    "Positioning",
     "PrintedCode",
     "Profile",
     "Quantity",
@@ -55,8 +63,10 @@ __all__ = [
     "Screen",
     "Site",
     "Source",
+    "Stage",
     "Step",
     "Target",
+    "Taught",
     "Term",
     "Tracker",
     "Words",

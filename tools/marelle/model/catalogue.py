@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from marelle.model.badge import Badge
 from marelle.model.campaign import Campaign
 from marelle.model.challenge import Challenge
+from marelle.model.competence import Competence
 from marelle.model.module import Media, Module
 from marelle.model.path import LearningPath
+from marelle.model.positioning import Positioning
 from marelle.model.print import PrintedCode
 from marelle.model.profile import Profile
 from marelle.model.shared import Collection, Direction, Site, Term
@@ -28,6 +30,8 @@ class Catalogue:
     badges: tuple[Badge, ...] = ()
     paths: tuple[LearningPath, ...] = ()
     profiles: tuple[Profile, ...] = ()
+    competences: tuple[Competence, ...] = ()
+    positionings: tuple[Positioning, ...] = ()
 
     def by_direction(self) -> dict[str, list[Module]]:
         """Return the modules each direction has to show: its own, then those advised to it."""

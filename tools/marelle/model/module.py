@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from marelle.diagnostics import Span
+from marelle.model.competence import Taught
 from marelle.model.screens import ActivitySet, Item, Screen
 
 
@@ -117,6 +118,7 @@ class Module:
     activities: tuple[tuple[str, str], ...] = ()
     package: Package | None = None
     formerly: tuple[str, ...] = ()
+    competences: tuple[Taught, ...] = ()
 
     @property
     def items(self) -> tuple[Item, ...]:
