@@ -17,6 +17,7 @@ from marelle.catalogue.moved import outdated
 from marelle.catalogue.paths import path_clashes
 from marelle.catalogue.prints import assign, lost, renamed, wanted_prints
 from marelle.catalogue.promises import campaign_clashes
+from marelle.catalogue.road import walkable
 from marelle.diagnostics import Code, Diagnostic, codes, has_errors, in_order
 from marelle.i18n import _
 from marelle.model import Catalogue, Challenge, PrintedCode, Target
@@ -39,6 +40,7 @@ def assemble(
     counted = Counted(modules=loaded, hidden=shared.hidden, names=shared.names)
     found += impossible(shared.badges, counted)
     found += path_clashes(shared.paths, loaded)
+    found += walkable(shared.paths, loaded, today or date.today())
     found += campaign_clashes(shared, loaded)
     found += _advice(shared, loaded, today or date.today())
     modules = [module.module for module in loaded if module.module]
@@ -58,7 +60,15 @@ def assemble(
     return _catalogue(shared, loaded, printed), found
 
 
-_NAMED = ("direction", "collection", "challenge", "path", "competence", "positioning")
+_NAMED = (
+    "direction",
+    "collection",
+    "trade",
+    "challenge",
+    "path",
+    "competence",
+    "positioning",
+)
 
 
 class _Known:
@@ -154,6 +164,12 @@ def _unknown_words(kind: str) -> tuple[Code, str, str]:
             _("Aucun thème ne s’appelle « {name} »."),
             _("Choisissez un identifiant de « content/collections.yml », ou ajoutez-l’y."),
         )
+    if kind == "trade":
+        return (
+            codes.UNKNOWN_TRADE,
+            _("Aucun métier ne s’appelle « {name} »."),
+            _("Choisissez un identifiant de « content/trades.yml », ou ajoutez-l’y."),
+        )
     if kind == "challenge":
         return (
             codes.UNKNOWN_CHALLENGE,
@@ -217,4 +233,5 @@ def _catalogue(
         profiles=shared.profiles,
         competences=shared.competences,
         positionings=shared.positionings,
+        trades=shared.trades,
     )

@@ -23,6 +23,7 @@ from marelle.model import (
     Profile,
     Site,
     Term,
+    Trade,
 )
 from marelle.rules.base import Note
 
@@ -31,9 +32,10 @@ from marelle.rules.base import Note
 class Reference:
     """A name that an author typed and that something elsewhere must bear.
 
-    ``kind`` is ``direction``, ``collection``, ``module``, ``path``, ``challenge``, ``competence``,
-    ``positioning`` or ``pictogram``; ``anchor`` is a screen of the module, ``level`` one of the
-    competence, empty for the whole. ``link`` tells that it was typed as ``kind:id#anchor``.
+    ``kind`` is ``direction``, ``collection``, ``trade``, ``module``, ``path``, ``challenge``,
+    ``competence``, ``positioning`` or ``pictogram``; ``anchor`` is a screen of the module,
+    ``level`` one of the competence, empty for the whole. ``link`` tells that it was typed as
+    ``kind:id#anchor``.
     """
 
     kind: str
@@ -81,10 +83,10 @@ class LoadedShared:
     """Everything that is not in a module's folder. ``site`` is ``None`` when it has errors.
 
     Records are those without an error; ``codes`` are those of the ledger of printed codes.
-    ``names`` are all that directions, collections, challenges, paths and terms bear, ``None`` where
-    some could not be read; ``lang`` is empty then; ``hidden`` are modules that are there and could
-    not be looked at;
-    ``levels`` are how many each competence has, 0 where nobody can say.
+    ``names`` are all that directions, collections, trades, challenges, paths and terms bear,
+    ``None`` where some could not be read; ``lang`` is empty then; ``hidden`` are modules that are
+    there and could not be looked at; ``levels`` are how many each competence has, 0 where nobody
+    can say.
     """
 
     site: Site | None
@@ -102,6 +104,7 @@ class LoadedShared:
     hidden: frozenset[str]
     diagnostics: tuple[Diagnostic, ...]
     profiles: tuple[Profile, ...] = ()
+    trades: tuple[Trade, ...] = ()
     references: tuple[Reference, ...] = ()
     competences: tuple[Competence, ...] = ()
     positionings: tuple[Positioning, ...] = ()

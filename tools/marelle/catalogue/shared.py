@@ -1,10 +1,11 @@
 """Stages 1 to 3 for what is not in a module's folder: files in, a ``LoadedShared`` out.
 
-The site, directions, collections, glossary, pictograms, campaigns, challenges, paths, badges, the
-ledger of printed codes, and the generator's own file, of which only the syntax is ours to check.
+The site, directions, collections, trades, glossary, pictograms, campaigns, challenges, paths,
+badges, the ledger of printed codes, and the generator's own file, of which only the syntax is
+ours to check.
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Mapping
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
@@ -29,6 +30,7 @@ from marelle.catalogue.links import bad_links, links_of, reference
 from marelle.catalogue.loaded import LoadedShared, Reference
 from marelle.catalogue.positioning import POSITIONING
 from marelle.catalogue.profiles import PROFILES
+from marelle.catalogue.trades import TRADES, build_trades, trades_findings
 from marelle.check.checked import Draft
 from marelle.diagnostics import Diagnostic, has_errors
 from marelle.model import Media, PrintedCode
@@ -51,6 +53,7 @@ SCHEMAS = {
     DIRECTIONS: "directions",
     COLLECTIONS: "collections",
     GLOSSARY: "glossary",
+    TRADES: "trades",
     BADGES: "badges",
     COMPETENCES: "competences",
     LEDGER: "ledger",
@@ -82,19 +85,13 @@ def load_shared(
     for path, findings in _FINDINGS.items():
         if document := desk.documents.get(path):
             desk.found += findings(document)
-    known = {*_stems(files), *_stems(refused)}
+    drawings = [path for path in (*files, *refused) if path.startswith(PICTOGRAMS)]
+    known = {path.removeprefix(PICTOGRAMS).removesuffix(".svg") for path in drawings}
     drawn = ((DIRECTIONS, "directions"), (COLLECTIONS, "collections"), (BADGES, "badges"))
     for path, records in drawn:
         if document := desk.documents.get(path):
             desk.found += site.unknown_pictograms(document.root.records(records), known)
     return desk.loaded()
-
-
-def _stems(paths: Iterable[str]) -> Iterator[str]:
-    """Yield the name of each pictogram among *paths*."""
-    for path in paths:
-        if path.startswith(PICTOGRAMS):
-            yield path.removeprefix(PICTOGRAMS).removesuffix(".svg")
 
 
 def _schema(path: str) -> str:
@@ -199,13 +196,15 @@ class _Desk:
             levels=self.built(COMPETENCES, competences.levels_of, {}),
             diagnostics=(*self.found, *wrong),
             profiles=own,
+            trades=self.built(TRADES, build_trades, ()),
         )
 
     def _names(self) -> dict[str, frozenset[str] | None]:
         """Return what the records of each kind are called, ``None`` where nobody can say."""
-        # A project may well have no glossary, and no competence.
-        unread = None if GLOSSARY in self.unread else frozenset[str]()
+        # A project may well have no glossary, no list of trades and no competences.
         skills = None if COMPETENCES in self.unread else frozenset[str]()
+        unread = None if GLOSSARY in self.unread else frozenset[str]()
+        untold = None if TRADES in self.unread else frozenset[str]()
         return {
             "challenge": self._files("challenge"),
             "path": self._files("path"),
@@ -213,6 +212,7 @@ class _Desk:
             "competence": self.built(COMPETENCES, partial(site.names, "competences", "id"), skills),
             "direction": self.built(DIRECTIONS, partial(site.names, "directions", "code"), None),
             "collection": self.built(COLLECTIONS, partial(site.names, "collections", "id"), None),
+            "trade": self.built(TRADES, partial(site.names, "trades", "id"), untold),
             "term": self.built(GLOSSARY, partial(site.names, "terms", "term"), unread),
         }
 
@@ -242,6 +242,7 @@ _FINDINGS = {
     DIRECTIONS: site.directions_findings,
     COLLECTIONS: site.collections_findings,
     GLOSSARY: site.glossary_findings,
+    TRADES: trades_findings,
     BADGES: badges.badges_findings,
     COMPETENCES: competences.competences_findings,
 }

@@ -9,7 +9,7 @@ from marelle.model.catalogue import Catalogue
 from marelle.model.challenge import Challenge
 from marelle.model.competence import Competence, Framework, Taught
 from marelle.model.module import Format, Media, Module, Package, Packaged, Source
-from marelle.model.path import LearningPath, Step
+from marelle.model.path import LearningPath
 from marelle.model.positioning import END, Measure, Onward, Positioning, Stage
 from marelle.model.print import PrintedCode, Target
 from marelle.model.profile import Profile
@@ -24,7 +24,8 @@ from marelle.model.screens import (
     Scene,
     Screen,
 )
-from marelle.model.shared import Collection, Contact, Direction, Site, Term, Tracker
+from marelle.model.shared import Collection, Contact, Direction, Site, Term, Tracker, Trade
+from marelle.model.steps import Step
 
 __all__ = [
     "END",
@@ -69,5 +70,6 @@ __all__ = [
     "Taught",
     "Term",
     "Tracker",
+    "Trade",
     "Words",
 ]

@@ -11,7 +11,7 @@ from marelle.model.path import LearningPath
 from marelle.model.positioning import Positioning
 from marelle.model.print import PrintedCode
 from marelle.model.profile import Profile
-from marelle.model.shared import Collection, Direction, Site, Term
+from marelle.model.shared import Collection, Direction, Site, Term, Trade
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +32,7 @@ class Catalogue:
     profiles: tuple[Profile, ...] = ()
     competences: tuple[Competence, ...] = ()
     positionings: tuple[Positioning, ...] = ()
+    trades: tuple[Trade, ...] = ()
 
     def by_direction(self) -> dict[str, list[Module]]:
         """Return the modules each direction has to show: its own, then those advised to it."""

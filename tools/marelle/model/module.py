@@ -91,7 +91,9 @@ class Module:
     SHA-256 of every file of its folder. ``screens`` are nearly all of it, and apart: whoever reads
     a catalogue from the cache needs those of a few modules (see ``engine/frozen.py``); the id and
     the type of each activity are known without them. A module that is a ``package`` has none.
-    ``formerly`` are the names it had, whose addresses still open it.
+    ``formerly`` are the names it had, whose addresses still open it; who did one of
+    ``equivalent_to`` did it too, on a path; ``trades`` are those it was made for, nobody's in
+    particular when there is none.
     """
 
     id: str
@@ -119,6 +121,8 @@ class Module:
     package: Package | None = None
     formerly: tuple[str, ...] = ()
     competences: tuple[Taught, ...] = ()
+    equivalent_to: tuple[str, ...] = ()
+    trades: tuple[str, ...] = ()
 
     @property
     def items(self) -> tuple[Item, ...]:
