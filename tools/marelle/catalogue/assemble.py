@@ -12,6 +12,7 @@ from marelle.catalogue.challenges import too_few
 from marelle.catalogue.competences import unknown_level
 from marelle.catalogue.former import former_names
 from marelle.catalogue.inside import suggestion, unknown_anchor
+from marelle.catalogue.kinds import KINDS
 from marelle.catalogue.loaded import LoadedModule, LoadedShared, Reference
 from marelle.catalogue.moved import outdated
 from marelle.catalogue.paths import path_clashes
@@ -60,15 +61,7 @@ def assemble(
     return _catalogue(shared, loaded, printed), found
 
 
-_NAMED = (
-    "direction",
-    "collection",
-    "trade",
-    "challenge",
-    "path",
-    "competence",
-    "positioning",
-)
+_NAMED = ("direction", "collection", "trade", "competence", *(kind.name for kind in KINDS))
 
 
 class _Known:
@@ -170,30 +163,15 @@ def _unknown_words(kind: str) -> tuple[Code, str, str]:
             _("Aucun métier ne s’appelle « {name} »."),
             _("Choisissez un identifiant de « content/trades.yml », ou ajoutez-l’y."),
         )
-    if kind == "challenge":
-        return (
-            codes.UNKNOWN_CHALLENGE,
-            _("Aucun défi ne s’appelle « {name} »."),
-            _("Écrivez le nom d’un fichier de « content/challenges », sans « .yml »."),
-        )
     if kind == "competence":
         return (
             codes.UNKNOWN_COMPETENCE,
             _("Aucune compétence ne s’appelle « {name} »."),
             _("Choisissez un identifiant de « content/competences.yml », ou ajoutez-l’y."),
         )
-    if kind == "positioning":
-        return (
-            codes.UNKNOWN_POSITIONING,
-            _("Aucun positionnement ne s’appelle « {name} »."),
-            _("Écrivez le nom d’un fichier de « content/positioning », sans « .yml »."),
-        )
-    if kind == "path":
-        return (
-            codes.UNKNOWN_PATH,
-            _("Aucun parcours ne s’appelle « {name} »."),
-            _("Écrivez le nom d’un fichier de « content/paths », sans « .yml »."),
-        )
+    for one in KINDS:
+        if one.name == kind:
+            return one.words()
     return (
         codes.UNKNOWN_MODULE,
         _("Aucun module ne s’appelle « {name} »."),

@@ -5,6 +5,7 @@ Frozen and picklable, so that it can be kept in a cache or made in another proce
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from marelle.diagnostics import Diagnostic, Span
 from marelle.ids import is_item_anchor
@@ -32,10 +33,9 @@ from marelle.rules.base import Note
 class Reference:
     """A name that an author typed and that something elsewhere must bear.
 
-    ``kind`` is ``direction``, ``collection``, ``trade``, ``module``, ``path``, ``challenge``,
-    ``competence``, ``positioning`` or ``pictogram``; ``anchor`` is a screen of the module,
-    ``level`` one of the competence, empty for the whole. ``link`` tells that it was typed as
-    ``kind:id#anchor``.
+    ``kind`` is ``direction``, ``collection``, ``trade``, ``module``, ``competence``, ``pictogram``
+    or one of ``kinds.py``; ``anchor`` is a screen of the module, ``level`` one of the competence,
+    empty for the whole. ``link`` tells that it was typed as ``kind:id#anchor``.
     """
 
     kind: str
@@ -82,7 +82,8 @@ class LoadedModule:
 class LoadedShared:
     """Everything that is not in a module's folder. ``site`` is ``None`` when it has errors.
 
-    Records are those without an error; ``codes`` are those of the ledger of printed codes.
+    Records are those without an error, ``records`` are by the name of their kind; ``codes`` are
+    those of the ledger of printed codes.
     ``names`` are all that directions, collections, trades, challenges, paths and terms bear,
     ``None`` where some could not be read; ``lang`` is empty then; ``hidden`` are modules that are
     there and could not be looked at; ``levels`` are how many each competence has, 0 where nobody
@@ -94,9 +95,8 @@ class LoadedShared:
     collections: tuple[Collection, ...]
     glossary: tuple[Term, ...]
     campaigns: tuple[Campaign, ...]
-    challenges: tuple[Challenge, ...]
     badges: tuple[Badge, ...]
-    paths: tuple[LearningPath, ...]
+    records: Mapping[str, tuple[Any, ...]]
     codes: tuple[PrintedCode, ...]
     pictograms: tuple[Media, ...]
     names: Mapping[str, frozenset[str] | None]
@@ -107,5 +107,19 @@ class LoadedShared:
     trades: tuple[Trade, ...] = ()
     references: tuple[Reference, ...] = ()
     competences: tuple[Competence, ...] = ()
-    positionings: tuple[Positioning, ...] = ()
     levels: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def challenges(self) -> tuple[Challenge, ...]:
+        """The challenges, in name order."""
+        return self.records["challenge"]
+
+    @property
+    def paths(self) -> tuple[LearningPath, ...]:
+        """The learning paths, in name order."""
+        return self.records["path"]
+
+    @property
+    def positionings(self) -> tuple[Positioning, ...]:
+        """The positionings, in name order."""
+        return self.records["positioning"]

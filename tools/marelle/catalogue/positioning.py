@@ -3,7 +3,7 @@
 Whether its road holds together is looked at in ``catalogue/stages.py``.
 """
 
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -14,51 +14,21 @@ from marelle.catalogue.inside import suggestion
 from marelle.catalogue.loaded import Reference
 from marelle.catalogue.module import reversed_dates, source_of
 from marelle.catalogue.names import bad_id, id_of
-from marelle.catalogue.screens import SPARED, common
+from marelle.catalogue.screens import common
 from marelle.catalogue.stages import groups, listed, stage_findings
-from marelle.check.checked import Draft
-from marelle.diagnostics import Diagnostic, Related, codes, has_errors
+from marelle.diagnostics import Diagnostic, Related, codes
 from marelle.i18n import _
 from marelle.model import Item, Measure, Onward, Positioning, Stage
-from marelle.read.document import Document, Node, Path
-
-POSITIONING = "content/positioning/"
-Items = Mapping[Path, Item]
+from marelle.read.document import Document, Node
 
 
-def positionings(
-    documents: Mapping[str, Document],
-    drafts: Mapping[str, Draft],
-    sound: Container[str],
-    found: list[Diagnostic],
-) -> tuple[Positioning, ...]:
-    """Return the positionings without an error; what is wrong with any is added to *found*."""
-    made = []
-    for path, document in documents.items():
-        if path.startswith(POSITIONING):
-            items, wrong = positioning_items(document, drafts[path])
-            wrong += positioning_findings(document)
-            found += wrong
-            if path in sound and not has_errors(wrong):
-                made.append(build_positioning(document, items))
-    return tuple(made)
+def _item(typed: Node) -> Item:
+    kind = activity_types()[typed.get("type")]
+    item: Item = kind.model.build(typed, common(typed, typed))
+    return item
 
 
-def positioning_items(document: Document, draft: Draft) -> tuple[Items, list[Diagnostic]]:
-    """Return the questions whose own part is sound, by their place, and what is wrong with each."""
-    items: dict[Path, Item] = {}
-    found: list[Diagnostic] = []
-    for _group, typed in _questions(document):
-        found += _unfit(typed)
-        if draft.is_whole(typed.path, SPARED):
-            node = draft.document.at(typed.path)
-            kind = activity_types()[node.get("type")]
-            item = items[typed.path] = kind.model.build(node, common(node, typed))
-            found += [*kind.model.problems(item, node), *modifier_problems(kind, item, node)]
-    return items, found
-
-
-def build_positioning(document: Document, items: Items) -> Positioning:
+def build_positioning(document: Document) -> Positioning:
     """Return the positioning of a document without an error; its id is the file's name."""
     data: dict[str, Any] = document.data
     return Positioning(
@@ -73,18 +43,18 @@ def build_positioning(document: Document, items: Items) -> Positioning:
         review=data["review"],
         sources=tuple(source_of(source) for source in data["sources"]),
         competences=tuple(data["competences"]),
-        stages=tuple(_stage(node, items) for node in document.root.records("stages")),
+        stages=tuple(_stage(node) for node in document.root.records("stages")),
         span=document.span("title"),
         digest=document.digest,
     )
 
 
-def _stage(node: Node, items: Items) -> Stage:
+def _stage(node: Node) -> Stage:
     measures = (
         Measure(
             competence=group.get("competence"),
             level=int(group.get("level")),
-            items=tuple(items[typed.path] for typed in group.records("items")),
+            items=tuple(_item(typed) for typed in group.records("items")),
         )
         for group in node.records("measures")
     )
@@ -118,8 +88,13 @@ def positioning_references(document: Document) -> Iterator[Reference]:
         yield from (r for r in named_in(group, "competence") if r.level and r.id in known)
 
 
-def positioning_findings(document: Document) -> Iterator[Diagnostic]:
-    """Yield what the schema cannot say of a positioning alone, its questions apart."""
+def positionings_findings(documents: Iterable[Document]) -> Iterator[Diagnostic]:
+    """Yield what the schema cannot say of positionings, each alone."""
+    for document in documents:
+        yield from _findings(document)
+
+
+def _findings(document: Document) -> Iterator[Diagnostic]:
     message = _("« {id} » ne peut pas être l’identifiant d’un positionnement.")
     yield from bad_id(id_of(document), document.path, message)
     yield from reversed_dates(document)
@@ -131,7 +106,17 @@ def positioning_findings(document: Document) -> Iterator[Diagnostic]:
             before = first.setdefault(name.value, name)
             if before is not name:
                 yield _twin(name, before)
+        yield from _unfit(typed)
+        yield from _problems(typed)
     yield from stage_findings(document)
+
+
+def _problems(typed: Node) -> Iterator[Diagnostic]:
+    """Yield what the type of a question says of it, when its schema has nothing to say."""
+    if typed.sound:
+        kind, item = activity_types()[typed.get("type")], _item(typed)
+        yield from kind.model.problems(item, typed)
+        yield from modifier_problems(kind, item, typed)
 
 
 def _twin(name: Node, before: Node) -> Diagnostic:

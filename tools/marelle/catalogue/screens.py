@@ -21,7 +21,7 @@ from marelle.read.document import Document, Node
 from marelle.rules.base import Activity
 
 # What an activity's type has to say of the rest does not depend on them.
-SPARED = frozenset(("id", "prompt", "points", "picture", *SCHEMAS))
+_SPARED = frozenset(("id", "prompt", "points", "picture", *SCHEMAS))
 
 
 @dataclass(slots=True, kw_only=True)
@@ -142,7 +142,7 @@ def _activities(folder: Folder, name: str, document: Document) -> Iterator[Activ
     """Yield the activities whose own part is sound; refused sentences have a stand-in."""
     draft = folder.drafts[name]
     for typed in document.root.records("items"):
-        if draft.is_whole(typed.path, SPARED):
+        if draft.is_whole(typed.path, _SPARED):
             node = draft.document.at(typed.path)
             kind = activity_types()[node.get("type")]
             item = kind.model.build(node, common(node, typed))
