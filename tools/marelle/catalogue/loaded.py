@@ -22,6 +22,7 @@ from marelle.model import (
     Positioning,
     PrintedCode,
     Profile,
+    Series,
     Site,
     Term,
     Trade,
@@ -36,6 +37,9 @@ class Reference:
     ``kind`` is ``direction``, ``collection``, ``trade``, ``module``, ``competence``, ``pictogram``
     or one of ``kinds.py``; ``anchor`` is a screen of the module, ``level`` one of the competence,
     empty for the whole. ``link`` tells that it was typed as ``kind:id#anchor``.
+    ``kind`` is ``direction``, ``collection``, ``trade``, ``module``, ``path``, ``challenge``,
+    ``pictogram``, ``series`` or ``episode``; ``anchor`` is a screen of the module, empty for the
+    whole. ``link`` tells that it was typed as ``kind:id#anchor``.
     """
 
     kind: str
@@ -76,6 +80,20 @@ class LoadedModule:
     anchors: Anchors = Anchors()
     notes: tuple[Note, ...] = ()
     formerly: tuple[tuple[str, Span], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LoadedSeries:
+    """One folder of ``content/podcasts``. ``series`` is ``None`` when it has errors.
+
+    ``episodes`` are the names of all that are there, those that have errors too.
+    """
+
+    id: str
+    series: Series | None
+    episodes: frozenset[str]
+    diagnostics: tuple[Diagnostic, ...]
+    references: tuple[Reference, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

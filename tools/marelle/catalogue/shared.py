@@ -188,6 +188,9 @@ class _Desk:
         untold = None if TRADES in self.unread else frozenset[str]()
         return {
             **{kind.name: self._files(kind) for kind in KINDS},
+            "pictogram": frozenset(
+                _stems([*(f"{PICTOGRAMS}{p.name}" for p in self.pictograms), *self.unread])
+            ),
             "direction": self.built(DIRECTIONS, partial(site.names, "directions", "code"), None),
             "collection": self.built(COLLECTIONS, partial(site.names, "collections", "id"), None),
             "competence": self.built(COMPETENCES, partial(site.names, "competences", "id"), skills),

@@ -1,7 +1,7 @@
 """Every code of the core, by hundreds: what can be wrong, named once and for ever.
 
 1xx files and their syntax, 2xx schema, 3xx activities, 4xx references, 6xx budgets of the outputs,
-7xx print. The 5xx belong to ``rules/``, each in the file of its rule.
+7xx print and podcasts. The 5xx belong to ``rules/``, each in the file of its rule.
 An identifier or a name that was released is never given to another finding.
 """
 
@@ -180,7 +180,21 @@ OVERLONG_PATH = Code("MRL746", "overlong-path", _WARNING)
 PAST_SESSION = Code("MRL747", "past-session", _WARNING)
 EXPIRED_PATH = Code("MRL748", "expired-path", _WARNING)
 UNGRADED_EVALUATION = Code("MRL749", "ungraded-evaluation")
+
+# 76x: podcasts
+EMPTY_SERIES = Code("MRL760", "empty-series")
+CHAPTER_MISPLACED = Code("MRL761", "chapter-misplaced")
+TRANSCRIPT_TOO_LONG = Code("MRL762", "transcript-too-long")
+DUPLICATE_EPISODE = Code("MRL763", "duplicate-episode")
+UNFIT_COVER = Code("MRL764", "unfit-cover")
+UNPLAYABLE_CODEC = Code("MRL765", "unplayable-codec")
+HEAVY_EPISODE = Code("MRL766", "heavy-episode", _WARNING)
+POSTER_UNFIT = Code("MRL767", "poster-unfit")
+UNKNOWN_EPISODE = Code("MRL768", "unknown-episode")
+
+# 78x: what counts as done
 OWN_EQUIVALENT = Code("MRL780", "own-equivalent", _WARNING)
+
 # 79x: finding a module
 UNKNOWN_TRADE = Code("MRL795", "unknown-trade")
 DUPLICATE_TRADE = Code("MRL796", "duplicate-trade")

@@ -10,6 +10,7 @@ from marelle.model.challenge import Challenge
 from marelle.model.competence import Competence, Framework, Taught
 from marelle.model.module import Format, Media, Module, Package, Packaged, Source
 from marelle.model.path import LearningPath
+from marelle.model.podcast import Chapter, Cue, Episode, Owner, Series
 from marelle.model.positioning import END, Measure, Onward, Positioning, Stage
 from marelle.model.print import PrintedCode, Target
 from marelle.model.profile import Profile
@@ -34,11 +35,14 @@ __all__ = [
     "Campaign",
     "Catalogue",
     "Challenge",
+    "Chapter",
     "Collection",
     "Competence",
     "Contact",
+    "Cue",
     "Deed",
     "Direction",
+    "Episode",
     "Feedback",
     "Format",
     "Framework",
@@ -51,6 +55,7 @@ __all__ = [
     "Media",
     "Module",
     "Onward",
+    "Owner",
     "Package",
     "Packaged",
     "Panorama",
@@ -62,6 +67,7 @@ __all__ = [
     "Quantity",
     "Scene",
     "Screen",
+    "Series",
     "Site",
     "Source",
     "Stage",
