@@ -20,7 +20,7 @@ from marelle.catalogue.reading import understood
 from marelle.catalogue.screens import Built, anchors, build_screens, screen
 from marelle.diagnostics import Diagnostic, Related, Span, codes, has_errors
 from marelle.i18n import _
-from marelle.model import ActivitySet, Format, Module, Package, Source
+from marelle.model import ActivitySet, Format, Module, Origin, Package, Source
 from marelle.read.document import Document, Node
 from marelle.read.listing import SourceFile
 from marelle.rules import check
@@ -155,6 +155,7 @@ def _module(folder: Folder, built: Built, package: Package | None) -> Module:
         media=tuple(folder.media.values()),
         package=package,
         formerly=tuple(data.get("formerly", ())),
+        origin=_origin(data["origin"]) if "origin" in data else None,
         activities=tuple(
             (i.id, i.type) for s in shown if isinstance(s, ActivitySet) for i in s.items
         ),
@@ -164,4 +165,16 @@ def _module(folder: Folder, built: Built, package: Package | None) -> Module:
 def _source(data: dict[str, str]) -> Source:
     return Source(
         title=data["title"], url=data["url"], consulted=date.fromisoformat(data["consulted"])
+    )
+
+
+def _origin(data: dict[str, str]) -> Origin:
+    return Origin(
+        source=data["source"],
+        id=data["id"],
+        version=data["version"],
+        digest=data["digest"],
+        borrowed=date.fromisoformat(data["borrowed"]),
+        licence=data["licence"],
+        organisation=data["organisation"],
     )

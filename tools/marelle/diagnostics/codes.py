@@ -158,6 +158,9 @@ LANGUAGE_WITHOUT_WORDS = Code("MRL722", "language-without-words")
 OUTLIVED_TARGET = Code("MRL723", "outlived-target", _WARNING)
 UNPRINTABLE_CHARACTER = Code("MRL724", "unprintable-character")
 
+# 75x: modules borrowed from others
+UNSETTLED_UPDATE = Code("MRL750", "unsettled-update", _WARNING)
+
 
 def core_codes() -> tuple[Code, ...]:
     """Return every code of this file, in the order of their identifiers."""

@@ -8,6 +8,7 @@ from marelle.model.campaign import Campaign, Place, Quantity, Words
 from marelle.model.catalogue import Catalogue
 from marelle.model.challenge import Challenge
 from marelle.model.module import Format, Media, Module, Package, Packaged, Source
+from marelle.model.origin import Origin
 from marelle.model.path import LearningPath, Step
 from marelle.model.print import PrintedCode, Target
 from marelle.model.profile import Profile
@@ -43,6 +44,7 @@ __all__ = [
     "Lesson",
     "Media",
     "Module",
+    "Origin",
     "Package",
     "Packaged",
     "Panorama",

@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from marelle.diagnostics import Span
+from marelle.model.origin import Origin
 from marelle.model.screens import ActivitySet, Item, Screen
 
 
@@ -90,7 +91,8 @@ class Module:
     SHA-256 of every file of its folder. ``screens`` are nearly all of it, and apart: whoever reads
     a catalogue from the cache needs those of a few modules (see ``engine/frozen.py``); the id and
     the type of each activity are known without them. A module that is a ``package`` has none.
-    ``formerly`` are the names it had, whose addresses still open it.
+    ``formerly`` are the names it had, whose addresses still open it; ``origin`` is whom it was
+    borrowed from, if anybody.
     """
 
     id: str
@@ -117,6 +119,7 @@ class Module:
     activities: tuple[tuple[str, str], ...] = ()
     package: Package | None = None
     formerly: tuple[str, ...] = ()
+    origin: Origin | None = None
 
     @property
     def items(self) -> tuple[Item, ...]:
