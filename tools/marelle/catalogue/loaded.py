@@ -5,6 +5,7 @@ Frozen and picklable, so that it can be kept in a cache or made in another proce
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from marelle.diagnostics import Diagnostic, Span
 from marelle.ids import is_item_anchor
@@ -21,6 +22,7 @@ from marelle.model import (
     Profile,
     Site,
     Term,
+    Trade,
 )
 from marelle.rules.base import Note
 
@@ -29,9 +31,9 @@ from marelle.rules.base import Note
 class Reference:
     """A name that an author typed and that something elsewhere must bear.
 
-    ``kind`` is ``direction``, ``collection``, ``module``, ``path``, ``challenge`` or ``pictogram``;
-    ``anchor`` is a screen of the module, empty for the whole. ``link`` tells that it was typed as
-    ``kind:id#anchor``.
+    ``kind`` is ``direction``, ``collection``, ``trade``, ``module``, ``path``, ``challenge`` or
+    ``pictogram``; ``anchor`` is a screen of the module, empty for the whole. ``link`` tells that it
+    was typed as ``kind:id#anchor``.
     """
 
     kind: str
@@ -77,10 +79,11 @@ class LoadedModule:
 class LoadedShared:
     """Everything that is not in a module's folder. ``site`` is ``None`` when it has errors.
 
-    Records are those without an error; ``codes`` are those of the ledger of printed codes.
-    ``names`` are all that directions, collections, challenges, paths and terms bear, ``None`` where
-    some could not be read; ``lang`` is empty then; ``hidden`` are modules that are there and could
-    not be looked at.
+    Records are those without an error, ``records`` are by the name of their kind; ``codes`` are
+    those of the ledger of printed codes.
+    ``names`` are all that directions, collections, trades, challenges, paths and terms bear,
+    ``None`` where some could not be read; ``lang`` is empty then; ``hidden`` are modules that are
+    there and could not be looked at.
     """
 
     site: Site | None
@@ -88,9 +91,8 @@ class LoadedShared:
     collections: tuple[Collection, ...]
     glossary: tuple[Term, ...]
     campaigns: tuple[Campaign, ...]
-    challenges: tuple[Challenge, ...]
     badges: tuple[Badge, ...]
-    paths: tuple[LearningPath, ...]
+    records: Mapping[str, tuple[Any, ...]]
     codes: tuple[PrintedCode, ...]
     pictograms: tuple[Media, ...]
     names: Mapping[str, frozenset[str] | None]
@@ -98,4 +100,15 @@ class LoadedShared:
     hidden: frozenset[str]
     diagnostics: tuple[Diagnostic, ...]
     profiles: tuple[Profile, ...] = ()
+    trades: tuple[Trade, ...] = ()
     references: tuple[Reference, ...] = ()
+
+    @property
+    def challenges(self) -> tuple[Challenge, ...]:
+        """The challenges, in name order."""
+        return self.records["challenge"]
+
+    @property
+    def paths(self) -> tuple[LearningPath, ...]:
+        """The learning paths, in name order."""
+        return self.records["path"]

@@ -18,6 +18,7 @@ from marelle.catalogue.names import bad_id
 from marelle.catalogue.packages import package_of
 from marelle.catalogue.reading import understood
 from marelle.catalogue.screens import Built, anchors, build_screens, screen
+from marelle.catalogue.trades import trade_references
 from marelle.diagnostics import Diagnostic, Related, Span, codes, has_errors
 from marelle.i18n import _
 from marelle.model import ActivitySet, Format, Module, Origin, Package, Source
@@ -67,6 +68,7 @@ def _whole_folder(folder: Folder) -> Iterator[Diagnostic]:
     if sheet := folder.documents.get(SHEET):
         yield from _dates(sheet)
         yield from _own_direction(sheet)
+        yield from _own_equivalent(sheet, folder.id)
 
 
 def _dates(sheet: Document) -> Iterator[Diagnostic]:
@@ -93,6 +95,17 @@ def _own_direction(sheet: Document) -> Iterator[Diagnostic]:
             )
 
 
+def _own_equivalent(sheet: Document, own: str) -> Iterator[Diagnostic]:
+    for other in sheet.root.elements("equivalent_to"):
+        if other.sound and other.value == own:
+            yield Diagnostic(
+                code=codes.OWN_EQUIVALENT,
+                span=other.span,
+                message=_("Un module équivaut toujours à lui-même."),
+                hint=_("Retirez-le de « equivalent_to »."),
+            )
+
+
 def _references(folder: Folder) -> Iterator[Reference]:
     """Yield the names that the rest of the catalogue must know.
 
@@ -114,6 +127,10 @@ def _of_sheet(sheet: Node) -> Iterator[Reference]:
     for code in sheet.elements("recommended_for"):
         if code.sound:
             yield Reference(kind="direction", id=code.value, span=code.span)
+    for name in sheet.elements("equivalent_to"):
+        if name.sound:
+            yield Reference(kind="module", id=name.value, span=name.span)
+    yield from trade_references(sheet)
 
 
 def _formerly(folder: Folder) -> Iterator[tuple[str, Span]]:
@@ -156,6 +173,8 @@ def _module(folder: Folder, built: Built, package: Package | None) -> Module:
         package=package,
         formerly=tuple(data.get("formerly", ())),
         origin=_origin(data["origin"]) if "origin" in data else None,
+        equivalent_to=tuple(data.get("equivalent_to", ())),
+        trades=tuple(data.get("trades", ())),
         activities=tuple(
             (i.id, i.type) for s in shown if isinstance(s, ActivitySet) for i in s.items
         ),

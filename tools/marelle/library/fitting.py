@@ -5,7 +5,7 @@ the lender become addresses of her site; nothing else is touched.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from marelle.catalogue import LoadedShared, Reference
@@ -13,11 +13,13 @@ from marelle.engine.refusal import Refusal
 from marelle.i18n import _
 from marelle.library.bundle import About
 from marelle.library.sheet import with_list, with_origin, with_value, without
-from marelle.model import Origin
+from marelle.model import Module, Origin
 from marelle.render.addresses import Places
 
 # What belongs to the borrower from the first day: no later version of the lender changes it.
-OURS = ("direction", "collection", "recommended_for", "formerly", "review", "origin")
+OURS = tuple(
+    "direction collection recommended_for formerly equivalent_to trades review origin".split()
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,11 +62,18 @@ def _options(option: str, names: Iterable[str]) -> str:
     return ", ".join(f"{option} {name}" for name in names)
 
 
-def fitted(text: str, home: Home, advised: Sequence[str], origin: Origin) -> str:
-    """Return the text of a sheet as this project writes it."""
+def fitted(text: str, home: Home, module: Module, shared: LoadedShared, origin: Origin) -> str:
+    """Return the text of a sheet as this project writes it: of its names, those known here."""
+    directions = {each.code for each in shared.directions} - {home.direction}
+    trades = shared.names.get("trade") or frozenset()
     text = with_value(text, "direction", home.direction)
     text = with_value(text, "collection", home.collection)
-    text = with_list(text, "recommended_for", advised)
+    text = with_list(
+        text, "recommended_for", (c for c in module.recommended_for if c in directions)
+    )
+    text = without(
+        with_list(text, "trades", (t for t in module.trades if t in trades)), "equivalent_to"
+    )
     # Her direction read it over, ours did not yet.
     text = with_value(without(text, "formerly"), "review", "draft")
     return with_origin(text, origin)

@@ -32,13 +32,9 @@ def staged(
     """Return the files of *bundle* as this project writes them, checked; the links led out."""
     raw = checked(place / "lent", home.id, bundle.files)
     origin = origin_of(bundle, source, today)
-    advised = (
-        [c for c in raw.module.recommended_for if c in _codes(shared) and c != home.direction]
-        if raw.module
-        else []
-    )
+    assert raw.module
     sheet = _text(bundle.files[MODULE_SHEET])
-    files = {**bundle.files, MODULE_SHEET: fitted(sheet, home, advised, origin).encode()}
+    files = {**bundle.files, MODULE_SHEET: fitted(sheet, home, raw.module, shared, origin).encode()}
     gone = strangers(raw.references, shared, {*here, home.id})
     for path in sorted({link.span.path for link in gone}):
         name = path.removeprefix(f"{MODULES}/{home.id}/")
@@ -80,10 +76,6 @@ def origin_of(bundle: Bundle, source: str, today: date) -> Origin:
 def kept_copy(place: Path, bundle: Bundle) -> Path:
     """Write what is kept of *bundle* below *place*; return where."""
     return lay(place / "kept", {**bundle.files, SHEET: told(bundle)})
-
-
-def _codes(shared: LoadedShared) -> set[str]:
-    return {each.code for each in shared.directions}
 
 
 def _text(data: bytes) -> str:

@@ -9,7 +9,7 @@ from marelle.model.catalogue import Catalogue
 from marelle.model.challenge import Challenge
 from marelle.model.module import Format, Media, Module, Package, Packaged, Source
 from marelle.model.origin import Origin
-from marelle.model.path import LearningPath, Step
+from marelle.model.path import LearningPath
 from marelle.model.print import PrintedCode, Target
 from marelle.model.profile import Profile
 from marelle.model.screens import (
@@ -23,7 +23,8 @@ from marelle.model.screens import (
     Scene,
     Screen,
 )
-from marelle.model.shared import Collection, Contact, Direction, Site, Term, Tracker
+from marelle.model.shared import Collection, Contact, Direction, Site, Term, Tracker, Trade
+from marelle.model.steps import Step
 
 __all__ = [
     "ActivitySet",
@@ -61,5 +62,6 @@ __all__ = [
     "Target",
     "Term",
     "Tracker",
+    "Trade",
     "Words",
 ]

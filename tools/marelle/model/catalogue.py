@@ -9,7 +9,7 @@ from marelle.model.module import Media, Module
 from marelle.model.path import LearningPath
 from marelle.model.print import PrintedCode
 from marelle.model.profile import Profile
-from marelle.model.shared import Collection, Direction, Site, Term
+from marelle.model.shared import Collection, Direction, Site, Term, Trade
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +28,7 @@ class Catalogue:
     badges: tuple[Badge, ...] = ()
     paths: tuple[LearningPath, ...] = ()
     profiles: tuple[Profile, ...] = ()
+    trades: tuple[Trade, ...] = ()
 
     def by_direction(self) -> dict[str, list[Module]]:
         """Return the modules each direction has to show: its own, then those advised to it."""

@@ -93,6 +93,9 @@ class Module:
     the type of each activity are known without them. A module that is a ``package`` has none.
     ``formerly`` are the names it had, whose addresses still open it; ``origin`` is whom it was
     borrowed from, if anybody.
+    ``formerly`` are the names it had, whose addresses still open it; who did one of
+    ``equivalent_to`` did it too, on a path; ``trades`` are those it was made for, nobody's in
+    particular when there is none.
     """
 
     id: str
@@ -120,6 +123,8 @@ class Module:
     package: Package | None = None
     formerly: tuple[str, ...] = ()
     origin: Origin | None = None
+    equivalent_to: tuple[str, ...] = ()
+    trades: tuple[str, ...] = ()
 
     @property
     def items(self) -> tuple[Item, ...]:

@@ -42,6 +42,16 @@ class Collection:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Trade:
+    """What somebody does for the city. ``words`` are what else people call it."""
+
+    id: str
+    title: str
+    span: Span
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Term:
     """An acronym and what it stands for."""
 
