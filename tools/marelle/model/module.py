@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from marelle.diagnostics import Span
 from marelle.model.origin import Origin
+from marelle.model.competence import Taught
 from marelle.model.screens import ActivitySet, Item, Screen
 
 
@@ -123,6 +124,7 @@ class Module:
     package: Package | None = None
     formerly: tuple[str, ...] = ()
     origin: Origin | None = None
+    competences: tuple[Taught, ...] = ()
     equivalent_to: tuple[str, ...] = ()
     trades: tuple[str, ...] = ()
 
