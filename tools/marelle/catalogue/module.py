@@ -22,7 +22,7 @@ from marelle.catalogue.screens import Built, anchors, build_screens, screen
 from marelle.catalogue.trades import trade_references
 from marelle.diagnostics import Diagnostic, Related, Span, codes, has_errors
 from marelle.i18n import _
-from marelle.model import ActivitySet, Format, Module, Package, Source
+from marelle.model import ActivitySet, Format, Module, Origin, Package, Source
 from marelle.read.document import Document, Node
 from marelle.read.listing import SourceFile
 from marelle.rules import check
@@ -176,6 +176,7 @@ def _module(folder: Folder, built: Built, package: Package | None) -> Module:
         media=tuple(folder.media.values()),
         package=package,
         formerly=tuple(data.get("formerly", ())),
+        origin=_origin(data["origin"]) if "origin" in data else None,
         competences=taught(sheet),
         equivalent_to=tuple(data.get("equivalent_to", ())),
         trades=tuple(data.get("trades", ())),
@@ -189,4 +190,16 @@ def source_of(data: dict[str, str]) -> Source:
     """Return a source, from a record that satisfies its schema."""
     return Source(
         title=data["title"], url=data["url"], consulted=date.fromisoformat(data["consulted"])
+    )
+
+
+def _origin(data: dict[str, str]) -> Origin:
+    return Origin(
+        source=data["source"],
+        id=data["id"],
+        version=data["version"],
+        digest=data["digest"],
+        borrowed=date.fromisoformat(data["borrowed"]),
+        licence=data["licence"],
+        organisation=data["organisation"],
     )

@@ -158,6 +158,8 @@ LANGUAGE_WITHOUT_WORDS = Code("MRL722", "language-without-words")
 OUTLIVED_TARGET = Code("MRL723", "outlived-target", _WARNING)
 UNPRINTABLE_CHARACTER = Code("MRL724", "unprintable-character")
 
+# 75x: modules borrowed from others
+UNSETTLED_UPDATE = Code("MRL750", "unsettled-update", _WARNING)
 # 77x: competences and positionings
 UNKNOWN_COMPETENCE = Code("MRL770", "unknown-competence")
 UNKNOWN_LEVEL = Code("MRL771", "unknown-level")

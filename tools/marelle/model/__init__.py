@@ -9,6 +9,7 @@ from marelle.model.catalogue import Catalogue
 from marelle.model.challenge import Challenge
 from marelle.model.competence import Competence, Framework, Taught
 from marelle.model.module import Format, Media, Module, Package, Packaged, Source
+from marelle.model.origin import Origin
 from marelle.model.path import LearningPath
 from marelle.model.podcast import Chapter, Cue, Episode, Owner, Series
 from marelle.model.positioning import END, Measure, Onward, Positioning, Stage
@@ -55,6 +56,7 @@ __all__ = [
     "Media",
     "Module",
     "Onward",
+    "Origin",
     "Owner",
     "Package",
     "Packaged",
