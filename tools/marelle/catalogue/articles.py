@@ -12,7 +12,7 @@ from marelle.catalogue.links import text_links
 from marelle.catalogue.loaded import Reference
 from marelle.catalogue.module import source_of
 from marelle.catalogue.names import bad_id
-from marelle.catalogue.screens import common_fields
+from marelle.catalogue.screens import common
 from marelle.check.checked import Draft
 from marelle.diagnostics import Diagnostic, Related, Span, codes
 from marelle.i18n import _
@@ -70,7 +70,7 @@ def poll_of(sheet: Document, draft: Draft) -> tuple[Item | None, list[Diagnostic
     if node.get("type") != POLL:
         return None, [_not_a_poll(node["type"])]
     kind = activity_types()[POLL]
-    item = kind.model.build(node, common_fields(node, asked))
+    item = kind.model.build(node, common(node, asked))
     return item, [*kind.model.problems(item, node), *modifier_problems(kind, item, node)]
 
 

@@ -9,6 +9,7 @@ from itertools import chain
 
 from marelle.catalogue.badges import Counted, impossible
 from marelle.catalogue.challenges import too_few
+from marelle.catalogue.competences import unknown_level
 from marelle.catalogue.former import former_names
 from marelle.catalogue.inside import suggestion, unknown_anchor
 from marelle.catalogue.kinds import KINDS
@@ -68,7 +69,8 @@ def assemble(
     return _catalogue(shared, loaded, printed, series, today), found
 
 
-_NAMED = ("direction", "collection", "trade", "pictogram", *(kind.name for kind in KINDS))
+_RECORDS = ("direction", "collection", "trade", "competence", "pictogram")
+_NAMED = (*_RECORDS, *(kind.name for kind in KINDS))
 
 
 class _Known:
@@ -86,6 +88,7 @@ class _Known:
         self.names |= {"series": frozenset(each.id for each in series)}
         self.names |= {"episode": frozenset(f"{s.id}/{e}" for s in series for e in s.episodes)}
         self.hidden = shared.hidden
+        self.levels = shared.levels
         self.anchors = {module.id: module.anchors for module in loaded}
 
     def has(self, target: Target) -> bool:
@@ -108,7 +111,9 @@ class _Known:
         elif reference.kind in self.names:
             # Names that could not be read have errors of their own: they are enough.
             names = self.names[reference.kind]
-            if names is not None and reference.id not in names:
+            if reference.level:
+                yield from self._level(reference)
+            elif names is not None and reference.id not in names:
                 yield _unknown(reference, names)
         elif reference.id in self.hidden:
             return
@@ -118,6 +123,12 @@ class _Known:
             before = f"{reference.kind}:{reference.id}" if reference.link else ""
             anchors = self.anchors[reference.id].names
             yield unknown_anchor(reference.anchor, reference.span, anchors, before)
+
+    def _level(self, reference: Reference) -> Iterator[Diagnostic]:
+        """Yield a finding for a level that a competence has not; one nobody knows is told."""
+        there = self.levels.get(reference.id, 0)
+        if 0 < there < reference.level:
+            yield unknown_level(reference, there)
 
 
 def _no_screen(reference: Reference) -> Diagnostic:
@@ -166,6 +177,12 @@ def _unknown_words(kind: str) -> tuple[Code, str, str]:
             codes.UNKNOWN_TRADE,
             _("Aucun métier ne s’appelle « {name} »."),
             _("Choisissez un identifiant de « content/trades.yml », ou ajoutez-l’y."),
+        )
+    if kind == "competence":
+        return (
+            codes.UNKNOWN_COMPETENCE,
+            _("Aucune compétence ne s’appelle « {name} »."),
+            _("Choisissez un identifiant de « content/competences.yml », ou ajoutez-l’y."),
         )
     if kind in ("series", "episode"):
         return (
@@ -225,6 +242,8 @@ def _catalogue(
         profiles=shared.profiles,
         articles=wall(shared.articles, today),
         withdrawn=withdrawn(shared.articles, today),
+        competences=shared.competences,
+        positionings=shared.positionings,
         series=tuple(part.series for part in series if part.series),
         trades=shared.trades,
     )

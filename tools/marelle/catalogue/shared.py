@@ -12,8 +12,9 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, TypeVar
 
-from marelle.catalogue import badges, campaigns, profiles, site
+from marelle.catalogue import badges, campaigns, competences, profiles, site
 from marelle.catalogue.badges import BADGES
+from marelle.catalogue.competences import COMPETENCES
 from marelle.catalogue.files import PAPERS, contents, unexpected
 from marelle.catalogue.folder import read_checked
 from marelle.catalogue.kinds import KINDS, Kind, kind_of
@@ -44,6 +45,7 @@ SCHEMAS = {
     GLOSSARY: "glossary",
     TRADES: "trades",
     BADGES: "badges",
+    COMPETENCES: "competences",
     LEDGER: "ledger",
 }
 NEEDED = (CATALOGUE, DIRECTIONS, COLLECTIONS, CONFIGURATION)
@@ -184,11 +186,14 @@ class _Desk:
             diagnostics=(*self.found, *wrong),
             profiles=own,
             trades=self.built(TRADES, build_trades, ()),
+            competences=self.built(COMPETENCES, competences.build_competences, ()),
+            levels=self.built(COMPETENCES, competences.levels_of, {}),
         )
 
     def _names(self) -> dict[str, frozenset[str] | None]:
         """Return what the records of each kind are called, ``None`` where nobody can say."""
-        # A project may well have no glossary and no list of trades.
+        # A project may well have no glossary, no list of trades and no competences.
+        skills = None if COMPETENCES in self.unread else frozenset[str]()
         unread = None if GLOSSARY in self.unread else frozenset[str]()
         untold = None if TRADES in self.unread else frozenset[str]()
         return {
@@ -198,6 +203,7 @@ class _Desk:
             ),
             "direction": self.built(DIRECTIONS, partial(site.names, "directions", "code"), None),
             "collection": self.built(COLLECTIONS, partial(site.names, "collections", "id"), None),
+            "competence": self.built(COMPETENCES, partial(site.names, "competences", "id"), skills),
             "trade": self.built(TRADES, partial(site.names, "trades", "id"), untold),
             "term": self.built(GLOSSARY, partial(site.names, "terms", "term"), unread),
         }
@@ -233,4 +239,5 @@ _FINDINGS = {
     GLOSSARY: site.glossary_findings,
     TRADES: trades_findings,
     BADGES: badges.badges_findings,
+    COMPETENCES: competences.competences_findings,
 }

@@ -8,9 +8,12 @@ from marelle.model.badge import Badge, Deed, Goal
 from marelle.model.campaign import Campaign, Place, Quantity, Words
 from marelle.model.catalogue import Catalogue
 from marelle.model.challenge import Challenge
+from marelle.model.competence import Competence, Framework, Taught
 from marelle.model.module import Format, Media, Module, Package, Packaged, Source
+from marelle.model.origin import Origin
 from marelle.model.path import LearningPath
 from marelle.model.podcast import Chapter, Cue, Episode, Owner, Series
+from marelle.model.positioning import END, Measure, Onward, Positioning, Stage
 from marelle.model.print import PrintedCode, Target
 from marelle.model.profile import Profile
 from marelle.model.screens import (
@@ -37,6 +40,7 @@ from marelle.model.shared import (
 from marelle.model.steps import Step
 
 __all__ = [
+    "END",
     "ActivitySet",
     "Article",
     "Badge",
@@ -46,6 +50,7 @@ __all__ = [
     "Chapter",
     "Collection",
     "Comments",
+    "Competence",
     "Contact",
     "Cue",
     "Deed",
@@ -53,20 +58,25 @@ __all__ = [
     "Episode",
     "Feedback",
     "Format",
+    "Framework",
     "Goal",
     "Hotspot",
     "Item",
     "LearningPath",
     "Lesson",
+    "Measure",
     "Media",
     "Module",
     "News",
+    "Onward",
+    "Origin",
     "Owner",
     "Package",
     "Packaged",
     "Panorama",
     "Picture",
     "Place",
+    "Positioning",
     "PrintedCode",
     "Profile",
     "Quantity",
@@ -77,8 +87,10 @@ __all__ = [
     "Series",
     "Site",
     "Source",
+    "Stage",
     "Step",
     "Target",
+    "Taught",
     "Term",
     "Tracker",
     "Trade",

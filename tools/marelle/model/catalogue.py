@@ -6,9 +6,11 @@ from marelle.model.article import Article
 from marelle.model.badge import Badge
 from marelle.model.campaign import Campaign
 from marelle.model.challenge import Challenge
+from marelle.model.competence import Competence
 from marelle.model.module import Media, Module
 from marelle.model.path import LearningPath
 from marelle.model.podcast import Series
+from marelle.model.positioning import Positioning
 from marelle.model.print import PrintedCode
 from marelle.model.profile import Profile
 from marelle.model.shared import Collection, Direction, Site, Term, Trade
@@ -36,6 +38,8 @@ class Catalogue:
     profiles: tuple[Profile, ...] = ()
     articles: tuple[Article, ...] = ()
     withdrawn: tuple[Article, ...] = ()
+    competences: tuple[Competence, ...] = ()
+    positionings: tuple[Positioning, ...] = ()
     series: tuple[Series, ...] = ()
     trades: tuple[Trade, ...] = ()
 

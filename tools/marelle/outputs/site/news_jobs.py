@@ -3,15 +3,17 @@
 A job's key is what its page shows: an edit elsewhere renders no article again.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from marelle import activities, assets, blocks
 from marelle.engine.job import Artifact, Job, key_of
+from marelle.i18n import speaking
 from marelle.ids import article_path, content_name
 from marelle.model import Article, Catalogue, Site
 from marelle.outputs.base import Options
 from marelle.outputs.site.articles import Telling, article_page, former_page
+from marelle.outputs.site.atom import feeds
 from marelle.outputs.site.trees import both
 
 FOLDER = "content/news"
@@ -26,6 +28,15 @@ def plan_news(catalogue: Catalogue, options: Options) -> Iterator[Job]:
     looks = (assets.digest("theme"), types, assets.digest_of_tree(blocks.FOLDER, "*.css"))
     shared = key_of(*looks, repr((site.title, site.lang, site.comments)))
     titles = {each.id: each.title for each in catalogue.challenges}
+    with speaking(site.lang):
+        made = feeds(catalogue)
+    yield Job(
+        output="site",
+        label="atom",
+        key=key_of("atom", repr(made)),
+        run=render_feeds,
+        args=(made,),
+    )
     for article in catalogue.articles:
         telling = Telling(
             terms=terms,
@@ -47,6 +58,11 @@ def plan_news(catalogue: Catalogue, options: Options) -> Iterator[Job]:
             run=render_former,
             args=(site, article),
         )
+
+
+def render_feeds(files: Mapping[str, bytes]) -> list[Artifact]:
+    """Return the feeds, twice."""
+    return both("feed", files)
 
 
 def render_article(site: Site, article: Article, telling: Telling, root: str) -> list[Artifact]:
