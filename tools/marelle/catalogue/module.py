@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from marelle.activities import activity_types
 from marelle.catalogue.duration import format_of
 from marelle.catalogue.folder import SHEET, Folder, read_folder
 from marelle.catalogue.inside import findings
@@ -21,7 +22,7 @@ from marelle.catalogue.screens import Built, anchors, build_screens, screen
 from marelle.catalogue.trades import trade_references
 from marelle.diagnostics import Diagnostic, Related, Span, codes, has_errors
 from marelle.i18n import _
-from marelle.model import ActivitySet, Format, Module, Package, Source
+from marelle.model import ActivitySet, Format, Module, Package, Scene, Screen, Source
 from marelle.read.document import Document, Node
 from marelle.read.listing import SourceFile
 from marelle.rules import check
@@ -158,10 +159,19 @@ def _module(folder: Folder, built: Built, package: Package | None) -> Module:
         package=package,
         formerly=tuple(data.get("formerly", ())),
         trades=tuple(data.get("trades", ())),
+        panorama=any(_is_panorama(each) for each in shown),
         activities=tuple(
             (i.id, i.type) for s in shown if isinstance(s, ActivitySet) for i in s.items
         ),
     )
+
+
+def _is_panorama(shown: Screen) -> bool:
+    """Tell whether one looks around in a screen: a scene, or a situation that has one."""
+    if isinstance(shown, ActivitySet):
+        kinds = activity_types()
+        return any(list(kinds[item.type].panoramas(item)) for item in shown.items)
+    return isinstance(shown, Scene)
 
 
 def _source(data: dict[str, str]) -> Source:

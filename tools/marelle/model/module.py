@@ -91,7 +91,8 @@ class Module:
     a catalogue from the cache needs those of a few modules (see ``engine/frozen.py``); the id and
     the type of each activity are known without them. A module that is a ``package`` has none.
     ``formerly`` are the names it had, whose addresses still open it; ``trades`` are those it was
-    made for, nobody's in particular when there is none.
+    made for, nobody's in particular when there is none; ``panorama`` tells that one looks
+    around in it.
     """
 
     id: str
@@ -119,6 +120,7 @@ class Module:
     package: Package | None = None
     formerly: tuple[str, ...] = ()
     trades: tuple[str, ...] = ()
+    panorama: bool = False
 
     @property
     def items(self) -> tuple[Item, ...]:

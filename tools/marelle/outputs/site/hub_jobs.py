@@ -40,7 +40,7 @@ def plan_hub(catalogue: Catalogue, options: Options) -> Iterator[Job]:
     configuration = (options.root / CONFIGURATION).read_text(encoding="utf-8")
     theme = assets.digest("theme", "material")
     yield _job("hub", _hub, (pages, configuration, options.generator), theme)
-    yield _job("search", _search, (tuple(entry(m) for m in catalogue.modules),))
+    yield _job("search", _search, (tuple(entry(m, catalogue.trades) for m in catalogue.modules),))
     yield _job("redirects", _redirects, (redirects,))
     yield _job("feed", _feed, (feed(catalogue),))
     always = [pages[f"{path}index.md"] for path in PAGES]
