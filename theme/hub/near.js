@@ -37,8 +37,17 @@ export function distance(a, b, most) {
   return old[b.length];
 }
 
-/** A word in the forms that are compared. @param {string} word */
+const seen = /** @type {Map<string, ReturnType<typeof formsOf>>} */ (new Map());
+
+/** A word in the forms that are compared: worked out once. @param {string} word */
 export function forms(word) {
+  const known = seen.get(word) || formsOf(word);
+  seen.set(word, known);
+  return known;
+}
+
+/** @param {string} word */
+function formsOf(word) {
   const plain = word.replace(/ç/g, "c");
   const root = stem(word);
   return { plain, root, heard: sound(word), core: sound(root) };

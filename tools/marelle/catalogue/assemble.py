@@ -11,11 +11,13 @@ from marelle.catalogue.badges import Counted, impossible
 from marelle.catalogue.challenges import too_few
 from marelle.catalogue.former import former_names
 from marelle.catalogue.inside import suggestion, unknown_anchor
+from marelle.catalogue.kinds import KINDS
 from marelle.catalogue.loaded import LoadedModule, LoadedShared, Reference
 from marelle.catalogue.moved import outdated
 from marelle.catalogue.paths import path_clashes
 from marelle.catalogue.prints import assign, lost, renamed, wanted_prints
 from marelle.catalogue.promises import campaign_clashes
+from marelle.catalogue.road import walkable
 from marelle.diagnostics import Code, Diagnostic, codes, has_errors, in_order
 from marelle.i18n import _
 from marelle.model import Catalogue, Challenge, PrintedCode, Target
@@ -38,6 +40,7 @@ def assemble(
     counted = Counted(modules=loaded, hidden=shared.hidden, names=shared.names)
     found += impossible(shared.badges, counted)
     found += path_clashes(shared.paths, loaded)
+    found += walkable(shared.paths, loaded, today or date.today())
     found += campaign_clashes(shared, loaded)
     found += _advice(shared, loaded, today or date.today())
     modules = [module.module for module in loaded if module.module]
@@ -57,7 +60,7 @@ def assemble(
     return _catalogue(shared, loaded, printed), found
 
 
-_NAMED = ("direction", "collection", "trade", "challenge", "path")
+_NAMED = ("direction", "collection", "trade", *(kind.name for kind in KINDS))
 
 
 class _Known:
@@ -150,18 +153,9 @@ def _unknown_words(kind: str) -> tuple[Code, str, str]:
             _("Aucun métier ne s’appelle « {name} »."),
             _("Choisissez un identifiant de « content/trades.yml », ou ajoutez-l’y."),
         )
-    if kind == "challenge":
-        return (
-            codes.UNKNOWN_CHALLENGE,
-            _("Aucun défi ne s’appelle « {name} »."),
-            _("Écrivez le nom d’un fichier de « content/challenges », sans « .yml »."),
-        )
-    if kind == "path":
-        return (
-            codes.UNKNOWN_PATH,
-            _("Aucun parcours ne s’appelle « {name} »."),
-            _("Écrivez le nom d’un fichier de « content/paths », sans « .yml »."),
-        )
+    for one in KINDS:
+        if one.name == kind:
+            return one.words()
     return (
         codes.UNKNOWN_MODULE,
         _("Aucun module ne s’appelle « {name} »."),

@@ -5,6 +5,7 @@ Frozen and picklable, so that it can be kept in a cache or made in another proce
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from marelle.diagnostics import Diagnostic, Span
 from marelle.ids import is_item_anchor
@@ -78,7 +79,8 @@ class LoadedModule:
 class LoadedShared:
     """Everything that is not in a module's folder. ``site`` is ``None`` when it has errors.
 
-    Records are those without an error; ``codes`` are those of the ledger of printed codes.
+    Records are those without an error, ``records`` are by the name of their kind; ``codes`` are
+    those of the ledger of printed codes.
     ``names`` are all that directions, collections, trades, challenges, paths and terms bear,
     ``None`` where some could not be read; ``lang`` is empty then; ``hidden`` are modules that are
     there and could not be looked at.
@@ -89,9 +91,8 @@ class LoadedShared:
     collections: tuple[Collection, ...]
     glossary: tuple[Term, ...]
     campaigns: tuple[Campaign, ...]
-    challenges: tuple[Challenge, ...]
     badges: tuple[Badge, ...]
-    paths: tuple[LearningPath, ...]
+    records: Mapping[str, tuple[Any, ...]]
     codes: tuple[PrintedCode, ...]
     pictograms: tuple[Media, ...]
     names: Mapping[str, frozenset[str] | None]
@@ -101,3 +102,13 @@ class LoadedShared:
     profiles: tuple[Profile, ...] = ()
     trades: tuple[Trade, ...] = ()
     references: tuple[Reference, ...] = ()
+
+    @property
+    def challenges(self) -> tuple[Challenge, ...]:
+        """The challenges, in name order."""
+        return self.records["challenge"]
+
+    @property
+    def paths(self) -> tuple[LearningPath, ...]:
+        """The learning paths, in name order."""
+        return self.records["path"]

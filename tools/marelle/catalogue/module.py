@@ -69,6 +69,7 @@ def _whole_folder(folder: Folder) -> Iterator[Diagnostic]:
     if sheet := folder.documents.get(SHEET):
         yield from _dates(sheet)
         yield from _own_direction(sheet)
+        yield from _own_equivalent(sheet, folder.id)
 
 
 def _dates(sheet: Document) -> Iterator[Diagnostic]:
@@ -95,6 +96,17 @@ def _own_direction(sheet: Document) -> Iterator[Diagnostic]:
             )
 
 
+def _own_equivalent(sheet: Document, own: str) -> Iterator[Diagnostic]:
+    for other in sheet.root.elements("equivalent_to"):
+        if other.sound and other.value == own:
+            yield Diagnostic(
+                code=codes.OWN_EQUIVALENT,
+                span=other.span,
+                message=_("Un module équivaut toujours à lui-même."),
+                hint=_("Retirez-le de « equivalent_to »."),
+            )
+
+
 def _references(folder: Folder) -> Iterator[Reference]:
     """Yield the names that the rest of the catalogue must know.
 
@@ -116,6 +128,9 @@ def _of_sheet(sheet: Node) -> Iterator[Reference]:
     for code in sheet.elements("recommended_for"):
         if code.sound:
             yield Reference(kind="direction", id=code.value, span=code.span)
+    for name in sheet.elements("equivalent_to"):
+        if name.sound:
+            yield Reference(kind="module", id=name.value, span=name.span)
     yield from trade_references(sheet)
 
 
@@ -158,6 +173,7 @@ def _module(folder: Folder, built: Built, package: Package | None) -> Module:
         media=tuple(folder.media.values()),
         package=package,
         formerly=tuple(data.get("formerly", ())),
+        equivalent_to=tuple(data.get("equivalent_to", ())),
         trades=tuple(data.get("trades", ())),
         panorama=any(_is_panorama(each) for each in shown),
         activities=tuple(

@@ -5,17 +5,19 @@ from datetime import date
 
 from marelle.catalogue.loaded import LoadedModule, Reference
 from marelle.catalogue.names import bad_id, id_of
+from marelle.catalogue.step_findings import step_findings
+from marelle.catalogue.steps import build_steps
 from marelle.catalogue.trades import trade_references
 from marelle.diagnostics import Diagnostic, Related, Span, codes
 from marelle.i18n import _
-from marelle.model import LearningPath, Step
-from marelle.read.document import Document
+from marelle.model import LearningPath
+from marelle.read.document import Document, Node
 
 
 def build_path(document: Document) -> LearningPath:
     """Return the path of a document that satisfies its schema; its id is the file's name."""
     data = document.data
-    steps = document.root.records("steps")
+    until = data.get("valid_until")
     return LearningPath(
         id=id_of(document),
         title=data["title"],
@@ -23,31 +25,48 @@ def build_path(document: Document) -> LearningPath:
         direction=data["direction"],
         updated=date.fromisoformat(data["updated"]),
         review=data["review"],
-        steps=tuple(Step(module=s["module"].value, span=s["module"].span) for s in steps),
+        steps=tuple(build_steps(document.root)),
         span=document.span("title"),
         digest=document.digest,
+        fixed=data.get("order") == "fixed",
         trades=tuple(data.get("trades", ())),
+        directions=tuple(data.get("directions", ())),
+        valid_until=date.fromisoformat(until) if until else None,
+        duration=int(data.get("duration", 0)),
+        counts_for=int(data.get("counts_for", 0)),
+        same_version=data.get("version") == "same",
     )
 
 
 def path_references(document: Document) -> Iterator[Reference]:
-    """Yield the direction and the modules, which must exist."""
-    if direction := document.root.part("direction"):
+    """Yield the directions and the modules, which must exist."""
+    root = document.root
+    directions = [root.part("direction"), *(n for n in root.elements("directions") if n.sound)]
+    for direction in filter(None, directions):
         yield Reference(kind="direction", id=direction.value, span=direction.span)
     yield from trade_references(document.root)
+    for module in _modules(document):
+        yield Reference(kind="module", id=module.value, span=module.span)
+
+
+def _modules(document: Document) -> Iterator[Node]:
+    """Yield the sound names of modules, in the order of the steps."""
     for step in document.root.records("steps"):
-        if module := step.part("module"):
-            yield Reference(kind="module", id=module.value, span=module.span)
+        yield from filter(None, map(step.part, ("module", "evaluation")))
+        yield from (name for name in step.elements("choice") if name.sound)
 
 
-def path_findings(document: Document) -> Iterator[Diagnostic]:
-    """Yield what the schema cannot say of a path alone."""
+def paths_findings(documents: Sequence[Document]) -> Iterator[Diagnostic]:
+    """Yield what the schema cannot say of paths."""
+    for document in documents:
+        yield from _alone(document)
+
+
+def _alone(document: Document) -> Iterator[Diagnostic]:
     message = _("« {id} » ne peut pas être l’identifiant d’un parcours.")
     yield from bad_id(id_of(document), document.path, message)
     first: dict[str, Span] = {}
-    for step in document.root.records("steps"):
-        if not (module := step.part("module")):
-            continue
+    for module in _modules(document):
         if module.value in first:
             yield Diagnostic(
                 code=codes.REPEATED_STEP,
@@ -57,6 +76,7 @@ def path_findings(document: Document) -> Iterator[Diagnostic]:
                 related=(Related(first[module.value], _("première fois")),),
             )
         first.setdefault(module.value, module.span)
+    yield from step_findings([step for step in document.root.records("steps") if step.sound])
 
 
 def path_clashes(
@@ -73,13 +93,13 @@ def path_clashes(
                 hint=_("Donnez un autre nom au fichier du parcours : leurs paquets se confondent."),
             )
         for step in path.steps:
-            module = known.get(step.module)
-            if module and module.package:
+            bought = [n for n in step.modules if (m := known.get(n)) and m.package]
+            if bought:
                 yield Diagnostic(
                     code=codes.UNPACKABLE_STEP,
                     span=step.span,
                     message=_(
                         "« {name} » vient d’un éditeur : un parcours ne l’emballe pas."
-                    ).format(name=step.module),
+                    ).format(name=bought[0]),
                     hint=_("Retirez cette étape ; livrez le paquet de l’éditeur à côté."),
                 )

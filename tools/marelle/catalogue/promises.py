@@ -20,7 +20,7 @@ def campaign_clashes(shared: LoadedShared, loaded: Iterable[LoadedModule]) -> It
     challenges = {challenge.id: challenge for challenge in shared.challenges}
     for campaign in shared.campaigns:
         yield from _promised(campaign, modules, paths)
-        yield from _outlived(campaign, modules, challenges)
+        yield from _outlived(campaign, modules, challenges, paths)
         if shared.lang:
             yield from _unsaid(campaign, shared.lang)
     yield from _twins(shared.campaigns)
@@ -31,13 +31,13 @@ def _promised(
 ) -> Iterator[Diagnostic]:
     """Yield the finding for a promise of other minutes than the lesson or the path takes."""
     kind, name = campaign.target.kind, campaign.target.id
-    steps = [name] if kind == "module" else []
-    if kind == "path" and name in paths:
-        steps = [step.module for step in paths[name].steps]
+    path = paths.get(name) if kind == "path" else None
+    needed = path.modules if path else (name,) if kind == "module" else ()
     said = _MINUTES.search(campaign.promise)
-    if not said or not steps or not all(step in modules for step in steps):
+    if not said or not (needed or path) or not all(each in modules for each in needed):
         return
-    real = sum(modules[step].duration for step in steps)
+    durations = {each: modules[each].duration for each in needed}
+    real = path.lasts(durations) if path else durations[name]
     if int(said[1]) != real:
         yield Diagnostic(
             code=codes.PROMISED_MINUTES,
@@ -52,7 +52,10 @@ def _promised(
 
 
 def _outlived(
-    campaign: Campaign, modules: Mapping[str, Module], challenges: Mapping[str, Challenge]
+    campaign: Campaign,
+    modules: Mapping[str, Module],
+    challenges: Mapping[str, Challenge],
+    paths: Mapping[str, LearningPath],
 ) -> Iterator[Diagnostic]:
     """Yield the finding for a campaign that goes on after what it opens has ended."""
     kind, name = campaign.target.kind, campaign.target.id
@@ -61,6 +64,8 @@ def _outlived(
         end = modules[name].valid_until
     elif kind == "challenge" and name in challenges:
         end = challenges[name].last
+    elif kind == "path" and name in paths:
+        end = paths[name].valid_until
     if end and campaign.last and end < campaign.last:
         yield Diagnostic(
             code=codes.OUTLIVED_TARGET,

@@ -67,15 +67,15 @@ class _Ends:
         if target.kind == "challenge":
             challenge = self.challenges[target.id]
             return _("le défi « {title} » est fini").format(title=challenge.title), challenge.last
-        names = [target.id] if target.kind == "module" else []
-        if target.kind == "path":
-            names = [step.module for step in self.paths[target.id].steps]
+        path = self.paths[target.id] if target.kind == "path" else None
+        names = path.modules if path else [target.id] if target.kind == "module" else []
+        facts = _("les faits de « {title} » sont à revérifier")
         modules = [self.modules[name] for name in names]
-        if not modules:
-            return None
-        first = min(modules, key=lambda module: module.valid_until)
-        sentence = _("les faits de « {title} » sont à revérifier")
-        return sentence.format(title=first.title), first.valid_until
+        ends = [(facts.format(title=each.title), each.valid_until) for each in modules]
+        if path and path.valid_until:
+            over = _("le parcours « {title} » n’est plus valable")
+            ends.insert(0, (over.format(title=path.title), path.valid_until))
+        return min(ends, key=lambda end: end[1], default=None)
 
     def _campaign(self, code: PrintedCode) -> tuple[str, date] | None:
         campaign = self.campaigns.get(code.campaign)

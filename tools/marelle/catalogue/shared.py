@@ -9,12 +9,13 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from marelle.catalogue import badges, campaigns, challenges, paths, profiles, site
+from marelle.catalogue import badges, campaigns, profiles, site
 from marelle.catalogue.badges import BADGES
 from marelle.catalogue.files import PAPERS, contents, unexpected
 from marelle.catalogue.folder import read_checked
+from marelle.catalogue.kinds import KINDS, Kind, kind_of
 from marelle.catalogue.ledger import LEDGER, read_ledger
 from marelle.catalogue.links import bad_links, links_of, reference
 from marelle.catalogue.loaded import LoadedShared, Reference
@@ -34,8 +35,6 @@ COLLECTIONS = "content/collections.yml"
 GLOSSARY = "content/glossary.yml"
 PICTOGRAMS = "content/pictograms/"
 FLYERS = "flyers/"
-CHALLENGES = "content/challenges/"
-PATHS = "content/paths/"
 SCHEMAS = {
     CATALOGUE: "catalogue",
     DIRECTIONS: "directions",
@@ -46,8 +45,8 @@ SCHEMAS = {
     LEDGER: "ledger",
 }
 NEEDED = (CATALOGUE, DIRECTIONS, COLLECTIONS, CONFIGURATION)
-# Folders of files that are alike, and the schema of each.
-_MANY = {PROFILES: "profile", FLYERS: "campaign", CHALLENGES: "challenge", PATHS: "path"}
+# Folders of papers that are alike, and the schema of each.
+_PAPERS = {PROFILES: "profile", FLYERS: "campaign"}
 Built = TypeVar("Built")
 
 
@@ -83,10 +82,11 @@ def _stems(paths: Iterable[str]) -> Iterator[str]:
 
 def _schema(path: str) -> str:
     """Return the schema of a file of which there may be many."""
-    for folder, schema in _MANY.items():
+    for folder, schema in _PAPERS.items():
         if path.startswith(folder) and path.endswith(".yml"):
             return schema
-    return ""
+    kind = kind_of(path)
+    return kind.schema if kind else ""
 
 
 class _Desk:
@@ -143,11 +143,8 @@ class _Desk:
         """Build every sound record."""
         papers = [d for p, d in self.documents.items() if _schema(p) == "campaign" and p != LEDGER]
         shops = [d for p, d in self.documents.items() if p.startswith(PROFILES)]
-        games = [d for p, d in self.documents.items() if p.startswith(CHALLENGES)]
-        roads = [d for p, d in self.documents.items() if p.startswith(PATHS)]
-        self.found += challenges.challenge_findings(games)
-        for document in roads:
-            self.found += paths.path_findings(document)
+        for kind in KINDS:
+            self.found += kind.findings(self._of(kind))
         known = profiles.names((*self.documents, *self.unread))
         for document in papers:
             self.found += campaigns.campaign_findings(document, known)
@@ -166,15 +163,14 @@ class _Desk:
             collections=self.built(COLLECTIONS, site.build_collections, ()),
             glossary=self.built(GLOSSARY, site.build_glossary, ()),
             campaigns=tuple(campaigns.build_campaign(d) for d in papers if d.path in self.sound),
-            challenges=tuple(challenges.build_challenge(d) for d in games if d.path in self.sound),
             badges=self.built(BADGES, badges.build_badges, ()),
-            paths=tuple(paths.build_path(d) for d in roads if d.path in self.sound),
+            records={kind.name: self._built(kind) for kind in KINDS},
             codes=tuple(codes),
             pictograms=tuple(self.pictograms),
             names=self._names(),
             lang=self.built(CATALOGUE, site.language, ""),
             hidden=frozenset(p.rpartition("/")[2] for p in self.refused if p.count("/") == 2),
-            references=tuple(self._references(papers, games, roads)),
+            references=tuple(self._references(papers)),
             diagnostics=(*self.found, *wrong),
             profiles=own,
             trades=self.built(TRADES, build_trades, ()),
@@ -186,25 +182,29 @@ class _Desk:
         unread = None if GLOSSARY in self.unread else frozenset[str]()
         untold = None if TRADES in self.unread else frozenset[str]()
         return {
-            "challenge": self._files("challenge"),
-            "path": self._files("path"),
+            **{kind.name: self._files(kind) for kind in KINDS},
             "direction": self.built(DIRECTIONS, partial(site.names, "directions", "code"), None),
             "collection": self.built(COLLECTIONS, partial(site.names, "collections", "id"), None),
             "trade": self.built(TRADES, partial(site.names, "trades", "id"), untold),
             "term": self.built(GLOSSARY, partial(site.names, "terms", "term"), unread),
         }
 
-    def _files(self, schema: str) -> frozenset[str]:
+    def _of(self, kind: Kind) -> list[Document]:
+        """Return what could be read of a kind, in name order."""
+        return [document for path, document in self.documents.items() if kind.holds(path)]
+
+    def _built(self, kind: Kind) -> tuple[Any, ...]:
+        """Return every sound record of a kind."""
+        return tuple(kind.build(d) for d in self._of(kind) if d.path in self.sound)
+
+    def _files(self, kind: Kind) -> frozenset[str]:
         """Return the names of the files of a kind, those that could not be read among them."""
-        found = (p for p in (*self.documents, *self.unread) if _schema(p) == schema)
+        found = (p for p in (*self.documents, *self.unread) if kind.holds(p))
         return frozenset(p.rpartition("/")[2].removesuffix(".yml") for p in found)
 
-    def _references(
-        self, papers: list[Document], games: list[Document], roads: list[Document]
-    ) -> list[Reference]:
+    def _references(self, papers: list[Document]) -> list[Reference]:
         named = [r for document in papers for r in campaigns.campaign_references(document)]
-        named += [r for document in games for r in challenges.challenge_references(document)]
-        named += [r for document in roads for r in paths.path_references(document)]
+        named += [r for kind in KINDS for d in self._of(kind) for r in kind.references(d)]
         if document := self.documents.get(BADGES):
             named += badges.badges_references(document)
         for document in self.documents.values():

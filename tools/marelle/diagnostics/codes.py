@@ -158,6 +158,18 @@ LANGUAGE_WITHOUT_WORDS = Code("MRL722", "language-without-words")
 OUTLIVED_TARGET = Code("MRL723", "outlived-target", _WARNING)
 UNPRINTABLE_CHARACTER = Code("MRL724", "unprintable-character")
 
+# 74x: learning paths
+STEP_KIND = Code("MRL740", "step-kind")
+DUPLICATE_STEP = Code("MRL741", "duplicate-step")
+UNKNOWN_STEP = Code("MRL742", "unknown-step")
+STEP_CYCLE = Code("MRL743", "step-cycle")
+UNREACHABLE_STEP = Code("MRL744", "unreachable-step")
+EXPIRED_STEP = Code("MRL745", "expired-step", _WARNING)
+OVERLONG_PATH = Code("MRL746", "overlong-path", _WARNING)
+PAST_SESSION = Code("MRL747", "past-session", _WARNING)
+EXPIRED_PATH = Code("MRL748", "expired-path", _WARNING)
+UNGRADED_EVALUATION = Code("MRL749", "ungraded-evaluation")
+OWN_EQUIVALENT = Code("MRL780", "own-equivalent", _WARNING)
 # 79x: finding a module
 UNKNOWN_TRADE = Code("MRL795", "unknown-trade")
 DUPLICATE_TRADE = Code("MRL796", "duplicate-trade")

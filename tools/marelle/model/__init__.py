@@ -8,7 +8,7 @@ from marelle.model.campaign import Campaign, Place, Quantity, Words
 from marelle.model.catalogue import Catalogue
 from marelle.model.challenge import Challenge
 from marelle.model.module import Format, Media, Module, Package, Packaged, Source
-from marelle.model.path import LearningPath, Step
+from marelle.model.path import LearningPath
 from marelle.model.print import PrintedCode, Target
 from marelle.model.profile import Profile
 from marelle.model.screens import (
@@ -23,6 +23,7 @@ from marelle.model.screens import (
     Screen,
 )
 from marelle.model.shared import Collection, Contact, Direction, Site, Term, Tracker, Trade
+from marelle.model.steps import Step
 
 __all__ = [
     "ActivitySet",

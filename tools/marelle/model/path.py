@@ -1,22 +1,21 @@
-"""Stage 3, model: a learning path, modules to take one after the other."""
+"""Stage 3, model: a learning path, steps to take one after the other."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from marelle.diagnostics import Span
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
-    """One step of a path: a module, by its id; ``span`` is where it is named."""
-
-    module: str
-    span: Span
+from marelle.model.steps import Step
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LearningPath:
-    """A path, in its author's order. ``digest`` is the SHA-256 of its file."""
+    """A path, in its author's order. ``digest`` is the SHA-256 of its file.
+
+    ``fixed``: each step waits for the required ones before it. ``counts_for`` are the days during
+    which a module that was done counts, 0 for ever; ``same_version``: only as it is today.
+    ``duration`` are the minutes it declares, 0 when it declares none.
+    """
 
     id: str
     title: str
@@ -27,4 +26,27 @@ class LearningPath:
     steps: tuple[Step, ...]
     span: Span
     digest: str
+    fixed: bool = False
     trades: tuple[str, ...] = ()
+    directions: tuple[str, ...] = ()
+    valid_until: date | None = None
+    duration: int = 0
+    counts_for: int = 0
+    same_version: bool = False
+
+    @property
+    def modules(self) -> tuple[str, ...]:
+        """Every module it names, each once, in its order."""
+        return tuple(dict.fromkeys(name for step in self.steps for name in step.modules))
+
+    def lasts(self, durations: Mapping[str, int], *, optional: bool = False) -> int:
+        """Return the minutes of its required steps, or of the *optional* ones."""
+        return sum(s.lasts(durations) for s in self.steps if s.optional is optional)
+
+    def awaits(self, step: Step) -> tuple[str, ...]:
+        """Return the ids of what must be done before *step*."""
+        if not self.fixed:
+            return step.after
+        before = self.steps[: self.steps.index(step)]
+        needed = [s.id for s in before if not s.optional]
+        return tuple(dict.fromkeys((*needed, *step.after)))

@@ -86,4 +86,4 @@ def courses(catalogue: Catalogue) -> Iterator[Course]:
     """Yield each path of *catalogue* with its modules, which exist: the model stage checked it."""
     named = {module.id: module for module in catalogue.modules}
     for path in catalogue.paths:
-        yield Course(path=path, modules=tuple(named[step.module] for step in path.steps))
+        yield Course(path=path, modules=tuple(named[name] for name in path.modules))

@@ -120,5 +120,5 @@ def path_too_big(course: Course) -> list[Diagnostic]:
         ).format(size=size, limit=LIMIT),
         _("Partagez ce parcours en deux, ou allégez ses modules les plus lourds\u00a0: {parts}."),
         sizes,
-        ((step.span, sizes[step.module]) for step in course.path.steps),
+        ((step.span, sizes[name]) for step in course.path.steps for name in step.modules),
     )

@@ -8,6 +8,7 @@ one hears, vowels left out, with ``a`` for one that begins. ``ballayage``, ``bal
 
 import re
 import unicodedata
+from functools import cache
 
 # The bones that tell a shelf: with more, a mistake or a word cut short would miss it.
 BONES = 2
@@ -85,6 +86,7 @@ def bones(word: str) -> str:
     return (first + _VOWELS.sub("", heard)).lower()[:BONES]
 
 
-def filed(word: str) -> set[str]:
+@cache
+def filed(word: str) -> frozenset[str]:
     """Return the bones under which a folded word is filed: a cedilla is often forgotten."""
-    return {bones(word), bones(word.replace("ç", "c"))}
+    return frozenset((bones(word), bones(word.replace("ç", "c"))))

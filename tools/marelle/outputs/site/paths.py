@@ -20,7 +20,7 @@ def path_pages(catalogue: Catalogue) -> Iterator[tuple[str, str, str]]:
     yield PATHS_PATH, title, head + path_list(catalogue.paths, "../")
     known = {module.id: module for module in catalogue.modules}
     for path in catalogue.paths:
-        modules = [known[step.module] for step in path.steps]
+        modules = [known[name] for name in path.modules]
         yield course_path(path.id), path.title, _page(catalogue, path, modules)
 
 
@@ -35,7 +35,7 @@ def path_list(paths: Iterable[LearningPath], up: str) -> str:
     rows = "".join(
         f'<li><a class="card" href="{up}{course_path(path.id)}"><b>{cards.plain(path.title)}</b>'
         f'<span class="about">{cards.plain(path.summary)}</span>'
-        f"<small>{cards.sigle(path.direction)} <span>{_lessons(len(path.steps))}</span></small>"
+        f"<small>{cards.sigle(path.direction)} <span>{_lessons(len(path.modules))}</span></small>"
         "</a></li>"
         for path in paths
     )
