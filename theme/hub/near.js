@@ -66,7 +66,7 @@ export function nearness(typed, known) {
 /** The same root, or the same sound. @param {Forms} typed @param {Forms} known */
 function byForm(typed, known) {
   if (typed.root === known.root) return 0.9;
-  if (typed.heard === known.heard) return typed.heard.length > 2 ? 0.85 : 0.6;
+  if (typed.heard && typed.heard === known.heard) return typed.heard.length > 2 ? 0.85 : 0.6;
   return typed.core === known.core && typed.core.length > 2 ? 0.7 : 0;
 }
 
@@ -78,11 +78,16 @@ function byBeginning(root, a, b) {
 
 /** A slip of the thumb, or of the ear. @param {Forms} typed @param {Forms} known */
 function byMistake(typed, known) {
-  const { length } = typed.plain;
-  const most = length > 7 ? 2 : length > 3 ? 1 : 0;
-  if (!most) return 0;
-  const letters = distance(typed.plain, known.plain, most);
-  if (letters <= most) return 0.7 - 0.15 * letters;
-  const said = typed.heard.length > 3 ? distance(typed.heard, known.heard, most) : most + 1;
-  return said <= most ? 0.6 - 0.15 * said : 0;
+  const letters = slips(typed.plain, known.plain, 8);
+  if (letters) return 0.7 - 0.15 * letters;
+  const said = slips(typed.heard, known.heard, 7);
+  return said ? 0.6 - 0.15 * said : 0;
+}
+
+/** How many slips there are, if they are few; two are too many for what is shorter than *long*.
+ * @param {string} a @param {string} b @param {number} long */
+function slips(a, b, long) {
+  const most = a.length >= long ? 2 : a.length > 3 ? 1 : 0;
+  const found = distance(a, b, most);
+  return found <= most ? found : 0;
 }
