@@ -125,9 +125,26 @@ def course_path(path: str) -> str:
     return f"{PATHS_PATH}{path}/"
 
 
+POSITIONING_PATH = "positionnement/"
+
+
+def positioning_path(positioning: str) -> str:
+    """Return the address of a positioning's page, relative to the site's root."""
+    return f"{POSITIONING_PATH}{positioning}/"
+
+
 def course_iri(site: str, path: str) -> str:
     """Return the IRI of a learning path for xAPI, from the address of the *site*: its page's."""
     return f"{site}/{course_path(path)}"
+
+
+# The pages of modules to borrow, relative to the site's root.
+LIBRARY_PATH = "library/"
+
+
+def bundle_path(module: str) -> str:
+    """Return the address of the bundle of a module, relative to the site's root."""
+    return f"{LIBRARY_PATH}{module}.zip"
 
 
 def content_name(name: str, sha256: str) -> str:

@@ -9,10 +9,11 @@ from itertools import chain
 
 from marelle.catalogue.badges import Counted, impossible
 from marelle.catalogue.challenges import too_few
+from marelle.catalogue.competences import unknown_level
 from marelle.catalogue.former import former_names
 from marelle.catalogue.inside import suggestion, unknown_anchor
 from marelle.catalogue.kinds import KINDS
-from marelle.catalogue.loaded import LoadedModule, LoadedShared, Reference
+from marelle.catalogue.loaded import LoadedModule, LoadedSeries, LoadedShared, Reference
 from marelle.catalogue.moved import outdated
 from marelle.catalogue.paths import path_clashes
 from marelle.catalogue.prints import assign, lost, renamed, wanted_prints
@@ -26,18 +27,22 @@ from marelle.rules.base import Surroundings
 
 
 def assemble(
-    shared: LoadedShared, loaded: Sequence[LoadedModule], today: date | None = None
+    shared: LoadedShared,
+    loaded: Sequence[LoadedModule],
+    today: date | None = None,
+    series: Sequence[LoadedSeries] = (),
 ) -> tuple[Catalogue | None, list[Diagnostic]]:
     """Return the catalogue, ``None`` when anything has an error, and every finding in order.
 
     The findings of *shared* and of each module are among them. *today* decides what has expired.
     """
     names, clashes = former_names(loaded)
-    known = _Known(shared, loaded, names)
-    found = [*shared.diagnostics]
-    for reference in chain(shared.references, *(module.references for module in loaded)):
+    known = _Known(shared, loaded, series, names)
+    found = [*shared.diagnostics, *(d for each in series for d in each.diagnostics)]
+    own = chain((each.references for each in loaded), (each.references for each in series))
+    for reference in chain(shared.references, *own):
         found += known.findings(reference)
-    counted = Counted(modules=loaded, hidden=shared.hidden, names=shared.names)
+    counted = Counted(modules=loaded, hidden=shared.hidden, names=shared.names, series=series)
     found += impossible(shared.badges, counted)
     found += path_clashes(shared.paths, loaded)
     found += walkable(shared.paths, loaded, today or date.today())
@@ -57,21 +62,29 @@ def assemble(
     found = in_order(found)
     if shared.site is None or has_errors(found):
         return None, found
-    return _catalogue(shared, loaded, printed), found
+    return _catalogue(shared, loaded, printed, series), found
 
 
-_NAMED = ("direction", "collection", "trade", *(kind.name for kind in KINDS))
+_RECORDS = ("direction", "collection", "trade", "competence", "pictogram")
+_NAMED = (*_RECORDS, *(kind.name for kind in KINDS))
 
 
 class _Known:
     """Every name that a reference may bear."""
 
     def __init__(
-        self, shared: LoadedShared, loaded: Iterable[LoadedModule], former: Mapping[str, str]
+        self,
+        shared: LoadedShared,
+        loaded: Iterable[LoadedModule],
+        series: Sequence[LoadedSeries],
+        former: Mapping[str, str],
     ) -> None:
         self.former = former
         self.names = {kind: shared.names[kind] for kind in _NAMED}
+        self.names |= {"series": frozenset(each.id for each in series)}
+        self.names |= {"episode": frozenset(f"{s.id}/{e}" for s in series for e in s.episodes)}
         self.hidden = shared.hidden
+        self.levels = shared.levels
         self.anchors = {module.id: module.anchors for module in loaded}
 
     def has(self, target: Target) -> bool:
@@ -94,7 +107,9 @@ class _Known:
         elif reference.kind in self.names:
             # Names that could not be read have errors of their own: they are enough.
             names = self.names[reference.kind]
-            if names is not None and reference.id not in names:
+            if reference.level:
+                yield from self._level(reference)
+            elif names is not None and reference.id not in names:
                 yield _unknown(reference, names)
         elif reference.id in self.hidden:
             return
@@ -104,6 +119,12 @@ class _Known:
             before = f"{reference.kind}:{reference.id}" if reference.link else ""
             anchors = self.anchors[reference.id].names
             yield unknown_anchor(reference.anchor, reference.span, anchors, before)
+
+    def _level(self, reference: Reference) -> Iterator[Diagnostic]:
+        """Yield a finding for a level that a competence has not; one nobody knows is told."""
+        there = self.levels.get(reference.id, 0)
+        if 0 < there < reference.level:
+            yield unknown_level(reference, there)
 
 
 def _no_screen(reference: Reference) -> Diagnostic:
@@ -153,6 +174,24 @@ def _unknown_words(kind: str) -> tuple[Code, str, str]:
             _("Aucun métier ne s’appelle « {name} »."),
             _("Choisissez un identifiant de « content/trades.yml », ou ajoutez-l’y."),
         )
+    if kind == "competence":
+        return (
+            codes.UNKNOWN_COMPETENCE,
+            _("Aucune compétence ne s’appelle « {name} »."),
+            _("Choisissez un identifiant de « content/competences.yml », ou ajoutez-l’y."),
+        )
+    if kind in ("series", "episode"):
+        return (
+            codes.UNKNOWN_EPISODE,
+            _("Aucun podcast ne s’appelle « {name} »."),
+            _("Écrivez « série » ou « série/épisode », d’après « content/podcasts »."),
+        )
+    if kind == "pictogram":
+        return (
+            codes.UNKNOWN_PICTOGRAM,
+            _("Le pictogramme « {name} » n’existe pas."),
+            _("Écrivez le nom d’un dessin de « content/pictograms », sans « .svg »."),
+        )
     for one in KINDS:
         if one.name == kind:
             return one.words()
@@ -177,7 +216,10 @@ def _advice(
 
 
 def _catalogue(
-    shared: LoadedShared, loaded: Iterable[LoadedModule], printed: Iterable[PrintedCode]
+    shared: LoadedShared,
+    loaded: Iterable[LoadedModule],
+    printed: Iterable[PrintedCode],
+    series: Iterable[LoadedSeries],
 ) -> Catalogue:
     assert shared.site is not None
     return Catalogue(
@@ -193,5 +235,8 @@ def _catalogue(
         badges=shared.badges,
         paths=shared.paths,
         profiles=shared.profiles,
+        competences=shared.competences,
+        positionings=shared.positionings,
+        series=tuple(part.series for part in series if part.series),
         trades=shared.trades,
     )

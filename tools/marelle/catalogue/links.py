@@ -8,7 +8,7 @@ from marelle.diagnostics import Diagnostic, Span, codes
 from marelle.read.document import Document, Path
 from marelle.read.links import find_links, problem
 
-_INSIDE = ("module", "direction", "collection")
+_INSIDE = ("module", "direction", "collection", "positioning")
 
 
 def reference(address: str, span: Span) -> Reference | None:

@@ -4,7 +4,7 @@ Frozen and picklable, so that it can be kept in a cache or made in another proce
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from marelle.diagnostics import Diagnostic, Span
@@ -14,12 +14,15 @@ from marelle.model import (
     Campaign,
     Challenge,
     Collection,
+    Competence,
     Direction,
     LearningPath,
     Media,
     Module,
+    Positioning,
     PrintedCode,
     Profile,
+    Series,
     Site,
     Term,
     Trade,
@@ -31,9 +34,12 @@ from marelle.rules.base import Note
 class Reference:
     """A name that an author typed and that something elsewhere must bear.
 
-    ``kind`` is ``direction``, ``collection``, ``trade``, ``module``, ``path``, ``challenge`` or
-    ``pictogram``; ``anchor`` is a screen of the module, empty for the whole. ``link`` tells that it
-    was typed as ``kind:id#anchor``.
+    ``kind`` is ``direction``, ``collection``, ``trade``, ``module``, ``competence``, ``pictogram``
+    or one of ``kinds.py``; ``anchor`` is a screen of the module, ``level`` one of the competence,
+    empty for the whole. ``link`` tells that it was typed as ``kind:id#anchor``.
+    ``kind`` is ``direction``, ``collection``, ``trade``, ``module``, ``path``, ``challenge``,
+    ``pictogram``, ``series`` or ``episode``; ``anchor`` is a screen of the module, empty for the
+    whole. ``link`` tells that it was typed as ``kind:id#anchor``.
     """
 
     kind: str
@@ -41,6 +47,7 @@ class Reference:
     span: Span
     anchor: str = ""
     link: bool = False
+    level: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +83,20 @@ class LoadedModule:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LoadedSeries:
+    """One folder of ``content/podcasts``. ``series`` is ``None`` when it has errors.
+
+    ``episodes`` are the names of all that are there, those that have errors too.
+    """
+
+    id: str
+    series: Series | None
+    episodes: frozenset[str]
+    diagnostics: tuple[Diagnostic, ...]
+    references: tuple[Reference, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LoadedShared:
     """Everything that is not in a module's folder. ``site`` is ``None`` when it has errors.
 
@@ -83,7 +104,8 @@ class LoadedShared:
     those of the ledger of printed codes.
     ``names`` are all that directions, collections, trades, challenges, paths and terms bear,
     ``None`` where some could not be read; ``lang`` is empty then; ``hidden`` are modules that are
-    there and could not be looked at.
+    there and could not be looked at; ``levels`` are how many each competence has, 0 where nobody
+    can say.
     """
 
     site: Site | None
@@ -102,6 +124,8 @@ class LoadedShared:
     profiles: tuple[Profile, ...] = ()
     trades: tuple[Trade, ...] = ()
     references: tuple[Reference, ...] = ()
+    competences: tuple[Competence, ...] = ()
+    levels: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def challenges(self) -> tuple[Challenge, ...]:
@@ -112,3 +136,8 @@ class LoadedShared:
     def paths(self) -> tuple[LearningPath, ...]:
         """The learning paths, in name order."""
         return self.records["path"]
+
+    @property
+    def positionings(self) -> tuple[Positioning, ...]:
+        """The positionings, in name order."""
+        return self.records["positioning"]

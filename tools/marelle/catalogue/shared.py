@@ -11,8 +11,9 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, TypeVar
 
-from marelle.catalogue import badges, campaigns, profiles, site
+from marelle.catalogue import badges, campaigns, competences, profiles, site
 from marelle.catalogue.badges import BADGES
+from marelle.catalogue.competences import COMPETENCES
 from marelle.catalogue.files import PAPERS, contents, unexpected
 from marelle.catalogue.folder import read_checked
 from marelle.catalogue.kinds import KINDS, Kind, kind_of
@@ -42,6 +43,7 @@ SCHEMAS = {
     GLOSSARY: "glossary",
     TRADES: "trades",
     BADGES: "badges",
+    COMPETENCES: "competences",
     LEDGER: "ledger",
 }
 NEEDED = (CATALOGUE, DIRECTIONS, COLLECTIONS, CONFIGURATION)
@@ -174,17 +176,24 @@ class _Desk:
             diagnostics=(*self.found, *wrong),
             profiles=own,
             trades=self.built(TRADES, build_trades, ()),
+            competences=self.built(COMPETENCES, competences.build_competences, ()),
+            levels=self.built(COMPETENCES, competences.levels_of, {}),
         )
 
     def _names(self) -> dict[str, frozenset[str] | None]:
         """Return what the records of each kind are called, ``None`` where nobody can say."""
-        # A project may well have no glossary and no list of trades.
+        # A project may well have no glossary, no list of trades and no competences.
+        skills = None if COMPETENCES in self.unread else frozenset[str]()
         unread = None if GLOSSARY in self.unread else frozenset[str]()
         untold = None if TRADES in self.unread else frozenset[str]()
         return {
             **{kind.name: self._files(kind) for kind in KINDS},
+            "pictogram": frozenset(
+                _stems([*(f"{PICTOGRAMS}{p.name}" for p in self.pictograms), *self.unread])
+            ),
             "direction": self.built(DIRECTIONS, partial(site.names, "directions", "code"), None),
             "collection": self.built(COLLECTIONS, partial(site.names, "collections", "id"), None),
+            "competence": self.built(COMPETENCES, partial(site.names, "competences", "id"), skills),
             "trade": self.built(TRADES, partial(site.names, "trades", "id"), untold),
             "term": self.built(GLOSSARY, partial(site.names, "terms", "term"), unread),
         }
@@ -220,4 +229,5 @@ _FINDINGS = {
     GLOSSARY: site.glossary_findings,
     TRADES: trades_findings,
     BADGES: badges.badges_findings,
+    COMPETENCES: competences.competences_findings,
 }

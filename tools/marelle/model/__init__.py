@@ -7,8 +7,12 @@ from marelle.model.badge import Badge, Deed, Goal
 from marelle.model.campaign import Campaign, Place, Quantity, Words
 from marelle.model.catalogue import Catalogue
 from marelle.model.challenge import Challenge
+from marelle.model.competence import Competence, Framework, Taught
 from marelle.model.module import Format, Media, Module, Package, Packaged, Source
+from marelle.model.origin import Origin
 from marelle.model.path import LearningPath
+from marelle.model.podcast import Chapter, Cue, Episode, Owner, Series
+from marelle.model.positioning import END, Measure, Onward, Positioning, Stage
 from marelle.model.print import PrintedCode, Target
 from marelle.model.profile import Profile
 from marelle.model.screens import (
@@ -26,38 +30,52 @@ from marelle.model.shared import Collection, Contact, Direction, Site, Term, Tra
 from marelle.model.steps import Step
 
 __all__ = [
+    "END",
     "ActivitySet",
     "Badge",
     "Campaign",
     "Catalogue",
     "Challenge",
+    "Chapter",
     "Collection",
+    "Competence",
     "Contact",
+    "Cue",
     "Deed",
     "Direction",
+    "Episode",
     "Feedback",
     "Format",
+    "Framework",
     "Goal",
     "Hotspot",
     "Item",
     "LearningPath",
     "Lesson",
+    "Measure",
     "Media",
     "Module",
+    "Onward",
+    "Origin",
+    "Owner",
     "Package",
     "Packaged",
     "Panorama",
     "Picture",
     "Place",
+    "Positioning",
     "PrintedCode",
     "Profile",
     "Quantity",
     "Scene",
     "Screen",
+    "Series",
     "Site",
     "Source",
+    "Stage",
     "Step",
     "Target",
+    "Taught",
     "Term",
     "Tracker",
     "Trade",

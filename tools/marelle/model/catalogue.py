@@ -5,8 +5,11 @@ from dataclasses import dataclass
 from marelle.model.badge import Badge
 from marelle.model.campaign import Campaign
 from marelle.model.challenge import Challenge
+from marelle.model.competence import Competence
 from marelle.model.module import Media, Module
 from marelle.model.path import LearningPath
+from marelle.model.podcast import Series
+from marelle.model.positioning import Positioning
 from marelle.model.print import PrintedCode
 from marelle.model.profile import Profile
 from marelle.model.shared import Collection, Direction, Site, Term, Trade
@@ -28,6 +31,9 @@ class Catalogue:
     badges: tuple[Badge, ...] = ()
     paths: tuple[LearningPath, ...] = ()
     profiles: tuple[Profile, ...] = ()
+    competences: tuple[Competence, ...] = ()
+    positionings: tuple[Positioning, ...] = ()
+    series: tuple[Series, ...] = ()
     trades: tuple[Trade, ...] = ()
 
     def by_direction(self) -> dict[str, list[Module]]:
@@ -58,6 +64,10 @@ class Catalogue:
     def collection(self, id: str) -> Collection:
         """Return the collection *id*; it exists, the model stage checked it."""
         return next(c for c in self.collections if c.id == id)
+
+    def episodes(self) -> list[str]:
+        """Return every episode, each as ``series/episode``."""
+        return [f"{series.id}/{each.id}" for series in self.series for each in series.episodes]
 
     def pictogram(self, name: str) -> str:
         """Return the drawing of ``content/pictograms/<name>.svg``, already made safe."""

@@ -145,8 +145,18 @@ def _end(module: Module, around: Around) -> str:
         f'<div class="score" role="status"><b></b><p{_outcomes()}></p><div></div></div>'
         f"{_onward(around)}"
         f'<button class="again">{_("Recommencer")}</button><h3>{_("Sources")}</h3>'
-        f"<ul>{sources}</ul><p>{until}</p></section>"
+        f"<ul>{sources}</ul><p>{until}</p>{_credit(module)}</section>"
     )
+
+
+def _credit(module: Module) -> str:
+    """Return whom the lesson was borrowed from, as licences ask; nothing when it is our own."""
+    if module.origin is None:
+        return ""
+    said = _("D’après une leçon de {who}. Licence : {licence}.").format(
+        who=escape(module.origin.organisation), licence=escape(module.origin.licence)
+    )
+    return f"<p>{typography(said)}</p>"
 
 
 def _outcomes() -> str:

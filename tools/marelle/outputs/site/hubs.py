@@ -15,6 +15,7 @@ from marelle.ids import BADGES_PATH, collection_path, direction_path
 from marelle.model import Catalogue, Collection, Direction, Module
 from marelle.outputs.site import badges, cards, finding, prose
 from marelle.outputs.site.challenges import challenge_list
+from marelle.outputs.site.library import library_pages
 from marelle.outputs.site.paths import path_link, path_list, path_pages
 from marelle.outputs.site.redirects import retired_pages
 from marelle.outputs.site.tracker import Tracked, script
@@ -72,6 +73,8 @@ def _drafts(catalogue: Catalogue, told: Tracked | None) -> Iterator[Draft]:
     for path, title, html in path_pages(catalogue):
         yield Draft(path=path, title=title, html=html)
     for path, title, html in retired_pages(catalogue):
+        yield Draft(path=path, title=title, html=html)
+    for path, title, html in library_pages(catalogue, PAGE):
         yield Draft(path=path, title=title, html=html)
     yield _directions(catalogue)
     for code, modules in catalogue.by_direction().items():
