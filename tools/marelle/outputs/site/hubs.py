@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from marelle.i18n import _, ngettext
 from marelle.ids import BADGES_PATH, WALL_PATH, collection_path, direction_path
 from marelle.model import Catalogue, Collection, Direction, Module
-from marelle.outputs.site import badges, cards, prose
+from marelle.outputs.site import badges, cards, finding, prose
 from marelle.outputs.site.challenges import challenge_list
 from marelle.outputs.site.library import library_pages
 from marelle.outputs.site.paths import path_link, path_list, path_pages
@@ -127,8 +127,8 @@ def _catalogue(catalogue: Catalogue) -> Iterator[Draft]:
     head = (
         f'<header class="top"><h1>{_("Catalogue")}</h1></header>'
         + path_link(catalogue.paths, "../")
-        + prose.search_form("./")
-        + prose.filters(catalogue)
+        + finding.search_form("./")
+        + finding.filters(catalogue)
     )
     return _listed("catalogue/", _("Catalogue"), head, catalogue.modules)
 
