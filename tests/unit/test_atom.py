@@ -26,9 +26,7 @@ def made(tmp_path: Path) -> dict[str, bytes]:
         when = (date(2026, 10, 1) + timedelta(days=day)).isoformat()
         more = "directions: [DPE]\n" if day % 2 else "tags: [Rue]\n"
         files |= article(f"jour-{day}", published=when, more=more)
-    text = (
-        "Voir [la leçon](module:matelas#pourquoi).\n\n![Un arbre.](media/cour.svg)\n\n`a < b && c`"
-    )
+    text = "[Voir](module:matelas#pourquoi)\n\n![Un arbre.](media/cour.svg)\n\n`a < b && c`"
     files |= article("tout", title=f"'{NASTY}'", published=TODAY.isoformat(), more=POLL, text=text)
     catalogue, found = assembled(tmp_path, files)
     assert catalogue, found

@@ -18,6 +18,18 @@ draw_from: {modules: [matelas]}
 questions: 3
 rules: [Jouez autant de fois que vous voulez.]
 """
+SOUND = '!!! audio "X"\n    file: media/x.mp3'
+RANKS = "[{team: A, points: 1}, {team: B, points: 2}]"
+RESULTS = f"results: {{challenge: x, unit: P, ranks: {RANKS}}}\n"
+STRANGE = [
+    "---",
+    "---\n---",
+    "---\n---\n---",
+    "---\n- a\n---\nx",
+    "---\nx\n---\n",
+    "---\n\t: {\n---\n!!!",
+    "---\npoll: []\nresults: 3\ntags: {a: b}\ndirections: 4\npicture: no\n---\n!!! audio",
+]
 
 
 def shown(root: Path, files: dict[str, str], today: date = TODAY) -> Catalogue:
@@ -84,12 +96,12 @@ def test_equal_teams_share_a_place(tmp_path: Path) -> None:
         (["dates-reversed"], article("a", more="expires: 2026-11-19\n")),
         (["missing-media"], article("a", text="![Un arbre.](media/absent.png)")),
         (["missing-alternative", "missing-media"], article("a", text="![](media/absent.png)")),
-        (["missing-transcript", "missing-media"], article("a", text='!!! audio "X"\n    file: media/x.mp3')),
+        (["missing-transcript", "missing-media"], article("a", text=SOUND)),
         (["unknown-module"], article("a", text="[ici](module:absent)")),
         (["bad-link"], article("a", text="[ici](javascript:alert(1))")),
         (["raw-html"], article("a", text="<script>alert(1)</script>")),
         (["several-titles"], article("a", text="# Un titre")),
-        (["unknown-challenge"], article("a", more="results: {challenge: x, unit: P, ranks: [{team: A, points: 1}, {team: B, points: 2}]}\n")),
+        (["unknown-challenge"], article("a", more=RESULTS)),
         (["bad-id"], article("2e-cour")),
         (["unexpected-file"], {"content/news/cour.yml": "title: x\n"}),
         (["unexpected-file"], {"content/news/2026/cour.md": "x\n"}),
@@ -105,11 +117,7 @@ def test_what_is_wrong_is_told(tmp_path: Path, said: list[str], file: dict[str, 
     assert all(finding.span.path.startswith("content/news/") for finding in found)
 
 
-@pytest.mark.parametrize(
-    "text",
-    ["---", "---\n---", "---\n---\n---", "---\n- a\n---\nx", "---\nx\n---\n", "---\n\t: {\n---\n!!!",
-     "---\npoll: []\nresults: 3\ntags: {a: b}\ndirections: 4\npicture: no\nsources: x\n---\n!!! audio"],
-)  # fmt: skip
+@pytest.mark.parametrize("text", STRANGE)
 def test_no_text_breaks_the_reader(tmp_path: Path, text: str) -> None:
     """Whatever is typed gives findings, and nothing else of the project is lost."""
     catalogue, found = assembled(tmp_path, {"content/news/cour.md": text})

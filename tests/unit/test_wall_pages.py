@@ -44,9 +44,8 @@ def test_each_article_is_on_one_page_of_ten(pages: dict[str, str]) -> None:
     assert len({each for html in all_ for each in ids(html)}) == 41
     for html in all_:
         links = set(re.findall(r'<nav class="pager".*?</nav>', html)[0].split('"'))
-        assert (
-            sum(link.endswith(("actualites/", "/2/", "/3/", "/4/", "/5/")) for link in links) == 5
-        )
+        ends = ("actualites/", "/2/", "/3/", "/4/", "/5/")
+        assert sum(link.endswith(ends) for link in links) == 5
 
 
 def test_a_direction_and_a_tag_have_theirs(pages: dict[str, str]) -> None:
@@ -63,10 +62,10 @@ def test_what_authors_write_is_text(pages: dict[str, str], tmp_path: Path) -> No
 
 
 def test_no_page_grows_with_the_years(tmp_path: Path) -> None:
-    """Ten times as many articles and tags: the heaviest page weighs but its longer pager more."""
+    """Ten times as many articles and tags: the heaviest page weighs hardly more."""
     few = [len(html) for _p, _t, html, _f in wall_pages(town(tmp_path / "few", 40))]
     many = [len(html) for _p, _t, html, _f in wall_pages(town(tmp_path / "many", 400))]
-    assert max(many) < max(few) * 1.5
+    assert max(many) < max(few) * 1.2
 
 
 def test_an_edit_makes_one_article_again(tmp_path: Path) -> None:
