@@ -17,6 +17,7 @@ from marelle.outputs.site import badges, cards, prose
 from marelle.outputs.site.challenges import challenge_list
 from marelle.outputs.site.library import library_pages
 from marelle.outputs.site.paths import path_link, path_list, path_pages
+from marelle.outputs.site.positioning_list import list_link, list_pages
 from marelle.outputs.site.redirects import retired_pages
 from marelle.outputs.site.tracker import Tracked, script
 from marelle.render.join import digest_of
@@ -72,6 +73,8 @@ def _drafts(catalogue: Catalogue, told: Tracked | None) -> Iterator[Draft]:
     yield from _catalogue(catalogue)
     for path, title, html in path_pages(catalogue):
         yield Draft(path=path, title=title, html=html)
+    for path, title, html in list_pages(catalogue):
+        yield Draft(path=path, title=title, html=html)
     for path, title, html in retired_pages(catalogue):
         yield Draft(path=path, title=title, html=html)
     for path, title, html in library_pages(catalogue, PAGE):
@@ -122,6 +125,7 @@ def _catalogue(catalogue: Catalogue) -> Iterator[Draft]:
     head = (
         f'<header class="top"><h1>{_("Catalogue")}</h1></header>'
         + path_link(catalogue.paths, "../")
+        + list_link(catalogue, "../")
         + prose.search_form("./")
         + prose.filters(catalogue)
     )
