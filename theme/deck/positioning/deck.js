@@ -35,7 +35,7 @@ function takeUp() {
 }
 
 /** @param {string} id @param {boolean | null} right null when one does not know */
-function note(id, right) {
+function noteAnswer(id, right) {
   answers[id] = right === true;
   kept.a[id] = (right === null ? "?" : right ? "1" : "0") + sheets.get(id).dataset.v;
   keepStanding(plan.id, kept);
@@ -89,7 +89,7 @@ async function play() {
   while (walked.now) {
     const { measures } = stageOf(walked.now);
     for (const measure of measures) {
-      for (const id of measure.items.filter((each) => !(each in answers))) note(id, await put(id, measure));
+      for (const id of measure.items.filter((each) => !(each in answers))) noteAnswer(id, await put(id, measure));
     }
     walked = walk(plan, answers);
     if (walked.now) await between(walked.taken[walked.taken.length - 1]);

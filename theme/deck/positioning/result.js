@@ -33,7 +33,7 @@ function levelsTable(plan, { standings }) {
     return make(
       "tr",
       cell(plan.competences[index].title, { scope: "row" }),
-      cell(reached === null ? words.none : fill(words.reached, { n: reached, of: levels.length })),
+      cell(reached === null ? words.none : !reached ? words.before : fill(words.reached, { n: reached, of: levels.length })),
       make("td", ...asked.flatMap((said, nth) => (nth ? [make("br"), said] : [said]))),
     );
   });

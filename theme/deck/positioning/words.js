@@ -30,6 +30,7 @@ export const words = {
   asked: "Questions réussies",
   reached: "{n} sur {of}",
   none: "pas mesuré",
+  before: "aucun pour l’instant",
   each: "niveau {level} : {right} sur {of}",
   first: "Le premier niveau reste à construire.",
   unmeasured: "Aucune question ne vous a été posée là-dessus.",

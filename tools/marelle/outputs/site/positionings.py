@@ -7,19 +7,17 @@ for a reader; which road is taken only the phone knows.
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from html import escape
 from typing import Any
 
-from marelle.i18n import _, ngettext, speaking
+from marelle.i18n import _, speaking
 from marelle.ids import positioning_path
 from marelle.model import Catalogue, Competence, Positioning, Site
 from marelle.model.standing import lessons
-from marelle.outputs.site.cards import plain
 from marelle.outputs.site.decks import Whole, document
+from marelle.outputs.site.positioning_start import introduction
 from marelle.outputs.site.stages import Offer, how_to_read, stage_section
 from marelle.render.addresses import Places, linked
-from marelle.render.dates import time
-from marelle.render.text import inline, typography
+from marelle.render.text import typography
 
 SHEET = "deck/positioning/positioning.css"
 
@@ -109,7 +107,7 @@ def positioning_page(site: Site, board: Board) -> dict[str, bytes]:
             path,
             title=one.title,
             lead=_("Où en êtes-vous ?"),
-            body=linked(_start(board), resolve),
+            body=linked(introduction(one, board.competences), resolve),
             data={"plan": json.dumps(plan_of(board), ensure_ascii=False, separators=(",", ":"))},
             own=Whole(
                 types=tuple(sorted(types)),
@@ -122,53 +120,3 @@ def positioning_page(site: Site, board: Board) -> dict[str, bytes]:
             ),
         )
     return {f"{path}index.html": page}
-
-
-def _start(board: Board) -> str:
-    """Return what is read before the first question: what for, how long, how it goes."""
-    one = board.positioning
-    longest = one.longest()
-    facts = [
-        (one.duration, ngettext("minute", "minutes", one.duration)),
-        (longest, ngettext("question au plus", "questions au plus", longest)),
-    ]
-    drawn = "".join(f"<li><b>{number}</b> {unit}</li>" for number, unit in facts)
-    intro = f"<p>{inline(one.intro)}</p>" if one.intro else ""
-    how = [
-        _("Il n’y a pas de note. Vous ne pouvez ni réussir ni échouer."),
-        _("Si vous ne savez pas, dites-le : c’est une réponse comme une autre."),
-        _("Après chaque étape, vos réponses décident de la suite. La page dit pourquoi."),
-        _("À la fin, vous voyez votre profil et les leçons qui vous aideront."),
-        _("Tout reste sur ce téléphone. Personne d’autre ne le voit."),
-    ]
-    listed = "".join(f"<li>{sentence}</li>" for sentence in how)
-    return (
-        f'<p>{inline(one.summary)}</p><ul class="facts">{drawn}</ul>{intro}'
-        f"<ul>{listed}</ul>"
-        f"<details><summary>{_('Ce qui est mesuré')}</summary>"
-        f"{''.join(_measured(each) for each in board.competences)}</details>"
-        f"<details><summary>{_('Sources')}</summary><ul>{_sources(one)}</ul>"
-        f"<p>{_('Valable jusqu’au {day}.').format(day=time(one.valid_until))}</p></details>"
-    )
-
-
-def _measured(competence: Competence) -> str:
-    levels = "".join(f"<li>{inline(sentence)}</li>" for sentence in competence.levels)
-    known = competence.framework
-    after = ""
-    if known:
-        link = f'<a href="{escape(known.url)}">{plain(known.title)}</a>'
-        said = _("D’après {framework} : {area}.")
-        after = f"<p>{said.format(framework=link, area=plain(known.area.rstrip('.')))}</p>"
-    return (
-        f"<h3>{plain(competence.title)}</h3><p>{inline(competence.description)}</p>"
-        f"<ol>{levels}</ol>{after}"
-    )
-
-
-def _sources(one: Positioning) -> str:
-    return "".join(
-        f'<li><a href="{escape(source.url)}">{inline(source.title)}</a>, '
-        f"{_('consulté le {day}').format(day=time(source.consulted))}</li>"
-        for source in one.sources
-    )
