@@ -18,7 +18,8 @@ from marelle.render.addresses import Places
 
 # What belongs to the borrower from the first day: no later version of the lender changes it.
 OURS = tuple(
-    "direction collection recommended_for formerly equivalent_to trades review origin".split()
+    "direction collection recommended_for formerly equivalent_to competences trades review "
+    "origin".split()
 )
 
 

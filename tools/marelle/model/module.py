@@ -6,8 +6,8 @@ from datetime import date
 from enum import StrEnum
 
 from marelle.diagnostics import Span
-from marelle.model.origin import Origin
 from marelle.model.competence import Taught
+from marelle.model.origin import Origin
 from marelle.model.screens import ActivitySet, Item, Screen
 
 
