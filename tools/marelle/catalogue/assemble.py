@@ -65,8 +65,8 @@ def assemble(
     return _catalogue(shared, loaded, printed, series), found
 
 
-_NAMED = ("direction", "collection", "trade", "competence", *(kind.name for kind in KINDS))
-_NAMED = ("direction", "collection", "trade", "pictogram", *(kind.name for kind in KINDS))
+_RECORDS = ("direction", "collection", "trade", "competence", "pictogram")
+_NAMED = (*_RECORDS, *(kind.name for kind in KINDS))
 
 
 class _Known:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from marelle.catalogue import challenges, paths, positioning
+from marelle.catalogue import challenges, paths, positioning, positionings
 from marelle.catalogue.loaded import Reference
 from marelle.diagnostics import Code, Diagnostic, codes
 from marelle.i18n import N_, _
@@ -71,8 +71,8 @@ KINDS = (
         folder="content/positioning/",
         schema="positioning",
         build=positioning.build_positioning,
-        findings=positioning.positionings_findings,
-        references=positioning.positioning_references,
+        findings=positionings.positionings_findings,
+        references=positionings.positioning_references,
         unknown=codes.UNKNOWN_POSITIONING,
         message=N_("Aucun positionnement ne s’appelle « {name} »."),
         hint=N_("Écrivez le nom d’un fichier de « content/positioning », sans « .yml »."),
