@@ -2,7 +2,6 @@
 
 from datetime import date
 from pathlib import Path
-from subprocess import Popen
 
 import pytest
 
@@ -12,17 +11,12 @@ from fakes.lent import (
     QUIZ,
     SHEET,
     borrower,
-    bundle,
     change,
-    git,
     lender,
-    published,
-    repository,
     tree,
 )
 from fakes.published import marelle
 from marelle.catalogue import load_project
-from marelle.cli.commands.init import STARTER
 from marelle.library.lend import lend
 from marelle.library.merge.lines import merge_lines
 from marelle.library.merge.sheets import merge_yaml
@@ -189,68 +183,6 @@ def test_two_updates_in_a_row(towns: tuple[Path, Path]) -> None:
         assert merged(here).conflicts == ()
         assert new in (here / SHEET).read_text(encoding="utf-8")
     assert "Notre matelas gêne" in (here / LESSON).read_text(encoding="utf-8")
-
-
-@pytest.mark.parametrize("kind", ["folder", "zip", "git", "daemon", "site"])
-def test_the_whole_round(kind: str, tmp_path: Path, request: pytest.FixtureRequest) -> None:
-    """Borrow, edit, edit upstream, update: by every road, with the commands a person types."""
-    there, here = lender(tmp_path / "lender"), borrower(tmp_path / "here")
-    source, renew = _road(kind, there, tmp_path, request)
-    said = marelle(here, "borrow", source)
-    assert "Licence Ouverte 2.0" in said
-    change(here, LESSON, "Le matelas gêne", "Notre matelas gêne")
-    change(there, QUIZ, "J’attends demain.", "J’attends.")
-    renew()
-    assert "La question 1 (bon-reflexe) change" in marelle(here, "borrow", "--update", "--dry-run")
-    marelle(here, "borrow", "--update")
-    assert "Notre matelas gêne" in (here / LESSON).read_text(encoding="utf-8")
-    assert "J’attends." in (here / QUIZ).read_text(encoding="utf-8")
-    assert "à jour" in marelle(here, "borrow", "--update", LENT)
-
-
-def _road(kind: str, there: Path, tmp_path: Path, request: pytest.FixtureRequest):
-    """Return what is typed to borrow by one road, and what publishes the lender's edit there."""
-    if kind == "folder":
-        return f"{there}#{LENT}", lambda: None
-    if kind == "zip":
-        file = bundle(there, tmp_path / "matelas.zip")
-        return str(file), lambda: bundle(there, file)
-    if kind == "site":
-        site = there / "build/site"
-        (there / "mkdocs.yml").write_text((STARTER / "mkdocs.yml").read_text("utf-8"))
-        marelle(there, "build", "--only", "site")
-        server = published(site)
-        address = server.__enter__()
-        request.addfinalizer(lambda: server.__exit__(None, None, None))
-        return f"{address}#{LENT}", lambda: marelle(there, "build", "--only", "site")
-    repository(there)
-
-    def commit() -> None:
-        git(there, "commit", "--quiet", "--all", "-m", "Edit")
-
-    if kind == "git":
-        return f"{there.as_uri()}#{LENT}", commit
-    return f"{_daemon(tmp_path, request)}/lender/#{LENT}", commit
-
-
-def _daemon(folder: Path, request: pytest.FixtureRequest) -> str:
-    """Start a real server of git on this machine; return its address."""
-    import socket
-    from time import sleep
-
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    words = ["git", "daemon", "--export-all", "--reuseaddr", f"--base-path={folder}"]
-    words += ["--listen=127.0.0.1", f"--port={port}", str(folder)]
-    server = Popen(words)
-    request.addfinalizer(lambda: (server.terminate(), server.wait()))
-    for _again in range(100):
-        with socket.socket() as probe:
-            if probe.connect_ex(("127.0.0.1", port)) == 0:
-                return f"git://127.0.0.1:{port}"
-        sleep(0.05)
-    raise AssertionError("git daemon does not answer")
 
 
 def test_lines_keep_what_both_sides_say() -> None:
