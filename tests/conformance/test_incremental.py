@@ -161,7 +161,7 @@ def test_a_new_title_makes_what_shows_it(root, started, module, paper):
     index |= both(["catalogue.json"])
     assert sum("/questions/" in path for path in index) == 2  # docs, site: one theme alone
     assert set() < showing(root, "Toucher du bois", ".json") <= index | lesson(module)
-    assert not any("/facets-" in path for path in index)
+    assert not any("/by-" in path for path in index)
     lessons = {path.split("/")[2] for path in old if path.split("/")[1] == "m"}
     pages = old.union(*map(lesson, lessons))
     assert found - index == pages | bundle(module) | packages(module) | paper

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from marelle.catalogue.competences import named_in, taught
-from marelle.catalogue.duration import format_of
+from marelle.catalogue.duration import format_of, looks_round
 from marelle.catalogue.folder import SHEET, Folder, read_folder
 from marelle.catalogue.inside import findings
 from marelle.catalogue.links import links_of, reference
@@ -180,6 +180,7 @@ def _module(folder: Folder, built: Built, package: Package | None) -> Module:
         competences=taught(sheet),
         equivalent_to=tuple(data.get("equivalent_to", ())),
         trades=tuple(data.get("trades", ())),
+        panorama=looks_round(shown),
         activities=tuple(
             (i.id, i.type) for s in shown if isinstance(s, ActivitySet) for i in s.items
         ),

@@ -96,7 +96,7 @@ class Module:
     borrowed from, if anybody.
     ``formerly`` are the names it had, whose addresses still open it; who did one of
     ``equivalent_to`` did it too, on a path; ``trades`` are those it was made for, nobody's in
-    particular when there is none.
+    particular when there is none; ``panorama`` tells that one looks around in it.
     """
 
     id: str
@@ -127,6 +127,7 @@ class Module:
     competences: tuple[Taught, ...] = ()
     equivalent_to: tuple[str, ...] = ()
     trades: tuple[str, ...] = ()
+    panorama: bool = False
 
     @property
     def items(self) -> tuple[Item, ...]:

@@ -43,7 +43,7 @@ def plan_hub(catalogue: Catalogue, options: Options) -> Iterator[Job]:
     configuration = (options.root / CONFIGURATION).read_text(encoding="utf-8")
     theme = assets.digest("theme", "material")
     yield _job("hub", _hub, (pages, configuration, options.generator), theme)
-    yield _job("search", _search, (tuple(entry(m) for m in catalogue.modules),))
+    yield _job("search", _search, (tuple(entry(m, catalogue.trades) for m in catalogue.modules),))
     yield _job("redirects", _redirects, (redirects,))
     always = [pages[f"{path}index.md"] for path in PAGES]
     shown = (catalogue.site, tuple(files.values()), always, options.offline, told is not None)
