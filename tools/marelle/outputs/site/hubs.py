@@ -17,6 +17,7 @@ from marelle.outputs.site import badges, cards, finding, prose
 from marelle.outputs.site.challenges import challenge_list
 from marelle.outputs.site.library import library_pages
 from marelle.outputs.site.paths import path_link, path_list, path_pages
+from marelle.outputs.site.positioning_list import list_link, list_pages
 from marelle.outputs.site.redirects import retired_pages
 from marelle.outputs.site.tracker import Tracked, script
 from marelle.outputs.site.wall import wall_link, wall_pages
@@ -73,6 +74,8 @@ def _drafts(catalogue: Catalogue, told: Tracked | None) -> Iterator[Draft]:
     yield from _catalogue(catalogue)
     for path, title, html in path_pages(catalogue):
         yield Draft(path=path, title=title, html=html)
+    for path, title, html in list_pages(catalogue):
+        yield Draft(path=path, title=title, html=html)
     for path, title, html, feed in wall_pages(catalogue):
         told_by = {"feed": feed} if feed else {}
         yield Draft(path=path, title=title, html=html, meta=told_by)
@@ -127,6 +130,7 @@ def _catalogue(catalogue: Catalogue) -> Iterator[Draft]:
     head = (
         f'<header class="top"><h1>{_("Catalogue")}</h1></header>'
         + path_link(catalogue.paths, "../")
+        + list_link(catalogue, "../")
         + finding.search_form("./")
         + finding.filters(catalogue)
     )

@@ -10,9 +10,9 @@ from urllib.parse import urlsplit
 
 from marelle import assets
 from marelle.i18n import _, current
-from marelle.ids import BADGES_PATH
+from marelle.ids import BADGES_PATH, POSITIONING_PATH
 from marelle.model import Catalogue, Module
-from marelle.outputs.site import badges, cards, finding
+from marelle.outputs.site import badges, cards, finding, positioning_list
 from marelle.outputs.site.challenges import challenge_list
 from marelle.outputs.site.decks import modes
 from marelle.outputs.site.wall import latest
@@ -26,7 +26,10 @@ def home(catalogue: Catalogue, newest: Sequence[Module]) -> str:
         for number, collection in enumerate(catalogue.collections, 1)
     )
     won = {BADGES_PATH.rstrip("/"): badges.named()} if catalogue.badges else {}
+    stand = {POSITIONING_PATH.rstrip("/"): positioning_list.named()}
+    stand = stand if catalogue.positionings else {}
     games = {name: (mode.title, mode.lead) for name, mode in modes().items()}
+    more = {**stand, **games, **won}
     return Template(assets.text("theme", "hub/home.html")).substitute(
         tagline=cards.plain(catalogue.site.tagline),
         find=finding.search_form("catalogue/"),
@@ -37,7 +40,7 @@ def home(catalogue: Catalogue, newest: Sequence[Module]) -> str:
         cards=cards.module_list(newest, ""),
         all=_("Tout le catalogue"),
         practise=_("Réviser et jouer"),
-        decks=challenge_list(catalogue.challenges, "") + cards.deck_list({**games, **won}, ""),
+        decks=challenge_list(catalogue.challenges, "") + cards.deck_list(more, ""),
         yours=_("Votre direction"),
         directions=cards.direction_list(catalogue.directions, ""),
     )
