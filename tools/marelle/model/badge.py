@@ -9,11 +9,12 @@ from marelle.model.module import Module
 
 
 class Deed(StrEnum):
-    """What a goal counts. ``paths`` may come; their goals will name paths in ``names``."""
+    """What a goal counts."""
 
     FINISHED = "finished"
     PASSED = "passed"
     CHALLENGES = "challenges"
+    PATHS = "paths"
     DAYS = "days"
     QUESTIONS = "questions"
 
@@ -22,7 +23,8 @@ class Deed(StrEnum):
 class Goal:
     """One condition. ``need`` is how many are enough, ``None`` for all of those that count.
 
-    ``names`` are the modules or challenges that count; none of these nor of the others: all do.
+    ``names`` are the modules, challenges or paths that count; none of these nor of the others: all
+    do.
     """
 
     deed: Deed

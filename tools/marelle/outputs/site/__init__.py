@@ -1,11 +1,12 @@
 """Output ``site``: a page per module, and the pages that lead to them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from marelle.engine.job import Job
+from marelle.engine.manifest import Entry
 from marelle.i18n import N_
 from marelle.model import Catalogue
-from marelle.outputs.base import Options, Output
+from marelle.outputs.base import Options, Output, Read
 
 
 def plan(catalogue: Catalogue, options: Options) -> Iterator[Job]:
@@ -17,4 +18,13 @@ def plan(catalogue: Catalogue, options: Options) -> Iterator[Job]:
     yield from plan_lessons(catalogue, options)
 
 
-OUTPUT = Output(name="site", label=N_("site"), plan=plan)
+def follow(
+    catalogue: Catalogue, options: Options, entries: Sequence[Entry], read: Read
+) -> Iterator[Job]:
+    """Yield the jobs that speak of the pages once they are made: what a phone keeps of a path."""
+    from marelle.outputs.site import kept_paths
+
+    yield from kept_paths.follow(catalogue, options, entries, read)
+
+
+OUTPUT = Output(name="site", label=N_("site"), plan=plan, follow=follow)

@@ -50,7 +50,7 @@ def _row(catalogue: Catalogue, number: int, badge: Badge) -> str:
 
 def asked(goal: Goal, modules: Iterable[Module]) -> list[Any]:
     """Return a goal as the phone reads it: what is counted, how many, and which if not all."""
-    counted = list(goal.names) if goal.deed == "challenges" else goal.among(modules)
+    counted = list(goal.names) if goal.deed in ("challenges", "paths") else goal.among(modules)
     need = goal.need or len(counted)
     return [goal.deed.value, need] if goal.open else [goal.deed.value, need, counted]
 

@@ -13,6 +13,7 @@ from marelle.engine.job import Artifact, Job, JobRefused, key_of
 from marelle.i18n import _, speaking
 from marelle.model import Catalogue, Site
 from marelle.outputs.base import Options
+from marelle.outputs.site.calendar import calendars
 from marelle.outputs.site.challenges import Drawn, challenge_pages, drawn
 from marelle.outputs.site.decks import Theme, deck_pages, themes
 from marelle.outputs.site.feed import feed
@@ -43,6 +44,8 @@ def plan_hub(catalogue: Catalogue, options: Options) -> Iterator[Job]:
     yield _job("search", _search, (tuple(entry(m) for m in catalogue.modules),))
     yield _job("redirects", _redirects, (redirects,))
     yield _job("feed", _feed, (feed(catalogue),))
+    if dates := dict(calendars(catalogue)):
+        yield _job("calendars", _calendars, (dates,))
     always = [pages[f"{path}index.md"] for path in PAGES]
     shown = (catalogue.site, tuple(files.values()), always, options.offline, told is not None)
     elements = assets.digest_of_tree(activities.FOLDER, "element.*")
@@ -106,6 +109,10 @@ def _redirects(pages: Mapping[str, str]) -> list[Artifact]:
 
 def _feed(files: Mapping[str, bytes]) -> list[Artifact]:
     return both("feed", files)
+
+
+def _calendars(files: Mapping[str, bytes]) -> list[Artifact]:
+    return both("calendar", files)
 
 
 def _statics(
