@@ -20,7 +20,7 @@ ORDER = (
     {"catalogue"},
     {"engine"},
     {"render"},
-    {"compare", "proof", "press", "visits"},
+    {"compare", "library", "proof", "press", "visits"},
     {"outputs", "interchange", "paper"},
     {"amend", "load", "look", "record", "report"},
     {"pipeline"},

@@ -6,11 +6,21 @@ from pathlib import Path
 import pytest
 
 from marelle.diagnostics import Code, codes
-from marelle.read.duration import mp3_seconds, mp4_seconds, webm_seconds
+from marelle.model import Cue
+from marelle.read.duration import webm_seconds
 from marelle.read.media import About, is_media, read_media
+from marelle.read.tags import read_tags
 
 FILES = Path(__file__).parents[1] / "fakes/media"
 BARE = bytes.fromhex("fffb9064") + bytes(413)  # MPEG-1, layer III, 128 kbit/s, 44.1 kHz
+
+
+def _mp3(content: bytes) -> float:
+    return read_tags("a.mp3", content).seconds
+
+
+def _mp4(content: bytes) -> float:
+    return read_tags("a.mp4", content).seconds
 
 
 def data(name: str) -> bytes:
@@ -35,13 +45,16 @@ def test_a_sound_or_a_film_has_a_length(name: str, seconds: float) -> None:
 
 def test_a_constant_rate_gives_its_length() -> None:
     """An MP3 without the header that encoders add is measured by its rate: 128 kbit/s."""
-    assert mp3_seconds(BARE * 100) == pytest.approx(417 * 100 * 8 / 128_000)
+    tags = read_tags("a.mp3", BARE * 100)
+    assert tags.seconds == pytest.approx(417 * 100 * 8 / 128_000, abs=0.01)
+    assert (tags.hertz, tags.channels, round(tags.kilobits)) == (44_100, 2, 128)
 
 
 def test_a_tag_before_the_sound_is_skipped() -> None:
     """The name of a song, in an ID3 tag, is not its first frame (ID3v2.4 §3.1)."""
     tag = b"ID3\x04\x00\x00" + bytes([0, 0, 1, 0]) + bytes(128)
-    assert mp3_seconds(tag + BARE * 100) == pytest.approx(mp3_seconds(BARE * 100))
+    bare = read_tags("a.mp3", BARE * 100)
+    assert read_tags("a.mp3", tag + BARE * 100).seconds == pytest.approx(bare.seconds)
 
 
 def test_a_long_film_has_wide_fields() -> None:
@@ -50,10 +63,16 @@ def test_a_long_film_has_wide_fields() -> None:
     mvhd = struct.pack(">I", len(header) + 8) + b"mvhd" + header
     film = struct.pack(">I", 16) + b"ftypisom" + bytes(4)
     film += struct.pack(">I", len(mvhd) + 8) + b"moov" + mvhd
-    assert mp4_seconds(film) == 90.5
+    assert read_tags("a.mp4", film).seconds == 90.5
 
 
-@pytest.mark.parametrize("read", [mp3_seconds, mp4_seconds, webm_seconds])
+def test_a_film_names_its_codecs() -> None:
+    """What the tracks of a film are made with is told: old phones play few kinds."""
+    assert read_tags("film.mp4", data("film.mp4")).codecs == ("avc1",)
+    assert read_tags("son.m4a", data("son.m4a")).codecs == ("mp4a",)
+
+
+@pytest.mark.parametrize("read", [_mp3, _mp4, webm_seconds])
 @pytest.mark.parametrize("content", [b"", b"\x00", b"ID3", b"pas un son du tout", bytes(4000)])
 def test_bytes_of_something_else_have_no_length(read, content: bytes) -> None:
     """What is no sound gives nothing, or one of the errors that are expected; it always ends."""
@@ -94,7 +113,11 @@ def test_a_paper_is_what_it_says(name: str, head: bytes, ok: bool) -> None:
 def test_captions_give_their_words() -> None:
     """The words of the captions are read without notes, names, times or marks."""
     about, wrong = read_media("film.vtt", data("film.vtt"))
-    assert (about, wrong) == (About(words="Je pose la barrière. Je la leste."), [])
+    cues = (
+        Cue(start=0, end=1, text="Je pose la barrière."),
+        Cue(start=1, end=2, text="Je la leste."),
+    )
+    assert (about, wrong) == (About(words="Je pose la barrière. Je la leste.", cues=cues), [])
 
 
 @pytest.mark.parametrize(

@@ -72,7 +72,7 @@ def test_a_condition_names_the_modules_that_count(
     catalogue, found = assembled(tmp_path, {BADGES: ONE.replace("{when}", when)})
     assert catalogue, found
     (badge,) = catalogue.badges
-    assert [asked(goal, catalogue.modules) for goal in badge.when] == goals
+    assert [asked(goal, catalogue) for goal in badge.when] == goals
 
 
 @pytest.mark.parametrize(

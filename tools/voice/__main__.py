@@ -1,8 +1,9 @@
-"""Say the audio blocks of a demo module with a synthetic voice.
+"""Say the audio blocks of a demo module, or a transcript in WebVTT, with a synthetic voice.
 
-Usage: python tools/voice content/modules/sommeil-horaires-decales. It needs espeak-ng and ffmpeg,
-and is no part of a build: the sounds it made are kept beside the module. The transcript of each
-block is what is said, so that the two cannot differ.
+Usage: python tools/voice content/modules/sommeil-horaires-decales, or
+python tools/voice content/podcasts/vos-droits/media/arret-maladie.vtt. It needs espeak-ng and
+ffmpeg, and is no part of a build: the sounds it made are kept beside the module. The transcript of
+each block is what is said, so that the two cannot differ.
 """
 
 import re
@@ -11,6 +12,8 @@ import sys
 import tempfile
 from html import escape
 from pathlib import Path
+
+from cues import transcribe
 
 BLOCK = re.compile(r'^!!! audio "(.+)"\n    file: (media/\S+\.mp3)\n((?:\n|    .+\n)+)', re.M)
 VOICE = ("espeak-ng", "-m", "-v", "fr", "-s", "142", "-p", "40", "-a", "120")
@@ -45,4 +48,7 @@ def main(module: Path) -> None:
             say([title, *re.findall(r"    (.+)", body)], module / name)
 
 
-main(Path(sys.argv[1]))
+if sys.argv[1].endswith(".vtt"):
+    transcribe(Path(sys.argv[1]))
+else:
+    main(Path(sys.argv[1]))

@@ -1,15 +1,17 @@
 """Stage 3, model: a project's folder in, one immutable catalogue and every finding out.
 
-``load_module`` and ``load_shared`` are pure and picklable: the pipeline runs them on any executor
-and keeps their results. ``load_project`` here runs them one after the other, for small uses.
+``load_module``, ``load_series`` and ``load_shared`` are pure and picklable: the pipeline runs them
+on any executor and keeps their results. ``load_project`` here runs them one after the other, for
+small uses.
 """
 
 from datetime import date
 from pathlib import Path
 
 from marelle.catalogue.assemble import assemble
-from marelle.catalogue.loaded import LoadedModule, LoadedShared, Reference
+from marelle.catalogue.loaded import LoadedModule, LoadedSeries, LoadedShared, Reference
 from marelle.catalogue.module import load_module
+from marelle.catalogue.series import load_series
 from marelle.catalogue.shared import load_shared
 from marelle.diagnostics import Diagnostic, has_errors, in_order
 from marelle.model import Catalogue
@@ -17,11 +19,13 @@ from marelle.read.listing import scan
 
 __all__ = [
     "LoadedModule",
+    "LoadedSeries",
     "LoadedShared",
     "Reference",
     "assemble",
     "load_module",
     "load_project",
+    "load_series",
     "load_shared",
 ]
 
@@ -38,7 +42,9 @@ def load_project(
         load_module(root, folder, files, listing.refused)
         for folder, files in listing.modules.items()
     ]
-    catalogue, findings = assemble(
-        load_shared(root, listing.shared, listing.refused), loaded, today
-    )
+    series = [
+        load_series(root, name, files, listing.refused) for name, files in listing.series.items()
+    ]
+    shared = load_shared(root, listing.shared, listing.refused)
+    catalogue, findings = assemble(shared, loaded, today, series)
     return None if has_errors(found) else catalogue, in_order([*found, *findings])

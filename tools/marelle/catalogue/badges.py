@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from marelle.catalogue.duplicates import duplicates
-from marelle.catalogue.loaded import LoadedModule, Reference
+from marelle.catalogue.loaded import LoadedModule, LoadedSeries, Reference
 from marelle.diagnostics import Diagnostic, codes
 from marelle.i18n import _, ngettext
 from marelle.model import Badge, Deed, Goal
@@ -20,6 +20,8 @@ _LISTS = {
     "modules": "module",
     "collections": "collection",
     "directions": "direction",
+    "series": "series",
+    "episodes": "episode",
 }
 # What a file of its own describes, and each condition names by ``ids``.
 _FILES = {Deed.CHALLENGES: "challenge", Deed.PATHS: "path"}
@@ -46,14 +48,15 @@ def _goals(when: Node) -> Iterator[Goal]:
                 deed=Deed(kind),
                 need=node.get("count"),
                 span=node["count"].span if "count" in node else node.span,
-                names=tuple(node.get("modules", node.get("ids", ()))),
+                names=tuple(node.get("modules", node.get("ids", node.get("episodes", ())))),
                 collections=tuple(node.get("collections", ())),
                 directions=tuple(node.get("directions", ())),
+                series=tuple(node.get("series", ())),
             )
 
 
 def badges_references(document: Document) -> Iterator[Reference]:
-    """Yield every module, collection, direction, challenge and path, which must exist."""
+    """Yield all that badges name, of any kind: it must exist."""
     for node in document.root.records("badges"):
         goals = node.get("when")
         for goal in goals if isinstance(goals, dict) else ():
@@ -76,18 +79,27 @@ def badges_findings(document: Document) -> Iterator[Diagnostic]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counted:
-    """What badges may count: the modules that were read, those that were not, and the names of
-    what else there is (``LoadedShared.names``).
+    """What badges may count: the modules that were read, those that were not, the series, and the
+    names of what else there is (``LoadedShared.names``).
     """
 
     modules: Sequence[LoadedModule]
     hidden: frozenset[str]
     names: Mapping[str, frozenset[str] | None]
+    series: Sequence[LoadedSeries] = ()
+
+    @property
+    def episodes(self) -> list[str]:
+        """Every episode, those that have errors too."""
+        return [f"{series.id}/{name}" for series in self.series for name in series.episodes]
 
     def exist(self, goal: Goal) -> bool:
         """Tell whether all that *goal* names is there; what could not be read may be."""
         if goal.deed in _FILES:
             return self._has(_FILES[goal.deed], goal.names)
+        if goal.deed is Deed.LISTENED:
+            known = {series.id for series in self.series}
+            return known.issuperset(goal.series) and {*self.episodes}.issuperset(goal.names)
         modules = {*self.hidden, *(module.id for module in self.modules)}
         return (
             modules.issuperset(goal.names)
@@ -103,6 +115,8 @@ class Counted:
         """Return how many could count for *goal*, those that could not be read among them."""
         if goal.deed in _FILES:
             return len(goal.names or self.names[_FILES[goal.deed]] or ())
+        if goal.deed is Deed.LISTENED:
+            return len(goal.heard(self.episodes))
         unread = sum(module.module is None for module in self.modules) + len(self.hidden)
         return unread + len(goal.among(m.module for m in self.modules if m.module))
 
@@ -142,5 +156,5 @@ def _too_many(goal: Goal, most: int) -> Diagnostic:
         message=_("Personne ne peut gagner cette case : {found}, il en faut {need}.").format(
             found=found if most else _("rien ne compte ici"), need=goal.need or 1
         ),
-        hint=_("Baissez « count », ou comptez plus de modules ou de défis."),
+        hint=_("Baissez « count », ou comptez plus de modules, de défis ou d’épisodes."),
     )

@@ -4,21 +4,26 @@ Frozen and picklable, so that it can be kept in a cache or made in another proce
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 from marelle.diagnostics import Diagnostic, Span
 from marelle.ids import is_item_anchor
 from marelle.model import (
+    Article,
     Badge,
     Campaign,
     Challenge,
     Collection,
+    Competence,
     Direction,
     LearningPath,
     Media,
     Module,
+    Positioning,
     PrintedCode,
     Profile,
+    Series,
     Site,
     Term,
     Trade,
@@ -30,9 +35,12 @@ from marelle.rules.base import Note
 class Reference:
     """A name that an author typed and that something elsewhere must bear.
 
-    ``kind`` is ``direction``, ``collection``, ``trade``, ``module``, ``path``, ``challenge`` or
-    ``pictogram``; ``anchor`` is a screen of the module, empty for the whole. ``link`` tells that it
-    was typed as ``kind:id#anchor``.
+    ``kind`` is ``direction``, ``collection``, ``trade``, ``module``, ``competence``, ``pictogram``
+    or one of ``kinds.py``; ``anchor`` is a screen of the module, ``level`` one of the competence,
+    empty for the whole. ``link`` tells that it was typed as ``kind:id#anchor``.
+    ``kind`` is ``direction``, ``collection``, ``trade``, ``module``, ``path``, ``challenge``,
+    ``pictogram``, ``series`` or ``episode``; ``anchor`` is a screen of the module, empty for the
+    whole. ``link`` tells that it was typed as ``kind:id#anchor``.
     """
 
     kind: str
@@ -40,6 +48,7 @@ class Reference:
     span: Span
     anchor: str = ""
     link: bool = False
+    level: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,13 +84,29 @@ class LoadedModule:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LoadedSeries:
+    """One folder of ``content/podcasts``. ``series`` is ``None`` when it has errors.
+
+    ``episodes`` are the names of all that are there, those that have errors too.
+    """
+
+    id: str
+    series: Series | None
+    episodes: frozenset[str]
+    diagnostics: tuple[Diagnostic, ...]
+    references: tuple[Reference, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LoadedShared:
     """Everything that is not in a module's folder. ``site`` is ``None`` when it has errors.
 
-    Records are those without an error; ``codes`` are those of the ledger of printed codes.
+    Records are those without an error, ``records`` are by the name of their kind; ``codes`` are
+    those of the ledger of printed codes.
     ``names`` are all that directions, collections, trades, challenges, paths and terms bear,
     ``None`` where some could not be read; ``lang`` is empty then; ``hidden`` are modules that are
-    there and could not be looked at.
+    there and could not be looked at; ``levels`` are how many each competence has, 0 where nobody
+    can say.
     """
 
     site: Site | None
@@ -89,9 +114,8 @@ class LoadedShared:
     collections: tuple[Collection, ...]
     glossary: tuple[Term, ...]
     campaigns: tuple[Campaign, ...]
-    challenges: tuple[Challenge, ...]
     badges: tuple[Badge, ...]
-    paths: tuple[LearningPath, ...]
+    records: Mapping[str, tuple[Any, ...]]
     codes: tuple[PrintedCode, ...]
     pictograms: tuple[Media, ...]
     names: Mapping[str, frozenset[str] | None]
@@ -101,3 +125,21 @@ class LoadedShared:
     profiles: tuple[Profile, ...] = ()
     trades: tuple[Trade, ...] = ()
     references: tuple[Reference, ...] = ()
+    articles: tuple[Article, ...] = ()
+    competences: tuple[Competence, ...] = ()
+    levels: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def challenges(self) -> tuple[Challenge, ...]:
+        """The challenges, in name order."""
+        return self.records["challenge"]
+
+    @property
+    def paths(self) -> tuple[LearningPath, ...]:
+        """The learning paths, in name order."""
+        return self.records["path"]
+
+    @property
+    def positionings(self) -> tuple[Positioning, ...]:
+        """The positionings, in name order."""
+        return self.records["positioning"]

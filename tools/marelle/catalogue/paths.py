@@ -56,8 +56,13 @@ def _modules(document: Document) -> Iterator[Node]:
         yield from (name for name in step.elements("choice") if name.sound)
 
 
-def path_findings(document: Document) -> Iterator[Diagnostic]:
-    """Yield what the schema cannot say of a path alone."""
+def paths_findings(documents: Sequence[Document]) -> Iterator[Diagnostic]:
+    """Yield what the schema cannot say of paths."""
+    for document in documents:
+        yield from _alone(document)
+
+
+def _alone(document: Document) -> Iterator[Diagnostic]:
     message = _("« {id} » ne peut pas être l’identifiant d’un parcours.")
     yield from bad_id(id_of(document), document.path, message)
     first: dict[str, Span] = {}

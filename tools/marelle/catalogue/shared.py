@@ -1,23 +1,27 @@
 """Stages 1 to 3 for what is not in a module's folder: files in, a ``LoadedShared`` out.
 
 The site, directions, collections, trades, glossary, pictograms, campaigns, challenges, paths,
-badges, the ledger of printed codes, and the generator's own file, of which only the syntax is
-ours to check.
+badges, the wall, the ledger of printed codes, and the generator's own file, of which only the
+syntax is ours to check.
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from marelle.catalogue import badges, campaigns, challenges, paths, profiles, site
+from marelle.catalogue import badges, campaigns, competences, profiles, site
 from marelle.catalogue.badges import BADGES
+from marelle.catalogue.competences import COMPETENCES
 from marelle.catalogue.files import PAPERS, contents, unexpected
 from marelle.catalogue.folder import read_checked
+from marelle.catalogue.kinds import KINDS, Kind, kind_of
 from marelle.catalogue.ledger import LEDGER, read_ledger
 from marelle.catalogue.links import bad_links, links_of, reference
 from marelle.catalogue.loaded import LoadedShared, Reference
+from marelle.catalogue.news import NEWS, load_news
 from marelle.catalogue.profiles import PROFILES
 from marelle.catalogue.trades import TRADES, build_trades, trades_findings
 from marelle.diagnostics import Diagnostic, has_errors
@@ -34,8 +38,6 @@ COLLECTIONS = "content/collections.yml"
 GLOSSARY = "content/glossary.yml"
 PICTOGRAMS = "content/pictograms/"
 FLYERS = "flyers/"
-CHALLENGES = "content/challenges/"
-PATHS = "content/paths/"
 SCHEMAS = {
     CATALOGUE: "catalogue",
     DIRECTIONS: "directions",
@@ -43,11 +45,12 @@ SCHEMAS = {
     GLOSSARY: "glossary",
     TRADES: "trades",
     BADGES: "badges",
+    COMPETENCES: "competences",
     LEDGER: "ledger",
 }
 NEEDED = (CATALOGUE, DIRECTIONS, COLLECTIONS, CONFIGURATION)
-# Folders of files that are alike, and the schema of each.
-_MANY = {PROFILES: "profile", FLYERS: "campaign", CHALLENGES: "challenge", PATHS: "path"}
+# Folders of papers that are alike, and the schema of each.
+_PAPERS = {PROFILES: "profile", FLYERS: "campaign"}
 Built = TypeVar("Built")
 
 
@@ -61,7 +64,8 @@ def load_shared(
     """
     desk = _Desk(root, frozenset(refused))
     for path in sorted(files):
-        desk.read(files[path])
+        if not path.startswith(NEWS):
+            desk.read(files[path])
     desk.found += [site.missing(path) for path in NEEDED if not (path in files or path in refused)]
     for path, findings in _FINDINGS.items():
         if document := desk.documents.get(path):
@@ -71,7 +75,14 @@ def load_shared(
     for path, records in drawn:
         if document := desk.documents.get(path):
             desk.found += site.unknown_pictograms(document.root.records(records), known)
-    return desk.loaded()
+    news = load_news(root, files, refused)
+    shared = desk.loaded()
+    return replace(
+        shared,
+        articles=tuple(news.articles),
+        references=(*shared.references, *news.references),
+        diagnostics=(*shared.diagnostics, *news.found),
+    )
 
 
 def _stems(paths: Iterable[str]) -> Iterator[str]:
@@ -83,10 +94,11 @@ def _stems(paths: Iterable[str]) -> Iterator[str]:
 
 def _schema(path: str) -> str:
     """Return the schema of a file of which there may be many."""
-    for folder, schema in _MANY.items():
+    for folder, schema in _PAPERS.items():
         if path.startswith(folder) and path.endswith(".yml"):
             return schema
-    return ""
+    kind = kind_of(path)
+    return kind.schema if kind else ""
 
 
 class _Desk:
@@ -143,11 +155,8 @@ class _Desk:
         """Build every sound record."""
         papers = [d for p, d in self.documents.items() if _schema(p) == "campaign" and p != LEDGER]
         shops = [d for p, d in self.documents.items() if p.startswith(PROFILES)]
-        games = [d for p, d in self.documents.items() if p.startswith(CHALLENGES)]
-        roads = [d for p, d in self.documents.items() if p.startswith(PATHS)]
-        self.found += challenges.challenge_findings(games)
-        for document in roads:
-            self.found += paths.path_findings(document)
+        for kind in KINDS:
+            self.found += kind.findings(self._of(kind))
         known = profiles.names((*self.documents, *self.unread))
         for document in papers:
             self.found += campaigns.campaign_findings(document, known)
@@ -166,45 +175,55 @@ class _Desk:
             collections=self.built(COLLECTIONS, site.build_collections, ()),
             glossary=self.built(GLOSSARY, site.build_glossary, ()),
             campaigns=tuple(campaigns.build_campaign(d) for d in papers if d.path in self.sound),
-            challenges=tuple(challenges.build_challenge(d) for d in games if d.path in self.sound),
             badges=self.built(BADGES, badges.build_badges, ()),
-            paths=tuple(paths.build_path(d) for d in roads if d.path in self.sound),
+            records={kind.name: self._built(kind) for kind in KINDS},
             codes=tuple(codes),
             pictograms=tuple(self.pictograms),
             names=self._names(),
             lang=self.built(CATALOGUE, site.language, ""),
             hidden=frozenset(p.rpartition("/")[2] for p in self.refused if p.count("/") == 2),
-            references=tuple(self._references(papers, games, roads)),
+            references=tuple(self._references(papers)),
             diagnostics=(*self.found, *wrong),
             profiles=own,
             trades=self.built(TRADES, build_trades, ()),
+            competences=self.built(COMPETENCES, competences.build_competences, ()),
+            levels=self.built(COMPETENCES, competences.levels_of, {}),
         )
 
     def _names(self) -> dict[str, frozenset[str] | None]:
         """Return what the records of each kind are called, ``None`` where nobody can say."""
-        # A project may well have no glossary and no list of trades.
+        # A project may well have no glossary, no list of trades and no competences.
+        skills = None if COMPETENCES in self.unread else frozenset[str]()
         unread = None if GLOSSARY in self.unread else frozenset[str]()
         untold = None if TRADES in self.unread else frozenset[str]()
         return {
-            "challenge": self._files("challenge"),
-            "path": self._files("path"),
+            **{kind.name: self._files(kind) for kind in KINDS},
+            "pictogram": frozenset(
+                _stems([*(f"{PICTOGRAMS}{p.name}" for p in self.pictograms), *self.unread])
+            ),
             "direction": self.built(DIRECTIONS, partial(site.names, "directions", "code"), None),
             "collection": self.built(COLLECTIONS, partial(site.names, "collections", "id"), None),
+            "competence": self.built(COMPETENCES, partial(site.names, "competences", "id"), skills),
             "trade": self.built(TRADES, partial(site.names, "trades", "id"), untold),
             "term": self.built(GLOSSARY, partial(site.names, "terms", "term"), unread),
         }
 
-    def _files(self, schema: str) -> frozenset[str]:
+    def _of(self, kind: Kind) -> list[Document]:
+        """Return what could be read of a kind, in name order."""
+        return [document for path, document in self.documents.items() if kind.holds(path)]
+
+    def _built(self, kind: Kind) -> tuple[Any, ...]:
+        """Return every sound record of a kind."""
+        return tuple(kind.build(d) for d in self._of(kind) if d.path in self.sound)
+
+    def _files(self, kind: Kind) -> frozenset[str]:
         """Return the names of the files of a kind, those that could not be read among them."""
-        found = (p for p in (*self.documents, *self.unread) if _schema(p) == schema)
+        found = (p for p in (*self.documents, *self.unread) if kind.holds(p))
         return frozenset(p.rpartition("/")[2].removesuffix(".yml") for p in found)
 
-    def _references(
-        self, papers: list[Document], games: list[Document], roads: list[Document]
-    ) -> list[Reference]:
+    def _references(self, papers: list[Document]) -> list[Reference]:
         named = [r for document in papers for r in campaigns.campaign_references(document)]
-        named += [r for document in games for r in challenges.challenge_references(document)]
-        named += [r for document in roads for r in paths.path_references(document)]
+        named += [r for kind in KINDS for d in self._of(kind) for r in kind.references(d)]
         if document := self.documents.get(BADGES):
             named += badges.badges_references(document)
         for document in self.documents.values():
@@ -220,4 +239,5 @@ _FINDINGS = {
     GLOSSARY: site.glossary_findings,
     TRADES: trades_findings,
     BADGES: badges.badges_findings,
+    COMPETENCES: competences.competences_findings,
 }

@@ -1,7 +1,7 @@
 """Every code of the core, by hundreds: what can be wrong, named once and for ever.
 
 1xx files and their syntax, 2xx schema, 3xx activities, 4xx references, 6xx budgets of the outputs,
-7xx print. The 5xx belong to ``rules/``, each in the file of its rule.
+7xx print and podcasts. The 5xx belong to ``rules/``, each in the file of its rule.
 An identifier or a name that was released is never given to another finding.
 """
 
@@ -158,6 +158,30 @@ LANGUAGE_WITHOUT_WORDS = Code("MRL722", "language-without-words")
 OUTLIVED_TARGET = Code("MRL723", "outlived-target", _WARNING)
 UNPRINTABLE_CHARACTER = Code("MRL724", "unprintable-character")
 
+# 73x: the wall
+LONG_ARTICLE = Code("MRL730", "long-article", _WARNING)
+NO_FRONT_MATTER = Code("MRL731", "no-front-matter")
+TWIN_TAGS = Code("MRL732", "twin-tags")
+EARLY_RESULTS = Code("MRL733", "early-results")
+TOO_MANY_PINNED = Code("MRL734", "too-many-pinned", _WARNING)
+NOT_A_POLL = Code("MRL735", "not-a-poll")
+LOCAL_COMMENTS = Code("MRL736", "local-comments", _WARNING)
+
+# 75x: modules borrowed from others
+UNSETTLED_UPDATE = Code("MRL750", "unsettled-update", _WARNING)
+
+# 77x: competences and positionings
+UNKNOWN_COMPETENCE = Code("MRL770", "unknown-competence")
+UNKNOWN_LEVEL = Code("MRL771", "unknown-level")
+UNMEASURED_LEVEL = Code("MRL772", "unmeasured-level")
+UNKNOWN_STAGE = Code("MRL773", "unknown-stage")
+UNREACHABLE_STAGE = Code("MRL774", "unreachable-stage")
+STAGE_LOOP = Code("MRL775", "stage-loop")
+IMPOSSIBLE_RULE = Code("MRL776", "impossible-rule")
+UNFIT_QUESTION = Code("MRL777", "unfit-question")
+DUPLICATE_COMPETENCE = Code("MRL778", "duplicate-competence")
+UNKNOWN_POSITIONING = Code("MRL779", "unknown-positioning")
+
 # 74x: learning paths
 STEP_KIND = Code("MRL740", "step-kind")
 DUPLICATE_STEP = Code("MRL741", "duplicate-step")
@@ -169,7 +193,21 @@ OVERLONG_PATH = Code("MRL746", "overlong-path", _WARNING)
 PAST_SESSION = Code("MRL747", "past-session", _WARNING)
 EXPIRED_PATH = Code("MRL748", "expired-path", _WARNING)
 UNGRADED_EVALUATION = Code("MRL749", "ungraded-evaluation")
+
+# 76x: podcasts
+EMPTY_SERIES = Code("MRL760", "empty-series")
+CHAPTER_MISPLACED = Code("MRL761", "chapter-misplaced")
+TRANSCRIPT_TOO_LONG = Code("MRL762", "transcript-too-long")
+DUPLICATE_EPISODE = Code("MRL763", "duplicate-episode")
+UNFIT_COVER = Code("MRL764", "unfit-cover")
+UNPLAYABLE_CODEC = Code("MRL765", "unplayable-codec")
+HEAVY_EPISODE = Code("MRL766", "heavy-episode", _WARNING)
+POSTER_UNFIT = Code("MRL767", "poster-unfit")
+UNKNOWN_EPISODE = Code("MRL768", "unknown-episode")
+
+# 78x: what counts as done
 OWN_EQUIVALENT = Code("MRL780", "own-equivalent", _WARNING)
+
 # 79x: finding a module
 UNKNOWN_TRADE = Code("MRL795", "unknown-trade")
 DUPLICATE_TRADE = Code("MRL796", "duplicate-trade")

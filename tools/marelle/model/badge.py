@@ -17,14 +17,15 @@ class Deed(StrEnum):
     PATHS = "paths"
     DAYS = "days"
     QUESTIONS = "questions"
+    LISTENED = "listened"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Goal:
     """One condition. ``need`` is how many are enough, ``None`` for all of those that count.
 
-    ``names`` are the modules, challenges or paths that count; none of these nor of the others: all
-    do.
+    ``names`` are the modules, challenges, paths or episodes (``series/episode``) that count; none
+    of these nor of the others: all do.
     """
 
     deed: Deed
@@ -33,11 +34,12 @@ class Goal:
     names: tuple[str, ...] = ()
     collections: tuple[str, ...] = ()
     directions: tuple[str, ...] = ()
+    series: tuple[str, ...] = ()
 
     @property
     def open(self) -> bool:
         """Whether anything counts, wherever it comes from."""
-        return not (self.names or self.collections or self.directions)
+        return not (self.names or self.collections or self.directions or self.series)
 
     def counts(self, module: Module) -> bool:
         """Tell whether *module* is one of those that count; a pass needs a pass mark."""
@@ -53,6 +55,14 @@ class Goal:
     def among(self, modules: Iterable[Module]) -> list[str]:
         """Return the ids of the *modules* that count."""
         return [module.id for module in modules if self.counts(module)]
+
+    def heard(self, episodes: Iterable[str]) -> list[str]:
+        """Return those of the *episodes* that count."""
+        return [
+            each
+            for each in episodes
+            if self.open or each in self.names or each.partition("/")[0] in self.series
+        ]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

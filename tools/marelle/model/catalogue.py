@@ -2,11 +2,15 @@
 
 from dataclasses import dataclass
 
+from marelle.model.article import Article
 from marelle.model.badge import Badge
 from marelle.model.campaign import Campaign
 from marelle.model.challenge import Challenge
+from marelle.model.competence import Competence
 from marelle.model.module import Media, Module
 from marelle.model.path import LearningPath
+from marelle.model.podcast import Series
+from marelle.model.positioning import Positioning
 from marelle.model.print import PrintedCode
 from marelle.model.profile import Profile
 from marelle.model.shared import Collection, Direction, Site, Term, Trade
@@ -14,7 +18,11 @@ from marelle.model.shared import Collection, Direction, Site, Term, Trade
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Catalogue:
-    """Everything that was modelled, without an error. Sequences are in the authors' order."""
+    """Everything that was modelled, without an error. Sequences are in the authors' order.
+
+    ``articles`` are those the wall shows on the day of the build, in its order; ``withdrawn`` those
+    it showed before.
+    """
 
     site: Site
     directions: tuple[Direction, ...]
@@ -28,6 +36,11 @@ class Catalogue:
     badges: tuple[Badge, ...] = ()
     paths: tuple[LearningPath, ...] = ()
     profiles: tuple[Profile, ...] = ()
+    articles: tuple[Article, ...] = ()
+    withdrawn: tuple[Article, ...] = ()
+    competences: tuple[Competence, ...] = ()
+    positionings: tuple[Positioning, ...] = ()
+    series: tuple[Series, ...] = ()
     trades: tuple[Trade, ...] = ()
 
     def by_direction(self) -> dict[str, list[Module]]:
@@ -58,6 +71,10 @@ class Catalogue:
     def collection(self, id: str) -> Collection:
         """Return the collection *id*; it exists, the model stage checked it."""
         return next(c for c in self.collections if c.id == id)
+
+    def episodes(self) -> list[str]:
+        """Return every episode, each as ``series/episode``."""
+        return [f"{series.id}/{each.id}" for series in self.series for each in series.episodes]
 
     def pictogram(self, name: str) -> str:
         """Return the drawing of ``content/pictograms/<name>.svg``, already made safe."""

@@ -1,4 +1,4 @@
-"""Stage 1, read: the bytes of captions in WebVTT in; their words, and what is wrong, out.
+"""Stage 1, read: the bytes of captions in WebVTT in; their cues, and what is wrong, out.
 
 W3C WebVTT, section 4: a signature, then blocks between blank lines. Regions, styles and positions
 are read over: the phone's own look is the one that people chose.
@@ -6,8 +6,10 @@ are read over: the phone's own look is the one that people chose.
 
 import re
 from collections.abc import Iterator
+from html import unescape
 
 from marelle.diagnostics import Diagnostic, codes
+from marelle.model import Cue
 from marelle.read.text import decode, span_at
 from marelle.read.words import Words
 from marelle.read.words import media as words
@@ -20,22 +22,22 @@ _TAG = re.compile(r"</?[a-z][^<>\n]*>|<[0-9:.]+>")
 _APART = ("NOTE", "STYLE", "REGION")
 
 
-def read_captions(path: str, data: bytes) -> tuple[str, list[Diagnostic]]:
-    """Return all that the captions say, in one line, and everything wrong with the file."""
+def read_captions(path: str, data: bytes) -> tuple[tuple[Cue, ...], list[Diagnostic]]:
+    """Return all that the captions say, cue by cue, and everything wrong with the file."""
     text, found = decode(path, data, MAX_BYTES)
     if text is None:
-        return "", found
-    said: list[str] = []
+        return (), found
+    said: list[Cue] = []
     for start, length, wrong in _problems(text, said):
         span = span_at(path, text, start, start + max(length, 1))
         found.append(
             Diagnostic(code=codes.BAD_CAPTIONS, span=span, message=wrong[0], hint=wrong[1])
         )
-    return " ".join(said), found
+    return tuple(said), found
 
 
-def _problems(text: str, said: list[str]) -> Iterator[tuple[int, int, Words]]:
-    """Yield the place and the length of what is wrong; add to *said* the words of each cue."""
+def _problems(text: str, said: list[Cue]) -> Iterator[tuple[int, int, Words]]:
+    """Yield the place and the length of what is wrong; add each cue to *said*."""
     blocks = list(_BLOCK.finditer(text))
     if not blocks or not re.match(r"WEBVTT(?:[ \t].*)?$", blocks[0][0].split("\n")[0]):
         yield 0, text.find("\n"), words.no_header()
@@ -56,7 +58,8 @@ def _problems(text: str, said: list[str]) -> Iterator[tuple[int, int, Words]]:
         if start < before or end <= start:
             yield at, len(lines[0]), words.backwards()
         before = start
-        said.append(" ".join(_TAG.sub("", line) for line in lines[1:]))
+        words_of = " ".join(_TAG.sub("", line) for line in lines[1:])
+        said.append(Cue(start=start / 1000, end=end / 1000, text=unescape(words_of)))
     if not cues:
         yield 0, text.find("\n"), words.no_cue()
 

@@ -9,14 +9,14 @@ import os
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from marelle.diagnostics import Code, Diagnostic, Related, Span, codes
 from marelle.i18n import _
 from marelle.read.words import names as words
 
-MODULES = "content/modules"
+MODULES, PODCASTS = "content/modules", "content/podcasts"
 CONFIGURATION = "mkdocs.yml"
 PROFILES = "flyers/profiles"
 _NAME = re.compile(r"[a-z0-9][a-z0-9._-]{0,79}\Z")
@@ -41,7 +41,8 @@ class SourceFile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listing:
-    """The sources of a project, in name order: ``modules`` by folder name, and the ``shared``.
+    """The sources of a project, in name order: ``modules`` and ``series`` by the name of their
+    folder, and the ``shared``.
 
     ``refused`` are the paths that are there and were left out, with a finding.
     """
@@ -50,6 +51,7 @@ class Listing:
     shared: Mapping[str, SourceFile]
     modules: Mapping[str, tuple[SourceFile, ...]]
     refused: frozenset[str] = frozenset()
+    series: Mapping[str, tuple[SourceFile, ...]] = field(default_factory=dict)
 
 
 def scan(root: Path) -> tuple[Listing, list[Diagnostic]]:
@@ -60,10 +62,13 @@ def scan(root: Path) -> tuple[Listing, list[Diagnostic]]:
     found: list[Diagnostic] = []
     shared: dict[str, SourceFile] = {}
     modules: dict[str, list[SourceFile]] = {}
+    series: dict[str, list[SourceFile]] = {}
     for file in _top(root, "content", found):
         parts = file.path.split("/")
         if file.path.startswith(MODULES + "/") and len(parts) > 3:
             modules.setdefault(parts[2], []).append(file)
+        elif file.path.startswith(PODCASTS + "/") and len(parts) > 3:
+            series.setdefault(parts[2], []).append(file)
         else:
             shared[file.path] = file
     for folder in ("flyers", PROFILES):
@@ -74,6 +79,7 @@ def scan(root: Path) -> tuple[Listing, list[Diagnostic]]:
         root=root,
         shared=shared,
         modules={name: tuple(files) for name, files in modules.items()},
+        series={name: tuple(files) for name, files in series.items()},
         refused=frozenset(s.path for d in found for s in (d.span, *(r.span for r in d.related))),
     ), found
 
@@ -171,6 +177,17 @@ def _acceptable(entry: os.DirEntry[str], path: str, found: list[Diagnostic]) -> 
     else:
         return True
     return False
+
+
+def acceptable_name(name: str) -> bool:
+    """Tell whether a file of this name may be in a module: on every computer, and not hidden."""
+    plain = bool(_NAME.match(name)) or name in _PAPERS
+    return plain and not RESERVED.match(name) and not _is_clutter(name)
+
+
+def files_below(root: Path, folder: str) -> list[SourceFile]:
+    """Return the files below a *folder* of a project that was found sound, in name order."""
+    return list(_walk(str(root), folder, []))
 
 
 def _twins(folder: str, names: list[str], found: list[Diagnostic]) -> set[str]:

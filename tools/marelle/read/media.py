@@ -3,27 +3,22 @@
 The ending says what the author means; the bytes must agree. Nothing is decoded.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from marelle.blocks.base import ENDINGS, Want
 from marelle.diagnostics import Code, Diagnostic, Span, codes
+from marelle.model import Cue
 from marelle.read.captions import read_captions
-from marelle.read.duration import mp3_seconds, mp4_seconds, webm_seconds
+from marelle.read.duration import webm_seconds
 from marelle.read.picture import read_picture
 from marelle.read.svg import read_svg
+from marelle.read.tags import Tags, read_tags
 from marelle.read.words import Words
 from marelle.read.words import media as words
 
 MEGA = 1024 * 1024
 # What a phone plan and a break can bear; a longer talk is two modules.
 MOST = {Want.SOUND: 4 * MEGA, Want.FILM: 8 * MEGA, Want.PAPER: 2 * MEGA}
-_SECONDS: dict[str, Callable[[bytes], float]] = {
-    ".mp3": mp3_seconds,
-    ".m4a": mp4_seconds,
-    ".mp4": mp4_seconds,
-    ".webm": webm_seconds,
-}
 _ZIP = b"PK\x03\x04"
 
 
@@ -31,7 +26,8 @@ _ZIP = b"PK\x03\x04"
 class About:
     """What is known of a file. ``svg`` is a drawing made safe; sizes are in pixels.
 
-    ``seconds`` is how long it plays, ``words`` what its captions say.
+    ``seconds`` is how long it plays, ``tags`` what else its headers say, ``cues`` and their
+    ``words`` what its captions say.
     """
 
     svg: str = ""
@@ -39,6 +35,8 @@ class About:
     height: int = 0
     seconds: float = 0.0
     words: str = ""
+    tags: Tags | None = None
+    cues: tuple[Cue, ...] = ()
 
 
 def is_media(path: str) -> bool:
@@ -56,8 +54,8 @@ def read_media(path: str, data: bytes) -> tuple[About, list[Diagnostic]]:
         size, found = read_picture(path, data)
         return About(width=size.width, height=size.height) if size else About(), found
     if want is Want.CAPTIONS:
-        said, found = read_captions(path, data)
-        return About(words=said), found
+        cues, found = read_captions(path, data)
+        return About(words=" ".join(cue.text for cue in cues), cues=cues), found
     assert want in MOST, path
     if len(data) > MOST[want]:
         heavy = words.too_heavy(len(data), MOST[want])
@@ -73,14 +71,14 @@ def _want(path: str) -> Want | None:
 
 
 def _played(path: str, data: bytes) -> tuple[About, list[Diagnostic]]:
-    read = next(read for ending, read in _SECONDS.items() if path.endswith(ending))
     try:
-        seconds = read(data)
+        seconds = webm_seconds(data) if path.endswith(".webm") else 0.0
     except (IndexError, ValueError):
         seconds = 0.0
-    if not 0 < seconds < 3600:
+    tags = Tags(seconds=seconds) if path.endswith(".webm") else read_tags(path, data)
+    if not 0 < tags.seconds < 3600:
         return About(), [_finding(codes.MEDIA_UNREADABLE, path, words.unreadable())]
-    return About(seconds=seconds), []
+    return About(seconds=tags.seconds, tags=tags), []
 
 
 def _is_paper(path: str, data: bytes) -> bool:

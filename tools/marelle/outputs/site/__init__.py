@@ -1,4 +1,4 @@
-"""Output ``site``: a page per module, and the pages that lead to them."""
+"""Output ``site``: a page per module and per article, and the pages that lead to them."""
 
 from collections.abc import Iterator, Sequence
 
@@ -13,17 +13,23 @@ def plan(catalogue: Catalogue, options: Options) -> Iterator[Job]:
     """Yield the jobs of the whole site: the hub first, whose generator takes longest."""
     from marelle.outputs.site.hub_jobs import plan_hub
     from marelle.outputs.site.lessons import plan_lessons
+    from marelle.outputs.site.library import plan_library
+    from marelle.outputs.site.news_jobs import plan_news
 
     yield from plan_hub(catalogue, options)
     yield from plan_lessons(catalogue, options)
+    yield from plan_news(catalogue, options)
+    yield from plan_library(catalogue, options)
 
 
 def follow(
     catalogue: Catalogue, options: Options, entries: Sequence[Entry], read: Read
 ) -> Iterator[Job]:
-    """Yield the jobs that speak of the pages once they are made: what a phone keeps of a path."""
+    """Yield the jobs that tell the digests of what the others made: feeds, what a phone keeps."""
     from marelle.outputs.site import kept_paths
+    from marelle.outputs.site.hub_jobs import follow_feed
 
+    yield from follow_feed(catalogue, options, entries, read)
     yield from kept_paths.follow(catalogue, options, entries, read)
 
 

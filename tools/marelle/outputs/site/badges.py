@@ -5,11 +5,10 @@ which of them are won only the phone knows.
 """
 
 import json
-from collections.abc import Iterable
 from typing import Any
 
 from marelle.i18n import _
-from marelle.model import Badge, Catalogue, Goal, Module
+from marelle.model import Badge, Catalogue, Deed, Goal
 from marelle.outputs.site.cards import plain
 
 # The chalks, in turn. The drawing says the same in black and white.
@@ -38,9 +37,7 @@ def badge_page(catalogue: Catalogue) -> str:
 
 
 def _row(catalogue: Catalogue, number: int, badge: Badge) -> str:
-    when = json.dumps(
-        [asked(goal, catalogue.modules) for goal in badge.when], separators=(",", ":")
-    )
+    when = json.dumps([asked(goal, catalogue) for goal in badge.when], separators=(",", ":"))
     svg = square(number, catalogue.pictogram(badge.pictogram), _CHALKS[(number - 1) % len(_CHALKS)])
     return (
         f"<li data-badge=\"{badge.id}\" data-when='{when}'>{svg}<div><b>{plain(badge.title)}</b>"
@@ -48,9 +45,14 @@ def _row(catalogue: Catalogue, number: int, badge: Badge) -> str:
     )
 
 
-def asked(goal: Goal, modules: Iterable[Module]) -> list[Any]:
+def asked(goal: Goal, catalogue: Catalogue) -> list[Any]:
     """Return a goal as the phone reads it: what is counted, how many, and which if not all."""
-    counted = list(goal.names) if goal.deed in ("challenges", "paths") else goal.among(modules)
+    if goal.deed is Deed.LISTENED:
+        counted = goal.heard(catalogue.episodes())
+    elif goal.deed in (Deed.CHALLENGES, Deed.PATHS):
+        counted = list(goal.names)
+    else:
+        counted = goal.among(catalogue.modules)
     need = goal.need or len(counted)
     return [goal.deed.value, need] if goal.open else [goal.deed.value, need, counted]
 
