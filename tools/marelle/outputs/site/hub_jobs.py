@@ -18,6 +18,7 @@ from marelle.outputs.base import Options, Read
 from marelle.outputs.site.challenges import Drawn, challenge_pages, drawn
 from marelle.outputs.site.decks import Theme, deck_pages, themes
 from marelle.outputs.site.feed import feed
+from marelle.outputs.site.home import advice
 from marelle.outputs.site.hubs import hub_pages
 from marelle.outputs.site.offline import PAGES
 from marelle.outputs.site.redirects import redirect_pages
@@ -43,6 +44,7 @@ def plan_hub(catalogue: Catalogue, options: Options) -> Iterator[Job]:
     theme = assets.digest("theme", "material")
     yield _job("hub", _hub, (pages, configuration, options.generator), theme)
     yield _job("search", _search, (tuple(entry(m, catalogue.trades) for m in catalogue.modules),))
+    yield _job("advice", _advice, (advice(catalogue),))
     yield _job("redirects", _redirects, (redirects,))
     always = [pages[f"{path}index.md"] for path in PAGES]
     shown = (catalogue.site, tuple(files.values()), always, options.offline, told is not None)
@@ -109,6 +111,10 @@ def _search(entries: Sequence[Entry]) -> list[Artifact]:
     from marelle.outputs.site.search import files
 
     return both("search", {f"search/{name}": data for name, data in files(entries).items()})
+
+
+def _advice(files: Mapping[str, bytes]) -> list[Artifact]:
+    return both("advice", files)
 
 
 def _redirects(pages: Mapping[str, str]) -> list[Artifact]:

@@ -15,9 +15,11 @@ from marelle.ids import BADGES_PATH, collection_path, direction_path
 from marelle.model import Catalogue, Collection, Direction, Module
 from marelle.outputs.site import badges, cards, finding, prose
 from marelle.outputs.site.challenges import challenge_list
+from marelle.outputs.site.home import home
 from marelle.outputs.site.library import library_pages
 from marelle.outputs.site.paths import path_link, path_list, path_pages
 from marelle.outputs.site.redirects import retired_pages
+from marelle.outputs.site.shelves import shelves, trade_list
 from marelle.outputs.site.tracker import Tracked, script
 from marelle.render.join import digest_of
 from marelle.render.modules import prefer
@@ -62,7 +64,7 @@ def _drafts(catalogue: Catalogue, told: Tracked | None) -> Iterator[Draft]:
     yield Draft(
         path="",
         title=catalogue.site.title,
-        html=prose.home(catalogue, newest),
+        html=home(catalogue, newest),
         meta={"kind": "home"},
     )
     far = {"root": f"{urlsplit(catalogue.site.url).path}/"}
@@ -76,6 +78,10 @@ def _drafts(catalogue: Catalogue, told: Tracked | None) -> Iterator[Draft]:
         yield Draft(path=path, title=title, html=html)
     for path, title, html in library_pages(catalogue, PAGE):
         yield Draft(path=path, title=title, html=html)
+    for path, title, html in trade_list(catalogue):
+        yield Draft(path=path, title=title, html=html)
+    for path, title, head, modules in shelves(catalogue):
+        yield from _listed(path, title, head, modules)
     yield _directions(catalogue)
     for code, modules in catalogue.by_direction().items():
         yield from _direction(catalogue, catalogue.direction(code), modules, newest)
@@ -151,6 +157,7 @@ def _direction(
     head = (
         f'<header class="top direction">{drawn}<p>{cards.sigle(direction.code)}</p>'
         f"<h1>{cards.plain(direction.name)}</h1></header>{cards.introduction(direction)}"
+        f'<p data-own="{direction.code}"></p>'
         + challenge_list(games, "../../")
         + path_list(taken, "../../")
         + ("" if modules else f"<p>{none}</p>")
