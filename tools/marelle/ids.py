@@ -4,6 +4,7 @@ Nothing here depends on a position: all comes from the permanent ids that author
 """
 
 import re
+import unicodedata
 from collections.abc import Collection
 from hashlib import sha256
 from urllib.parse import urlsplit, urlunsplit
@@ -145,6 +146,32 @@ def positioning_path(positioning: str) -> str:
 def course_iri(site: str, path: str) -> str:
     """Return the IRI of a learning path for xAPI, from the address of the *site*: its page's."""
     return f"{site}/{course_path(path)}"
+
+
+# The wall, relative to the site's root.
+WALL_PATH = "actualites/"
+
+
+def wall_path(direction: str = "") -> str:
+    """Return the address of the wall, or of a direction's, relative to the site's root."""
+    return f"{WALL_PATH}{direction.lower()}/" if direction else WALL_PATH
+
+
+def tag_slug(tag: str) -> str:
+    """Return what a tag is called in an address: ``Espaces verts`` gives ``espaces-verts``."""
+    plain = unicodedata.normalize("NFKD", tag.lower().replace("œ", "oe").replace("’", "-"))
+    bare = plain.encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", bare).strip("-")
+
+
+def tag_path(slug: str) -> str:
+    """Return the address of the articles that have a tag, relative to the site's root."""
+    return f"{WALL_PATH}etiquette/{slug}/"
+
+
+def article_path(article: str) -> str:
+    """Return the address of an article's page, relative to the site's root."""
+    return f"a/{article}/"
 
 
 # The pages of modules to borrow, relative to the site's root.

@@ -19,9 +19,11 @@ from marelle.catalogue.paths import path_clashes
 from marelle.catalogue.prints import assign, lost, renamed, wanted_prints
 from marelle.catalogue.promises import campaign_clashes
 from marelle.catalogue.road import walkable
+from marelle.catalogue.wall import wall_findings
 from marelle.diagnostics import Code, Diagnostic, codes, has_errors, in_order
 from marelle.i18n import _
 from marelle.model import Catalogue, Challenge, PrintedCode, Target
+from marelle.model.article import wall, withdrawn
 from marelle.rules import foreign, judge
 from marelle.rules.base import Surroundings
 
@@ -36,6 +38,7 @@ def assemble(
 
     The findings of *shared* and of each module are among them. *today* decides what has expired.
     """
+    today = today or date.today()
     names, clashes = former_names(loaded)
     known = _Known(shared, loaded, series, names)
     found = [*shared.diagnostics, *(d for each in series for d in each.diagnostics)]
@@ -45,9 +48,10 @@ def assemble(
     counted = Counted(modules=loaded, hidden=shared.hidden, names=shared.names, series=series)
     found += impossible(shared.badges, counted)
     found += path_clashes(shared.paths, loaded)
-    found += walkable(shared.paths, loaded, today or date.today())
+    found += walkable(shared.paths, loaded, today)
     found += campaign_clashes(shared, loaded)
-    found += _advice(shared, loaded, today or date.today())
+    found += _advice(shared, loaded, today)
+    found += wall_findings(shared.articles, shared.challenges, today)
     modules = [module.module for module in loaded if module.module]
     if len(modules) == len(loaded) and not shared.hidden:  # else nobody can count their questions
         drawn = [challenge for challenge in shared.challenges if known.all_of(challenge)]
@@ -56,13 +60,13 @@ def assemble(
     printed, wrong = assign(renamed(shared.codes, names), prints)
     gone = lost(printed, known.has)
     named = [c for c in shared.campaigns if known.has(c.target)]  # else that is what is told
-    wrong += outdated(printed, named, shared.directions, today or date.today())
+    wrong += outdated(printed, named, shared.directions, today)
     told = {finding.span for finding in gone}  # that the campaign means something else follows
     found += [*clashes, *gone, *(d for d in wrong if d.related[0].span not in told)]
     found = in_order(found)
     if shared.site is None or has_errors(found):
         return None, found
-    return _catalogue(shared, loaded, printed, series), found
+    return _catalogue(shared, loaded, printed, series, today), found
 
 
 _RECORDS = ("direction", "collection", "trade", "competence", "pictogram")
@@ -220,6 +224,7 @@ def _catalogue(
     loaded: Iterable[LoadedModule],
     printed: Iterable[PrintedCode],
     series: Iterable[LoadedSeries],
+    today: date,
 ) -> Catalogue:
     assert shared.site is not None
     return Catalogue(
@@ -235,6 +240,8 @@ def _catalogue(
         badges=shared.badges,
         paths=shared.paths,
         profiles=shared.profiles,
+        articles=wall(shared.articles, today),
+        withdrawn=withdrawn(shared.articles, today),
         competences=shared.competences,
         positionings=shared.positionings,
         series=tuple(part.series for part in series if part.series),

@@ -27,6 +27,11 @@ def links_of(document: Document) -> list[tuple[str, Span]]:
     if document.path.endswith(".md"):
         links = enumerate(document.data["links"])
         return [(link["target"], document.span("links", rank)) for rank, link in links]
+    return text_links(document)
+
+
+def text_links(document: Document) -> list[tuple[str, Span]]:
+    """Return every address in the texts of a document of keys and values, with its place."""
     if "](" not in document.text:
         return []
     texts = ((find_links(t), document.span(*path)) for t, path in strings(document.data, ()))

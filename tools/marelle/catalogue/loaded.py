@@ -10,6 +10,7 @@ from typing import Any
 from marelle.diagnostics import Diagnostic, Span
 from marelle.ids import is_item_anchor
 from marelle.model import (
+    Article,
     Badge,
     Campaign,
     Challenge,
@@ -124,6 +125,7 @@ class LoadedShared:
     profiles: tuple[Profile, ...] = ()
     trades: tuple[Trade, ...] = ()
     references: tuple[Reference, ...] = ()
+    articles: tuple[Article, ...] = ()
     competences: tuple[Competence, ...] = ()
     levels: Mapping[str, int] = field(default_factory=dict)
 

@@ -1,11 +1,12 @@
 """Stages 1 to 3 for what is not in a module's folder: files in, a ``LoadedShared`` out.
 
 The site, directions, collections, trades, glossary, pictograms, campaigns, challenges, paths,
-badges, the ledger of printed codes, and the generator's own file, of which only the syntax is
-ours to check.
+badges, the wall, the ledger of printed codes, and the generator's own file, of which only the
+syntax is ours to check.
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
@@ -20,6 +21,7 @@ from marelle.catalogue.kinds import KINDS, Kind, kind_of
 from marelle.catalogue.ledger import LEDGER, read_ledger
 from marelle.catalogue.links import bad_links, links_of, reference
 from marelle.catalogue.loaded import LoadedShared, Reference
+from marelle.catalogue.news import NEWS, load_news
 from marelle.catalogue.profiles import PROFILES
 from marelle.catalogue.trades import TRADES, build_trades, trades_findings
 from marelle.diagnostics import Diagnostic, has_errors
@@ -62,7 +64,8 @@ def load_shared(
     """
     desk = _Desk(root, frozenset(refused))
     for path in sorted(files):
-        desk.read(files[path])
+        if not path.startswith(NEWS):
+            desk.read(files[path])
     desk.found += [site.missing(path) for path in NEEDED if not (path in files or path in refused)]
     for path, findings in _FINDINGS.items():
         if document := desk.documents.get(path):
@@ -72,7 +75,14 @@ def load_shared(
     for path, records in drawn:
         if document := desk.documents.get(path):
             desk.found += site.unknown_pictograms(document.root.records(records), known)
-    return desk.loaded()
+    news = load_news(root, files, refused)
+    shared = desk.loaded()
+    return replace(
+        shared,
+        articles=tuple(news.articles),
+        references=(*shared.references, *news.references),
+        diagnostics=(*shared.diagnostics, *news.found),
+    )
 
 
 def _stems(paths: Iterable[str]) -> Iterator[str]:

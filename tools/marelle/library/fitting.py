@@ -18,7 +18,8 @@ from marelle.render.addresses import Places
 
 # What belongs to the borrower from the first day: no later version of the lender changes it.
 OURS = tuple(
-    "direction collection recommended_for formerly equivalent_to trades review origin".split()
+    "direction collection recommended_for formerly equivalent_to competences trades review "
+    "origin".split()
 )
 
 
@@ -74,6 +75,7 @@ def fitted(text: str, home: Home, module: Module, shared: LoadedShared, origin: 
     text = without(
         with_list(text, "trades", (t for t in module.trades if t in trades)), "equivalent_to"
     )
+    text = without(text, "competences")
     # Her direction read it over, ours did not yet.
     text = with_value(without(text, "formerly"), "review", "draft")
     return with_origin(text, origin)

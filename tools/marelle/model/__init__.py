@@ -3,6 +3,7 @@
 The model knows no HTML, no MkDocs and no SCORM. One file a subject; import every name from here.
 """
 
+from marelle.model.article import Article, News, Rank, Results
 from marelle.model.badge import Badge, Deed, Goal
 from marelle.model.campaign import Campaign, Place, Quantity, Words
 from marelle.model.catalogue import Catalogue
@@ -26,18 +27,29 @@ from marelle.model.screens import (
     Scene,
     Screen,
 )
-from marelle.model.shared import Collection, Contact, Direction, Site, Term, Tracker, Trade
+from marelle.model.shared import (
+    Collection,
+    Comments,
+    Contact,
+    Direction,
+    Site,
+    Term,
+    Tracker,
+    Trade,
+)
 from marelle.model.steps import Step
 
 __all__ = [
     "END",
     "ActivitySet",
+    "Article",
     "Badge",
     "Campaign",
     "Catalogue",
     "Challenge",
     "Chapter",
     "Collection",
+    "Comments",
     "Competence",
     "Contact",
     "Cue",
@@ -55,6 +67,7 @@ __all__ = [
     "Measure",
     "Media",
     "Module",
+    "News",
     "Onward",
     "Origin",
     "Owner",
@@ -67,6 +80,8 @@ __all__ = [
     "PrintedCode",
     "Profile",
     "Quantity",
+    "Rank",
+    "Results",
     "Scene",
     "Screen",
     "Series",

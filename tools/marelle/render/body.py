@@ -96,7 +96,7 @@ def _questions(screen: ActivitySet, media: Mapping[str, Media], around: Around) 
         mark = ' class="intro"' if screen.draw else ""
         intro = f"<p{mark}>{inline(screen.intro)}</p>" if screen.intro and number == 1 else ""
         anchor = f' id="{screen_anchor(screen.id)}"' if number == 1 else ""
-        asked = looked_around(intro + _activity(item, media), media)
+        asked = looked_around(intro + activity(item, media), media)
         html = linked(pictured(asked, media), around.resolve)
         yield (
             f'<section class="screen ask"{anchor}><h2>{inline(screen.title)}{count}</h2>'
@@ -108,7 +108,7 @@ def _questions(screen: ActivitySet, media: Mapping[str, Media], around: Around) 
         yield timer(screen)
 
 
-def _activity(item: Item, media: Mapping[str, Media]) -> str:
+def activity(item: Item, media: Mapping[str, Media]) -> str:
     """Return the element of an activity: its form, then its correction, folded."""
     kind = activity_types()[item.type]
     drawing = kind.drawing

@@ -91,6 +91,11 @@ def _take(root: Path, asked: argparse.Namespace) -> int:
 
 
 def _update(root: Path, asked: argparse.Namespace) -> int:
-    from marelle.engine.refusal import Refusal
+    from datetime import date
 
-    raise Refusal(_("Il n’y a rien à mettre à jour."))
+    from marelle.cli.borrowing import updated
+    from marelle.library.update import update
+
+    done = update(root, asked.source or "", date.today(), dry=asked.dry_run)
+    print(updated(done, dry=asked.dry_run))
+    return CONTENT if any(each.conflicts or each.refused for each in done) else CLEAN

@@ -10,12 +10,13 @@ from string import Template
 
 from marelle import assets
 from marelle.i18n import _
-from marelle.ids import BADGES_PATH, TRADES_PATH, direction_path
+from marelle.ids import BADGES_PATH, POSITIONING_PATH, TRADES_PATH, direction_path
 from marelle.model import Catalogue, Module
-from marelle.outputs.site import badges, cards, finding
+from marelle.outputs.site import badges, cards, finding, positioning_list
 from marelle.outputs.site.challenges import challenge_list
 from marelle.outputs.site.decks import modes
 from marelle.outputs.site.search import entry
+from marelle.outputs.site.wall import latest
 
 ADVICE = "conseils.json"
 # Modules a phone is told of: those that were done there leave room for others.
@@ -29,7 +30,10 @@ def home(catalogue: Catalogue, newest: Sequence[Module]) -> str:
         for number, collection in enumerate(catalogue.collections, 1)
     )
     won = {BADGES_PATH.rstrip("/"): badges.named()} if catalogue.badges else {}
+    stand = {POSITIONING_PATH.rstrip("/"): positioning_list.named()}
+    stand = stand if catalogue.positionings else {}
     games = {name: (mode.title, mode.lead) for name, mode in modes().items()}
+    more = {**stand, **games, **won}
     trades = f'<p><a class="more" href="{TRADES_PATH}">{_("Chercher par métier")}</a></p>'
     return Template(assets.text("theme", "hub/home.html")).substitute(
         tagline=cards.plain(catalogue.site.tagline),
@@ -46,11 +50,12 @@ def home(catalogue: Catalogue, newest: Sequence[Module]) -> str:
         all=_("Toutes les leçons"),
         collections=_("Choisissez un thème"),
         squares=squares,
+        news=latest(catalogue),
         recent=_("Récemment mises à jour"),
         cards=cards.module_list(newest, ""),
         trades=trades if any(module.trades for module in catalogue.modules) else "",
         practise=_("Réviser et jouer"),
-        decks=challenge_list(catalogue.challenges, "") + cards.deck_list({**games, **won}, ""),
+        decks=challenge_list(catalogue.challenges, "") + cards.deck_list(more, ""),
         **{"from": _("Je suis de la direction")},
     )
 

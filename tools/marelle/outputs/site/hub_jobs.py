@@ -21,6 +21,7 @@ from marelle.outputs.site.feed import feed
 from marelle.outputs.site.home import advice
 from marelle.outputs.site.hubs import hub_pages
 from marelle.outputs.site.offline import PAGES
+from marelle.outputs.site.positionings import Board, boards, positioning_page
 from marelle.outputs.site.redirects import redirect_pages
 from marelle.outputs.site.search import Entry, entry
 from marelle.outputs.site.statics import File, loaded, statics
@@ -52,6 +53,9 @@ def plan_hub(catalogue: Catalogue, options: Options) -> Iterator[Job]:
     yield _job("statics", _statics, shown, assets.digest("theme"), elements)
     games = (catalogue.site, drawn(catalogue), themes(catalogue))
     yield _job("decks", _decks, games, assets.digest("theme"), elements)
+    for board in boards(catalogue):
+        label = f"positioning {board.positioning.id}"
+        yield _job(label, _positioning, (catalogue.site, board), assets.digest("theme"), elements)
     if options.search == "full":
         yield _full_text(catalogue)
 
@@ -133,6 +137,10 @@ def _statics(
 
 def _decks(site: Site, challenges: Sequence[Drawn], lists: Sequence[Theme]) -> list[Artifact]:
     return both("deck", deck_pages(site, lists) | challenge_pages(site, challenges))
+
+
+def _positioning(site: Site, board: Board) -> list[Artifact]:
+    return both("deck", positioning_page(site, board))
 
 
 def _pagefind(records: Iterable[tuple[str, str, str]], lang: str) -> list[Artifact]:

@@ -11,16 +11,18 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from marelle.i18n import _, ngettext
-from marelle.ids import BADGES_PATH, collection_path, direction_path
+from marelle.ids import BADGES_PATH, WALL_PATH, collection_path, direction_path
 from marelle.model import Catalogue, Collection, Direction, Module
 from marelle.outputs.site import badges, cards, finding, prose
 from marelle.outputs.site.challenges import challenge_list
 from marelle.outputs.site.home import home
 from marelle.outputs.site.library import library_pages
 from marelle.outputs.site.paths import path_link, path_list, path_pages
+from marelle.outputs.site.positioning_list import list_link, list_pages
 from marelle.outputs.site.redirects import retired_pages
 from marelle.outputs.site.shelves import shelves, trade_list
 from marelle.outputs.site.tracker import Tracked, script
+from marelle.outputs.site.wall import wall_link, wall_pages
 from marelle.render.join import digest_of
 from marelle.render.modules import prefer
 
@@ -74,6 +76,11 @@ def _drafts(catalogue: Catalogue, told: Tracked | None) -> Iterator[Draft]:
     yield from _catalogue(catalogue)
     for path, title, html in path_pages(catalogue):
         yield Draft(path=path, title=title, html=html)
+    for path, title, html in list_pages(catalogue):
+        yield Draft(path=path, title=title, html=html)
+    for path, title, html, feed in wall_pages(catalogue):
+        told_by = {"feed": feed} if feed else {}
+        yield Draft(path=path, title=title, html=html, meta=told_by)
     for path, title, html in retired_pages(catalogue):
         yield Draft(path=path, title=title, html=html)
     for path, title, html in library_pages(catalogue, PAGE):
@@ -105,6 +112,7 @@ def _frame(catalogue: Catalogue) -> dict[str, Any]:
         "links": [
             {"to": "catalogue/", "name": _("Catalogue")},
             {"to": "directions/", "name": _("Directions")},
+            *([{"to": WALL_PATH, "name": _("Actus")}] if catalogue.articles else []),
             {"to": "mes-formations/", "name": _("Mes leçons")},
             {"to": "aide/", "name": _("Aide")},
         ],
@@ -128,6 +136,7 @@ def _catalogue(catalogue: Catalogue) -> Iterator[Draft]:
     head = (
         f'<header class="top"><h1>{_("Catalogue")}</h1></header>'
         + path_link(catalogue.paths, "../")
+        + list_link(catalogue, "../")
         + finding.search_form("./")
         + finding.filters(catalogue)
     )
@@ -160,6 +169,7 @@ def _direction(
         f'<p data-own="{direction.code}"></p>'
         + challenge_list(games, "../../")
         + path_list(taken, "../../")
+        + wall_link(catalogue, direction.code, "../../")
         + ("" if modules else f"<p>{none}</p>")
     )
     foot = cards.contact_lines(direction)
