@@ -74,19 +74,11 @@ def _drafts(catalogue: Catalogue, told: Tracked | None) -> Iterator[Draft]:
         yield Draft(path=path, title=title, html=html, meta=far if path in ANYWHERE else {})
     yield Draft(path=BADGES_PATH, title=badges.named()[0], html=badges.badge_page(catalogue))
     yield from _catalogue(catalogue)
-    for path, title, html in path_pages(catalogue):
-        yield Draft(path=path, title=title, html=html)
-    for path, title, html in list_pages(catalogue):
+    for path, title, html in _alone(catalogue):
         yield Draft(path=path, title=title, html=html)
     for path, title, html, feed in wall_pages(catalogue):
         told_by = {"feed": feed} if feed else {}
         yield Draft(path=path, title=title, html=html, meta=told_by)
-    for path, title, html in retired_pages(catalogue):
-        yield Draft(path=path, title=title, html=html)
-    for path, title, html in library_pages(catalogue, PAGE):
-        yield Draft(path=path, title=title, html=html)
-    for path, title, html in trade_list(catalogue):
-        yield Draft(path=path, title=title, html=html)
     for path, title, head, modules in shelves(catalogue):
         yield from _listed(path, title, head, modules)
     yield _directions(catalogue)
@@ -97,6 +89,15 @@ def _drafts(catalogue: Catalogue, told: Tracked | None) -> Iterator[Draft]:
         by_collection[module.collection].append(module)
     for collection in catalogue.collections:
         yield from _collection(catalogue, collection, by_collection[collection.id])
+
+
+def _alone(catalogue: Catalogue) -> Iterator[tuple[str, str, str]]:
+    """Yield the address, the title and the HTML of the pages that have nothing of their own."""
+    yield from path_pages(catalogue)
+    yield from list_pages(catalogue)
+    yield from retired_pages(catalogue)
+    yield from library_pages(catalogue, PAGE)
+    yield from trade_list(catalogue)
 
 
 def _frame(catalogue: Catalogue) -> dict[str, Any]:
