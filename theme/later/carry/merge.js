@@ -5,6 +5,7 @@
 import { soundReviews, soundTries } from "../../deck/sound.js";
 import { soundNews } from "../../news/store.js";
 import { only } from "../../player/store.js";
+import { joined } from "../road/record.js";
 import { better, soundResults } from "../heaven/done.js";
 
 /** One thing a name: those of both, and of one that both have, what *pick* says.
@@ -53,6 +54,7 @@ const WAYS = {
   ".challenges": (mine, theirs) =>
     named(soundTries(mine), soundTries(theirs), (a, b) => (advanced(b) > advanced(a) ? b : a)),
   ".done": (mine, theirs) => named(soundResults(mine), soundResults(theirs), (a, b) => better(b, a)),
+  ".paths": joined,
   ".news": walls,
   ".survey": (mine, theirs) => ({ ...theirs, ...mine }),
 };
