@@ -11,6 +11,7 @@ export const words = {
   minutes: "{n} min",
   done: "✓ Fait",
   begun: "En cours",
+  heard: "✓ Écouté",
   lesson: "Lecture et quiz",
   situation: "Mise en situation",
   package: "Module d’un éditeur",

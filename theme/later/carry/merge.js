@@ -3,6 +3,7 @@
  * makes no sense is as none, and the same code twice changes nothing.
  */
 import { soundReviews, soundTries } from "../../deck/sound.js";
+import { both, soundEpisodes } from "../../podcast/heard.js";
 import { only } from "../../player/store.js";
 import { better, soundResults } from "../heaven/done.js";
 
@@ -45,6 +46,7 @@ const WAYS = {
   ".challenges": (mine, theirs) =>
     named(soundTries(mine), soundTries(theirs), (a, b) => (advanced(b) > advanced(a) ? b : a)),
   ".done": (mine, theirs) => named(soundResults(mine), soundResults(theirs), (a, b) => better(b, a)),
+  ".episodes": (mine, theirs) => named(soundEpisodes(mine), soundEpisodes(theirs), both),
   ".survey": (mine, theirs) => ({ ...theirs, ...mine }),
 };
 /** @param {any} all */

@@ -16,6 +16,7 @@ from marelle.model import Catalogue, Collection, Direction, Module
 from marelle.outputs.site import badges, cards, prose
 from marelle.outputs.site.challenges import challenge_list
 from marelle.outputs.site.paths import path_link, path_list, path_pages
+from marelle.outputs.site.podcasts import podcast_link, podcast_pages, series_list
 from marelle.outputs.site.redirects import retired_pages
 from marelle.outputs.site.tracker import Tracked, script
 from marelle.render.join import digest_of
@@ -71,6 +72,8 @@ def _drafts(catalogue: Catalogue, told: Tracked | None) -> Iterator[Draft]:
     yield from _catalogue(catalogue)
     for path, title, html in path_pages(catalogue):
         yield Draft(path=path, title=title, html=html)
+    for path, title, html, code in podcast_pages(catalogue):
+        yield Draft(path=path, title=title, html=html, meta={"direction": code} if code else {})
     for path, title, html in retired_pages(catalogue):
         yield Draft(path=path, title=title, html=html)
     yield _directions(catalogue)
@@ -119,6 +122,7 @@ def _catalogue(catalogue: Catalogue) -> Iterator[Draft]:
     head = (
         f'<header class="top"><h1>{_("Catalogue")}</h1></header>'
         + path_link(catalogue.paths, "../")
+        + podcast_link(catalogue.series, "../")
         + prose.search_form("./")
         + prose.filters(catalogue)
     )
@@ -144,12 +148,14 @@ def _direction(
     drawn = cards.drawing(catalogue.pictogram(direction.pictogram))
     games = [each for each in catalogue.challenges if each.direction == direction.code]
     taken = [each for each in catalogue.paths if each.direction == direction.code]
+    heard = [each for each in catalogue.series if each.direction == direction.code]
     none = _("Cette direction n’a pas encore de leçon. En voici pour tous les agents :")
     head = (
         f'<header class="top direction">{drawn}<p>{cards.sigle(direction.code)}</p>'
         f"<h1>{cards.plain(direction.name)}</h1></header>{cards.introduction(direction)}"
         + challenge_list(games, "../../")
         + path_list(taken, "../../")
+        + series_list(heard, "../../")
         + ("" if modules else f"<p>{none}</p>")
     )
     foot = cards.contact_lines(direction)

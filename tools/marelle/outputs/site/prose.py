@@ -10,9 +10,9 @@ from urllib.parse import urlsplit
 
 from marelle import assets
 from marelle.i18n import _, current
-from marelle.ids import BADGES_PATH
+from marelle.ids import BADGES_PATH, PODCASTS_PATH
 from marelle.model import Catalogue, Module
-from marelle.outputs.site import badges, cards
+from marelle.outputs.site import badges, cards, podcasts
 from marelle.outputs.site.challenges import challenge_list
 from marelle.outputs.site.decks import modes
 from marelle.render.dates import time
@@ -27,6 +27,8 @@ def home(catalogue: Catalogue, newest: Sequence[Module]) -> str:
         for number, collection in enumerate(catalogue.collections, 1)
     )
     won = {BADGES_PATH.rstrip("/"): badges.named()} if catalogue.badges else {}
+    if catalogue.series:
+        won |= {PODCASTS_PATH.rstrip("/"): podcasts.named()}
     games = {name: (mode.title, mode.lead) for name, mode in modes().items()}
     return Template(assets.text("theme", "hub/home.html")).substitute(
         tagline=cards.plain(catalogue.site.tagline),
