@@ -87,6 +87,15 @@ def lesson(module: str) -> set[str]:
     return both([f"m/{module}/{name}" for name in ("index.html", "files.json")])
 
 
+def bundle(module: str) -> set[str]:
+    """Return what others borrow of a module."""
+    return both([f"library/{module}.zip"])
+
+
+# It tells the version of each module and the digest of its bundle.
+FEED = both(["catalogue.json"])
+
+
 def flyers(*documents):
     """Return the paths of the copies of documents that the office lays two on a sheet."""
     return {f"flyers/{name}{copy}.pdf" for name in documents for copy in ("", "-office")}
@@ -112,8 +121,9 @@ def test_an_edit_in_a_lesson_makes_one_page_and_one_package_per_edition(root, st
     """One word of one lesson: its page, its two packages; no flyer, no hub page, no generator."""
     before = digests(root)
     edit(root, FIRST)
-    assert made(rebuild(root)) == {"site": 1, "packages": 1}
-    assert changed(before, digests(root)) == lesson(FIRST) | packages(FIRST)
+    # the page, the bundle for others, and the feed that tells its digest
+    assert made(rebuild(root)) == {"site": 3, "packages": 1}
+    assert changed(before, digests(root)) == lesson(FIRST) | bundle(FIRST) | packages(FIRST) | FEED
     assert started == []
 
 
@@ -151,10 +161,10 @@ def test_a_new_title_makes_what_shows_it(root, started, module, paper):
     index |= both(["catalogue.json"])
     assert sum("/questions/" in path for path in index) == 2  # docs, site: one theme alone
     assert set() < showing(root, "Toucher du bois", ".json") <= index | lesson(module)
-    assert not any("/facets-" in path for path in index)
+    assert not any("/by-" in path for path in index)
     lessons = {path.split("/")[2] for path in old if path.split("/")[1] == "m"}
     pages = old.union(*map(lesson, lessons))
-    assert found - index == pages | packages(module) | paper
+    assert found - index == pages | bundle(module) | packages(module) | paper
     assert {f"site/m/{module}/index.html", "site/catalogue/index.html"} <= found
     assert (ran["packages"], len(started)) == (1, 1)
     assert ran.get("flyers", 0) <= len(paper)
@@ -169,7 +179,7 @@ def test_a_new_module_makes_its_own_and_the_lists(root, started):
     assert made(rebuild(root))["packages"] == 1
     after = digests(root)
     found = changed(before, after)
-    assert lesson(new) | packages(new) <= after.keys() - before.keys()
+    assert lesson(new) | bundle(new) | packages(new) <= after.keys() - before.keys()
     assert {path for path in before if "/search/" not in path} <= after.keys()
     lessons = {p for p in found if p.split("/")[1] == "m"}
     assert lessons == lesson(new) | lesson(OTHER)

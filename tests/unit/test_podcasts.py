@@ -16,12 +16,12 @@ from fakes.series import CUES, EPISODE, SHEET, add_series
 from fakes.tiny import project
 from marelle.catalogue import load_project
 from marelle.engine.run import perform
-from marelle.ids import podcast_guid
 from marelle.model import Catalogue, Cue
 from marelle.outputs.base import Options
 from marelle.outputs.site.budget import PAGE, size
 from marelle.outputs.site.podcasts import podcast_pages
 from marelle.outputs.site.series import plan_series
+from marelle.podcast_ids import podcast_guid
 
 NODE = Path(__file__).with_name("heard_in_node.mjs")
 ITUNES = "{http://www.itunes.com/dtds/podcast-1.0.dtd}"
@@ -156,7 +156,7 @@ def test_what_an_author_types_is_text(tmp_path: Path) -> None:
     page = made["site/podcasts/bacs/trier/index.html"].decode()
     assert "<script>alert" not in page
     assert "Je &lt;b&gt;trie&lt;/b&gt; bien." in page
-    assert all("<script>" not in html for *_, html, _code in podcast_pages(town(tmp_path, changes)))
+    assert all("<script>" not in html for *_, html, _meta in podcast_pages(town(tmp_path, changes)))
 
 
 def test_a_page_is_whole_without_a_script(tmp_path: Path) -> None:

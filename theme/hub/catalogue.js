@@ -1,10 +1,10 @@
 /**
- * The filters of the catalogue: their state is in the address, their facts in one small file.
+ * The filters of the catalogue: their state is in the address, what they find in small lists.
  */
-import { card, rows, shelf, whole } from "./index.js";
+import { card, numbers, rows, shelf, whole } from "./index.js";
 import { words } from "./words.js";
 
-const SHOWN = 48;
+const STEP = 24; // modules shown at once
 
 export class Filters {
   /** @param {HTMLFormElement} form */
@@ -16,59 +16,93 @@ export class Filters {
     this.before = [...this.list.childNodes];
     this.said = this.count.textContent;
     form.hidden = false;
-    for (const [name, value] of new URLSearchParams(location.search)) {
-      const field = form.elements.namedItem(name);
-      if (field instanceof HTMLSelectElement) field.value = value;
-    }
-    form.addEventListener("change", () => this.apply());
-    form.addEventListener("reset", () => setTimeout(() => this.apply()));
-    if (Object.keys(this.wanted).length) this.apply();
+    form.addEventListener("change", () => this.chosen());
+    form.addEventListener("reset", () => setTimeout(() => this.chosen()));
+    addEventListener("popstate", () => this.read());
+    this.read();
   }
 
-  /** @returns {Record<string, string>} */
+  /** What the address says is chosen. */
+  read() {
+    const said = new URLSearchParams(location.search);
+    for (const field of /** @type {NodeListOf<HTMLSelectElement>} */ (this.form.querySelectorAll("select"))) {
+      field.value = said.get(field.name) || "";
+      if (field.selectedIndex < 0) field.value = ""; // of another site, or of another day
+    }
+    this.apply();
+  }
+
+  /** @returns {[string, string][]} */
   get wanted() {
-    const given = [...new FormData(this.form)].filter(([, value]) => value);
-    return /** @type {Record<string, string>} */ (Object.fromEntries(given));
+    return /** @type {[string, string][]} */ ([...new FormData(this.form)].filter(([, value]) => value));
+  }
+
+  chosen() {
+    const query = new URLSearchParams(this.wanted).toString();
+    history.pushState(null, "", query ? `?${query}` : location.pathname);
+    this.apply();
   }
 
   async apply() {
     const { wanted } = this;
-    const query = new URLSearchParams(wanted).toString();
-    history.replaceState(null, "", query ? `?${query}` : location.pathname);
-    if (this.pager) this.pager.hidden = !!query;
-    if (!query) {
+    const asked = JSON.stringify(wanted);
+    if (this.pager) this.pager.hidden = !!wanted.length;
+    if (!wanted.length) {
       this.list.replaceChildren(...this.before);
       this.count.textContent = this.said;
       return;
     }
     try {
-      const [count, shown] = await whole(async () => {
-        const facets = /** @type {any[][]} */ (await shelf("facets"));
-        const numbers = facets.flatMap((facts, number) => (this.fits(facts, wanted) ? [number] : []));
-        return [numbers.length, await rows(numbers.slice(0, SHOWN))];
+      const [found, shown] = await whole(async () => {
+        const all = await this.found(wanted);
+        return [all, await rows(all.slice(0, STEP))];
       });
-      this.show(count, shown);
+      if (asked === JSON.stringify(this.wanted)) this.show(found, shown);
     } catch {
       this.count.textContent = words.offline;
     }
   }
 
-  /** @param {any[]} facts @param {Record<string, string>} wanted */
-  fits([direction, collection, minutes, format, ...advised], wanted) {
-    return (!wanted.direction || [direction, ...advised].includes(wanted.direction))
-      && (!wanted.collection || collection === wanted.collection)
-      && (!wanted.minutes || minutes <= Number(wanted.minutes))
-      && (!wanted.format || format === wanted.format);
+  /** The modules that answer every filter. @param {[string, string][]} wanted */
+  async found(wanted) {
+    const each = await Promise.all(wanted.map(async ([name, value]) => {
+      const by = /** @type {Record<string, number[]>} */ (await shelf("by", name));
+      const said = name === "minutes" ? Object.keys(by).filter((n) => Number(n) <= Number(value)) : [value];
+      return new Set(said.flatMap((one) => numbers(by[one] || [])));
+    }));
+    return [...each[0]].filter((number) => each.every((set) => set.has(number))).sort((a, b) => a - b);
   }
 
-  /** @param {number} count @param {import("./index.js").Row[]} shown */
-  show(count, shown) {
+  /** @param {number[]} found @param {import("./index.js").Row[]} shown */
+  show(found, shown) {
     const list = document.createElement("ul");
     list.className = "cards";
     list.append(...shown.map((row) => card(row, words)));
     this.list.replaceChildren(list);
-    const word = count === 0 ? words.narrow : count === 1 ? words.one : words.many;
-    this.count.textContent = word.replace("{n}", String(count));
+    if (found.length > shown.length) this.list.append(this.more(found, list));
+    const word = found.length === 0 ? words.narrow : found.length === 1 ? words.one : words.many;
+    this.count.textContent = word.replace("{n}", String(found.length));
     list.dispatchEvent(new CustomEvent("mrl:cards", { bubbles: true }));
+  }
+
+  /** The button that shows the next ones. @param {number[]} found @param {HTMLElement} list */
+  more(found, list) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "further";
+    button.textContent = words.further;
+    button.onclick = async () => {
+      const shown = list.childElementCount;
+      try {
+        const next = await whole(() => rows(found.slice(shown, shown + STEP)));
+        list.append(...next.map((row) => card(row, words)));
+        list.dispatchEvent(new CustomEvent("mrl:cards", { bubbles: true }));
+        /** @type {HTMLElement | null} */ (list.children[shown]?.querySelector("a"))?.focus();
+        if (list.childElementCount >= found.length) button.remove();
+      } catch {
+        this.count.textContent = words.offline;
+      }
+    };
+    return button;
   }
 }

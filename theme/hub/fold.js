@@ -1,27 +1,67 @@
 /**
- * Words as the search index files them: the twin of `outputs/site/search.py`, tested on one table.
+ * Words as the search index files them: the twin of `outputs/site/folding.py`, tested on one table.
  */
-const EMPTY = new Set(("a au aux avec ce ces cette c d dans de des du elle en et eux il ils j je l la le les leur lui "
-  + "ma mais me mes moi mon n ne nos notre nous on ou par pas pour qu que qui s sa sans se ses si "
-  + "son sur ta te tes toi ton tu un une vos votre vous y est sont the of and to in").split(" "));
+const BONES = 2;
+const EMPTY = new Set(("a ai ainsi alors apres au aussi aux avant avec avoir bien c ca car ce cela ces cet cette chez "
+  + "cmt com coman coment comment d dans de des dit dois doit du elle en est et etait etc ete etre "
+  + "eux fai faire fais fait faites faut fau fo g il ils j jai je jsuis jsui juste k ka kan kand "
+  + "ke kel kelle ki koi kom kon l la le les leur leurs lui m ma mais me mes moi mon n ne ni nos "
+  + "notre nous on ont ou oui par pas pb peu peut peux plus pour pouvoir pr puis q qd quand que "
+  + "quel quelle quelles quels qui quoi s sa sais sans se ses si son sont sous suis sur svp t ta "
+  + "te tes toi ton tous tout toute toutes tres tu un une va vais veut veux vers vos votre vous y "
+  + "dessus truc chose dan ds the of and to in for").split(" "));
+/** What is heard, in capitals; the order of the lines matters.
+ * @type {[RegExp, string][]} */
+const HEARD = [
+  [/ç/g, "S"],
+  [/ph/g, "F"],
+  [/sch|sh|ch/g, "C"],
+  [/h/g, ""],
+  [/[sxtdpz]+$/g, ""],
+  [/(sc|xc|cc|c)(?=[eiy])/g, "S"],
+  [/qu|ck|[ckq]/g, "K"],
+  [/gn/g, "N"],
+  [/gu(?=[eiy])/g, "G"],
+  [/ge(?=[ao])|g(?=[eiy])|j/g, "J"],
+  [/g/g, "G"],
+  [/w/g, "v"],
+  [/t(?=ion)|[sxz]/g, "S"],
+  [/(.)\1+/g, "$1"],
+  [/([aeiou])il(l?e?$|l)/g, "$1i"],
+  [/eau|au/g, "O"],
+  [/(ai|ei|i|y|u)[nm](?![aeiouyAEIO])/g, "1"],
+  [/[ae][nm](?![aeiouyAEIO])/g, "2"],
+  [/o[nm](?![aeiouyAEIO])/g, "3"],
+  [/oi|oy/g, "OA"],
+  [/ou/g, "W"],
+  [/oeu|oe|eu/g, "E"],
+  [/ai|ei|ay|ey|er$|e/g, "E"],
+  [/[iy]/g, "I"],
+  [/u/g, "U"],
+  [/(.)\1+/g, "$1"],
+  [/E+$/g, ""],
+];
+const VOWELS = /[aeiouAEIOUW123]+/g;
 
-/** @param {string} text @returns {string[]} */
+/** The words of a text without accents but cedillas, empty words out.
+ * @param {string} text @returns {string[]} */
 export function fold(text) {
   const bare = text.toLowerCase().replace(/œ/g, "oe").replace(/æ/g, "ae").replace(/ß/g, "ss")
-    .normalize("NFD").replace(/[\u0300-\u036f]/g, "");
-  return (bare.match(/[a-z0-9]+/g) || []).filter((word) => !EMPTY.has(word)).map(stem);
+    .normalize("NFD").replace(/c\u0327/g, "ç").replace(/[\u0300-\u036f]/g, "");
+  return (bare.match(/[a-zç0-9]+/g) || []).filter((word) => !EMPTY.has(word));
 }
 
-/** @param {string} word */
-export function stem(word) {
-  if (word.length > 4 && word.endsWith("aux")) word = word.slice(0, -3) + "al";
-  else if (word.length > 3 && /[sx]$/.test(word)) word = word.slice(0, -1);
-  if (word.length > 4 && word.endsWith("ail")) word = word.slice(0, -3) + "al";
-  return word.length > 3 && word.endsWith("e") ? word.slice(0, -1) : word;
+/** What is heard of a folded word. @param {string} word */
+export function sound(word) {
+  if (/\d/.test(word)) return word;
+  return HEARD.reduce((said, [rule, heard]) => said.replace(rule, heard), word).toUpperCase();
 }
 
-/** The shard of a folded word: its first letter, and a quarter by the second one.
+/** The first bones of a folded word: the consonants one hears, and `a` for a vowel that begins.
  * @param {string} word */
-export function shardOf(word) {
-  return `${/[a-z]/.test(word[0]) ? word[0] : "0"}${word.length > 1 ? word.charCodeAt(1) % 4 : 0}`;
+export function bones(word) {
+  const heard = sound(word);
+  if (!heard) return "a";
+  if (heard === word) return heard.replace(/ç/g, "c").slice(0, BONES);
+  return ((heard.search(VOWELS) ? "" : "a") + heard.replace(VOWELS, "")).toLowerCase().slice(0, BONES);
 }

@@ -6,7 +6,8 @@
  *
  * @typedef {[id: string, title: string, summary: string, minutes: number, direction: string, format: string]} Row
  */
-const SHEET = 32;
+const SHEET = 8;
+const DIGEST = 8; // letters
 const read = /** @type {Map<string, Promise<any>>} */ (new Map());
 export const root = document.body.dataset.root || "./";
 
@@ -17,11 +18,27 @@ function once(file, how) {
   return known;
 }
 
-/** A piece of the index; a shard that has no word is none. @param {string} name @returns {Promise<any>} */
-export async function shelf(name) {
-  const names = await once("names", { cache: "no-cache" });
-  return name in names ? once(`${name}-${names[name]}`) : {};
+const names = () => once("names", { cache: "no-cache" });
+
+/** How many modules there are. @returns {Promise<number>} */
+export const count = async () => (await names()).count;
+
+/** A piece of the index, by its name, or by the longest beginning of it that is one; else nothing.
+ * @param {string} kind @param {string} [name] @returns {Promise<any>} */
+export async function shelf(kind, name = "") {
+  const known = await names();
+  const found = [`${kind}-${name.padEnd(2, "_")}`, `${kind}-${name}`, `${kind}-${name[0]}`].find((each) => each in known);
+  return found ? once(`${found}-${known[found]}`) : {};
 }
+
+/** Numbers, from their distances. @param {number[]} steps */
+export function numbers(steps) {
+  let sum = 0;
+  return steps.map((step) => (sum += step));
+}
+
+/** All is asked for anew: another site was published. */
+export const forget = () => read.clear();
 
 /** What *ask* finds in the index; when a piece is gone, of a site that was published since, all is
  * read again, once. @template T @param {() => Promise<T>} ask @returns {Promise<T>} */
@@ -29,15 +46,17 @@ export async function whole(ask) {
   try {
     return await ask();
   } catch {
-    read.clear();
+    forget();
     return ask();
   }
 }
 
-/** The rows of modules, by number. @param {number[]} numbers @returns {Promise<Row[]>} */
-export async function rows(numbers) {
-  const sheets = await Promise.all(numbers.map((n) => shelf(`sheet-${Math.floor(n / SHEET)}`)));
-  return numbers.map((n, i) => sheets[i][n % SHEET]);
+/** The rows of modules, by number. @param {number[]} wanted @returns {Promise<Row[]>} */
+export async function rows(wanted) {
+  const { sheets } = await names();
+  const sheet = (/** @type {number} */ n) => once(`sheet-${n}-${sheets.slice(n * DIGEST, (n + 1) * DIGEST)}`);
+  const read = await Promise.all(wanted.map((n) => sheet(Math.floor(n / SHEET))));
+  return wanted.map((n, i) => read[i][n % SHEET]);
 }
 
 /** The list item of a module. @param {Row} row @param {Record<string, string>} words */

@@ -7,6 +7,8 @@ export const words = {
   one: "1 leçon trouvée.",
   many: "{n} leçons trouvées.",
   narrow: "Aucune leçon ne correspond. Enlevez un filtre.",
+  further: "Voir la suite",
+  deeper: "Chercher aussi dans les textes",
   offline: "Pas de réseau : la recherche marchera dès qu’il reviendra.",
   minutes: "{n} min",
   done: "✓ Fait",

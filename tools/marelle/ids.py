@@ -4,10 +4,10 @@ Nothing here depends on a position: all comes from the permanent ids that author
 """
 
 import re
+import unicodedata
 from collections.abc import Collection
 from hashlib import sha256
 from urllib.parse import urlsplit, urlunsplit
-from uuid import UUID, uuid5
 
 # Printed codes: no 0/O, 1/I/L. 31 is prime, so the check character catches every wrong
 # character and every swap of two neighbours.
@@ -126,43 +126,52 @@ def course_path(path: str) -> str:
     return f"{PATHS_PATH}{path}/"
 
 
+POSITIONING_PATH = "positionnement/"
+
+
+def positioning_path(positioning: str) -> str:
+    """Return the address of a positioning's page, relative to the site's root."""
+    return f"{POSITIONING_PATH}{positioning}/"
+
+
 def course_iri(site: str, path: str) -> str:
     """Return the IRI of a learning path for xAPI, from the address of the *site*: its page's."""
     return f"{site}/{course_path(path)}"
 
 
-# The page that lists the series of podcasts, relative to the site's root.
-PODCASTS_PATH = "podcasts/"
-# Of the podcast namespace: https://podcasting2.org/docs/podcast-namespace/tags/guid
-_PODCAST_SPACE = UUID("ead4c236-bf58-58c6-a2c6-a6b28d128cb6")
+# The wall, relative to the site's root.
+WALL_PATH = "actualites/"
 
 
-def series_path(series: str) -> str:
-    """Return the address of a series' page, relative to the site's root."""
-    return f"{PODCASTS_PATH}{series}/"
+def wall_path(direction: str = "") -> str:
+    """Return the address of the wall, or of a direction's, relative to the site's root."""
+    return f"{WALL_PATH}{direction.lower()}/" if direction else WALL_PATH
 
 
-def episode_path(series: str, episode: str) -> str:
-    """Return the address of an episode's page, relative to the site's root."""
-    return f"{series_path(series)}{episode}/"
+def tag_slug(tag: str) -> str:
+    """Return what a tag is called in an address: ``Espaces verts`` gives ``espaces-verts``."""
+    plain = unicodedata.normalize("NFKD", tag.lower().replace("œ", "oe").replace("’", "-"))
+    bare = plain.encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", bare).strip("-")
 
 
-def feed_path(series: str) -> str:
-    """Return the address of the feed of a series, relative to the site's root."""
-    return f"{series_path(series)}feed.xml"
+def tag_path(slug: str) -> str:
+    """Return the address of the articles that have a tag, relative to the site's root."""
+    return f"{WALL_PATH}etiquette/{slug}/"
 
 
-def episode_iri(site: str, series: str, episode: str) -> str:
-    """Return what tells an episode apart in any application: its page's address, for ever."""
-    return f"{site}/{episode_path(series, episode)}"
+def article_path(article: str) -> str:
+    """Return the address of an article's page, relative to the site's root."""
+    return f"a/{article}/"
 
 
-def podcast_guid(feed: str) -> str:
-    """Return what tells a series apart, wherever it moves: from the first address of its feed.
+# The pages of modules to borrow, relative to the site's root.
+LIBRARY_PATH = "library/"
 
-    It is without scheme nor slash at its end, as the namespace of podcasts has it.
-    """
-    return str(uuid5(_PODCAST_SPACE, feed.partition("://")[2].rstrip("/")))
+
+def bundle_path(module: str) -> str:
+    """Return the address of the bundle of a module, relative to the site's root."""
+    return f"{LIBRARY_PATH}{module}.zip"
 
 
 def content_name(name: str, sha256: str) -> str:

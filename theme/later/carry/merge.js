@@ -4,6 +4,7 @@
  */
 import { soundReviews, soundTries } from "../../deck/sound.js";
 import { both, soundEpisodes } from "../../podcast/heard.js";
+import { soundNews } from "../../news/store.js";
 import { only } from "../../player/store.js";
 import { better, soundResults } from "../heaven/done.js";
 
@@ -39,6 +40,13 @@ function reviewed(mine, theirs) {
 /** A finished try, then the one that is more advanced. @param {import("../../deck/challenge/tries.js").Try} try_ */
 const advanced = ({ code, answered = [] }) => (code ? Infinity : answered.length);
 
+/** The wall of both: what either saw, put aside or answered. @param {any} mine @param {any} theirs */
+function walls(mine, theirs) {
+  const [a, b] = [soundNews(mine), soundNews(theirs)];
+  const all = (/** @type {"seen" | "marks" | "polls"} */ name) => ({ ...b[name], ...a[name] });
+  return { seen: all("seen"), since: [a.since, b.since].filter(Boolean).sort()[0] || "", marks: all("marks"), polls: all("polls") };
+}
+
 /** @type {Record<string, (mine: any, theirs: any) => any>} */
 const WAYS = {
   ".reviews": reviewed,
@@ -47,6 +55,7 @@ const WAYS = {
     named(soundTries(mine), soundTries(theirs), (a, b) => (advanced(b) > advanced(a) ? b : a)),
   ".done": (mine, theirs) => named(soundResults(mine), soundResults(theirs), (a, b) => better(b, a)),
   ".episodes": (mine, theirs) => named(soundEpisodes(mine), soundEpisodes(theirs), both),
+  ".news": walls,
   ".survey": (mine, theirs) => ({ ...theirs, ...mine }),
 };
 /** @param {any} all */

@@ -9,6 +9,7 @@ from itertools import chain
 
 from marelle.catalogue.badges import Counted, impossible
 from marelle.catalogue.challenges import too_few
+from marelle.catalogue.competences import unknown_level
 from marelle.catalogue.former import former_names
 from marelle.catalogue.inside import suggestion, unknown_anchor
 from marelle.catalogue.kinds import KINDS
@@ -18,9 +19,11 @@ from marelle.catalogue.paths import path_clashes
 from marelle.catalogue.prints import assign, lost, renamed, wanted_prints
 from marelle.catalogue.promises import campaign_clashes
 from marelle.catalogue.road import walkable
+from marelle.catalogue.wall import wall_findings
 from marelle.diagnostics import Code, Diagnostic, codes, has_errors, in_order
 from marelle.i18n import _
 from marelle.model import Catalogue, Challenge, PrintedCode, Target
+from marelle.model.article import wall, withdrawn
 from marelle.rules import foreign, judge
 from marelle.rules.base import Surroundings
 
@@ -35,6 +38,7 @@ def assemble(
 
     The findings of *shared* and of each module are among them. *today* decides what has expired.
     """
+    today = today or date.today()
     names, clashes = former_names(loaded)
     known = _Known(shared, loaded, series, names)
     found = [*shared.diagnostics, *(d for each in series for d in each.diagnostics)]
@@ -44,9 +48,10 @@ def assemble(
     counted = Counted(modules=loaded, hidden=shared.hidden, names=shared.names, series=series)
     found += impossible(shared.badges, counted)
     found += path_clashes(shared.paths, loaded)
-    found += walkable(shared.paths, loaded, today or date.today())
+    found += walkable(shared.paths, loaded, today)
     found += campaign_clashes(shared, loaded)
-    found += _advice(shared, loaded, today or date.today())
+    found += _advice(shared, loaded, today)
+    found += wall_findings(shared.articles, shared.challenges, today)
     modules = [module.module for module in loaded if module.module]
     if len(modules) == len(loaded) and not shared.hidden:  # else nobody can count their questions
         drawn = [challenge for challenge in shared.challenges if known.all_of(challenge)]
@@ -55,16 +60,17 @@ def assemble(
     printed, wrong = assign(renamed(shared.codes, names), prints)
     gone = lost(printed, known.has)
     named = [c for c in shared.campaigns if known.has(c.target)]  # else that is what is told
-    wrong += outdated(printed, named, shared.directions, today or date.today())
+    wrong += outdated(printed, named, shared.directions, today)
     told = {finding.span for finding in gone}  # that the campaign means something else follows
     found += [*clashes, *gone, *(d for d in wrong if d.related[0].span not in told)]
     found = in_order(found)
     if shared.site is None or has_errors(found):
         return None, found
-    return _catalogue(shared, loaded, printed, series), found
+    return _catalogue(shared, loaded, printed, series, today), found
 
 
-_NAMED = ("direction", "collection", "trade", "pictogram", *(kind.name for kind in KINDS))
+_RECORDS = ("direction", "collection", "trade", "competence", "pictogram")
+_NAMED = (*_RECORDS, *(kind.name for kind in KINDS))
 
 
 class _Known:
@@ -82,6 +88,7 @@ class _Known:
         self.names |= {"series": frozenset(each.id for each in series)}
         self.names |= {"episode": frozenset(f"{s.id}/{e}" for s in series for e in s.episodes)}
         self.hidden = shared.hidden
+        self.levels = shared.levels
         self.anchors = {module.id: module.anchors for module in loaded}
 
     def has(self, target: Target) -> bool:
@@ -104,7 +111,9 @@ class _Known:
         elif reference.kind in self.names:
             # Names that could not be read have errors of their own: they are enough.
             names = self.names[reference.kind]
-            if names is not None and reference.id not in names:
+            if reference.level:
+                yield from self._level(reference)
+            elif names is not None and reference.id not in names:
                 yield _unknown(reference, names)
         elif reference.id in self.hidden:
             return
@@ -114,6 +123,12 @@ class _Known:
             before = f"{reference.kind}:{reference.id}" if reference.link else ""
             anchors = self.anchors[reference.id].names
             yield unknown_anchor(reference.anchor, reference.span, anchors, before)
+
+    def _level(self, reference: Reference) -> Iterator[Diagnostic]:
+        """Yield a finding for a level that a competence has not; one nobody knows is told."""
+        there = self.levels.get(reference.id, 0)
+        if 0 < there < reference.level:
+            yield unknown_level(reference, there)
 
 
 def _no_screen(reference: Reference) -> Diagnostic:
@@ -163,6 +178,12 @@ def _unknown_words(kind: str) -> tuple[Code, str, str]:
             _("Aucun métier ne s’appelle « {name} »."),
             _("Choisissez un identifiant de « content/trades.yml », ou ajoutez-l’y."),
         )
+    if kind == "competence":
+        return (
+            codes.UNKNOWN_COMPETENCE,
+            _("Aucune compétence ne s’appelle « {name} »."),
+            _("Choisissez un identifiant de « content/competences.yml », ou ajoutez-l’y."),
+        )
     if kind in ("series", "episode"):
         return (
             codes.UNKNOWN_EPISODE,
@@ -203,6 +224,7 @@ def _catalogue(
     loaded: Iterable[LoadedModule],
     printed: Iterable[PrintedCode],
     series: Iterable[LoadedSeries],
+    today: date,
 ) -> Catalogue:
     assert shared.site is not None
     return Catalogue(
@@ -218,6 +240,10 @@ def _catalogue(
         badges=shared.badges,
         paths=shared.paths,
         profiles=shared.profiles,
+        articles=wall(shared.articles, today),
+        withdrawn=withdrawn(shared.articles, today),
+        competences=shared.competences,
+        positionings=shared.positionings,
         series=tuple(part.series for part in series if part.series),
         trades=shared.trades,
     )

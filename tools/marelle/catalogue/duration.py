@@ -4,13 +4,13 @@ Time is that of a slow reader: 150 words a minute, the pace of reading aloud. A 
 seconds (``ActivityType.seconds``) cover thinking, answering and reading why.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from marelle.activities import activity_types
 from marelle.activities.base import Interaction
 from marelle.activities.parts import QUESTION_SECONDS
-from marelle.model import ActivitySet, Format, Item, Media, Screen
+from marelle.model import ActivitySet, Format, Item, Media, Scene, Screen
 from marelle.model.prose import count_words
 from marelle.read.document import Document, Node
 from marelle.read.written import find_blocks, prose
@@ -94,6 +94,15 @@ def format_of(screens: Iterable[Screen]) -> Format:
     if Format.SITUATION in moments:
         return Format.SITUATION
     return Format.LESSON if lessons else Format.QUIZ
+
+
+def looks_round(screens: Sequence[Screen]) -> bool:
+    """Tell whether one looks around in these screens: a scene, or a situation that has one."""
+    kinds = activity_types()
+    items = (i for s in screens if isinstance(s, ActivitySet) for i in s.items)
+    return any(isinstance(s, Scene) for s in screens) or any(
+        list(kinds[item.type].panoramas(item)) for item in items
+    )
 
 
 def _played(markdown: str, playing: Mapping[str, float]) -> float:

@@ -5,6 +5,7 @@ from pathlib import Path
 from marelle.diagnostics import Diagnostic, Span, codes
 from marelle.i18n import _
 from marelle.read.listing import MODULES, SourceFile
+from marelle.read.upstream import ENDING
 from marelle.read.words.reason import reason
 
 # They explain a folder to people; nothing of them is published.
@@ -41,6 +42,20 @@ def unexpected(path: str, name: str) -> Diagnostic:
         span=Span(path),
         message=_("« {name} » n’a pas sa place ici.").format(name=name),
         hint=hint,
+    )
+
+
+def unsettled(path: str, name: str) -> Diagnostic:
+    """Return the finding for the version of a lender that waits to be compared with ours."""
+    ours = name.removesuffix(ENDING)
+    return Diagnostic(
+        code=codes.UNSETTLED_UPDATE,
+        span=Span(path),
+        message=_("Le prêteur a changé « {name} » au même endroit que vous.").format(name=ours),
+        hint=_(
+            "Comparez les deux fichiers, gardez dans « {name} » ce qui convient, puis "
+            "supprimez celui-ci."
+        ).format(name=ours),
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
-from marelle.catalogue.files import PACKAGE, PAPERS, contents, unexpected
+from marelle.catalogue.files import PACKAGE, PAPERS, contents, unexpected, unsettled
 from marelle.check.checked import Checked, Draft
 from marelle.check.schema import examine
 from marelle.diagnostics import Diagnostic, has_errors
@@ -17,6 +17,7 @@ from marelle.read.document import Document
 from marelle.read.listing import MODULES, SourceFile
 from marelle.read.markdown_file import read_markdown
 from marelle.read.media import About, is_media, read_media
+from marelle.read.upstream import is_upstream
 from marelle.read.yaml_file import read_yaml
 
 SHEET = "module.yml"
@@ -90,6 +91,9 @@ def read_folder(
     whole = sha256()
     for file in files:
         name = file.path.removeprefix(f"{folder.path}/")
+        if is_upstream(name):
+            folder.found.append(unsettled(file.path, name))
+            continue
         if (data := contents(root, file, folder.found)) is None:
             folder.refused.add(name)
             continue

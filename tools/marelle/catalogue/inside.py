@@ -4,6 +4,7 @@ Screens listed and present, pictures named and present, links between its own sc
 """
 
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 from typing import Any
 
 from marelle.blocks.base import ENDINGS
@@ -134,12 +135,12 @@ def _media(folder: Folder) -> Iterator[Diagnostic]:
                 if not folder.hides(src) and span not in refused:
                     yield _missing(src, span, folder)
             if alt is not None and not alt.strip():
-                yield _no_alternative(span, document.path)
+                yield no_alternative(span, document.path)
     unread = [name for name in folder.refused if not name.startswith(MEDIA)]
     if folder.documents.keys() >= {*folder.screens, SHEET} and not unread:
         for name in folder.media:
             if name not in used and not _mentions(folder, name):
-                yield _unused(f"{folder.path}/{name}")
+                yield unused_media(f"{folder.path}/{name}", _("Aucun écran n’emploie ce fichier."))
 
 
 def _mentions(folder: Folder, name: str) -> bool:
@@ -178,16 +179,25 @@ def _named(document: Document, value: Any, path: Path) -> Iterator[tuple[str, Sp
 
 
 def _missing(src: str, span: Span, folder: Folder) -> Diagnostic:
+    message = _("Le fichier « {src} » n’est pas dans le dossier du module.").format(src=src)
+    return replace(missing_media(src, span, folder.media, f"{folder.path}/"), message=message)
+
+
+def missing_media(src: str, span: Span, media: Collection[str], folder: str) -> Diagnostic:
+    """Return the finding for a file that is not among the *media* of a *folder*."""
     return Diagnostic(
         code=codes.MISSING_MEDIA,
         span=span,
-        message=_("Le fichier « {src} » n’est pas dans le dossier du module.").format(src=src),
-        hint=suggestion(src, folder.media)
-        or _("Rangez ce fichier dans « {folder} ».").format(folder=f"{folder.path}/{MEDIA}"),
+        message=_("Le fichier « {src} » n’est pas dans « {folder} ».").format(
+            src=src, folder=folder
+        ),
+        hint=suggestion(src, media)
+        or _("Rangez ce fichier dans « {folder} ».").format(folder=f"{folder}{MEDIA}"),
     )
 
 
-def _no_alternative(span: Span, path: str) -> Diagnostic:
+def no_alternative(span: Span, path: str) -> Diagnostic:
+    """Return the finding for a picture of the file *path* that does not say what it shows."""
     return Diagnostic(
         code=codes.MISSING_ALTERNATIVE,
         span=span,
@@ -198,10 +208,11 @@ def _no_alternative(span: Span, path: str) -> Diagnostic:
     )
 
 
-def _unused(path: str) -> Diagnostic:
+def unused_media(path: str, message: str) -> Diagnostic:
+    """Return the finding for a file that nothing names; *message* is already translated."""
     return Diagnostic(
         code=codes.UNUSED_MEDIA,
         span=Span(path),
-        message=_("Aucun écran n’emploie ce fichier."),
+        message=message,
         hint=_("Employez-le, ou supprimez-le."),
     )

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from marelle.catalogue import challenges, paths
+from marelle.catalogue import challenges, paths, positioning, positionings
 from marelle.catalogue.loaded import Reference
 from marelle.diagnostics import Code, Diagnostic, codes
 from marelle.i18n import N_, _
@@ -65,6 +65,17 @@ KINDS = (
         unknown=codes.UNKNOWN_PATH,
         message=N_("Aucun parcours ne s’appelle « {name} »."),
         hint=N_("Écrivez le nom d’un fichier de « content/paths », sans « .yml »."),
+    ),
+    Kind(
+        name="positioning",
+        folder="content/positioning/",
+        schema="positioning",
+        build=positioning.build_positioning,
+        findings=positionings.positionings_findings,
+        references=positionings.positioning_references,
+        unknown=codes.UNKNOWN_POSITIONING,
+        message=N_("Aucun positionnement ne s’appelle « {name} »."),
+        hint=N_("Écrivez le nom d’un fichier de « content/positioning », sans « .yml »."),
     ),
 )
 

@@ -8,7 +8,7 @@ from marelle.diagnostics import Diagnostic, Span, codes
 from marelle.read.document import Document, Path
 from marelle.read.links import find_links, problem
 
-_INSIDE = ("module", "direction", "collection")
+_INSIDE = ("module", "direction", "collection", "positioning")
 
 
 def reference(address: str, span: Span) -> Reference | None:
@@ -27,6 +27,11 @@ def links_of(document: Document) -> list[tuple[str, Span]]:
     if document.path.endswith(".md"):
         links = enumerate(document.data["links"])
         return [(link["target"], document.span("links", rank)) for rank, link in links]
+    return text_links(document)
+
+
+def text_links(document: Document) -> list[tuple[str, Span]]:
+    """Return every address in the texts of a document of keys and values, with its place."""
     if "](" not in document.text:
         return []
     texts = ((find_links(t), document.span(*path)) for t, path in strings(document.data, ()))

@@ -4,20 +4,23 @@ Frozen and picklable, so that it can be kept in a cache or made in another proce
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from marelle.diagnostics import Diagnostic, Span
 from marelle.ids import is_item_anchor
 from marelle.model import (
+    Article,
     Badge,
     Campaign,
     Challenge,
     Collection,
+    Competence,
     Direction,
     LearningPath,
     Media,
     Module,
+    Positioning,
     PrintedCode,
     Profile,
     Series,
@@ -32,6 +35,9 @@ from marelle.rules.base import Note
 class Reference:
     """A name that an author typed and that something elsewhere must bear.
 
+    ``kind`` is ``direction``, ``collection``, ``trade``, ``module``, ``competence``, ``pictogram``
+    or one of ``kinds.py``; ``anchor`` is a screen of the module, ``level`` one of the competence,
+    empty for the whole. ``link`` tells that it was typed as ``kind:id#anchor``.
     ``kind`` is ``direction``, ``collection``, ``trade``, ``module``, ``path``, ``challenge``,
     ``pictogram``, ``series`` or ``episode``; ``anchor`` is a screen of the module, empty for the
     whole. ``link`` tells that it was typed as ``kind:id#anchor``.
@@ -42,6 +48,7 @@ class Reference:
     span: Span
     anchor: str = ""
     link: bool = False
+    level: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +105,8 @@ class LoadedShared:
     those of the ledger of printed codes.
     ``names`` are all that directions, collections, trades, challenges, paths and terms bear,
     ``None`` where some could not be read; ``lang`` is empty then; ``hidden`` are modules that are
-    there and could not be looked at.
+    there and could not be looked at; ``levels`` are how many each competence has, 0 where nobody
+    can say.
     """
 
     site: Site | None
@@ -117,6 +125,9 @@ class LoadedShared:
     profiles: tuple[Profile, ...] = ()
     trades: tuple[Trade, ...] = ()
     references: tuple[Reference, ...] = ()
+    articles: tuple[Article, ...] = ()
+    competences: tuple[Competence, ...] = ()
+    levels: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def challenges(self) -> tuple[Challenge, ...]:
@@ -127,3 +138,8 @@ class LoadedShared:
     def paths(self) -> tuple[LearningPath, ...]:
         """The learning paths, in name order."""
         return self.records["path"]
+
+    @property
+    def positionings(self) -> tuple[Positioning, ...]:
+        """The positionings, in name order."""
+        return self.records["positioning"]

@@ -9,7 +9,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from marelle.catalogue.duration import format_of
+from marelle.catalogue.competences import named_in, taught
+from marelle.catalogue.duration import format_of, looks_round
 from marelle.catalogue.folder import SHEET, Folder, read_folder
 from marelle.catalogue.inside import findings
 from marelle.catalogue.links import links_of, reference
@@ -21,7 +22,7 @@ from marelle.catalogue.screens import Built, anchors, build_screens, screen
 from marelle.catalogue.trades import trade_references
 from marelle.diagnostics import Diagnostic, Related, Span, codes, has_errors
 from marelle.i18n import _
-from marelle.model import ActivitySet, Format, Module, Package, Source
+from marelle.model import ActivitySet, Format, Module, Origin, Package, Source
 from marelle.read.document import Document, Node
 from marelle.read.listing import SourceFile
 from marelle.rules import check
@@ -66,12 +67,13 @@ def _whole_folder(folder: Folder) -> Iterator[Diagnostic]:
             hint=_("Créez ce fichier, ou supprimez le dossier."),
         )
     if sheet := folder.documents.get(SHEET):
-        yield from _dates(sheet)
+        yield from reversed_dates(sheet)
         yield from _own_direction(sheet)
         yield from _own_equivalent(sheet, folder.id)
 
 
-def _dates(sheet: Document) -> Iterator[Diagnostic]:
+def reversed_dates(sheet: Document) -> Iterator[Diagnostic]:
+    """Yield the finding when something is out of date before it was updated."""
     until, updated = sheet.root.part("valid_until"), sheet.root.part("updated")
     if until and updated and until.value < updated.value:
         yield Diagnostic(
@@ -127,6 +129,8 @@ def _of_sheet(sheet: Node) -> Iterator[Reference]:
     for code in sheet.elements("recommended_for"):
         if code.sound:
             yield Reference(kind="direction", id=code.value, span=code.span)
+    for node in sheet.records("competences"):
+        yield from named_in(node, "id")
     for name in sheet.elements("equivalent_to"):
         if name.sound:
             yield Reference(kind="module", id=name.value, span=name.span)
@@ -160,7 +164,7 @@ def _module(folder: Folder, built: Built, package: Package | None) -> Module:
         updated=date.fromisoformat(data["updated"]),
         valid_until=date.fromisoformat(data["valid_until"]),
         review=data["review"],
-        sources=tuple(_source(source) for source in data["sources"]),
+        sources=tuple(source_of(source) for source in data["sources"]),
         screens=shown,
         format=Format.PACKAGE if package else format_of(shown),
         span=sheet.span("title"),
@@ -172,15 +176,31 @@ def _module(folder: Folder, built: Built, package: Package | None) -> Module:
         media=tuple(folder.media.values()),
         package=package,
         formerly=tuple(data.get("formerly", ())),
+        origin=_origin(data["origin"]) if "origin" in data else None,
+        competences=taught(sheet),
         equivalent_to=tuple(data.get("equivalent_to", ())),
         trades=tuple(data.get("trades", ())),
+        panorama=looks_round(shown),
         activities=tuple(
             (i.id, i.type) for s in shown if isinstance(s, ActivitySet) for i in s.items
         ),
     )
 
 
-def _source(data: dict[str, str]) -> Source:
+def source_of(data: dict[str, str]) -> Source:
+    """Return a source, from a record that satisfies its schema."""
     return Source(
         title=data["title"], url=data["url"], consulted=date.fromisoformat(data["consulted"])
+    )
+
+
+def _origin(data: dict[str, str]) -> Origin:
+    return Origin(
+        source=data["source"],
+        id=data["id"],
+        version=data["version"],
+        digest=data["digest"],
+        borrowed=date.fromisoformat(data["borrowed"]),
+        licence=data["licence"],
+        organisation=data["organisation"],
     )

@@ -145,7 +145,7 @@ def _activities(folder: Folder, name: str, document: Document) -> Iterator[Activ
         if draft.is_whole(typed.path, _SPARED):
             node = draft.document.at(typed.path)
             kind = activity_types()[node.get("type")]
-            item = kind.model.build(node, _common(node, typed))
+            item = kind.model.build(node, common(node, typed))
             found = [*kind.model.problems(item, node), *modifier_problems(kind, item, node)]
             folder.found += found
             for panorama in kind.panoramas(item):
@@ -153,7 +153,7 @@ def _activities(folder: Folder, name: str, document: Document) -> Iterator[Activ
             yield Activity(item=item, node=node, right=not has_errors(found))
 
 
-def _common(node: Node, typed: Node) -> dict[str, Any]:
+def common(node: Node, typed: Node) -> dict[str, Any]:
     """Return the fields that every activity has; its place is that of its ``id``.
 
     *typed* is what the author wrote, *node* its draft.

@@ -1,24 +1,27 @@
 """Stages 1 to 3 for what is not in a module's folder: files in, a ``LoadedShared`` out.
 
 The site, directions, collections, trades, glossary, pictograms, campaigns, challenges, paths,
-badges, the ledger of printed codes, and the generator's own file, of which only the syntax is
-ours to check.
+badges, the wall, the ledger of printed codes, and the generator's own file, of which only the
+syntax is ours to check.
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, TypeVar
 
-from marelle.catalogue import badges, campaigns, profiles, site
+from marelle.catalogue import badges, campaigns, competences, profiles, site
 from marelle.catalogue.badges import BADGES
+from marelle.catalogue.competences import COMPETENCES
 from marelle.catalogue.files import PAPERS, contents, unexpected
 from marelle.catalogue.folder import read_checked
 from marelle.catalogue.kinds import KINDS, Kind, kind_of
 from marelle.catalogue.ledger import LEDGER, read_ledger
 from marelle.catalogue.links import bad_links, links_of, reference
 from marelle.catalogue.loaded import LoadedShared, Reference
+from marelle.catalogue.news import NEWS, load_news
 from marelle.catalogue.profiles import PROFILES
 from marelle.catalogue.trades import TRADES, build_trades, trades_findings
 from marelle.diagnostics import Diagnostic, has_errors
@@ -42,6 +45,7 @@ SCHEMAS = {
     GLOSSARY: "glossary",
     TRADES: "trades",
     BADGES: "badges",
+    COMPETENCES: "competences",
     LEDGER: "ledger",
 }
 NEEDED = (CATALOGUE, DIRECTIONS, COLLECTIONS, CONFIGURATION)
@@ -60,7 +64,8 @@ def load_shared(
     """
     desk = _Desk(root, frozenset(refused))
     for path in sorted(files):
-        desk.read(files[path])
+        if not path.startswith(NEWS):
+            desk.read(files[path])
     desk.found += [site.missing(path) for path in NEEDED if not (path in files or path in refused)]
     for path, findings in _FINDINGS.items():
         if document := desk.documents.get(path):
@@ -70,7 +75,14 @@ def load_shared(
     for path, records in drawn:
         if document := desk.documents.get(path):
             desk.found += site.unknown_pictograms(document.root.records(records), known)
-    return desk.loaded()
+    news = load_news(root, files, refused)
+    shared = desk.loaded()
+    return replace(
+        shared,
+        articles=tuple(news.articles),
+        references=(*shared.references, *news.references),
+        diagnostics=(*shared.diagnostics, *news.found),
+    )
 
 
 def _stems(paths: Iterable[str]) -> Iterator[str]:
@@ -174,11 +186,14 @@ class _Desk:
             diagnostics=(*self.found, *wrong),
             profiles=own,
             trades=self.built(TRADES, build_trades, ()),
+            competences=self.built(COMPETENCES, competences.build_competences, ()),
+            levels=self.built(COMPETENCES, competences.levels_of, {}),
         )
 
     def _names(self) -> dict[str, frozenset[str] | None]:
         """Return what the records of each kind are called, ``None`` where nobody can say."""
-        # A project may well have no glossary and no list of trades.
+        # A project may well have no glossary, no list of trades and no competences.
+        skills = None if COMPETENCES in self.unread else frozenset[str]()
         unread = None if GLOSSARY in self.unread else frozenset[str]()
         untold = None if TRADES in self.unread else frozenset[str]()
         return {
@@ -188,6 +203,7 @@ class _Desk:
             ),
             "direction": self.built(DIRECTIONS, partial(site.names, "directions", "code"), None),
             "collection": self.built(COLLECTIONS, partial(site.names, "collections", "id"), None),
+            "competence": self.built(COMPETENCES, partial(site.names, "competences", "id"), skills),
             "trade": self.built(TRADES, partial(site.names, "trades", "id"), untold),
             "term": self.built(GLOSSARY, partial(site.names, "terms", "term"), unread),
         }
@@ -223,4 +239,5 @@ _FINDINGS = {
     GLOSSARY: site.glossary_findings,
     TRADES: trades_findings,
     BADGES: badges.badges_findings,
+    COMPETENCES: competences.competences_findings,
 }

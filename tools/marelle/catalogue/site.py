@@ -8,7 +8,7 @@ from marelle.catalogue.duplicates import duplicates
 from marelle.catalogue.inside import suggestion
 from marelle.diagnostics import Diagnostic, Span, codes
 from marelle.i18n import _, decimal
-from marelle.model import Collection, Contact, Direction, Site, Term, Tracker
+from marelle.model import Collection, Comments, Contact, Direction, Site, Term, Tracker
 from marelle.model.colour import contrast
 from marelle.read.document import Document, Node
 
@@ -32,7 +32,12 @@ def build_site(document: Document) -> Site:
         accessibility_contact=accessibility["contact"],
         accessibility_updated=date.fromisoformat(accessibility["updated"]),
         tracker=_tracker(data["tracker"]["xapi"]["endpoint"]) if "tracker" in data else None,
+        comments=_comments(data["comments"]["isso"]) if "comments" in data else None,
     )
+
+
+def _comments(address: str) -> Comments:
+    return Comments(isso=address.rstrip("/"))
 
 
 def _tracker(endpoint: str) -> Tracker:
@@ -40,10 +45,21 @@ def _tracker(endpoint: str) -> Tracker:
 
 
 def site_findings(document: Document) -> Iterator[Diagnostic]:
-    """Yield what the schema cannot say of ``catalogue.yml``: a tracker that only we can reach."""
-    node: Node | None = document.root
-    for key in ("tracker", "xapi", "endpoint"):
-        node = node.part(key) if node else None
+    """Yield what the schema cannot say of ``catalogue.yml``: servers that only we can reach."""
+    talk = _inside(document.root, "comments", "isso")
+    if talk and talk.sound and _comments(talk.value).local:
+        yield Diagnostic(
+            code=codes.LOCAL_COMMENTS,
+            span=talk.span,
+            message=_(
+                "« {address} » n’existe que sur votre machine : personne ne lira de commentaires."
+            ).format(address=talk.value),
+            hint=_(
+                "Écrivez l’adresse « https:// » de votre serveur Isso, ou gardez celle-ci pour "
+                "vos essais."
+            ),
+        )
+    node = _inside(document.root, "tracker", "xapi", "endpoint")
     if node and node.sound and _tracker(node.value).local:
         yield Diagnostic(
             code=codes.LOCAL_TRACKER,
@@ -56,6 +72,12 @@ def site_findings(document: Document) -> Iterator[Diagnostic]:
                 "« marelle serve » seulement."
             ),
         )
+
+
+def _inside(node: Node | None, *keys: str) -> Node | None:
+    for key in keys:
+        node = node.part(key) if node else None
+    return node
 
 
 def language(document: Document) -> str:

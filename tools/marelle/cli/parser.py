@@ -7,6 +7,7 @@ from textwrap import fill
 
 from marelle import __version__
 from marelle.cli.commands import (
+    borrow,
     build,
     check,
     codes,
@@ -36,6 +37,7 @@ COMMANDS = (
     verify,
     export,
     import_,
+    borrow,
     print_,
     codes,
     explain,
@@ -56,7 +58,7 @@ class _Parser(argparse.ArgumentParser):
             raise argparse.ArgumentError(action, sentence.format(word=value, near=near))
         if action.choices and value not in words:
             sentence = _(
-                "«\u00a0{word}\u00a0» n’est pas un choix possible\u00a0; "
+                "« \u00a0{word}\u00a0 » n’est pas un choix possible\u00a0; "
                 "choisissez parmi {choices}."
             )
             told = sentence.format(word=value, choices=", ".join(words))

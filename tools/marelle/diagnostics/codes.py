@@ -158,6 +158,30 @@ LANGUAGE_WITHOUT_WORDS = Code("MRL722", "language-without-words")
 OUTLIVED_TARGET = Code("MRL723", "outlived-target", _WARNING)
 UNPRINTABLE_CHARACTER = Code("MRL724", "unprintable-character")
 
+# 73x: the wall
+LONG_ARTICLE = Code("MRL730", "long-article", _WARNING)
+NO_FRONT_MATTER = Code("MRL731", "no-front-matter")
+TWIN_TAGS = Code("MRL732", "twin-tags")
+EARLY_RESULTS = Code("MRL733", "early-results")
+TOO_MANY_PINNED = Code("MRL734", "too-many-pinned", _WARNING)
+NOT_A_POLL = Code("MRL735", "not-a-poll")
+LOCAL_COMMENTS = Code("MRL736", "local-comments", _WARNING)
+
+# 75x: modules borrowed from others
+UNSETTLED_UPDATE = Code("MRL750", "unsettled-update", _WARNING)
+
+# 77x: competences and positionings
+UNKNOWN_COMPETENCE = Code("MRL770", "unknown-competence")
+UNKNOWN_LEVEL = Code("MRL771", "unknown-level")
+UNMEASURED_LEVEL = Code("MRL772", "unmeasured-level")
+UNKNOWN_STAGE = Code("MRL773", "unknown-stage")
+UNREACHABLE_STAGE = Code("MRL774", "unreachable-stage")
+STAGE_LOOP = Code("MRL775", "stage-loop")
+IMPOSSIBLE_RULE = Code("MRL776", "impossible-rule")
+UNFIT_QUESTION = Code("MRL777", "unfit-question")
+DUPLICATE_COMPETENCE = Code("MRL778", "duplicate-competence")
+UNKNOWN_POSITIONING = Code("MRL779", "unknown-positioning")
+
 # 74x: learning paths
 STEP_KIND = Code("MRL740", "step-kind")
 DUPLICATE_STEP = Code("MRL741", "duplicate-step")

@@ -2,12 +2,15 @@
 
 from dataclasses import dataclass
 
+from marelle.model.article import Article
 from marelle.model.badge import Badge
 from marelle.model.campaign import Campaign
 from marelle.model.challenge import Challenge
+from marelle.model.competence import Competence
 from marelle.model.module import Media, Module
 from marelle.model.path import LearningPath
 from marelle.model.podcast import Series
+from marelle.model.positioning import Positioning
 from marelle.model.print import PrintedCode
 from marelle.model.profile import Profile
 from marelle.model.shared import Collection, Direction, Site, Term, Trade
@@ -15,7 +18,11 @@ from marelle.model.shared import Collection, Direction, Site, Term, Trade
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Catalogue:
-    """Everything that was modelled, without an error. Sequences are in the authors' order."""
+    """Everything that was modelled, without an error. Sequences are in the authors' order.
+
+    ``articles`` are those the wall shows on the day of the build, in its order; ``withdrawn`` those
+    it showed before.
+    """
 
     site: Site
     directions: tuple[Direction, ...]
@@ -29,6 +36,10 @@ class Catalogue:
     badges: tuple[Badge, ...] = ()
     paths: tuple[LearningPath, ...] = ()
     profiles: tuple[Profile, ...] = ()
+    articles: tuple[Article, ...] = ()
+    withdrawn: tuple[Article, ...] = ()
+    competences: tuple[Competence, ...] = ()
+    positionings: tuple[Positioning, ...] = ()
     series: tuple[Series, ...] = ()
     trades: tuple[Trade, ...] = ()
 

@@ -6,6 +6,8 @@ from datetime import date
 from enum import StrEnum
 
 from marelle.diagnostics import Span
+from marelle.model.competence import Taught
+from marelle.model.origin import Origin
 from marelle.model.screens import ActivitySet, Item, Screen
 
 
@@ -90,9 +92,11 @@ class Module:
     SHA-256 of every file of its folder. ``screens`` are nearly all of it, and apart: whoever reads
     a catalogue from the cache needs those of a few modules (see ``engine/frozen.py``); the id and
     the type of each activity are known without them. A module that is a ``package`` has none.
+    ``formerly`` are the names it had, whose addresses still open it; ``origin`` is whom it was
+    borrowed from, if anybody.
     ``formerly`` are the names it had, whose addresses still open it; who did one of
     ``equivalent_to`` did it too, on a path; ``trades`` are those it was made for, nobody's in
-    particular when there is none.
+    particular when there is none; ``panorama`` tells that one looks around in it.
     """
 
     id: str
@@ -119,8 +123,11 @@ class Module:
     activities: tuple[tuple[str, str], ...] = ()
     package: Package | None = None
     formerly: tuple[str, ...] = ()
+    origin: Origin | None = None
+    competences: tuple[Taught, ...] = ()
     equivalent_to: tuple[str, ...] = ()
     trades: tuple[str, ...] = ()
+    panorama: bool = False
 
     @property
     def items(self) -> tuple[Item, ...]:

@@ -74,6 +74,23 @@ class Tracker:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Comments:
+    """Where articles are talked about: an Isso server. ``isso`` has no trailing slash."""
+
+    isso: str
+
+    @property
+    def local(self) -> bool:
+        """Whether it is a machine's own: only such an address may be without ``https``."""
+        return self.isso.startswith("http:")
+
+    @property
+    def origin(self) -> str:
+        """What a policy allows it by."""
+        return "/".join(self.isso.split("/")[:3])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
     """What ``catalogue.yml`` says of the whole: ``url`` has no trailing slash."""
 
@@ -88,3 +105,4 @@ class Site:
     accessibility_contact: str
     accessibility_updated: date
     tracker: Tracker | None = None
+    comments: Comments | None = None

@@ -22,7 +22,7 @@ _INLINE = re.compile(
 _DEFINITION = re.compile(r"^ {0,3}\[[^\[\]\n]+\]:\s*(<[^<>\n]*>|\S+)", re.MULTILINE)
 _AUTOMATIC = re.compile(r"<((?:[a-zA-Z][a-zA-Z0-9+.-]*:[^\s<>]*)|[^\s<>@]+@[^\s<>@]+)>")
 _SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
-_SCHEMES = frozenset(("https", "tel", "mailto", "module", "direction", "collection"))
+_SCHEMES = frozenset(("https", "tel", "mailto", "module", "direction", "collection", "positioning"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +76,8 @@ def problem(target: str) -> tuple[str, str] | None:
             screen=screen
         )
     return message, _(
-        "Un lien commence par https:, tel:, mailto:, module:, direction:, collection: ou #."
+        "Un lien commence par https:, tel:, mailto:, module:, direction:, collection:, "
+        "positioning: ou #."
     )
 
 

@@ -179,6 +179,17 @@ def _acceptable(entry: os.DirEntry[str], path: str, found: list[Diagnostic]) -> 
     return False
 
 
+def acceptable_name(name: str) -> bool:
+    """Tell whether a file of this name may be in a module: on every computer, and not hidden."""
+    plain = bool(_NAME.match(name)) or name in _PAPERS
+    return plain and not RESERVED.match(name) and not _is_clutter(name)
+
+
+def files_below(root: Path, folder: str) -> list[SourceFile]:
+    """Return the files below a *folder* of a project that was found sound, in name order."""
+    return list(_walk(str(root), folder, []))
+
+
 def _twins(folder: str, names: list[str], found: list[Diagnostic]) -> set[str]:
     """Diagnose the names that become one on another computer; return them."""
     if (every := "".join(names)).isascii() and every == every.lower():

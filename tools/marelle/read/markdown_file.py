@@ -25,30 +25,31 @@ _HTML = re.compile(r"<(?:/?([a-zA-Z][a-zA-Z0-9-]*)[^<>\n]*>?|!--|[?!])")
 _MAIL_OR_ADDRESS = re.compile(r"<(?:[a-zA-Z][a-zA-Z0-9+.-]*:|[^\s<>@]+@)")
 
 
-def read_markdown(path: str, data: bytes) -> tuple[Document | None, list[Diagnostic]]:
+def read_markdown(
+    path: str, data: bytes, *, titled: bool = True
+) -> tuple[Document | None, list[Diagnostic]]:
     """Return the lesson that *data* holds, and everything wrong with it as Markdown.
 
-    *path* is relative to the project's root. The document is ``None`` when nothing can be read, or
-    when rendering it could take for ever; it may exist beside errors.
+    *path* is relative to the project's root. An article is not *titled*: its title is in its sheet.
+    The document is ``None`` when nothing can be read, or when rendering it could take for ever; it
+    may exist beside errors.
     """
     text, found = decode(path, data, MAX_BYTES)
     if text is None:
         return None, found
-    lesson = _Lesson(path, text)
+    lesson = _Lesson(path, text, titled=titled)
     found += lesson.findings()
     if any(finding.code is codes.SLOW_MARKDOWN for finding in found):
         return None, found
-    values = lesson.values
-    return Document(
-        path=path, digest=sha256(data).hexdigest(), text=text, data=lesson.data(), values=values
-    ), found
+    digest, made, values = sha256(data).hexdigest(), lesson.data(), lesson.values
+    return Document(path=path, digest=digest, text=text, data=made, values=values), found
 
 
 class _Lesson:
     """One lesson being read. One use."""
 
-    def __init__(self, path: str, text: str) -> None:
-        self.path, self.text = path, text
+    def __init__(self, path: str, text: str, *, titled: bool) -> None:
+        self.path, self.text, self.titled = path, text, titled
         self.values: dict[Path, Span] = {}
         self.slow = list(slow_spots(text))
         plain = "" if self.slow else masked(text)
@@ -57,8 +58,8 @@ class _Lesson:
         self.html = list(_html(plain))
         self.links: list[Link] = [] if self.slow else find_links(text)
         first = self.headings[0] if self.headings else None
-        titled = first is not None and len(first[1]) == 1 and not text[: first.start()].strip()
-        self.title = first if titled else None
+        begins = first is not None and len(first[1]) == 1 and not text[: first.start()].strip()
+        self.title = first if begins and titled else None
 
     def data(self) -> dict[str, Any]:
         """Return the plain values, noting the place of each."""
@@ -118,20 +119,20 @@ class _Lesson:
                 yield self._find(codes.RAW_HTML, *match.span(), *words.no_html(match[0]))
             for link in self.links:
                 if not link.picture and (bad := problem(link.target)):
-                    yield self._find(
-                        codes.BAD_LINK, link.start, max(link.end, link.start + 1), *bad
-                    )
+                    end = max(link.end, link.start + 1)
+                    yield self._find(codes.BAD_LINK, link.start, end, *bad)
 
     def _titles(self) -> Iterator[Diagnostic]:
-        if self.title is None or not self.title[2]:
+        if self.titled and (self.title is None or not self.title[2]):
             start = len(self.text) - len(self.text.lstrip())
             end = self.text.find("\n", start)
             yield self._find(
                 codes.MISSING_TITLE, start, end if end > 0 else len(self.text), *words.no_title()
             )
-        for heading in self.headings:
-            if heading is not self.title and len(heading[1]) == 1 and self.title:
-                yield self._find(codes.SEVERAL_TITLES, *heading.span(), *words.second_title())
+        said = words.second_title() if self.titled else words.title_in_sheet()
+        for heading in self.headings if self.title or not self.titled else ():
+            if heading is not self.title and len(heading[1]) == 1:
+                yield self._find(codes.SEVERAL_TITLES, *heading.span(), *said)
 
     def _find(self, code: Code, start: int, end: int, message: str, hint: str) -> Diagnostic:
         span = span_at(self.path, self.text, start, end)

@@ -15,6 +15,7 @@ from marelle.ids import (
     course_path,
     direction_path,
     module_path,
+    positioning_path,
 )
 from marelle.model import Media, Picture
 
@@ -27,6 +28,7 @@ _PAGES: Mapping[str, Callable[[str], str]] = {
     "collection": collection_path,
     "path": course_path,
     "challenge": challenge_path,
+    "positioning": positioning_path,
 }
 _OWN = re.compile(rf"({'|'.join(_PAGES)}):([^#]*)(#.*)?")
 _OPEN = ("https:", "mailto:", "tel:", "#")

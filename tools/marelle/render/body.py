@@ -96,7 +96,7 @@ def _questions(screen: ActivitySet, media: Mapping[str, Media], around: Around) 
         mark = ' class="intro"' if screen.draw else ""
         intro = f"<p{mark}>{inline(screen.intro)}</p>" if screen.intro and number == 1 else ""
         anchor = f' id="{screen_anchor(screen.id)}"' if number == 1 else ""
-        asked = looked_around(intro + _activity(item, media), media)
+        asked = looked_around(intro + activity(item, media), media)
         html = linked(pictured(asked, media), around.resolve)
         yield (
             f'<section class="screen ask"{anchor}><h2>{inline(screen.title)}{count}</h2>'
@@ -108,7 +108,7 @@ def _questions(screen: ActivitySet, media: Mapping[str, Media], around: Around) 
         yield timer(screen)
 
 
-def _activity(item: Item, media: Mapping[str, Media]) -> str:
+def activity(item: Item, media: Mapping[str, Media]) -> str:
     """Return the element of an activity: its form, then its correction, folded."""
     kind = activity_types()[item.type]
     drawing = kind.drawing
@@ -145,8 +145,18 @@ def _end(module: Module, around: Around) -> str:
         f'<div class="score" role="status"><b></b><p{_outcomes()}></p><div></div></div>'
         f"{_onward(around)}"
         f'<button class="again">{_("Recommencer")}</button><h3>{_("Sources")}</h3>'
-        f"<ul>{sources}</ul><p>{until}</p></section>"
+        f"<ul>{sources}</ul><p>{until}</p>{_credit(module)}</section>"
     )
+
+
+def _credit(module: Module) -> str:
+    """Return whom the lesson was borrowed from, as licences ask; nothing when it is our own."""
+    if module.origin is None:
+        return ""
+    said = _("D’après une leçon de {who}. Licence : {licence}.").format(
+        who=escape(module.origin.organisation), licence=escape(module.origin.licence)
+    )
+    return f"<p>{typography(said)}</p>"
 
 
 def _outcomes() -> str:

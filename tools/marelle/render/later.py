@@ -1,11 +1,12 @@
 """Stage 4, render: what a page leaves for after its first view in; its files out.
 
-Three kinds, all ES modules named after their content, so that they are kept for ever:
+Four kinds, all ES modules named after their content, so that they are kept for ever:
 
 * ``types/<type>-<digest>.js``, the element of an activity type, with its style sheet; its default
   export takes ``{Activity, words}`` and registers it. ``types/core-<digest>.js`` exports those
   two, ``session``, and ``element(type)``, for pages that are not lessons.
 * ``deck/<mode>-<digest>.js``, what a deck does: a page that plays questions of any lesson.
+* ``news/article-<digest>.js``, what an article does; ``news/comments-<digest>.js``, its comments.
 * ``later/<feature>-<digest>.js``, an optional feature of the player, one folder of
   ``theme/later/``; ``later/<kind>-<digest>.js`` is the menu that leads to those of a kind of page.
 
@@ -14,6 +15,7 @@ All lie in one folder, the *assets* of a page; addresses are relative to it.
 
 from collections.abc import Iterable
 from functools import lru_cache
+from pathlib import Path
 
 from marelle import assets
 from marelle.activities import activity_types
@@ -127,6 +129,26 @@ def tracker(language: str) -> File:
 
 
 @lru_cache
+def article(language: str) -> File:
+    """Return what an article does, and asks for when it needs it."""
+    asked = {"core": core(language), "menu": menu("hub", language), "film": film(language)}
+    asked["comments"] = comments(language)
+    named = bundles.literal({name: f"../{file.path}" for name, file in asked.items()})
+    given = (("news/files.js", f"const files={named};"),)
+    return bundles.named("news/article", modules.bundled(_news("article"), language, given))
+
+
+@lru_cache
+def comments(language: str) -> File:
+    """Return what speaks to the server of comments, once one asks for it."""
+    return bundles.bundle("news/comments", "news/comments.js", language)
+
+
+def _news(name: str) -> Path:
+    return assets.folder("theme") / f"news/{name}.js"
+
+
+@lru_cache
 def panorama() -> File:
     """Return Pannellum, the work of others, as it was published: notice, script, style sheet."""
     folder = assets.folder("theme") / "vendor/pannellum"
@@ -174,6 +196,7 @@ def files(language: str, kinds: Iterable[str], *, types: bool = True) -> dict[st
         made += [scene(language), film(language), panorama(), scheduler(), podcast(language)]
         made += [modifier(name, language) for name in modifiers()]
         made += [deck(mode, language) for mode in decks()]
+        made += [article(language), comments(language)]
         made += packages.every(language)
     return {file.path: file.text for file in made}
 

@@ -31,7 +31,7 @@ _ATTRIBUTES: dict[str, set[str]] = {
     "img": {"src", "alt"},
     "ol": {"start"},
 }
-_SCHEMES = {"https", "mailto", "tel", "module", "direction", "collection"}
+_SCHEMES = {"https", "mailto", "tel", "module", "direction", "collection", "positioning"}
 _ADDRESS = re.compile(rf"(?:(?:{'|'.join(sorted(_SCHEMES))}):|#)[^\s\\]+")
 _PICTURE = re.compile(r"media/[a-z0-9._-]+")
 _BLOCKS = "note indent code hashheader setextheader hr olist ulist quote reference".split()

@@ -1,22 +1,36 @@
-"""Output ``site``: a page per module and per episode, and the pages that lead to them."""
+"""Output ``site``: a page per module, article and episode, and the pages that lead to them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from marelle.engine.job import Job
+from marelle.engine.manifest import Entry
 from marelle.i18n import N_
 from marelle.model import Catalogue
-from marelle.outputs.base import Options, Output
+from marelle.outputs.base import Options, Output, Read
 
 
 def plan(catalogue: Catalogue, options: Options) -> Iterator[Job]:
     """Yield the jobs of the whole site: the hub first, whose generator takes longest."""
     from marelle.outputs.site.hub_jobs import plan_hub
     from marelle.outputs.site.lessons import plan_lessons
+    from marelle.outputs.site.library import plan_library
+    from marelle.outputs.site.news_jobs import plan_news
     from marelle.outputs.site.series import plan_series
 
     yield from plan_hub(catalogue, options)
     yield from plan_series(catalogue, options)
     yield from plan_lessons(catalogue, options)
+    yield from plan_news(catalogue, options)
+    yield from plan_library(catalogue, options)
 
 
-OUTPUT = Output(name="site", label=N_("site"), plan=plan)
+def follow(
+    catalogue: Catalogue, options: Options, entries: Sequence[Entry], read: Read
+) -> Iterator[Job]:
+    """Yield the jobs that tell the digests of what the others made."""
+    from marelle.outputs.site.hub_jobs import follow_feed
+
+    yield from follow_feed(catalogue, options, entries, read)
+
+
+OUTPUT = Output(name="site", label=N_("site"), plan=plan, follow=follow)

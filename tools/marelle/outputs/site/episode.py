@@ -15,12 +15,12 @@ from marelle.blocks.parts import facts
 from marelle.diagnostics import Diagnostic, codes
 from marelle.engine.job import JobRefused
 from marelle.i18n import _
-from marelle.ids import episode_path
 from marelle.model import Cue, Direction, Episode, Series, Site
 from marelle.outputs.site.budget import PAGE, size
 from marelle.outputs.site.cards import plain
 from marelle.outputs.site.episode_files import media_file, named, transcript_file
 from marelle.outputs.site.podcast_feed import LICENCES
+from marelle.podcast_ids import episode_path
 from marelle.render import join, later
 from marelle.render.colour import accent
 from marelle.render.modules import prefer

@@ -5,17 +5,21 @@ learning resources understands it; ``schemas/feed.schema.json``, published besid
 """
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from marelle import assets
-from marelle.ids import module_iri
+from marelle.ids import bundle_path, module_iri
+from marelle.library.bundle import version_of
 from marelle.model import Catalogue, Direction, Module, Site
 
+# The digest and the size of the bundle of each module that has one.
+Bundles = Mapping[str, tuple[str, int]]
 FEED, SCHEMA = "catalogue.json", "catalogue.schema.json"
 
 
-def feed(catalogue: Catalogue) -> dict[str, bytes]:
-    """Return the feed and its schema, by path in the site."""
+def feed(catalogue: Catalogue, bundles: Bundles | None = None) -> dict[str, bytes]:
+    """Return the feed and its schema, by path in the site; *bundles* may be borrowed."""
     site = catalogue.site
     directions = {each.code: each for each in catalogue.directions}
     themes = {each.id: each.title for each in catalogue.collections}
@@ -31,6 +35,7 @@ def feed(catalogue: Catalogue) -> dict[str, bytes]:
         "numberOfItems": len(catalogue.modules),
         "itemListElement": [
             _resource(module, site, directions[module.direction], themes[module.collection])
+            | _lent(module, site, (bundles or {}).get(module.id))
             for module in catalogue.modules
         ],
     }
@@ -69,6 +74,23 @@ def _resource(module: Module, site: Site, direction: Direction, theme: str) -> d
             for each in module.sources
         ],
     }
+
+
+def _lent(module: Module, site: Site, bundle: tuple[str, int] | None) -> dict[str, Any]:
+    """Return the version of a module and in which forms it can be had."""
+    page = {"@type": "MediaObject", "encodingFormat": "text/html"}
+    forms: list[dict[str, str]] = [{**page, "contentUrl": module_iri(site.url, module.id)}]
+    if bundle:
+        forms.append(
+            {
+                "@type": "MediaObject",
+                "encodingFormat": "application/zip",
+                "contentUrl": f"{site.url}/{bundle_path(module.id)}",
+                "contentSize": f"{bundle[1]}",
+                "sha256": bundle[0],
+            }
+        )
+    return {"version": version_of(module.updated.isoformat(), module.digest), "encoding": forms}
 
 
 def _licence(module: Module, site: Site) -> dict[str, str]:

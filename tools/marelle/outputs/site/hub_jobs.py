@@ -10,14 +10,17 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from marelle import activities, assets
 from marelle.diagnostics import Diagnostic, Span, codes
 from marelle.engine.job import Artifact, Job, JobRefused, key_of
+from marelle.engine.manifest import Entry as Made
 from marelle.i18n import _, speaking
+from marelle.ids import LIBRARY_PATH
 from marelle.model import Catalogue, Site
-from marelle.outputs.base import Options
+from marelle.outputs.base import Options, Read
 from marelle.outputs.site.challenges import Drawn, challenge_pages, drawn
 from marelle.outputs.site.decks import Theme, deck_pages, themes
 from marelle.outputs.site.feed import feed
 from marelle.outputs.site.hubs import hub_pages
 from marelle.outputs.site.offline import PAGES
+from marelle.outputs.site.positionings import Board, boards, positioning_page
 from marelle.outputs.site.redirects import redirect_pages
 from marelle.outputs.site.search import Entry, entry
 from marelle.outputs.site.statics import File, loaded, statics
@@ -40,17 +43,29 @@ def plan_hub(catalogue: Catalogue, options: Options) -> Iterator[Job]:
     configuration = (options.root / CONFIGURATION).read_text(encoding="utf-8")
     theme = assets.digest("theme", "material")
     yield _job("hub", _hub, (pages, configuration, options.generator), theme)
-    yield _job("search", _search, (tuple(entry(m) for m in catalogue.modules),))
+    yield _job("search", _search, (tuple(entry(m, catalogue.trades) for m in catalogue.modules),))
     yield _job("redirects", _redirects, (redirects,))
-    yield _job("feed", _feed, (feed(catalogue),))
     always = [pages[f"{path}index.md"] for path in PAGES]
     shown = (catalogue.site, tuple(files.values()), always, options.offline, told is not None)
     elements = assets.digest_of_tree(activities.FOLDER, "element.*")
     yield _job("statics", _statics, shown, assets.digest("theme"), elements)
     games = (catalogue.site, drawn(catalogue), themes(catalogue))
     yield _job("decks", _decks, games, assets.digest("theme"), elements)
+    for board in boards(catalogue):
+        label = f"positioning {board.positioning.id}"
+        yield _job(label, _positioning, (catalogue.site, board), assets.digest("theme"), elements)
     if options.search == "full":
         yield _full_text(catalogue)
+
+
+def follow_feed(
+    catalogue: Catalogue, _options: Options, entries: Sequence[Made], _read: Read
+) -> Iterator[Job]:
+    """Yield the job of the feed, which tells the digest of each bundle."""
+    starts = f"site/{LIBRARY_PATH}"
+    bundles = {each.module: each for each in entries if each.path.startswith(starts)}
+    made = {name: (each.sha256, each.size) for name, each in bundles.items() if name}
+    yield _job("feed", _feed, (feed(catalogue, made),))
 
 
 def _job(label: str, run: Render, args: tuple[object, ...], *more: str) -> Job:
@@ -116,6 +131,10 @@ def _statics(
 
 def _decks(site: Site, challenges: Sequence[Drawn], lists: Sequence[Theme]) -> list[Artifact]:
     return both("deck", deck_pages(site, lists) | challenge_pages(site, challenges))
+
+
+def _positioning(site: Site, board: Board) -> list[Artifact]:
+    return both("deck", positioning_page(site, board))
 
 
 def _pagefind(records: Iterable[tuple[str, str, str]], lang: str) -> list[Artifact]:

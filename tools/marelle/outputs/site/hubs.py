@@ -7,18 +7,22 @@ lists are cut into pages of ``PAGE`` modules, linked without JavaScript.
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Any
 from urllib.parse import urlsplit
 
 from marelle.i18n import _, ngettext
-from marelle.ids import BADGES_PATH, collection_path, direction_path
+from marelle.ids import BADGES_PATH, WALL_PATH, collection_path, direction_path
 from marelle.model import Catalogue, Collection, Direction, Module
-from marelle.outputs.site import badges, cards, prose
+from marelle.outputs.site import badges, cards, finding, prose
 from marelle.outputs.site.challenges import challenge_list
+from marelle.outputs.site.library import library_pages
 from marelle.outputs.site.paths import path_link, path_list, path_pages
 from marelle.outputs.site.podcasts import podcast_link, podcast_pages, series_list
+from marelle.outputs.site.positioning_list import list_link, list_pages
 from marelle.outputs.site.redirects import retired_pages
 from marelle.outputs.site.tracker import Tracked, script
+from marelle.outputs.site.wall import wall_link, wall_pages
 from marelle.render.join import digest_of
 from marelle.render.modules import prefer
 
@@ -70,12 +74,7 @@ def _drafts(catalogue: Catalogue, told: Tracked | None) -> Iterator[Draft]:
         yield Draft(path=path, title=title, html=html, meta=far if path in ANYWHERE else {})
     yield Draft(path=BADGES_PATH, title=badges.named()[0], html=badges.badge_page(catalogue))
     yield from _catalogue(catalogue)
-    for path, title, html in path_pages(catalogue):
-        yield Draft(path=path, title=title, html=html)
-    for path, title, html, code in podcast_pages(catalogue):
-        yield Draft(path=path, title=title, html=html, meta={"direction": code} if code else {})
-    for path, title, html in retired_pages(catalogue):
-        yield Draft(path=path, title=title, html=html)
+    yield from _others(catalogue)
     yield _directions(catalogue)
     for code, modules in catalogue.by_direction().items():
         yield from _direction(catalogue, catalogue.direction(code), modules, newest)
@@ -84,6 +83,18 @@ def _drafts(catalogue: Catalogue, told: Tracked | None) -> Iterator[Draft]:
         by_collection[module.collection].append(module)
     for collection in catalogue.collections:
         yield from _collection(catalogue, collection, by_collection[collection.id])
+
+
+def _others(catalogue: Catalogue) -> Iterator[Draft]:
+    """Yield the pages of what is not a module: each kind draws its own."""
+    bare = (path_pages(catalogue), list_pages(catalogue), retired_pages(catalogue))
+    for path, title, html in chain(*bare, library_pages(catalogue, PAGE)):
+        yield Draft(path=path, title=title, html=html)
+    for path, title, html, meta in podcast_pages(catalogue):
+        yield Draft(path=path, title=title, html=html, meta=meta)
+    for path, title, html, feed in wall_pages(catalogue):
+        told_by = {"feed": feed} if feed else {}
+        yield Draft(path=path, title=title, html=html, meta=told_by)
 
 
 def _frame(catalogue: Catalogue) -> dict[str, Any]:
@@ -99,6 +110,7 @@ def _frame(catalogue: Catalogue) -> dict[str, Any]:
         "links": [
             {"to": "catalogue/", "name": _("Catalogue")},
             {"to": "directions/", "name": _("Directions")},
+            *([{"to": WALL_PATH, "name": _("Actus")}] if catalogue.articles else []),
             {"to": "mes-formations/", "name": _("Mes leçons")},
             {"to": "aide/", "name": _("Aide")},
         ],
@@ -123,8 +135,9 @@ def _catalogue(catalogue: Catalogue) -> Iterator[Draft]:
         f'<header class="top"><h1>{_("Catalogue")}</h1></header>'
         + path_link(catalogue.paths, "../")
         + podcast_link(catalogue.series, "../")
-        + prose.search_form("./")
-        + prose.filters(catalogue)
+        + list_link(catalogue, "../")
+        + finding.search_form("./")
+        + finding.filters(catalogue)
     )
     return _listed("catalogue/", _("Catalogue"), head, catalogue.modules)
 
@@ -156,6 +169,7 @@ def _direction(
         + challenge_list(games, "../../")
         + path_list(taken, "../../")
         + series_list(heard, "../../")
+        + wall_link(catalogue, direction.code, "../../")
         + ("" if modules else f"<p>{none}</p>")
     )
     foot = cards.contact_lines(direction)

@@ -81,7 +81,7 @@ def _page(
         home=UP,
         weight=weight,
     )
-    return named(module, page(module, direction, around, shell))
+    return named(module.media, page(module, direction, around, shell))
 
 
 @lru_cache

@@ -5,7 +5,7 @@ else: an edit of one lesson gives one list.
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from gzip import compress
@@ -15,7 +15,7 @@ from urllib.parse import quote
 
 from marelle import assets
 from marelle.ids import ATTESTATION_PATH, BADGES_PATH, content_name
-from marelle.model import Module, Site
+from marelle.model import Media, Module, Site
 from marelle.outputs.site.icons import icon
 from marelle.render.colour import token
 from marelle.render.modules import joined, small
@@ -35,9 +35,9 @@ class Page:
     late: Mapping[str, str]
 
 
-def named(module: Module, html: str) -> str:
-    """Return a page where each file of the module is asked for by a name that tells its content."""
-    for each in module.media:
+def named(media: Iterable[Media], html: str) -> str:
+    """Return a page where each of its *media* is asked for by a name that tells its content."""
+    for each in media:
         if not each.svg:
             html = html.replace(f'="{each.name}"', f'="{content_name(each.name, each.digest)}"')
     return html

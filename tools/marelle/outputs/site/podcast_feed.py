@@ -11,9 +11,9 @@ from email.utils import format_datetime
 from html import escape
 
 from marelle.i18n import _
-from marelle.ids import episode_iri, feed_path, podcast_guid, series_path
 from marelle.model import Episode, Series, Site
 from marelle.outputs.site.episode_files import CHAPTERS, cover_file, media_file, transcript_file
+from marelle.podcast_ids import episode_iri, feed_path, podcast_guid, series_path
 
 _SPACES = {
     "itunes": "http://www.itunes.com/dtds/podcast-1.0.dtd",

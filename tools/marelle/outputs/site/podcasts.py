@@ -6,15 +6,16 @@ from typing import TypeVar
 
 from marelle.blocks.parts import facts
 from marelle.i18n import _, ngettext
-from marelle.ids import PODCASTS_PATH, episode_path, feed_path, series_path
 from marelle.model import Catalogue, Episode, Series
 from marelle.outputs.site import cards
 from marelle.outputs.site.podcast_feed import LICENCES
+from marelle.podcast_ids import PODCASTS_PATH, episode_path, feed_path, series_path
 from marelle.render.dates import time
 
 # On a page of a list, as for modules.
 _PAGE = 48
 Each = TypeVar("Each")
+Listed = tuple[str, str, str, dict[str, str]]
 
 
 def named() -> tuple[str, str]:
@@ -22,14 +23,17 @@ def named() -> tuple[str, str]:
     return _("Podcasts"), _("Des épisodes courts, à écouter en marchant ou pendant la pause")
 
 
-def podcast_pages(catalogue: Catalogue) -> Iterator[tuple[str, str, str, str]]:
-    """Yield address, title, HTML and the code of the direction of each page about podcasts."""
+def podcast_pages(catalogue: Catalogue) -> Iterator[Listed]:
+    """Yield the address, the title, the HTML of each page about podcasts, and what it has besides.
+
+    That is its direction, and its feed, for the frame.
+    """
     if not catalogue.series:
         return
     title, lead = named()
     head = f'<header class="top"><h1>{title}</h1></header><p class="lead">{lead}.</p>'
     for path, up, part, pager in _cut(PODCASTS_PATH, catalogue.series):
-        yield path, title, head + series_list(part, up) + pager, ""
+        yield path, title, head + series_list(part, up) + pager, {}
     for series in catalogue.series:
         yield from _series(catalogue, series)
 
@@ -66,7 +70,7 @@ def _cut(path: str, whole: Sequence[Each]) -> Iterator[tuple[str, str, Sequence[
         yield here, up, part, cards.pager(path, number, last, up)
 
 
-def _series(catalogue: Catalogue, series: Series) -> Iterator[tuple[str, str, str, str]]:
+def _series(catalogue: Catalogue, series: Series) -> Iterator[Listed]:
     drawn = cards.drawing(catalogue.pictogram(series.pictogram))
     head = (
         f'<header class="top direction">{drawn}<p>{cards.sigle(series.direction)}</p>'
@@ -75,11 +79,12 @@ def _series(catalogue: Catalogue, series: Series) -> Iterator[tuple[str, str, st
         f'<p class="count">{_episodes(series)} · {cards.plain(series.author)} · '
         f"{LICENCES[series.licence]}</p>{_keep()}"
     )
+    meta = {"direction": series.direction, "feed": feed_path(series.id), "feed_as": "rss"}
     for path, up, part, pager in _cut(series_path(series.id), series.episodes):
         rows = "".join(_row(series, each, up) for each in part)
         listed = f'<div class="list"><ul class="cards episodes">{rows}</ul></div>'
         foot = _subscribe(catalogue, series, up)
-        yield path, series.title, f"{head}{listed}{pager}{foot}", series.direction
+        yield path, series.title, f"{head}{listed}{pager}{foot}", meta
 
 
 def _row(series: Series, episode: Episode, up: str) -> str:

@@ -10,14 +10,14 @@ from urllib.parse import urlsplit
 
 from marelle import assets
 from marelle.i18n import _, current
-from marelle.ids import BADGES_PATH, PODCASTS_PATH
+from marelle.ids import BADGES_PATH, POSITIONING_PATH
 from marelle.model import Catalogue, Module
-from marelle.outputs.site import badges, cards, podcasts
+from marelle.outputs.site import badges, cards, finding, podcasts, positioning_list
 from marelle.outputs.site.challenges import challenge_list
 from marelle.outputs.site.decks import modes
+from marelle.outputs.site.wall import latest
+from marelle.podcast_ids import PODCASTS_PATH
 from marelle.render.dates import time
-
-MINUTES = ("3", "5", "7")
 
 
 def home(catalogue: Catalogue, newest: Sequence[Module]) -> str:
@@ -29,52 +29,24 @@ def home(catalogue: Catalogue, newest: Sequence[Module]) -> str:
     won = {BADGES_PATH.rstrip("/"): badges.named()} if catalogue.badges else {}
     if catalogue.series:
         won |= {PODCASTS_PATH.rstrip("/"): podcasts.named()}
+    stand = {POSITIONING_PATH.rstrip("/"): positioning_list.named()}
+    stand = stand if catalogue.positionings else {}
     games = {name: (mode.title, mode.lead) for name, mode in modes().items()}
+    more = {**stand, **games, **won}
     return Template(assets.text("theme", "hub/home.html")).substitute(
         tagline=cards.plain(catalogue.site.tagline),
-        find=search_form("catalogue/"),
+        find=finding.search_form("catalogue/"),
         collections=_("Choisissez un thème"),
         squares=squares,
+        news=latest(catalogue),
         recent=_("Récemment mises à jour"),
         cards=cards.module_list(newest, ""),
         all=_("Tout le catalogue"),
         practise=_("Réviser et jouer"),
-        decks=challenge_list(catalogue.challenges, "") + cards.deck_list({**games, **won}, ""),
+        decks=challenge_list(catalogue.challenges, "") + cards.deck_list(more, ""),
         yours=_("Votre direction"),
         directions=cards.direction_list(catalogue.directions, ""),
     )
-
-
-def search_form(action: str) -> str:
-    """Return the search field; ``theme/hub/search.js`` answers below it."""
-    label, button = _("Que voulez-vous savoir faire ?"), _("Chercher")
-    without = _("La recherche a besoin de JavaScript : choisissez plutôt un thème.")
-    return (
-        f'<form role="search" class="find" action="{action}"><label for="find">{label}</label>'
-        '<span><input id="find" type="search" name="q" autocomplete="off" enterkeyhint="search">'
-        f'<button>{button}</button></span></form><p class="found" role="status"></p>'
-        f'<ol class="cards results"></ol><noscript><p>{without}</p></noscript>'
-    )
-
-
-def filters(catalogue: Catalogue) -> str:
-    """Return the filters, shown by ``theme/hub/catalogue.js``; their state is in the address."""
-    formats = dict.fromkeys(m.format for m in catalogue.modules)
-    up_to = _("{n} minutes au plus")
-    fields = [
-        _select("direction", _("Direction"), [(d.code, d.name) for d in catalogue.directions]),
-        _select("collection", _("Thème"), [(c.id, c.title) for c in catalogue.collections]),
-        _select("minutes", _("Durée"), [(n, up_to.format(n=n)) for n in MINUTES]),
-        _select("format", _("Format"), [(f.value, cards.format_name(f)) for f in formats]),
-    ]
-    reset = f'<button type="reset">{_("Tout montrer")}</button>'
-    return f'<form class="filters" hidden>{"".join(fields)}{reset}</form>'
-
-
-def _select(name: str, label: str, options: Sequence[tuple[str, str]]) -> str:
-    listed = "".join(f'<option value="{v}">{cards.plain(text)}</option>' for v, text in options)
-    every = f'<option value="">{_("Peu importe")}</option>'
-    return f'<label>{label}<select name="{name}">{every}{listed}</select></label>'
 
 
 def written(catalogue: Catalogue, told: str = "") -> Iterator[tuple[str, str, str]]:

@@ -1,61 +1,32 @@
-"""Stage 4, search: titles, objectives and keywords in, small JSON shards out.
+"""Stage 4, search: titles, objectives and keywords in, small JSON pieces out.
 
-A word is folded (accents, case, œ, plural), kept as a stem, and filed by its first two letters. A
-shard maps stems to ``number * 4 + weight`` of the modules that have them; a sheet lists ``SHEET``
-modules. A search downloads the shards of its words and the sheets of its best results, and works
-offline once they are kept. ``theme/hub/fold.js`` folds and files the same way.
+A shelf maps the words of its bones (``folding.py``) to ``number * 4 + weight`` of the modules that
+have them, each told by its distance from the one before; a sheet lists ``SHEET`` modules. A search
+downloads the shelves of its words and the sheets of its best results, and works offline once they
+are kept; ``theme/hub/seek.js`` judges there how near a word is to what was typed.
 
 Modules are told by their number, so that pieces of two sites must never meet: each is named after
 its content, and ``names.json`` says the names of those that go together.
 """
 
 import json
-import re
-import unicodedata
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
-from string import ascii_lowercase
 from typing import Any
 
-from marelle.model import Module
+from marelle.model import Module, Trade
+from marelle.outputs.site.finding import forms
+from marelle.outputs.site.folding import filed, fold
 
-SHEET = 32
-QUARTERS = 4
-NAMES = [f"{first}{quarter}" for first in f"0{ascii_lowercase}" for quarter in range(QUARTERS)]
+SHEET = 8
+# Above this, in bytes, the shelf of a first bone is cut by the second one.
+CUT = 4_000
+DIGEST = 8
 _TITLE, _KEYWORD, _TEXT = 3, 2, 1
-_WORD = re.compile(r"[a-z0-9]+")
-_LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss"})
-_EMPTY = frozenset(
-    "a au aux avec ce ces cette c d dans de des du elle en et eux il ils j je l la le les leur lui "
-    "ma mais me mes moi mon n ne nos notre nous on ou par pas pour qu que qui s sa sans se ses si "
-    "son sur ta te tes toi ton tu un une vos votre vous y est sont the of and to in".split()
-)
 
-
-def fold(text: str) -> list[str]:
-    """Return the stems of *text*, without accents, case, plurals and empty words."""
-    plain = unicodedata.normalize("NFD", text.lower().translate(_LIGATURES))
-    bare = "".join(c for c in plain if not unicodedata.combining(c))
-    return [stem(word) for word in _WORD.findall(bare) if word not in _EMPTY]
-
-
-def stem(word: str) -> str:
-    """Return a folded word without its plural and its silent end: ``travaux`` as ``travail``."""
-    if len(word) > 4 and word.endswith("aux"):
-        word = word[:-3] + "al"
-    elif len(word) > 3 and word[-1] in "sx":
-        word = word[:-1]
-    if len(word) > 4 and word.endswith("ail"):
-        word = word[:-3] + "al"
-    return word[:-1] if len(word) > 3 and word.endswith("e") else word
-
-
-def shard_of(word: str) -> str:
-    """Return the shard of a folded word: its first letter, and a quarter by the second one."""
-    first = word[0] if word[0].isalpha() else "0"
-    return f"{first}{ord(word[1]) % QUARTERS if len(word) > 1 else 0}"
+Words = Mapping[str, Sequence[int]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,48 +34,91 @@ class Entry:
     """What the index knows of a module: ``row`` is shown, ``facts`` are filtered, as they are."""
 
     row: tuple[str, str, str, int, str, str]
-    facts: tuple[str | int, ...]
+    facts: Mapping[str, tuple[str | int, ...]]
     texts: tuple[tuple[str, int], ...]
 
 
-def entry(module: Module) -> Entry:
-    """Return the entry of *module*."""
+def entry(module: Module, trades: Iterable[Trade] = ()) -> Entry:
+    """Return the entry of *module*; *trades* are those of the catalogue."""
     owner, kind = module.direction, module.format.value
+    made_for = [each for each in trades if each.id in module.trades]
+    called = (word for trade in made_for for word in (trade.title, *trade.words))
     keywords = " ".join((module.id, owner, *module.keywords))
     return Entry(
         row=(module.id, module.title, module.summary, module.duration, owner, kind),
-        facts=(owner, module.collection, module.duration, kind, *module.recommended_for),
+        facts={
+            "direction": tuple(dict.fromkeys((owner, *module.recommended_for))),
+            "collection": (module.collection,),
+            "trade": module.trades,
+            "minutes": (module.duration,),
+            "format": forms(module),
+        },
         texts=(
             (module.title, _TITLE),
             (keywords, _KEYWORD),
-            (f"{module.objective} {module.summary}", _TEXT),
+            (f"{module.objective} {module.summary} {' '.join(called)}", _TEXT),
         ),
     )
 
 
 def files(entries: Sequence[Entry]) -> dict[str, bytes]:
-    """Return the files of the index: its pieces, ``<piece>-<digest>.json``, and ``names.json``."""
+    """Return the files of the index: its pieces, ``<piece>-<digest>.json``, and ``names.json``.
+
+    The digests of the sheets, which have numbers for names, are one text, in their order.
+    """
     made = pieces(entries)
-    digests = {name: sha256(data).hexdigest()[:8] for name, data in made.items()}
+    digests = {name: sha256(data).hexdigest()[:DIGEST] for name, data in made.items()}
     named = {f"{name}-{digests[name]}.json": data for name, data in made.items()}
-    return {**named, "names.json": _json(digests)}
+    sheets = "".join(digests[name] for name in made if name.startswith("sheet-"))
+    others = {name: d for name, d in digests.items() if not name.startswith("sheet-")}
+    return {**named, "names.json": _json({"count": len(entries), "sheets": sheets, **others})}
 
 
 def pieces(entries: Sequence[Entry]) -> dict[str, bytes]:
-    """Return the pieces of the index: shards that hold a word, ``sheet-<n>``, ``facets``."""
-    words: dict[str, dict[str, list[int]]] = defaultdict(dict)
+    """Return the pieces of the index: ``words-<bones>``, ``sheet-<number>``, ``by-<fact>``."""
+    shelves: dict[str, dict[str, list[int]]] = defaultdict(dict)
     for number, each in enumerate(entries):
         for word, weight in _weighted(each).items():
-            words[shard_of(word)].setdefault(word, []).append(number * 4 + weight)
-    made = {name: _json(dict(sorted(words[name].items()))) for name in NAMES if name in words}
+            for bones in filed(word):
+                shelves[bones].setdefault(word, []).append(number * 4 + weight)
+    made = {f"words-{name}": _json(words) for name, words in _arranged(shelves).items()}
     rows = [each.row for each in entries]
     for start in range(0, len(rows), SHEET):
         made[f"sheet-{start // SHEET}"] = _json(rows[start : start + SHEET])
-    return made | {"facets": _json([each.facts for each in entries])}
+    for fact in entries[0].facts if entries else ():
+        made[f"by-{fact}"] = _json(_by(fact, entries))
+    return made
+
+
+def _arranged(shelves: Mapping[str, Words]) -> dict[str, dict[str, list[int]]]:
+    """Return shelves by first bone, those that are too heavy by both: ``b``, or ``bl``, ``b_``."""
+    by_first: dict[str, dict[str, dict[str, list[int]]]] = defaultdict(dict)
+    for bones, words in sorted(shelves.items()):
+        told = {word: _steps(words[word]) for word in sorted(words)}
+        by_first[bones[0]][bones.ljust(2, "_")] = told
+    arranged: dict[str, dict[str, list[int]]] = {}
+    for first, split in by_first.items():
+        whole = {word: steps for words in split.values() for word, steps in words.items()}
+        arranged |= {first: dict(sorted(whole.items()))} if len(_json(whole)) <= CUT else split
+    return arranged
+
+
+def _by(fact: str, entries: Sequence[Entry]) -> dict[str, list[int]]:
+    """Return, by each thing that a *fact* says, the modules it is said of, in steps."""
+    said: dict[str, list[int]] = defaultdict(list)
+    for number, each in enumerate(entries):
+        for value in each.facts[fact]:
+            said[str(value)].append(number)
+    return {value: _steps(said[value]) for value in sorted(said)}
+
+
+def _steps(numbers: Sequence[int]) -> list[int]:
+    """Return rising numbers as their distances, which are small and compress well."""
+    return [n - before for before, n in zip((0, *numbers), numbers, strict=False)]
 
 
 def _weighted(each: Entry) -> dict[str, int]:
-    """Return the stems of a module with the best weight each one has."""
+    """Return the words of a module with the best weight each one has."""
     best: dict[str, int] = {}
     for text, weight in each.texts:
         for word in fold(text):

@@ -12,7 +12,6 @@ from pathlib import Path
 from marelle import assets
 from marelle.engine.job import Artifact, Job, key_of
 from marelle.i18n import speaking
-from marelle.ids import episode_path, feed_path, series_path
 from marelle.model import Catalogue, Direction, Episode, Media, Series, Site
 from marelle.outputs.base import Options
 from marelle.outputs.site.budget import size
@@ -22,6 +21,7 @@ from marelle.outputs.site.episode_files import CHAPTERS, COVER, named
 from marelle.outputs.site.offline import LIST, listed, measured
 from marelle.outputs.site.podcast_feed import chapters, feed
 from marelle.outputs.site.trees import both
+from marelle.podcast_ids import episode_path, feed_path, series_path
 from marelle.read.listing import PODCASTS
 from marelle.render import later
 

@@ -23,7 +23,7 @@ WEIGHTS = (400, 700)
 # The kinds of pages of a site, each with its menu.
 KINDS = ("lesson", "hub")
 # The features of the pages shown without network (see offline.py).
-PANELS = ("keep", "badges", "attestation")
+PANELS = ("keep", "badges", "attestation", "news")
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,13 @@ def second_title() -> Words:
     )
 
 
+def title_in_sheet() -> Words:
+    """A first-level heading in an article."""
+    return _("Le titre d’un article est dans sa fiche ; en voici un second."), _(
+        "Écrivez « ## » pour un intertitre."
+    )
+
+
 def no_html(tag: str) -> Words:
     """A tag, or a comment."""
     return _("Le HTML (« {tag} ») n’est pas accepté dans une leçon.").format(tag=tag[:30]), _(

@@ -1,0 +1,150 @@
+"""Stage 4, the wall: one article in, the bytes of its page out, complete without JavaScript.
+
+It has the look of a lesson, on one square. Its poll is an activity of lessons; what it says of a
+challenge is a table; its comments, if the site has some, come from elsewhere, and only on a tap.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from html import escape
+from re import sub
+
+from marelle.i18n import _, speaking
+from marelle.ids import article_path, challenge_path, tag_path, tag_slug, wall_path
+from marelle.model import Article, Direction, News, Results, Site
+from marelle.outputs.site.article_frame import document, style_of_page
+from marelle.outputs.site.cards import plain
+from marelle.outputs.site.news_cards import initiative
+from marelle.outputs.site.offline import named
+from marelle.read.written import kinds_in
+from marelle.render.addresses import Places, linked, shown
+from marelle.render.blocks import drawn, plays
+from marelle.render.body import activity
+from marelle.render.colour import accent
+from marelle.render.dates import time
+from marelle.render.glossary import explain
+from marelle.render.text import inline
+
+UP = "../../"
+PLAYED = ("media-src 'self'",)
+# Headings of a lesson begin below the title of its square; those of an article, below its own.
+_RAISED = {"3": "2", "4": "3"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """What an article's page says besides it: acronyms, its directions, the challenge it tells."""
+
+    terms: Mapping[str, str]
+    directions: tuple[Direction, ...] = ()
+    challenge: str = ""
+
+
+def article_page(site: Site, article: Article, telling: Telling) -> bytes:
+    """Return the page of an article."""
+    with speaking(site.lang):
+        body = _body(article, telling)
+        poll = _poll(article)
+        talk = '<div class="talk"></div>' if site.comments else ""
+        told = f' data-comments="{escape(site.comments.isso)}"' if site.comments else ""
+        kinds = tuple(sorted(kinds_in(article.markdown)))
+        owner = telling.directions[0] if len(telling.directions) == 1 else None
+        html = document(
+            site,
+            path=article_path(article.id),
+            title=plain(article.title),
+            summary=plain(article.summary),
+            body=f'{body}{poll}{_after(article)}<div class="acts"></div>{talk}',
+            owners=_owners(telling.directions),
+            data=f' data-article="{article.id}"{told}',
+            policy=PLAYED if plays(kinds) else (),
+            style=style_of_page(kinds, accent(owner.colour) if owner else None),
+            photos=any(each.width and not each.svg for each in article.media),
+        )
+    return named(article.media, html).encode()
+
+
+def former_page(site: Site, article: Article) -> bytes:
+    """Return the page of an article that is of the past: its address was given to people."""
+    with speaking(site.lang):
+        said = _("Cet article n’est plus d’actualité")
+        assert article.expires
+        until = _("« {title} » était affiché jusqu’au {day}.").format(
+            title=plain(article.title), day=time(article.expires)
+        )
+        onward = _("Lire les dernières nouvelles")
+        body = f'<p>{until}</p><p><a class="onward" href="{UP}{wall_path()}">{onward}</a></p>'
+        return document(
+            site,
+            path=article_path(article.id),
+            title=said,
+            summary=said,
+            body=body,
+            style=style_of_page((), None),
+        ).encode()
+
+
+def content(article: Article, terms: Mapping[str, str], root: str) -> str:
+    """Return what an article says, as HTML; its links are below *root*, which ends with a slash."""
+    media = {each.name: each for each in article.media}
+    html = linked(drawn(article.markdown, media), Places(root))
+    raised = sub(r"(</?h)([34])(?=>)", lambda found: found[1] + _RAISED[found[2]], html)
+    return explain(raised, terms)
+
+
+def _body(article: Article, telling: Telling) -> str:
+    kind = f'<p class="kind">{initiative()}</p>' if article.kind is News.INITIATIVE else ""
+    media = {each.name: each for each in article.media}
+    by = f"<small>{time(article.published)} · {plain(article.author)}</small>"
+    picture = ""
+    if drawing := shown(article.picture, media):
+        said = f"{_('Crédit :')} {plain(article.credit)}"
+        picture = f"<figure>{drawing}<figcaption><small>{said}</small></figcaption></figure>"
+    results = _table(article.results, telling.challenge) if article.results else ""
+    return (
+        f'{kind}<p>{by}</p><p class="lead">{plain(article.summary)}</p>{picture}'
+        f"{content(article, telling.terms, UP)}{results}"
+    )
+
+
+def _table(results: Results, title: str) -> str:
+    """Return the results of a challenge: places, teams, figures."""
+    rows = "".join(
+        f'<tr><td>{place}</td><th scope="row">{plain(rank.team)}</th><td>{rank.points}</td></tr>'
+        for place, rank in results.ranked()
+    )
+    link = f'<a href="{UP}{challenge_path(results.challenge)}">{plain(title)}</a>'
+    heads = "".join(
+        f'<th scope="col">{said}</th>' for said in (_("Place"), _("Équipe"), plain(results.unit))
+    )
+    return (
+        f'<table class="results"><caption>{_("Résultats")} : {link}</caption>'
+        f"<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
+    )
+
+
+def _poll(article: Article) -> str:
+    if article.poll is None:
+        return ""
+    media = {each.name: each for each in article.media}
+    html = linked(activity(article.poll, media), Places(UP))
+    stays = _("Sondage. Votre réponse reste sur ce téléphone : elle n’est envoyée à personne.")
+    return f'<div class="poll"><p><small>{stays}</small></p>{html}</div>'
+
+
+def _after(article: Article) -> str:
+    """Return where it comes from, and what is near it."""
+    sources = "".join(
+        f'<li><a href="{escape(source.url)}">{inline(source.title)}</a>, '
+        f"{_('consulté le {day}').format(day=time(source.consulted))}</li>"
+        for source in article.sources
+    )
+    cited = f"<h2>{_('Sources')}</h2><ul>{sources}</ul>" if sources else ""
+    tags = "".join(
+        f'<li><a href="{UP}{tag_path(tag_slug(tag))}">{plain(tag)}</a></li>' for tag in article.tags
+    )
+    return cited + (f'<ul class="tags" aria-label="{_("Étiquettes")}">{tags}</ul>' if tags else "")
+
+
+def _owners(directions: Iterable[Direction]) -> str:
+    return "".join(f'<abbr title="{plain(d.name)}">{d.code}</abbr>' for d in directions)
