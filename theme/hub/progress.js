@@ -8,7 +8,7 @@ import { words } from "./words.js";
 export function progress(where) {
   for (const link of /** @type {NodeListOf<HTMLElement>} */ (where.querySelectorAll("a[data-module]"))) {
     const name = link.dataset.module || "";
-    const text = name.includes("/") ? episodeState(name) : lessonState(name);
+    const text = name.startsWith("podcasts/") ? episodeState(name) : lessonState(name);
     if (!text || link.querySelector(".state")) continue;
     const said = document.createElement("span");
     said.className = "state";

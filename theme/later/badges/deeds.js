@@ -3,6 +3,7 @@ import { soundReviews, soundTries } from "../../deck/sound.js";
 import { profileStore } from "../../player/store.js";
 import { episodes } from "../../podcast/heard.js";
 import { results } from "../heaven/done.js";
+import { paths } from "../road/record.js";
 
 const reviews = profileStore("reviews", soundReviews);
 const games = profileStore("challenges", soundTries);
@@ -17,6 +18,7 @@ export function deeds(own) {
     passed: every.filter(([, { status }]) => status === "passed").map(([module]) => module),
     challenges: Object.entries(games.read() || {}).filter(([, { code }]) => code).map(([id]) => id),
     listened: Object.entries(episodes.read() || {}).filter(([, { on }]) => on !== undefined).map(([id]) => id),
+    paths: Object.entries(paths()).filter(([, { over }]) => over).map(([id]) => id),
     days,
     questions: total,
   };

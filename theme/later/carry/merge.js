@@ -6,6 +6,7 @@ import { soundReviews, soundTries } from "../../deck/sound.js";
 import { both, soundEpisodes } from "../../podcast/heard.js";
 import { soundNews } from "../../news/store.js";
 import { only } from "../../player/store.js";
+import { joined } from "../road/record.js";
 import { better, soundResults } from "../heaven/done.js";
 
 /** One thing a name: those of both, and of one that both have, what *pick* says.
@@ -55,6 +56,7 @@ const WAYS = {
     named(soundTries(mine), soundTries(theirs), (a, b) => (advanced(b) > advanced(a) ? b : a)),
   ".done": (mine, theirs) => named(soundResults(mine), soundResults(theirs), (a, b) => better(b, a)),
   ".episodes": (mine, theirs) => named(soundEpisodes(mine), soundEpisodes(theirs), both),
+  ".paths": joined,
   ".news": walls,
   ".survey": (mine, theirs) => ({ ...theirs, ...mine }),
 };

@@ -13,13 +13,14 @@ import { words } from "./words.js";
 export async function open(panel) {
   const { module: lesson, kept: module = lesson } = document.querySelector("main").dataset;
   const cards = module ? [] : [...document.querySelectorAll(".list a[data-module]")];
+  const road = /** @type {HTMLElement} */ (document.querySelector("[data-path]"));
   const said = make("p", words.wait);
   said.setAttribute("role", "status");
   panel.replaceChildren(said);
   try {
     const kept = (await ask("list")).map((list) => list.module);
     if (module) one(panel, module, kept.includes(module));
-    else if (cards.length) many(panel, /** @type {HTMLElement[]} */ (cards), kept);
+    else if (cards.length) many(panel, /** @type {HTMLElement[]} */ (cards), kept, road ? [`parcours/${JSON.parse(road.dataset.path).id}`] : []);
     else mine(panel);
   } catch (error) {
     said.textContent = why(error);
@@ -43,11 +44,13 @@ async function one(panel, module, kept) {
   panel.replaceChildren(make("p", (isEpisode(module) ? words.oneEpisode : words.one).replace("{size}", size(weight))), ...careful(), keep);
 }
 
-/** @param {HTMLElement} panel @param {HTMLElement[]} cards @param {string[]} kept */
-function many(panel, cards, kept) {
+/** @param {HTMLElement} panel @param {HTMLElement[]} cards @param {string[]} kept
+ * @param {string[]} roads the path whose lessons these are: its page, its sheets, its dates come too */
+function many(panel, cards, kept, roads) {
   const keep = /** @type {HTMLButtonElement} */ (make("button", words.wait));
   const boxes = cards.map((card) => box(card, kept.includes(card.dataset.module)));
-  const chosen = () => boxes.filter(({ input }) => input.checked && !input.disabled).map(({ input }) => input.value);
+  const more = roads.filter((road) => !kept.includes(road));
+  const chosen = () => [...boxes.filter(({ input }) => input.checked && !input.disabled).map(({ input }) => input.value), ...more];
   let asked = 0;
   const weigh = async () => {
     const turn = ++asked;
@@ -96,7 +99,7 @@ async function download(panel, modules) {
   navigator.storage?.persist?.(); // a favour: the phone may say no, and may still evict
   try {
     await ask("keep", modules, (share) => (bar.value = share));
-    await gamesAhead(site, modules.filter((each) => !isEpisode(each))).catch(() => {}); // the lessons are kept: games may wait
+    await gamesAhead(site, modules.filter((each) => !each.includes("/"))).catch(() => {}); // the lessons are kept: games may wait
     said.textContent = words.done;
     document.dispatchEvent(new CustomEvent("mrl:cards", { bubbles: true }));
   } catch (error) {
@@ -106,7 +109,7 @@ async function download(panel, modules) {
 }
 
 /** Whether it is an episode, whose name is its whole path. @param {string} module */
-const isEpisode = (module) => module.includes("/");
+const isEpisode = (module) => module.startsWith("podcasts/");
 
 /** A word for who pays by the megabyte. @returns {HTMLElement[]} */
 const careful = () =>

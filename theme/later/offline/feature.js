@@ -39,7 +39,7 @@ function watch(module, { signal }) {
     location.reload();
   };
   const { serviceWorker } = navigator;
-  const say = () => said.replaceChildren(module.includes("/") ? words.freshEpisode : words.fresh, " ", reload);
+  const say = () => said.replaceChildren(module.startsWith("podcasts/") ? words.freshEpisode : words.fresh, " ", reload);
   serviceWorker.addEventListener("message", ({ data }) => {
     if (data.fresh === module) say();
   }, { signal });

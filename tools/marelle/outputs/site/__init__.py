@@ -27,10 +27,12 @@ def plan(catalogue: Catalogue, options: Options) -> Iterator[Job]:
 def follow(
     catalogue: Catalogue, options: Options, entries: Sequence[Entry], read: Read
 ) -> Iterator[Job]:
-    """Yield the jobs that tell the digests of what the others made."""
+    """Yield the jobs that tell the digests of what the others made: feeds, what a phone keeps."""
+    from marelle.outputs.site import kept_paths
     from marelle.outputs.site.hub_jobs import follow_feed
 
     yield from follow_feed(catalogue, options, entries, read)
+    yield from kept_paths.follow(catalogue, options, entries, read)
 
 
 OUTPUT = Output(name="site", label=N_("site"), plan=plan, follow=follow)

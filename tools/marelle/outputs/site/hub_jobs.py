@@ -15,6 +15,7 @@ from marelle.i18n import _, speaking
 from marelle.ids import LIBRARY_PATH
 from marelle.model import Catalogue, Site
 from marelle.outputs.base import Options, Read
+from marelle.outputs.site.calendar import calendars
 from marelle.outputs.site.challenges import Drawn, challenge_pages, drawn
 from marelle.outputs.site.decks import Theme, deck_pages, themes
 from marelle.outputs.site.feed import feed
@@ -45,6 +46,8 @@ def plan_hub(catalogue: Catalogue, options: Options) -> Iterator[Job]:
     yield _job("hub", _hub, (pages, configuration, options.generator), theme)
     yield _job("search", _search, (tuple(entry(m, catalogue.trades) for m in catalogue.modules),))
     yield _job("redirects", _redirects, (redirects,))
+    if dates := dict(calendars(catalogue)):
+        yield _job("calendars", _calendars, (dates,))
     always = [pages[f"{path}index.md"] for path in PAGES]
     shown = (catalogue.site, tuple(files.values()), always, options.offline, told is not None)
     elements = assets.digest_of_tree(activities.FOLDER, "element.*")
@@ -121,6 +124,10 @@ def _redirects(pages: Mapping[str, str]) -> list[Artifact]:
 
 def _feed(files: Mapping[str, bytes]) -> list[Artifact]:
     return both("feed", files)
+
+
+def _calendars(files: Mapping[str, bytes]) -> list[Artifact]:
+    return both("calendar", files)
 
 
 def _statics(

@@ -160,7 +160,7 @@ def _direction(
     """Yield the landing page of a direction; one without a lesson says so, and shows others."""
     drawn = cards.drawing(catalogue.pictogram(direction.pictogram))
     games = [each for each in catalogue.challenges if each.direction == direction.code]
-    taken = [each for each in catalogue.paths if each.direction == direction.code]
+    taken = [p for p in catalogue.paths if direction.code in (p.direction, *p.directions)]
     heard = [each for each in catalogue.series if each.direction == direction.code]
     none = _("Cette direction n’a pas encore de leçon. En voici pour tous les agents :")
     head = (

@@ -1,0 +1,38 @@
+/**
+ * The sentences of a path, in French.
+ * @type {Record<string, string>}
+ */
+export const words = {
+  module: "Fait le {day}",
+  before: "Déjà fait le {day}",
+  formerly: "Déjà fait le {day}, sous un ancien nom",
+  equal: "Équivaut à « {title} », fait le {day}",
+  said: "Fait le {day}, dites-vous",
+  code: "Validé par votre tuteur le {day}",
+  sheet: "Fiche signée, dites-vous le {day}",
+  note: "Écrit le {day}",
+  pause: "Passée le {day}",
+  locked: "D’abord : {title}",
+  wait: "Un instant…",
+  until: "Revenez le {day}",
+  begin: "Commencer : {title}",
+  go: "Continuer : {title}",
+  rest: "C’est la pause. Revenez le {day}.",
+  far: "{done} sur {n} étapes obligatoires",
+  over: "Parcours terminé le {day}. Bravo !",
+  ended: "Ce parcours n’est plus valable depuis le {day}.",
+  attest: "Mon attestation de parcours",
+  "do.session": "J’y étais",
+  "do.resource": "Je l’ai fait",
+  "do.sheet": "Ma fiche est signée",
+  tutor: "Le code, tapé par votre tuteur",
+  mine: "Votre note",
+  check: "Valider",
+  wrong: "Ce n’est pas le code de ce geste. Demandez-le à votre tuteur.",
+  nocode: "Ce navigateur ne sait pas vérifier un code ici. Utilisez la fiche.",
+  orSheet: "Sans code, faites signer la fiche :",
+  keep: "Garder",
+  undo: "Ce n’est pas encore fait",
+  nothing: "Ce téléphone ne garde rien (navigation privée, ou plus de place) : votre avancée sera oubliée.",
+  won: "Case gagnée : {title}",
+};
