@@ -7,7 +7,6 @@ lists are cut into pages of ``PAGE`` modules, linked without JavaScript.
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import chain
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -16,11 +15,13 @@ from marelle.ids import BADGES_PATH, WALL_PATH, collection_path, direction_path
 from marelle.model import Catalogue, Collection, Direction, Module
 from marelle.outputs.site import badges, cards, finding, prose
 from marelle.outputs.site.challenges import challenge_list
+from marelle.outputs.site.home import home
 from marelle.outputs.site.library import library_pages
 from marelle.outputs.site.paths import path_link, path_list, path_pages
 from marelle.outputs.site.podcasts import podcast_link, podcast_pages, series_list
 from marelle.outputs.site.positioning_list import list_link, list_pages
 from marelle.outputs.site.redirects import retired_pages
+from marelle.outputs.site.shelves import shelves, trade_list
 from marelle.outputs.site.tracker import Tracked, script
 from marelle.outputs.site.wall import wall_link, wall_pages
 from marelle.render.join import digest_of
@@ -66,7 +67,7 @@ def _drafts(catalogue: Catalogue, told: Tracked | None) -> Iterator[Draft]:
     yield Draft(
         path="",
         title=catalogue.site.title,
-        html=prose.home(catalogue, newest),
+        html=home(catalogue, newest),
         meta={"kind": "home"},
     )
     far = {"root": f"{urlsplit(catalogue.site.url).path}/"}
@@ -74,7 +75,11 @@ def _drafts(catalogue: Catalogue, told: Tracked | None) -> Iterator[Draft]:
         yield Draft(path=path, title=title, html=html, meta=far if path in ANYWHERE else {})
     yield Draft(path=BADGES_PATH, title=badges.named()[0], html=badges.badge_page(catalogue))
     yield from _catalogue(catalogue)
-    yield from _others(catalogue)
+    for path, title, html in _alone(catalogue):
+        yield Draft(path=path, title=title, html=html)
+    yield from _fed(catalogue)
+    for path, title, head, modules in shelves(catalogue):
+        yield from _listed(path, title, head, modules)
     yield _directions(catalogue)
     for code, modules in catalogue.by_direction().items():
         yield from _direction(catalogue, catalogue.direction(code), modules, newest)
@@ -85,11 +90,17 @@ def _drafts(catalogue: Catalogue, told: Tracked | None) -> Iterator[Draft]:
         yield from _collection(catalogue, collection, by_collection[collection.id])
 
 
-def _others(catalogue: Catalogue) -> Iterator[Draft]:
-    """Yield the pages of what is not a module: each kind draws its own."""
-    bare = (path_pages(catalogue), list_pages(catalogue), retired_pages(catalogue))
-    for path, title, html in chain(*bare, library_pages(catalogue, PAGE)):
-        yield Draft(path=path, title=title, html=html)
+def _alone(catalogue: Catalogue) -> Iterator[tuple[str, str, str]]:
+    """Yield the address, the title and the HTML of the pages that have nothing of their own."""
+    yield from path_pages(catalogue)
+    yield from list_pages(catalogue)
+    yield from retired_pages(catalogue)
+    yield from library_pages(catalogue, PAGE)
+    yield from trade_list(catalogue)
+
+
+def _fed(catalogue: Catalogue) -> Iterator[Draft]:
+    """Yield the pages that have a feed."""
     for path, title, html, meta in podcast_pages(catalogue):
         yield Draft(path=path, title=title, html=html, meta=meta)
     for path, title, html, feed in wall_pages(catalogue):
@@ -166,6 +177,7 @@ def _direction(
     head = (
         f'<header class="top direction">{drawn}<p>{cards.sigle(direction.code)}</p>'
         f"<h1>{cards.plain(direction.name)}</h1></header>{cards.introduction(direction)}"
+        f'<p data-own="{direction.code}"></p>'
         + challenge_list(games, "../../")
         + path_list(taken, "../../")
         + series_list(heard, "../../")
