@@ -32,7 +32,7 @@ def stage_section(one: Positioning, stage: Stage, competences: Sequence[Competen
     title = _("Étape {n} : {title}").format(n=number, title=plain(stage.title))
     return (
         f'<section class="screen ask" data-stage="{stage.id}"><h2>{title}</h2>{intro}{asked}'
-        f"<h3>{_('Et ensuite ?')}</h3>{_rules(one, stage)}</section>\n"
+        f"<h3>{_('Et ensuite ?')}</h3>{_rules(one, stage)}</section>\n"
     )
 
 
@@ -103,6 +103,6 @@ def _levels(competence: Competence, offers: Mapping[str, Sequence[Offer]]) -> st
             f"{_('{n} min').format(n=each.minutes)}</li>"
             for each in found
         )
-        advice = f"<p>{_('Pour y arriver :')}</p><ul>{links}</ul>" if links else ""
+        advice = f"<p>{_('Pour y arriver :')}</p><ul>{links}</ul>" if links else ""
         rows += f"<li>{inline(sentence)}{advice}</li>"
     return f"<h3>{plain(competence.title)}</h3><ol>{rows}</ol>"
