@@ -4,11 +4,11 @@ No parameter, no script: a closed map. ``/Q/<CODE>`` is in upper case, as on pap
 retired opens a page that says so, in the frame of the site, and never sends anybody on unasked.
 """
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from html import escape
 
 from marelle.i18n import _
-from marelle.ids import module_path, short_path
+from marelle.ids import module_path, short_path, variant_path
 from marelle.model import Catalogue, PrintedCode, Target
 from marelle.outputs.site.cards import plain
 from marelle.render.addresses import Places
@@ -20,8 +20,9 @@ _ROOT = Places("../../")
 def redirect_pages(catalogue: Catalogue) -> dict[str, str]:
     """Return the page that sends on to today's, by path in the site: of codes, of former names."""
     lang = catalogue.site.lang
+    adapted = {(each.module.id, each.direction) for each in catalogue.variants}
     codes = {
-        f"{short_path(code.code)}index.html": _page(code.target, lang)
+        f"{short_path(code.code)}index.html": _page(code.target, lang, _adapted(code, adapted))
         for code in catalogue.codes
         if not code.retired
     }
@@ -33,8 +34,16 @@ def redirect_pages(catalogue: Catalogue) -> dict[str, str]:
     return codes | names
 
 
-def _page(target: Target, lang: str) -> str:
-    address = _ROOT(f"{target.kind}:{target.id}")
+def _adapted(code: PrintedCode, adapted: Container[tuple[str, str]]) -> str:
+    """Return the address of what *code* opens as the direction of its paper adapts it, if any."""
+    target = code.target
+    if target.kind != "module" or (target.id, code.direction) not in adapted:
+        return ""
+    return f"{_ROOT.root}{variant_path(target.id, code.direction)}"
+
+
+def _page(target: Target, lang: str, adapted: str = "") -> str:
+    address = adapted or _ROOT(f"{target.kind}:{target.id}")
     assert address, target
     to = escape(address)
     return (
