@@ -10,6 +10,6 @@ serve: .venv/ready-build ; $(MARELLE) serve
 check: .venv/ready-build ; $(MARELLE) check
 bench: .venv/ready-bench ; $(PYTHON) -m bench
 lint: .venv/ready-test ; $(PYTHON) -m ruff check . && $(PYTHON) -m ruff format --check . && $(PYTHON) -m mypy && npx --no -- tsc -p theme
-clean: ; rm -rf .venv .venv-ralph node_modules dist && find build -mindepth 1 ! -name README.md -delete
+clean: ; rm -rf .venv .venv-ralph .venv-isso node_modules dist && find build -mindepth 1 ! -name README.md -delete
 lock: .venv/ready-test ; tools/lock
-.venv/ready-%: requirements/build.txt requirements/test.txt requirements/ralph.txt requirements/bench.txt pyproject.toml package-lock.json tools/setup ; tools/setup $*
+.venv/ready-%: requirements/build.txt requirements/test.txt requirements/ralph.txt requirements/isso.txt requirements/bench.txt pyproject.toml package-lock.json tools/setup ; tools/setup $*

@@ -11,11 +11,12 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 TARGET = ROOT / "THIRD-PARTY-NOTICES.md"
-APART = [str(path) for path in ROOT.glob(".venv-ralph/lib/*/site-packages")]
+APART = [str(path) for path in ROOT.glob(".venv-*/lib/*/site-packages")]
 LOCKS = {
     "build": "Installed with Marelle",
     "test": "Development only: tests and checks",
     "ralph": "Development only: another judge of xAPI, in an environment of its own",
+    "isso": "Development only: a server of comments, in an environment of its own",
     "bench": "Development only: benchmarks",
 }
 HEADER = """# Third-party notices

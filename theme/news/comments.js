@@ -33,7 +33,7 @@ export default async function talk(place, server) {
   const answer = await call(`/?${asked}&plain=1&nested_limit=50&limit=200`, null);
   if (!answer.ok && answer.status !== 404) throw new Error(String(answer.status));
   /** @type {Comment[]} */
-  const found = answer.ok ? (await answer.json()).replies : [];
+  const found = answer.ok ? (await answer.json()).replies.map(bare) : [];
 
   const said = piece("p");
   said.setAttribute("role", "status");
@@ -54,6 +54,13 @@ export default async function talk(place, server) {
   const all = found.length ? list(found, like, null) : piece("p", words.none);
   place.replaceChildren(title, all, form(call, asked, said), said);
   title.focus();
+}
+
+/** A comment as it was typed: Isso escapes names, which are put in the page as text.
+ * @param {Comment} one @returns {Comment} */
+function bare({ author, replies, ...one }) {
+  const typed = (author || "").replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&amp;/g, "&");
+  return { ...one, author: typed, replies: (replies || []).map(bare) };
 }
 
 /** @param {HTMLButtonElement} button @param {Comment} one */

@@ -127,6 +127,15 @@ def challenge_path(challenge: str) -> str:
     return f"defis/{challenge}/"
 
 
+# Lists of the catalogue that need no script, relative to the site's root.
+SHORT_PATH, TRADES_PATH = "courtes/", "metiers/"
+
+
+def trade_path(trade: str) -> str:
+    """Return the address of a trade's page, relative to the site's root."""
+    return f"{TRADES_PATH}{trade}/"
+
+
 # The page that lists the learning paths, relative to the site's root.
 PATHS_PATH = "parcours/"
 

@@ -1,19 +1,27 @@
 /** What this phone knows of the modules that who is here has finished. */
 import { results } from "../heaven/done.js";
 import { mine } from "../../player/store.js";
+import { paths } from "../road/record.js";
 
 /** @typedef {import("../heaven/done.js").Done} Done */
-/** @typedef {{title: string, objective: string, minutes: number, version: string, updated: string}} About */
+/** @typedef {{title: string, objective: string, minutes: number, version: string, updated: string, steps?: any[], rules?: any}} About */
 
 export const site = new URL("../../", import.meta.url).href;
 
-/** The results of who is here, by module, the newest first. @returns {[string, Done][]} */
-export const finished = () => Object.entries(results(mine())).sort(([, a], [, b]) => b.on - a.on);
+/** Where paths are, and what their names begin with. */
+export const ROADS = "parcours/";
+
+/** The results of who is here, by module or path, the newest first. @returns {[string, Done][]} */
+export function finished() {
+  const roads = Object.entries(paths()).filter(([, { over }]) => over);
+  const over = roads.map(([id, kept]) => [ROADS + id, { on: kept.over, v: "", updated: "", status: "completed", score: 0, max: 0 }]);
+  return [...Object.entries(results(mine())), .../** @type {[string, Done][]} */ (over)].sort(([, a], [, b]) => b.on - a.on);
+}
 
 /** What a module says of itself, from the network or from this phone; refused without either.
  * @param {string} module @returns {Promise<About>} */
 export async function about(module) {
-  const answer = await fetch(`${site}m/${module}/files.json`);
+  const answer = await fetch(`${site}${module.startsWith(ROADS) ? module : `m/${module}`}/files.json`);
   if (!answer.ok) throw new Error(String(answer.status));
   return answer.json();
 }

@@ -4,14 +4,16 @@
  */
 import { SHORT } from "../heaven/done.js";
 import { make } from "../make.js";
-import { dayOf, site, spoken } from "./finished.js";
+import { dayOf, ROADS, site, spoken } from "./finished.js";
+import { rows } from "./road.js";
 import { seal } from "./seal.js";
 import { words } from "./words.js";
 
 /** @param {string} module @param {import("./finished.js").Done} done
  * @param {import("./finished.js").About} about @param {string} organisation @returns {Node[]} */
 export function sheet(module, done, about, organisation) {
-  const sealed = { module, v: done.v || words.unknown, day: dayOf(done.on), points: points(done) };
+  const road = module.startsWith(ROADS);
+  const sealed = { module, v: (road ? about.version.slice(0, SHORT) : done.v) || words.unknown, day: dayOf(done.on), points: points(done) };
   const name = make("p");
   name.className = "name";
   const field = make("input");
@@ -23,7 +25,7 @@ export function sheet(module, done, about, organisation) {
   print.onclick = () => globalThis.print();
   const title = make("h3", about.title);
   const paper = make("article", make("p", organisation), make("h2", words.title), name,
-    make("p", words.finished), title, make("p", about.objective), facts(sealed, done, about), honour(sealed));
+    make("p", road ? words.walked : words.finished), title, make("p", about.objective), facts(sealed, done, about), ...(road ? rows(module.slice(ROADS.length), about) : []), honour(sealed));
   paper.className = "paper";
   return [label, make("p", words.unkept), print, paper];
 }

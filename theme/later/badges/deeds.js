@@ -1,7 +1,9 @@
 /** What somebody did on this phone, out of what is kept of them: lessons, reviews, challenges. */
 import { soundReviews, soundTries } from "../../deck/sound.js";
 import { profileStore } from "../../player/store.js";
+import { episodes } from "../../podcast/heard.js";
 import { results } from "../heaven/done.js";
+import { paths } from "../road/record.js";
 
 const reviews = profileStore("reviews", soundReviews);
 const games = profileStore("challenges", soundTries);
@@ -15,6 +17,8 @@ export function deeds(own) {
     finished: every.map(([module]) => module),
     passed: every.filter(([, { status }]) => status === "passed").map(([module]) => module),
     challenges: Object.entries(games.read() || {}).filter(([, { code }]) => code).map(([id]) => id),
+    listened: Object.entries(episodes.read() || {}).filter(([, { on }]) => on !== undefined).map(([id]) => id),
+    paths: Object.entries(paths()).filter(([, { over }]) => over).map(([id]) => id),
     days,
     questions: total,
   };

@@ -2,6 +2,7 @@
 import { place } from "../../player/profile.js";
 import { gain, results } from "../heaven/done.js";
 import { merged } from "./code.js";
+import { without } from "../road/record.js";
 import { together } from "./merge.js";
 
 const SCANNED = ".squares"; // scanned so far
@@ -17,6 +18,7 @@ export function here() {
   const names = Object.keys(localStorage).filter((key) => key.startsWith(own)).map((key) => key.slice(own.length));
   const all = names.filter((name) => !STAYS.test(name)).map((name) => [name, kept(name)]);
   const records = Object.fromEntries(all.filter(([name, record]) => record && (name.startsWith(".") || record.v === 1)));
+  if (records[".paths"]) records[".paths"] = without(records[".paths"]);
   for (const [module, fin] of Object.entries(results(own))) records[module] = { v: 1, at: "", r: {}, ...records[module], fin };
   return records;
 }

@@ -11,15 +11,16 @@ import { words } from "./words.js";
 
 /** @param {HTMLElement} panel */
 export async function open(panel) {
-  const { module } = document.querySelector("main").dataset;
+  const { module: lesson, kept: module = lesson } = document.querySelector("main").dataset;
   const cards = module ? [] : [...document.querySelectorAll(".list a[data-module]")];
+  const road = /** @type {HTMLElement} */ (document.querySelector("[data-path]"));
   const said = make("p", words.wait);
   said.setAttribute("role", "status");
   panel.replaceChildren(said);
   try {
     const kept = (await ask("list")).map((list) => list.module);
     if (module) one(panel, module, kept.includes(module));
-    else if (cards.length) many(panel, /** @type {HTMLElement[]} */ (cards), kept);
+    else if (cards.length) many(panel, /** @type {HTMLElement[]} */ (cards), kept, road ? [`parcours/${JSON.parse(road.dataset.path).id}`] : []);
     else mine(panel);
   } catch (error) {
     said.textContent = why(error);
@@ -34,20 +35,22 @@ async function one(panel, module, kept) {
       await ask("drop", [module]);
       open(panel);
     };
-    panel.replaceChildren(make("p", words.kept), make("p", words.shared), remove);
+    panel.replaceChildren(make("p", isEpisode(module) ? words.keptEpisode : words.kept), make("p", words.shared), remove);
     return;
   }
   const weight = await ask("weigh", [module]);
-  const keep = make("button", words.keep);
+  const keep = make("button", isEpisode(module) ? words.keepEpisode : words.keep);
   keep.onclick = () => download(panel, [module]);
-  panel.replaceChildren(make("p", words.one.replace("{size}", size(weight))), ...careful(), keep);
+  panel.replaceChildren(make("p", (isEpisode(module) ? words.oneEpisode : words.one).replace("{size}", size(weight))), ...careful(), keep);
 }
 
-/** @param {HTMLElement} panel @param {HTMLElement[]} cards @param {string[]} kept */
-function many(panel, cards, kept) {
+/** @param {HTMLElement} panel @param {HTMLElement[]} cards @param {string[]} kept
+ * @param {string[]} roads the path whose lessons these are: its page, its sheets, its dates come too */
+function many(panel, cards, kept, roads) {
   const keep = /** @type {HTMLButtonElement} */ (make("button", words.wait));
   const boxes = cards.map((card) => box(card, kept.includes(card.dataset.module)));
-  const chosen = () => boxes.filter(({ input }) => input.checked && !input.disabled).map(({ input }) => input.value);
+  const more = roads.filter((road) => !kept.includes(road));
+  const chosen = () => [...boxes.filter(({ input }) => input.checked && !input.disabled).map(({ input }) => input.value), ...more];
   let asked = 0;
   const weigh = async () => {
     const turn = ++asked;
@@ -56,7 +59,7 @@ function many(panel, cards, kept) {
     try {
       const weight = modules.length ? await ask("weigh", modules) : 0;
       if (turn !== asked) return;
-      keep.textContent = modules.length ? words.keepAll.replace("{size}", size(weight)) : words.keepNone;
+      keep.textContent = modules.length ? (modules.every(isEpisode) ? words.keepEpisodes : words.keepAll).replace("{size}", size(weight)) : words.keepNone;
       keep.disabled = !modules.length;
     } catch (error) {
       keep.textContent = why(error);
@@ -67,7 +70,8 @@ function many(panel, cards, kept) {
   list.append(...boxes.map(({ row }) => row));
   list.onchange = weigh;
   keep.onclick = () => download(panel, chosen());
-  panel.replaceChildren(make("p", words.many), list, make("p", words.shared), ...careful(), keep);
+  const episodes = chosen().every(isEpisode) && cards.every(({ dataset }) => isEpisode(dataset.module));
+  panel.replaceChildren(make("p", episodes ? words.manyEpisodes : words.many), list, make("p", words.shared), ...careful(), keep);
   weigh();
 }
 
@@ -95,7 +99,7 @@ async function download(panel, modules) {
   navigator.storage?.persist?.(); // a favour: the phone may say no, and may still evict
   try {
     await ask("keep", modules, (share) => (bar.value = share));
-    await gamesAhead(site, modules).catch(() => {}); // the lessons are kept: games may wait
+    await gamesAhead(site, modules.filter((each) => !each.includes("/"))).catch(() => {}); // the lessons are kept: games may wait
     said.textContent = words.done;
     document.dispatchEvent(new CustomEvent("mrl:cards", { bubbles: true }));
   } catch (error) {
@@ -103,6 +107,9 @@ async function download(panel, modules) {
   }
   bar.remove();
 }
+
+/** Whether it is an episode, whose name is its whole path. @param {string} module */
+const isEpisode = (module) => module.startsWith("podcasts/");
 
 /** A word for who pays by the megabyte. @returns {HTMLElement[]} */
 const careful = () =>

@@ -63,7 +63,7 @@ function sure(panel, modules, bytes) {
 /** @param {HTMLElement} panel @param {List} list @param {number} bytes */
 function row(panel, { module, title, minutes }, bytes) {
   const link = make("a", title);
-  link.href = `${site}m/${module}/`;
+  link.href = `${site}${module.includes("/") ? module : `m/${module}`}/`;
   const remove = make("button", words.remove);
   remove.setAttribute("aria-label", words.removeThis.replace("{title}", title));
   remove.onclick = () => drop(panel, [module]);

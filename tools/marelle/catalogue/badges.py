@@ -20,10 +20,11 @@ _LISTS = {
     "modules": "module",
     "collections": "collection",
     "directions": "direction",
-    "ids": "challenge",
     "series": "series",
     "episodes": "episode",
 }
+# What a file of its own describes, and each condition names by ``ids``.
+_FILES = {Deed.CHALLENGES: "challenge", Deed.PATHS: "path"}
 
 
 def build_badges(document: Document) -> tuple[Badge, ...]:
@@ -55,11 +56,12 @@ def _goals(when: Node) -> Iterator[Goal]:
 
 
 def badges_references(document: Document) -> Iterator[Reference]:
-    """Yield every module, collection, direction, challenge, series and episode: they must exist."""
+    """Yield all that badges name, of any kind: it must exist."""
     for node in document.root.records("badges"):
         goals = node.get("when")
         for goal in goals if isinstance(goals, dict) else ():
-            for records, kind in _LISTS.items():
+            files = {"ids": _FILES[goal]} if goal in _FILES else {}
+            for records, kind in (_LISTS | files).items():
                 for name in node["when"][goal].elements(records):
                     if name.sound:
                         yield Reference(kind=kind, id=name.value, span=name.span)
@@ -93,8 +95,8 @@ class Counted:
 
     def exist(self, goal: Goal) -> bool:
         """Tell whether all that *goal* names is there; what could not be read may be."""
-        if goal.deed is Deed.CHALLENGES:
-            return self._has("challenge", goal.names)
+        if goal.deed in _FILES:
+            return self._has(_FILES[goal.deed], goal.names)
         if goal.deed is Deed.LISTENED:
             known = {series.id for series in self.series}
             return known.issuperset(goal.series) and {*self.episodes}.issuperset(goal.names)
@@ -111,8 +113,8 @@ class Counted:
 
     def most(self, goal: Goal) -> int:
         """Return how many could count for *goal*, those that could not be read among them."""
-        if goal.deed is Deed.CHALLENGES:
-            return len(goal.names or self.names["challenge"] or ())
+        if goal.deed in _FILES:
+            return len(goal.names or self.names[_FILES[goal.deed]] or ())
         if goal.deed is Deed.LISTENED:
             return len(goal.heard(self.episodes))
         unread = sum(module.module is None for module in self.modules) + len(self.hidden)

@@ -16,10 +16,11 @@ def moment(typed: str) -> datetime | None:
     """
     try:
         read = datetime.fromisoformat(typed)
-        read.astimezone(UTC)
+        told = read if read.tzinfo else read.replace(tzinfo=_paris(read))
+        told.astimezone(UTC)
     except (ValueError, OverflowError):
         return None
-    return read if read.tzinfo else read.replace(tzinfo=_paris(read))
+    return told
 
 
 def _paris(local: datetime) -> timezone:

@@ -9,11 +9,12 @@ from marelle.model.module import Module
 
 
 class Deed(StrEnum):
-    """What a goal counts. ``paths`` may come; their goals will name paths in ``names``."""
+    """What a goal counts."""
 
     FINISHED = "finished"
     PASSED = "passed"
     CHALLENGES = "challenges"
+    PATHS = "paths"
     DAYS = "days"
     QUESTIONS = "questions"
     LISTENED = "listened"
@@ -23,7 +24,7 @@ class Deed(StrEnum):
 class Goal:
     """One condition. ``need`` is how many are enough, ``None`` for all of those that count.
 
-    ``names`` are the modules, the challenges or the episodes (``series/episode``) that count; none
+    ``names`` are the modules, challenges, paths or episodes (``series/episode``) that count; none
     of these nor of the others: all do.
     """
 

@@ -11,7 +11,7 @@ from marelle.diagnostics import Diagnostic, Span, codes
 from marelle.i18n import _
 from marelle.read.document import Document
 from marelle.read.markdown_file import MAX_BYTES, read_markdown
-from marelle.read.text import decode
+from marelle.read.text import decode, empty
 from marelle.read.yaml_file import read_yaml
 
 _SHEET = re.compile(r"\A---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
@@ -27,6 +27,8 @@ def read_article(
     text, found = decode(path, data, MAX_BYTES)
     if text is None:
         return None, None, found
+    if not text.strip():
+        return None, None, [*found, empty(path)]
     parts = _SHEET.match(text)
     if parts is None:
         return None, None, [*found, _no_sheet(path)]

@@ -1,4 +1,4 @@
-"""Output ``site``: a page per module and per article, and the pages that lead to them."""
+"""Output ``site``: a page per module, article and episode, and the pages that lead to them."""
 
 from collections.abc import Iterator, Sequence
 
@@ -15,8 +15,10 @@ def plan(catalogue: Catalogue, options: Options) -> Iterator[Job]:
     from marelle.outputs.site.lessons import plan_lessons
     from marelle.outputs.site.library import plan_library
     from marelle.outputs.site.news_jobs import plan_news
+    from marelle.outputs.site.series import plan_series
 
     yield from plan_hub(catalogue, options)
+    yield from plan_series(catalogue, options)
     yield from plan_lessons(catalogue, options)
     yield from plan_news(catalogue, options)
     yield from plan_library(catalogue, options)
@@ -25,10 +27,12 @@ def plan(catalogue: Catalogue, options: Options) -> Iterator[Job]:
 def follow(
     catalogue: Catalogue, options: Options, entries: Sequence[Entry], read: Read
 ) -> Iterator[Job]:
-    """Yield the jobs that tell the digests of what the others made."""
+    """Yield the jobs that tell the digests of what the others made: feeds, what a phone keeps."""
+    from marelle.outputs.site import kept_paths
     from marelle.outputs.site.hub_jobs import follow_feed
 
     yield from follow_feed(catalogue, options, entries, read)
+    yield from kept_paths.follow(catalogue, options, entries, read)
 
 
 OUTPUT = Output(name="site", label=N_("site"), plan=plan, follow=follow)

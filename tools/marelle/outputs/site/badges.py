@@ -49,7 +49,7 @@ def asked(goal: Goal, catalogue: Catalogue) -> list[Any]:
     """Return a goal as the phone reads it: what is counted, how many, and which if not all."""
     if goal.deed is Deed.LISTENED:
         counted = goal.heard(catalogue.episodes())
-    elif goal.deed is Deed.CHALLENGES:
+    elif goal.deed in (Deed.CHALLENGES, Deed.PATHS):
         counted = list(goal.names)
     else:
         counted = goal.among(catalogue.modules)

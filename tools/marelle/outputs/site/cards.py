@@ -11,6 +11,9 @@ from marelle.ids import collection_path, deck_path, direction_path, module_path
 from marelle.model import Catalogue, Collection, Direction, Format, Module
 from marelle.render.text import inline, typography
 
+# A list of so many pages names them all.
+_FEW_PAGES = 9
+
 
 def format_name(format: Format) -> str:
     """Return what people call a kind of module."""
@@ -114,12 +117,22 @@ def keep() -> str:
 
 
 def pager(path: str, number: int, last: int, up: str) -> str:
-    """Return the links between the pages of a list, nothing when there is one."""
+    """Return the links between the pages of a list, nothing when there is one.
+
+    Of many, those near by and the two ends: it does not grow with the list.
+    """
     if last == 1:
         return ""
     here = {number: ' aria-current="page"'}
-    addresses = {n: f"{up}{path}" + (f"{n}/" if n > 1 else "") for n in range(1, last + 1)}
+    addresses = {n: f"{up}{path}" + (f"{n}/" if n > 1 else "") for n in _near(number, last)}
     links = "".join(
         f'<li><a href="{to}"{here.get(n, "")}>{n}</a></li>' for n, to in addresses.items()
     )
     return f'<nav class="pager" aria-label="{_("Pages")}"><ol>{links}</ol></nav>'
+
+
+def _near(number: int, last: int) -> list[int]:
+    if last <= _FEW_PAGES:
+        return list(range(1, last + 1))
+    around = range(max(1, number - 2), min(last, number + 2) + 1)
+    return sorted({1, *around, last})

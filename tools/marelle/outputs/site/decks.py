@@ -41,6 +41,19 @@ class Mode:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Whole:
+    """What a page has that is complete without JavaScript: *after* its first square, *without* it.
+
+    ``types`` are those of its questions, ``sheet`` is a style sheet of the theme.
+    """
+
+    types: tuple[str, ...] = ()
+    sheet: str = ""
+    after: str = ""
+    without: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Lesson:
     """A module and its questions that games may ask, each with what it is good for besides."""
 
@@ -131,14 +144,17 @@ def document(
     body: str = "",
     data: Mapping[str, str] | None = None,
     asks: bool = True,
+    own: Whole | None = None,
 ) -> bytes:
     """Return the page of a *mode* at *path*; call it while ``i18n.speaking(site.lang)``.
 
     *body* is what is read before anything is played, in HTML; *data* are attributes for the script.
-    *asks* tells that it asks questions as lessons do, and so needs what they need.
+    *asks* tells that it asks questions as lessons do, and so needs what they need; *own* is what a
+    page has that holds its questions itself.
     """
     root = "../" * path.count("/")
-    early, style = prefer(), _style()
+    own = own or Whole()
+    early, style = prefer(), _style(own.types, own.sheet)
     script = f"{root}assets/{later.deck(mode, site.lang).path}"
     policy = join.policy(early, style, *_ALLOWED)
     html = Template(assets.text("theme", "deck/page.html")).substitute(
@@ -148,30 +164,37 @@ def document(
         lead=plain(lead),
         site=escape(site.title),
         body=body,
+        after=own.after,
         data="".join(f' data-{name}="{escape(value)}"' for name, value in (data or {}).items()),
         root=root,
         style=style,
         early=early,
         script=script,
-        ahead="\n".join(_ahead(root, site.lang)) if asks else "",
+        ahead="\n".join(_ahead(root, site.lang, own.types)) if asks else "",
         leave=_("Toutes les leçons"),
         options=_("Options"),
         wait=_("Un instant…"),
-        without=_("Cette page a besoin de JavaScript. Les leçons, elles, se lisent sans."),
+        without=own.without
+        or _("Cette page a besoin de JavaScript. Les leçons, elles, se lisent sans."),
     )
     return html.encode()
 
 
-def _ahead(root: str, language: str) -> Iterable[str]:
+def _ahead(root: str, language: str, types: Sequence[str]) -> Iterable[str]:
     """Yield the links to what a deck that asks loads by itself, so that it comes at once."""
-    for file in (later.core(language), later.scheduler()):
+    late = [later.element(name, language) for name in types] or [later.scheduler()]
+    for file in (later.core(language), *late):
         yield f'<link rel="modulepreload" href="{root}assets/{file.path}">'
 
 
 @lru_cache
-def _style() -> str:
-    """Return the style sheet of every deck: that of lessons, late part and contrast included."""
+def _style(types: tuple[str, ...] = (), sheet: str = "") -> str:
+    """Return the style sheet of a deck: that of lessons, late part and contrast included.
+
+    It has that of the *types* that stand in the page, and a *sheet* of the theme.
+    """
     folder = assets.folder("theme")
-    own = "".join(join.late_style(folder / name) for name in ("lesson/late.css", "deck/deck.css"))
-    page = join.style((), more=own, late=tuple(activity_types()))
+    names = ["lesson/late.css", "deck/deck.css", *([sheet] if sheet else ())]
+    own = "".join(join.late_style(folder / name) for name in names)
+    page = join.style(types, more=own, late=() if types else tuple(activity_types()))
     return page + join.contrast()

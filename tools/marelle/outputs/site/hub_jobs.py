@@ -15,11 +15,14 @@ from marelle.i18n import _, speaking
 from marelle.ids import LIBRARY_PATH
 from marelle.model import Catalogue, Site
 from marelle.outputs.base import Options, Read
+from marelle.outputs.site.calendar import calendars
 from marelle.outputs.site.challenges import Drawn, challenge_pages, drawn
 from marelle.outputs.site.decks import Theme, deck_pages, themes
 from marelle.outputs.site.feed import feed
+from marelle.outputs.site.home import advice
 from marelle.outputs.site.hubs import hub_pages
 from marelle.outputs.site.offline import PAGES
+from marelle.outputs.site.positionings import Board, boards, positioning_page
 from marelle.outputs.site.redirects import redirect_pages
 from marelle.outputs.site.search import Entry, entry
 from marelle.outputs.site.statics import File, loaded, statics
@@ -43,13 +46,19 @@ def plan_hub(catalogue: Catalogue, options: Options) -> Iterator[Job]:
     theme = assets.digest("theme", "material")
     yield _job("hub", _hub, (pages, configuration, options.generator), theme)
     yield _job("search", _search, (tuple(entry(m, catalogue.trades) for m in catalogue.modules),))
+    yield _job("advice", _advice, (advice(catalogue),))
     yield _job("redirects", _redirects, (redirects,))
+    if dates := dict(calendars(catalogue)):
+        yield _job("calendars", _calendars, (dates,))
     always = [pages[f"{path}index.md"] for path in PAGES]
     shown = (catalogue.site, tuple(files.values()), always, options.offline, told is not None)
     elements = assets.digest_of_tree(activities.FOLDER, "element.*")
     yield _job("statics", _statics, shown, assets.digest("theme"), elements)
     games = (catalogue.site, drawn(catalogue), themes(catalogue))
     yield _job("decks", _decks, games, assets.digest("theme"), elements)
+    for board in boards(catalogue):
+        label = f"positioning {board.positioning.id}"
+        yield _job(label, _positioning, (catalogue.site, board), assets.digest("theme"), elements)
     if options.search == "full":
         yield _full_text(catalogue)
 
@@ -111,12 +120,20 @@ def _search(entries: Sequence[Entry]) -> list[Artifact]:
     return both("search", {f"search/{name}": data for name, data in files(entries).items()})
 
 
+def _advice(files: Mapping[str, bytes]) -> list[Artifact]:
+    return both("advice", files)
+
+
 def _redirects(pages: Mapping[str, str]) -> list[Artifact]:
     return both("redirect", {path: html.encode() for path, html in pages.items()})
 
 
 def _feed(files: Mapping[str, bytes]) -> list[Artifact]:
     return both("feed", files)
+
+
+def _calendars(files: Mapping[str, bytes]) -> list[Artifact]:
+    return both("calendar", files)
 
 
 def _statics(
@@ -127,6 +144,10 @@ def _statics(
 
 def _decks(site: Site, challenges: Sequence[Drawn], lists: Sequence[Theme]) -> list[Artifact]:
     return both("deck", deck_pages(site, lists) | challenge_pages(site, challenges))
+
+
+def _positioning(site: Site, board: Board) -> list[Artifact]:
+    return both("deck", positioning_page(site, board))
 
 
 def _pagefind(records: Iterable[tuple[str, str, str]], lang: str) -> list[Artifact]:

@@ -1,11 +1,18 @@
 """Stage 4, hub pages: learning paths in, the page of each and the list of all out."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from html import escape
 
 from marelle.i18n import _, ngettext
 from marelle.ids import PATHS_PATH, course_path, module_path
-from marelle.model import Catalogue, LearningPath, Module
+from marelle.model import Catalogue, LearningPath
+from marelle.model.steps import ModuleStep, PracticeStep
 from marelle.outputs.site import cards
+from marelle.outputs.site.budget import KILO, PAGE
+from marelle.outputs.site.road import HEAVEN, squares
+from marelle.outputs.site.stops import SHEET, sheet_page, stops
+from marelle.outputs.site.told import Road, rules
+from marelle.render.dates import long_minutes, time
 
 _UP = "../../"
 
@@ -19,9 +26,14 @@ def path_pages(catalogue: Catalogue) -> Iterator[tuple[str, str, str]]:
     head = f'<header class="top"><h1>{title}</h1></header><p class="lead">{lead}</p>'
     yield PATHS_PATH, title, head + path_list(catalogue.paths, "../")
     known = {module.id: module for module in catalogue.modules}
+    stands = {each.id: each for each in catalogue.positionings}
     for path in catalogue.paths:
-        modules = [known[name] for name in path.modules]
-        yield course_path(path.id), path.title, _page(catalogue, path, modules)
+        road = Road(path=path, modules=known, positionings=stands)
+        yield course_path(path.id), path.title, _page(catalogue, road)
+        for step in path.steps:
+            if isinstance(step, PracticeStep):
+                sheet = sheet_page(road, step, catalogue.site.organisation)
+                yield f"{course_path(path.id)}{SHEET.format(step=step.id)}", step.title, sheet
 
 
 def path_link(paths: Sequence[LearningPath], up: str) -> str:
@@ -35,36 +47,68 @@ def path_list(paths: Iterable[LearningPath], up: str) -> str:
     rows = "".join(
         f'<li><a class="card" href="{up}{course_path(path.id)}"><b>{cards.plain(path.title)}</b>'
         f'<span class="about">{cards.plain(path.summary)}</span>'
-        f"<small>{cards.sigle(path.direction)} <span>{_lessons(len(path.modules))}</span></small>"
+        f"<small>{cards.sigle(path.direction)} <span>{_measured(path)}</span></small>"
         "</a></li>"
         for path in paths
     )
     return f'<ul class="cards paths">{rows}</ul>' if rows else ""
 
 
+def _measured(path: LearningPath) -> str:
+    """Return how many steps a path has, lessons when all of them are."""
+    if all(isinstance(step, ModuleStep) for step in path.steps):
+        return _lessons(len(path.steps))
+    return ngettext("{n} étape", "{n} étapes", len(path.steps)).format(n=len(path.steps))
+
+
 def _lessons(count: int) -> str:
     return ngettext("{n} leçon", "{n} leçons", count).format(n=count)
 
 
-def _page(catalogue: Catalogue, path: LearningPath, modules: list[Module]) -> str:
-    """Return the hopscotch of a path: a numbered square for each module, in its order."""
-    minutes = _("{n} min").format(n=sum(module.duration for module in modules))
-    squares = "".join(_square(number, module) for number, module in enumerate(modules, 1))
+def _page(catalogue: Catalogue, road: Road) -> str:
+    """Return the hopscotch of a path, then what one reads of the steps that are no lesson."""
+    path = road.path
+    until = ""
+    if path.valid_until:
+        said = _("Valable jusqu’au {day}.").format(day=time(path.valid_until))
+        until = f"<p>{said}</p>"
     return (
         f'<header class="top direction"><p>{cards.sigle(path.direction)}</p>'
         f"<h1>{cards.plain(path.title)}</h1></header>"
         f'<p class="lead">{cards.plain(path.summary)}</p>'
-        f'<p class="count">{_lessons(len(modules))} · {minutes}</p>{cards.keep()}'
-        f'<div class="street list"><ol class="hopscotch">{squares}</ol></div>'
+        f'<p class="count">{_measure(road)}</p>{until}'
+        f'<div class="onward"><p role="status"></p><a class="more" href="{_first(road)}">'
+        f"{_('Commencer')}</a></div>"
+        f'{cards.keep()}<div class="street list road" data-path="{escape(rules(path))}">'
+        f"{squares(road)}</div>{stops(road)}{_heaven()}"
         + cards.contact_lines(catalogue.direction(path.direction))
     )
 
 
-def _square(number: int, module: Module) -> str:
-    svg = next((m.svg for m in module.media if m.name == module.pictogram), "")
-    minutes = _("{n} min").format(n=module.duration)
+def _measure(road: Road) -> str:
+    """Return how many steps, how long, and what opening the lessons weighs at most."""
+    path = road.path
+    free = path.lasts(road.durations, optional=True)
+    kilos = len(path.modules) * PAGE // KILO
+    parts = [
+        _measured(path),
+        long_minutes(path.lasts(road.durations)),
+        _("et {minutes} facultatives").format(minutes=long_minutes(free)) if free else "",
+        _("leçons\u00a0: {n}\u00a0ko au plus à l’ouverture").format(n=kilos),
+    ]
+    return " · ".join(filter(None, parts))
+
+
+def _first(road: Road) -> str:
+    step = road.path.steps[0]
+    return _UP + module_path(step.module) if isinstance(step, ModuleStep) else f"#{step.id}"
+
+
+def _heaven() -> str:
+    """Return what is at the end: the attestation and the badges, which the phone knows."""
+    title, lead = _("Ciel"), _("Faites toutes les cases obligatoires : le parcours est fini.")
+    attest = _("Votre attestation de parcours vous attend alors, et les cases à gagner avec.")
     return (
-        f'<li><a href="{_UP}{module_path(module.id)}" data-module="{module.id}"><i>{number}</i>'
-        f"{cards.drawing(svg)}<b>{cards.plain(module.title)}</b>"
-        f'<small><span class="minutes">{minutes}</span></small></a></li>'
+        f'<section class="stop heaven" id="{HEAVEN}"><h2>{title}</h2><p>{lead}</p>'
+        f'<p>{attest}</p><div class="do" role="status"></div></section>'
     )

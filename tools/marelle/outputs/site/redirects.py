@@ -1,7 +1,9 @@
 """Stage 4, printed codes: one static page per code, and per former name of a module.
 
-No parameter, no script: a closed map. ``/Q/<CODE>`` is in upper case, as on paper. A code that was
-retired opens a page that says so, in the frame of the site, and never sends anybody on unasked.
+No script, a closed map: what is printed has no parameter. ``/Q/<CODE>`` is in upper case, as on
+paper. The page that a code opens is told, as ``?de=DPE``, which direction put it up: a phone may
+remember it (``theme/player/scanned.js``). A code that was retired opens a page that says so, in the
+frame of the site, and never sends anybody on unasked.
 """
 
 from collections.abc import Container, Iterator
@@ -23,6 +25,7 @@ def redirect_pages(catalogue: Catalogue) -> dict[str, str]:
     adapted = {(each.module.id, each.direction) for each in catalogue.variants}
     codes = {
         f"{short_path(code.code)}index.html": _page(code.target, lang, _adapted(code, adapted))
+        f"{short_path(code.code)}index.html": _page(code.target, lang, code.direction)
         for code in catalogue.codes
         if not code.retired
     }
@@ -44,8 +47,13 @@ def _adapted(code: PrintedCode, adapted: Container[tuple[str, str]]) -> str:
 
 def _page(target: Target, lang: str, adapted: str = "") -> str:
     address = adapted or _ROOT(f"{target.kind}:{target.id}")
+def _page(target: Target, lang: str, direction: str = "") -> str:
+    """Return a page that leads to *target*; *direction* is who put the code up."""
+    address = _ROOT(f"{target.kind}:{target.id}")
     assert address, target
-    to = escape(address)
+    place, mark, anchor = address.partition("#")
+    told = f"?de={direction}" if direction else ""
+    to = escape(f"{place}{told}{mark}{anchor}")
     return (
         f'<!doctype html><html lang="{lang}"><head><meta charset="utf-8">'
         f'<meta name="viewport" content="width=device-width"><title>{_("Un instant…")}</title>'

@@ -1,0 +1,90 @@
+"""A path on the phone: what fills its squares, what is kept of it, the code of a tutor."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from fakes.node import in_node
+from marelle.outputs.site.signing import digest
+
+SCRIPT = Path(__file__).with_name("road_in_node.mjs")
+CASES = yaml.safe_load(Path(__file__).with_name("road_cases.yml").read_text("utf-8"))
+DAY, NOW = 86_400_000, 10
+STATUS = {"on": 5, "how": "said"}
+
+
+def said(what: str, *args: Any) -> Any:
+    """Return what the code of the pages says of a call."""
+    (found,) = in_node(SCRIPT, {"what": what, "calls": [list(args)]})
+    return found
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["it"])
+def test_a_square_is_filled_by_what_was_done(case: dict[str, Any]) -> None:
+    """Each case of the table: every square, where to go on, and whether all is over."""
+    results = {
+        name: {"on": on * DAY, "status": status, "updated": version}
+        for name, (on, status, version) in case.get("results", {}).items()
+    }
+    done = {name: {"on": on * DAY, "how": how} for name, (on, how) in case.get("done", {}).items()}
+    steps = [{"kind": "module", "title": one["id"], **one} for one in case["steps"]]
+    told = {"steps": steps, "rules": case.get("rules", {}), "results": results, "now": NOW * DAY}
+    profile = {
+        "on": {name: on * DAY for name, on in case.get("profiles", {}).items()},
+        "levels": {
+            name: {"n": n, "on": on * DAY} for name, (n, on) in case.get("levels", {}).items()
+        },
+    }
+    found = said("walked", {**told, "kept": {"steps": done}, "stood": profile})
+    days = [n * DAY if isinstance(n, int) else n for n in case["squares"]]
+    assert found["squares"] == days
+    for key in ("next", "why"):
+        assert found[key] == case.get(key, found[key])
+    if "over" in case:
+        assert found["over"] == case["over"] * DAY
+
+
+def test_the_page_and_the_phone_agree_on_a_code() -> None:
+    """However the tutor types it, the digest is that of the page; another code is another."""
+    made = digest("accueil", "geste", "K7M2PX4")
+    assert len(made) == 32
+    for typed in ("K7M2PX4", "k7m2 px4", " K7M-2PX4 "):
+        assert said("digest", "accueil", "geste", typed) == made
+    assert said("digest", "accueil", "geste", "K7M2PX5") != made
+    assert digest("accueil", "autre", "K7M2PX4") != made
+    assert digest("accueil", "geste", "") == ""
+
+
+@pytest.mark.parametrize(
+    ("kept", "understood"),
+    [
+        (None, {}),
+        (7, {}),
+        ({"a": None}, {}),
+        ({"a": {"steps": {"s": STATUS}}}, {"a": {"steps": {"s": STATUS}}}),
+        ({"a": {"began": "x", "steps": {"s": {"on": "5", "how": "said"}}}}, {"a": {"steps": {}}}),
+        (
+            {"a": {"over": 5, "steps": {"s": {"on": 5, "how": "?"}}}},
+            {"a": {"over": 5, "steps": {}}},
+        ),
+        ({"a": {"steps": {"s": {"on": 5, "how": "note", "note": 9}}}}, {"a": {"steps": {}}}),
+    ],
+)
+def test_what_makes_no_sense_is_as_none(kept: Any, understood: Any) -> None:
+    """A damaged record, or one of a newer site, leaves what is sound in it."""
+    assert said("soundPaths", kept) == understood
+
+
+def test_two_phones_are_one_person() -> None:
+    """The first day stays, steps of both count, and a note never leaves the phone."""
+    note = {"on": 3, "how": "note", "note": "Moins vite."}
+    mine = {"a": {"began": 4, "steps": {"s": STATUS}}}
+    theirs = {"a": {"began": 2, "over": 9, "steps": {"f": note}}, "b": {"steps": {}}}
+    assert said("without", theirs)["a"]["steps"] == {"f": {"on": 3, "how": "note"}}
+    both = said("joined", mine, theirs)
+    assert both["a"] == {"began": 2, "over": 9, "steps": {"s": STATUS, "f": note}}
+    assert both["b"] == {"steps": {}}
+    assert said("joined", both, theirs) == both
+    assert said("joined", {}, {}) == {}

@@ -1,0 +1,96 @@
+/**
+ * Which squares of a path are filled, and why; which are locked, and by what. Pure: no clock, no
+ * storage. `tests/unit/road_cases.yml` is its table of cases.
+ *
+ * @typedef {{m: string[], title: string, v: string}} Equal an equivalent, with its former names
+ * @typedef {{m: string, v: string, formerly?: string[], equal?: Equal[]}} Counted a module
+ * @typedef {{id: string, kind: string, title: string, any?: Counted[], after?: string[], optional?: boolean, days?: number, code?: string, stand?: string, skip?: [string, number]}} Step
+ * @typedef {{id: string, title?: string, days?: number, same?: boolean, until?: string}} Rules
+ * @typedef {{on: number, status: string, updated?: string}} Result
+ * @typedef {{on: number, how: string, by?: string, note?: string}} Done
+ * @typedef {{on: Record<string, number>, levels: Record<string, {n: number, on: number}>}} Stood profiles
+ * @typedef {{began?: number, over?: number, steps: Record<string, Done>}} Kept
+ * @typedef {{step: Step, done: Done | null, locked: string[], wait: number}} Square `locked` are
+ * the steps to do before; `wait` is when a pause ends, 0 when nothing runs
+ */
+export const DAY = 86_400_000; // ms
+
+/** Whether a result fills a square. @param {Result | undefined} result @param {string} kind
+ * @param {Rules} rules @param {number} now @param {string} v the version of today */
+function counts(result, kind, rules, now, v) {
+  if (!result || (kind === "evaluation" ? result.status !== "passed" : result.status === "failed")) return false;
+  if (rules.same && result.updated !== v) return false;
+  return !rules.days || now - result.on <= rules.days * DAY;
+}
+
+/** What fills a step among modules: itself, then what it was called, then an equivalent.
+ * @param {Step} step @param {Record<string, Result>} results @param {Rules} rules @param {number} now
+ * @returns {Done | null} */
+export function already(step, results, rules, now) {
+  const found = /** @type {Done[]} */ ([]);
+  const look = (/** @type {string} */ name, /** @type {string} */ how, /** @type {string} */ v, by = "") => {
+    if (counts(results[name], step.kind, rules, now, v)) found.push({ on: results[name].on, how, ...(by && { by }) });
+  };
+  for (const one of step.any || []) {
+    look(one.m, "module", one.v);
+    for (const name of one.formerly || []) look(name, "formerly", one.v);
+    for (const { m, title, v } of one.equal || []) for (const name of m) look(name, "equal", v, title);
+  }
+  const ranks = ["module", "formerly", "equal"];
+  return found.sort((a, b) => ranks.indexOf(a.how) - ranks.indexOf(b.how) || b.on - a.on)[0] || null;
+}
+
+/** What a profile fills: the positioning itself, and what it says one knows already.
+ * @param {Step} step @param {Stood} stood @returns {Done | null} */
+function placed({ stand, skip }, { on, levels }) {
+  if (stand && on[stand]) return { on: on[stand], how: "positioning" };
+  const known = skip && levels[skip[0]];
+  return known && known.n >= skip[1] ? { on: known.on, how: "skip" } : null;
+}
+
+/** Every square of a path. What one did counts, even done before what should come first.
+ * @param {Step[]} steps @param {Rules} rules @param {Record<string, Result>} results
+ * @param {Kept} kept @param {number} now @param {Stood} [stood] what positionings found
+ * @returns {Square[]} */
+export function walk(steps, rules, results, kept, now, stood = { on: {}, levels: {} }) {
+  const done = /** @type {Record<string, Done | null>} */ ({});
+  for (const step of steps) {
+    done[step.id] = step.any ? already(step, results, rules, now) : kept.steps[step.id] || null;
+    done[step.id] ||= placed(step, stood);
+  }
+  const waits = /** @type {Record<string, number>} */ ({});
+  const pauses = steps.filter(({ kind }) => kind === "pause");
+  for (let again = pauses.length; again >= 0; again--) {
+    for (const pause of pauses) {
+      const end = ends(pause, steps, done);
+      waits[pause.id] = end;
+      done[pause.id] = end && end <= now ? { on: end, how: "pause" } : null;
+    }
+  }
+  return steps.map((step) => {
+    const locked = done[step.id] ? [] : (step.after || []).filter((id) => id in done && !done[id]);
+    const running = step.kind === "pause" && !done[step.id] && !locked.length;
+    return { step, done: done[step.id], locked, wait: running ? waits[step.id] : 0 };
+  });
+}
+
+/** When a pause ends: it begins with the last of what it waits for; 0 when that is not done.
+ * @param {Step} pause @param {Step[]} steps @param {Record<string, Done | null>} done */
+function ends(pause, steps, done) {
+  const before = steps.slice(0, steps.indexOf(pause)).filter(({ optional }) => !optional).map(({ id }) => id);
+  const awaited = (pause.after?.length ? pause.after : before.slice(-1)).map((id) => done[id]);
+  if (!awaited.length || !awaited.every(Boolean)) return 0;
+  return Math.max(...awaited.map(({ on }) => on)) + pause.days * DAY;
+}
+
+/** What to do now: the first required step that is open, else an optional one once all is over.
+ * @param {Square[]} squares @returns {Square | undefined} */
+export const onward = (squares) =>
+  squares.find(({ step, done, locked }) => !step.optional && step.kind !== "pause" && !done && !locked.length) ||
+  squares.find(({ wait }) => wait);
+
+/** The day when all that is required was done, or 0. @param {Square[]} squares */
+export function over(squares) {
+  const needed = squares.filter(({ step }) => !step.optional);
+  return needed.length && needed.every(({ done }) => done) ? Math.max(...needed.map(({ done }) => done.on)) : 0;
+}

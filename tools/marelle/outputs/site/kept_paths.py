@@ -1,0 +1,89 @@
+"""Stage 4, site: the pages of paths, once they are made, in; what a phone keeps of each, out.
+
+``parcours/<path>/files.json`` is to a path what ``files.json`` is to a module: its page, the sheets
+of its tutors, its calendar files, and what its page loads; its steps besides, for attestations.
+"""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from gzip import compress
+from hashlib import sha256
+
+from marelle.engine.job import Artifact, Job, key_of
+from marelle.engine.manifest import Entry
+from marelle.i18n import speaking
+from marelle.ids import course_path
+from marelle.model import Catalogue
+from marelle.outputs.base import Options, Read
+from marelle.outputs.site.offline import LIST
+from marelle.outputs.site.statics import loaded
+from marelle.outputs.site.told import Road, asked, rules
+from marelle.outputs.site.trees import both
+from marelle.render import later
+
+_SITE = "site/"
+_INDEX = "index.html"
+Row = tuple[str, str, int]
+
+
+def follow(
+    catalogue: Catalogue, options: Options, entries: Sequence[Entry], read: Read
+) -> Iterator[Job]:
+    """Yield the job of the list of each path."""
+    if not catalogue.paths:
+        return
+    made = {entry.path: entry for entry in entries}
+    known = {module.id: module for module in catalogue.modules}
+    stands = {each.id: each for each in catalogue.positionings}
+    for path in catalogue.paths:
+        here = f"{_SITE}{course_path(path.id)}"
+        own = [each for at, each in made.items() if at.startswith(here)]
+        shared = [made[at] for at in _loaded(catalogue) if at in made]
+        rows = [_row(here, entry, read) for entry in sorted(own, key=lambda e: e.path)]
+        rows += [(f"../../{e.path.removeprefix(_SITE)}", e.sha256, _sent(e, read)) for e in shared]
+        road = Road(path=path, modules=known, positionings=stands)
+        with speaking(catalogue.site.lang):
+            steps = [asked(road, step) for step in path.steps]
+        head = {
+            "module": course_path(path.id).rstrip("/"),
+            "title": path.title,
+            "objective": path.summary,
+            "minutes": path.lasts(road.durations),
+            "theme": "",
+            "updated": path.updated.isoformat(),
+            "rules": json.loads(rules(path)),
+            "steps": steps,
+        }
+        yield Job(
+            output="site",
+            label=f"{path.id}/list",
+            key=key_of("path list", repr(head), repr(rows)),
+            run=listed,
+            args=(f"{course_path(path.id)}{LIST}", head, tuple(rows)),
+        )
+
+
+def _loaded(catalogue: Catalogue) -> Iterable[str]:
+    """Return the paths in ``build/`` of what the page of a path loads."""
+    lang = catalogue.site.lang
+    yield from (f"{_SITE}{f.path}" for f in loaded(catalogue.directions, lang).values())
+    yield f"{_SITE}assets/{later.menu('hub', lang).path}"
+    yield f"{_SITE}assets/{later.feature('road', lang).path}"
+
+
+def _row(here: str, entry: Entry, read: Read) -> Row:
+    at = entry.path.removeprefix(here)
+    return at.removesuffix(_INDEX), entry.sha256, _sent(entry, read)
+
+
+def _sent(entry: Entry, read: Read) -> int:
+    return len(compress(read(entry), 6, mtime=0))
+
+
+def listed(at: str, head: dict[str, object], rows: Sequence[Row]) -> list[Artifact]:
+    """Return the list of a path, in both trees; its version tells its content."""
+    version = sha256("".join(f"{name} {digest}\n" for name, digest, _ in rows).encode()).hexdigest()
+    files = [{"at": name, "sha256": digest, "size": size} for name, digest, size in rows]
+    told = {**head, "content": version[:8], "version": version[:10], "files": files}
+    data = json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
+    return both("list", {at: data})

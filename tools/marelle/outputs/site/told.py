@@ -1,0 +1,83 @@
+"""Stage 4, hub pages: a path in, what phones need to know whether each step is done, out."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from marelle.i18n import _, ngettext
+from marelle.model import LearningPath, Module, Positioning, Step
+from marelle.model.steps import ModuleStep, PauseStep, PositioningStep, PracticeStep, Timed
+from marelle.outputs.site.signing import digest
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Road:
+    """A path with the modules it names, and every other, which may be an equivalent."""
+
+    path: LearningPath
+    modules: Mapping[str, Module]
+    positionings: Mapping[str, Positioning] = field(default_factory=dict)
+
+    @property
+    def durations(self) -> dict[str, int]:
+        """The minutes of each module, and of each positioning."""
+        stands = self.positionings.items()
+        known = {f"positioning:{name}": one.duration for name, one in stands}
+        return known | {name: module.duration for name, module in self.modules.items()}
+
+    def title(self, step: Step) -> str:
+        """Return what people call *step*."""
+        if isinstance(step, ModuleStep):
+            return self.modules[step.module].title
+        if isinstance(step, PositioningStep):
+            return self.positionings[step.positioning].title
+        if isinstance(step, PauseStep):
+            return ngettext("{n} jour de pause", "{n} jours de pause", step.days).format(
+                n=step.days
+            )
+        return step.title if isinstance(step, Timed) else _("Une leçon au choix")
+
+
+def asked(road: Road, step: Step) -> dict[str, Any]:
+    """Return what phones need of *step*, without what says nothing."""
+    told: dict[str, Any] = {
+        "id": step.id,
+        "kind": step.kind,
+        "title": road.title(step),
+        "any": [_counted(road, name) for name in step.modules],
+        "after": list(road.path.awaits(step)),
+        "optional": step.optional,
+        "stand": step.positioning if isinstance(step, PositioningStep) else "",
+        "skip": [step.skip_if.competence, step.skip_if.level] if step.skip_if else [],
+        "days": step.days if isinstance(step, PauseStep) else 0,
+        "code": digest(road.path.id, step.id, step.code) if isinstance(step, PracticeStep) else "",
+    }
+    return {key: value for key, value in told.items() if value}
+
+
+def _counted(road: Road, name: str) -> dict[str, Any]:
+    """Return a module, its version, and what counts as well: its former names, its equivalents."""
+    module = road.modules[name]
+    equal = [road.modules[other] for other in module.equivalent_to]
+    told: dict[str, Any] = {"m": name, "v": module.updated.isoformat()}
+    if module.formerly:
+        told["formerly"] = list(module.formerly)
+    if equal:
+        told["equal"] = [
+            {"m": [each.id, *each.formerly], "title": each.title, "v": each.updated.isoformat()}
+            for each in equal
+        ]
+    return told
+
+
+def rules(path: LearningPath) -> str:
+    """Return the rules of a path as phones read them."""
+    told = {
+        "id": path.id,
+        "title": path.title,
+        "days": path.counts_for,
+        "same": path.same_version,
+        "until": path.valid_until.isoformat() if path.valid_until else "",
+    }
+    return json.dumps({key: value for key, value in told.items() if value}, ensure_ascii=False)
