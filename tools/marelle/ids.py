@@ -184,15 +184,6 @@ def article_path(article: str) -> str:
     return f"a/{article}/"
 
 
-# The pages of modules to borrow, relative to the site's root.
-LIBRARY_PATH = "library/"
-
-
-def bundle_path(module: str) -> str:
-    """Return the address of the bundle of a module, relative to the site's root."""
-    return f"{LIBRARY_PATH}{module}.zip"
-
-
 def content_name(name: str, sha256: str) -> str:
     """Return the name of a file that tells its content: ``a/b.js`` gives ``a/b.0123456789.js``.
 

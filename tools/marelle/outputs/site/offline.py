@@ -67,8 +67,6 @@ def module_list(
     rows += [(quote(at), sha256(data).hexdigest(), len(data)) for at, data in beside.items()]
     rows += [(content_name(m.name, m.digest), m.digest, m.size) for m in media]
     rows += [(at, sha256(each.html).hexdigest(), each.weight) for at, each in adapted.items()]
-    files = [{"at": at, "sha256": digest, "size": size} for at, digest, size in rows]
-    version = sha256("".join(f"{at} {digest}\n" for at, digest, _size in rows).encode()).hexdigest()
     head = {
         "module": module.id,
         "title": module.title,

@@ -24,8 +24,9 @@ def redirect_pages(catalogue: Catalogue) -> dict[str, str]:
     lang = catalogue.site.lang
     adapted = {(each.module.id, each.direction) for each in catalogue.variants}
     codes = {
-        f"{short_path(code.code)}index.html": _page(code.target, lang, _adapted(code, adapted))
-        f"{short_path(code.code)}index.html": _page(code.target, lang, code.direction)
+        f"{short_path(code.code)}index.html": _page(
+            code.target, lang, code.direction, _adapted(code, adapted)
+        )
         for code in catalogue.codes
         if not code.retired
     }
@@ -45,11 +46,12 @@ def _adapted(code: PrintedCode, adapted: Container[tuple[str, str]]) -> str:
     return f"{_ROOT.root}{variant_path(target.id, code.direction)}"
 
 
-def _page(target: Target, lang: str, adapted: str = "") -> str:
+def _page(target: Target, lang: str, direction: str = "", adapted: str = "") -> str:
+    """Return a page that leads to *target*; *direction* is who put the code up.
+
+    *adapted* is the address of its own version, if it has one.
+    """
     address = adapted or _ROOT(f"{target.kind}:{target.id}")
-def _page(target: Target, lang: str, direction: str = "") -> str:
-    """Return a page that leads to *target*; *direction* is who put the code up."""
-    address = _ROOT(f"{target.kind}:{target.id}")
     assert address, target
     place, mark, anchor = address.partition("#")
     told = f"?de={direction}" if direction else ""
