@@ -18,6 +18,7 @@ export const words = {
   leave: "✓ C’est ma direction. Oublier",
   done: "✓ Fait",
   begun: "En cours",
+  heard: "✓ Écouté",
   lesson: "Lecture et quiz",
   situation: "Mise en situation",
   package: "Module d’un éditeur",

@@ -23,6 +23,8 @@ export const words = {
   "how.code": "validé par le tuteur le {day}",
   "how.sheet": "fiche signée, déclaré le {day}",
   "how.note": "fait le {day}",
+  "how.positioning": "profil fait le {day}",
+  "how.skip": "déjà su, d’après un positionnement du {day}",
   day: "Date",
   length: "Durée prévue",
   minutes: "{n} min",

@@ -12,11 +12,12 @@ from marelle import assets
 from marelle.i18n import _
 from marelle.ids import BADGES_PATH, POSITIONING_PATH, TRADES_PATH, direction_path
 from marelle.model import Catalogue, Module
-from marelle.outputs.site import badges, cards, finding, positioning_list
+from marelle.outputs.site import badges, cards, finding, podcasts, positioning_list
 from marelle.outputs.site.challenges import challenge_list
 from marelle.outputs.site.decks import modes
 from marelle.outputs.site.search import entry
 from marelle.outputs.site.wall import latest
+from marelle.podcast_ids import PODCASTS_PATH
 
 ADVICE = "conseils.json"
 # Modules a phone is told of: those that were done there leave room for others.
@@ -30,6 +31,8 @@ def home(catalogue: Catalogue, newest: Sequence[Module]) -> str:
         for number, collection in enumerate(catalogue.collections, 1)
     )
     won = {BADGES_PATH.rstrip("/"): badges.named()} if catalogue.badges else {}
+    if catalogue.series:
+        won |= {PODCASTS_PATH.rstrip("/"): podcasts.named()}
     stand = {POSITIONING_PATH.rstrip("/"): positioning_list.named()}
     stand = stand if catalogue.positionings else {}
     games = {name: (mode.title, mode.lead) for name, mode in modes().items()}

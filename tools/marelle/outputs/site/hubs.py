@@ -18,6 +18,7 @@ from marelle.outputs.site.challenges import challenge_list
 from marelle.outputs.site.home import home
 from marelle.outputs.site.library import library_pages
 from marelle.outputs.site.paths import path_link, path_list, path_pages
+from marelle.outputs.site.podcasts import podcast_link, podcast_pages, series_list
 from marelle.outputs.site.positioning_list import list_link, list_pages
 from marelle.outputs.site.redirects import retired_pages
 from marelle.outputs.site.shelves import shelves, trade_list
@@ -76,9 +77,7 @@ def _drafts(catalogue: Catalogue, told: Tracked | None) -> Iterator[Draft]:
     yield from _catalogue(catalogue)
     for path, title, html in _alone(catalogue):
         yield Draft(path=path, title=title, html=html)
-    for path, title, html, feed in wall_pages(catalogue):
-        told_by = {"feed": feed} if feed else {}
-        yield Draft(path=path, title=title, html=html, meta=told_by)
+    yield from _fed(catalogue)
     for path, title, head, modules in shelves(catalogue):
         yield from _listed(path, title, head, modules)
     yield _directions(catalogue)
@@ -98,6 +97,15 @@ def _alone(catalogue: Catalogue) -> Iterator[tuple[str, str, str]]:
     yield from retired_pages(catalogue)
     yield from library_pages(catalogue, PAGE)
     yield from trade_list(catalogue)
+
+
+def _fed(catalogue: Catalogue) -> Iterator[Draft]:
+    """Yield the pages that have a feed."""
+    for path, title, html, meta in podcast_pages(catalogue):
+        yield Draft(path=path, title=title, html=html, meta=meta)
+    for path, title, html, feed in wall_pages(catalogue):
+        told_by = {"feed": feed} if feed else {}
+        yield Draft(path=path, title=title, html=html, meta=told_by)
 
 
 def _frame(catalogue: Catalogue) -> dict[str, Any]:
@@ -137,6 +145,7 @@ def _catalogue(catalogue: Catalogue) -> Iterator[Draft]:
     head = (
         f'<header class="top"><h1>{_("Catalogue")}</h1></header>'
         + path_link(catalogue.paths, "../")
+        + podcast_link(catalogue.series, "../")
         + list_link(catalogue, "../")
         + finding.search_form("./")
         + finding.filters(catalogue)
@@ -163,6 +172,7 @@ def _direction(
     drawn = cards.drawing(catalogue.pictogram(direction.pictogram))
     games = [each for each in catalogue.challenges if each.direction == direction.code]
     taken = [p for p in catalogue.paths if direction.code in (p.direction, *p.directions)]
+    heard = [each for each in catalogue.series if each.direction == direction.code]
     none = _("Cette direction n’a pas encore de leçon. En voici pour tous les agents :")
     head = (
         f'<header class="top direction">{drawn}<p>{cards.sigle(direction.code)}</p>'
@@ -170,6 +180,7 @@ def _direction(
         f'<p data-own="{direction.code}"></p>'
         + challenge_list(games, "../../")
         + path_list(taken, "../../")
+        + series_list(heard, "../../")
         + wall_link(catalogue, direction.code, "../../")
         + ("" if modules else f"<p>{none}</p>")
     )

@@ -49,11 +49,9 @@ def module_list(module: Module, page: Page, beside: Mapping[str, bytes]) -> byte
     *beside* are the small pictures of its panoramas, and the package it plays, by name.
     """
     rows = [("", sha256(page.html).hexdigest(), page.weight)]
-    rows += [(at, *_measured(text)) for at, text in sorted(page.late.items())]
+    rows += [(at, *measured(text)) for at, text in sorted(page.late.items())]
     rows += [(content_name(m.name, m.digest), m.digest, m.size) for m in module.media if not m.svg]
     rows += [(quote(at), sha256(data).hexdigest(), len(data)) for at, data in beside.items()]
-    files = [{"at": at, "sha256": digest, "size": size} for at, digest, size in rows]
-    version = sha256("".join(f"{at} {digest}\n" for at, digest, _size in rows).encode()).hexdigest()
     head = {
         "module": module.id,
         "title": module.title,
@@ -64,11 +62,18 @@ def module_list(module: Module, page: Page, beside: Mapping[str, bytes]) -> byte
         # what the author wrote, whatever the toolchain made of it
         "content": module.digest[:8],
     }
+    return listed(head, rows)
+
+
+def listed(head: Mapping[str, object], rows: Sequence[tuple[str, str, int]]) -> bytes:
+    """Return a list: its *head*, then each file by its address from the page, digest, bytes."""
+    files = [{"at": at, "sha256": digest, "size": size} for at, digest, size in rows]
+    version = sha256("".join(f"{at} {digest}\n" for at, digest, _size in rows).encode()).hexdigest()
     return _json({**head, "version": version[:10], "files": files})
 
 
 @lru_cache
-def _measured(text: str) -> tuple[str, int]:
+def measured(text: str) -> tuple[str, int]:
     """Return the digest and the compressed weight of a file that many modules share."""
     data = text.encode()
     return sha256(data).hexdigest(), len(compress(data, 6, mtime=0))
