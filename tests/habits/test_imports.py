@@ -20,7 +20,7 @@ ORDER = (
     {"catalogue"},
     {"engine"},
     {"render"},
-    {"compare", "library", "proof", "press", "visits"},
+    {"compare", "media", "library", "proof", "press", "visits"},
     {"outputs", "interchange", "paper"},
     {"amend", "load", "look", "record", "report"},
     {"pipeline"},

@@ -9,11 +9,12 @@ from marelle.model.challenge import Challenge
 from marelle.model.competence import Competence
 from marelle.model.module import Media, Module
 from marelle.model.path import LearningPath
-from marelle.model.podcast import Series
+from marelle.model.podcast import Episode, Series
 from marelle.model.positioning import Positioning
 from marelle.model.print import PrintedCode
 from marelle.model.profile import Profile
 from marelle.model.shared import Collection, Direction, Site, Term, Trade
+from marelle.model.variant import Variant
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +43,7 @@ class Catalogue:
     positionings: tuple[Positioning, ...] = ()
     series: tuple[Series, ...] = ()
     trades: tuple[Trade, ...] = ()
+    variants: tuple[Variant, ...] = ()
 
     def by_direction(self) -> dict[str, list[Module]]:
         """Return the modules each direction has to show: its own, then those advised to it."""
@@ -74,7 +76,11 @@ class Catalogue:
 
     def episodes(self) -> list[str]:
         """Return every episode, each as ``series/episode``."""
-        return [f"{series.id}/{each.id}" for series in self.series for each in series.episodes]
+        return [*self.heard()]
+
+    def heard(self) -> dict[str, Episode]:
+        """Return every episode by its name, ``series/episode``."""
+        return {f"{s.id}/{each.id}": each for s in self.series for each in s.episodes}
 
     def pictogram(self, name: str) -> str:
         """Return the drawing of ``content/pictograms/<name>.svg``, already made safe."""

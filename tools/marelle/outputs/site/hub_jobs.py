@@ -12,7 +12,7 @@ from marelle.diagnostics import Diagnostic, Span, codes
 from marelle.engine.job import Artifact, Job, JobRefused, key_of
 from marelle.engine.manifest import Entry as Made
 from marelle.i18n import _, speaking
-from marelle.ids import LIBRARY_PATH
+from marelle.library.bundle import LIBRARY_PATH
 from marelle.model import Catalogue, Site
 from marelle.outputs.base import Options, Read
 from marelle.outputs.site.calendar import calendars

@@ -6,11 +6,11 @@ remember it (``theme/player/scanned.js``). A code that was retired opens a page 
 frame of the site, and never sends anybody on unasked.
 """
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from html import escape
 
 from marelle.i18n import _
-from marelle.ids import module_path, short_path
+from marelle.ids import module_path, short_path, variant_path
 from marelle.model import Catalogue, PrintedCode, Target
 from marelle.outputs.site.cards import plain
 from marelle.render.addresses import Places
@@ -22,8 +22,11 @@ _ROOT = Places("../../")
 def redirect_pages(catalogue: Catalogue) -> dict[str, str]:
     """Return the page that sends on to today's, by path in the site: of codes, of former names."""
     lang = catalogue.site.lang
+    adapted = {(each.module.id, each.direction) for each in catalogue.variants}
     codes = {
-        f"{short_path(code.code)}index.html": _page(code.target, lang, code.direction)
+        f"{short_path(code.code)}index.html": _page(
+            code.target, lang, code.direction, _adapted(code, adapted)
+        )
         for code in catalogue.codes
         if not code.retired
     }
@@ -35,9 +38,20 @@ def redirect_pages(catalogue: Catalogue) -> dict[str, str]:
     return codes | names
 
 
-def _page(target: Target, lang: str, direction: str = "") -> str:
-    """Return a page that leads to *target*; *direction* is who put the code up."""
-    address = _ROOT(f"{target.kind}:{target.id}")
+def _adapted(code: PrintedCode, adapted: Container[tuple[str, str]]) -> str:
+    """Return the address of what *code* opens as the direction of its paper adapts it, if any."""
+    target = code.target
+    if target.kind != "module" or (target.id, code.direction) not in adapted:
+        return ""
+    return f"{_ROOT.root}{variant_path(target.id, code.direction)}"
+
+
+def _page(target: Target, lang: str, direction: str = "", adapted: str = "") -> str:
+    """Return a page that leads to *target*; *direction* is who put the code up.
+
+    *adapted* is the address of its own version, if it has one.
+    """
+    address = adapted or _ROOT(f"{target.kind}:{target.id}")
     assert address, target
     place, mark, anchor = address.partition("#")
     told = f"?de={direction}" if direction else ""
