@@ -90,7 +90,11 @@
   focused() {
     const at = document.activeElement;
     window.reached ??= new Set();
-    if (!at || at === document.body || reached.has(at)) return null;
+    if (!at || at === document.body) return null;
+    // the controls of a player are several stops of one element
+    if (at.matches("audio, video") && at === window.player) return [];
+    window.player = at;
+    if (reached.has(at)) return null;
     reached.add(at);
     const found = [];
     if (!this.ringed(at)) found.push(`no ring: ${this.told(at)}`);

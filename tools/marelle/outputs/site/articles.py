@@ -43,18 +43,18 @@ class Telling:
 def article_page(site: Site, article: Article, telling: Telling) -> bytes:
     """Return the page of an article."""
     with speaking(site.lang):
-        body = _body(article, telling)
-        poll = _poll(article)
+        body = _body(article, telling) + _poll(article) + _after(article)
         talk = '<div class="talk"></div>' if site.comments else ""
         told = f' data-comments="{escape(site.comments.isso)}"' if site.comments else ""
-        kinds = tuple(sorted(kinds_in(article.markdown)))
+        table = {"table"} if article.results else set()
+        kinds = tuple(sorted(kinds_in(article.markdown) | table))
         owner = telling.directions[0] if len(telling.directions) == 1 else None
         html = document(
             site,
             path=article_path(article.id),
             title=plain(article.title),
             summary=plain(article.summary),
-            body=f'{body}{poll}{_after(article)}<div class="acts"></div>{talk}',
+            body=f'{body}<div class="acts"></div>{talk}',
             owners=_owners(telling.directions),
             data=f' data-article="{article.id}"{told}',
             policy=PLAYED if plays(kinds) else (),
@@ -117,9 +117,11 @@ def _table(results: Results, title: str) -> str:
     heads = "".join(
         f'<th scope="col">{said}</th>' for said in (_("Place"), _("Équipe"), plain(results.unit))
     )
+    said = _("Résultats : {title}").format(title=plain(title))
     return (
-        f'<table class="results"><caption>{_("Résultats")} : {link}</caption>'
-        f"<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
+        f'<div class="wide" role="region" aria-label="{said}" tabindex="0"><table class="results">'
+        f"<caption>{_('Résultats')} : {link}</caption>"
+        f"<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>"
     )
 
 
