@@ -39,7 +39,7 @@ def path_pages(catalogue: Catalogue) -> Iterator[tuple[str, str, str]]:
 def path_link(paths: Sequence[LearningPath], up: str) -> str:
     """Return the way to the list of learning paths, nothing when there is none."""
     words = _("Suivre un parcours : plusieurs leçons, dans l’ordre")
-    return f'<p><a href="{up}{PATHS_PATH}">{words}</a></p>' if paths else ""
+    return f'<p><a class="onto" href="{up}{PATHS_PATH}">{words}</a></p>' if paths else ""
 
 
 def path_list(paths: Iterable[LearningPath], up: str) -> str:
