@@ -42,7 +42,7 @@ GROUPS = [
     ([["matelas", passed()]], [["matelas"]], "passed", 100, None),
     ([["balai-neuf", READ]], [["matelas", "balai-neuf"], ["benne"]], "incomplete", None, "benne"),
     ([["matelas", failed()], ["benne", passed()]], [["matelas", "benne"]], "passed", 100, None),
-    ([["matelas", failed()]], [["matelas", "benne"]], "failed", 25, "matelas"),
+    ([["matelas", failed()]], [["matelas", "benne"]], "failed", 25, "benne"),
     ([["benne", failed()], ["matelas", passed()]], [["matelas"]], "passed", 100, None),
 ]
 
