@@ -12,6 +12,17 @@ from fakes.standing import standing_project
 
 pytestmark = pytest.mark.browser
 ADDRESS = "positionnement/tri/"
+PATH = """\
+title: Bien trier
+summary: Trier et peser.
+direction: DPE
+updated: 2026-11-21
+review: demo
+steps:
+  - positioning: tri
+  - {module: deux, skip_if: {competence: trier, level: 2}}
+  - {module: court, skip_if: {competence: peser, level: 3}}
+"""
 UP = ["t2a", "t2b", "t2c", "p2a", "p2b", "t3a", "p3a"]
 DOWN = ["t2a", "t2b", "t2c", "p2a", "p2b", "t1a", "t1b", "p1a"]
 
@@ -19,7 +30,8 @@ DOWN = ["t2a", "t2b", "t2c", "p2a", "p2b", "t1a", "t1b", "p1a"]
 @pytest.fixture(scope="module")
 def town(tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> Iterator[Town]:
     """The tiny project with its positioning, published and served."""
-    town = tiny_town(tmp_path_factory.mktemp("standing") / "town", browser, standing_project())
+    changes = {**standing_project(), "content/paths/bien-trier.yml": PATH}
+    town = tiny_town(tmp_path_factory.mktemp("standing") / "town", browser, changes)
     yield town
     town.end()
 
@@ -125,7 +137,8 @@ def test_one_may_begin_again_or_erase_everything(page: Page) -> None:
     go(page, UP, "right")
     page.get_by_role("button", name="Refaire").click()
     page.locator("main .item:defined").wait_for()
-    assert kept(page) == {"a": {}, "l": {"trier": 3, "peser": 3}}
+    assert kept(page)["a"] == {}
+    assert kept(page)["l"] == {"trier": 3, "peser": 3}
     go(page, DOWN, "wrong")
     assert kept(page)["l"] == {"trier": 0, "peser": 0}
     page.get_by_role("button", name="Effacer", exact=True).click()
@@ -162,6 +175,25 @@ def test_it_goes_on_without_network(town: Town) -> None:
         expect(page.locator("h2")).to_have_text("Votre profil")
     finally:
         town.open()
+
+
+def test_a_profile_fills_the_squares_of_a_path(page: Page, town: Town) -> None:
+    """The positioning comes first; then the lesson one does not need is filled, and says why."""
+    path = f"{town.address}/parcours/bien-trier/"
+    page.goto(path)
+    squares = page.locator(".hopscotch > [data-step]")
+    expect(page.locator(".onward a")).to_have_text("Commencer\u00a0: Trier et peser")
+    page.get_by_role("link", name="Faire le point").last.click()
+    page.wait_for_url(f"**/{ADDRESS}")
+    main_button(page).click()
+    go(page, UP[:4], "right")
+    go(page, ["p2b"], "wrong")
+    go(page, UP[5:], "right")
+    page.goto(path)
+    expect(squares.nth(0)).to_contain_text("Profil fait le")
+    expect(squares.nth(1)).to_contain_text("Vous le savez déjà")
+    expect(squares.nth(1).locator("a")).to_have_attribute("href", "../../m/deux/")
+    expect(page.locator(".onward a")).to_have_text("Continuer\u00a0: Leçon court")
 
 
 def test_on_paper_there_is_the_profile_and_no_answer(page: Page) -> None:

@@ -158,7 +158,7 @@ def test_a_new_title_makes_what_shows_it(root, started, module, paper):
     assert showing(root, "Toucher du bois") == old
     found = changed(before, digests(root))
     index = {path for path in found if "/search/" in path or "/questions/" in path}
-    index |= both(["catalogue.json"])
+    index |= both(["catalogue.json"]) | {path for path in found if path.endswith("/conseils.json")}
     assert sum("/questions/" in path for path in index) == 2  # docs, site: one theme alone
     assert set() < showing(root, "Toucher du bois", ".json") <= index | lesson(module)
     assert not any("/by-" in path for path in index)

@@ -8,7 +8,7 @@ from habits.checkout import PACKAGE, below, imports, named
 
 # A package imports those of the lines before its own, and of its own line.
 ORDER = (
-    {"__version__", "i18n", "ids", "assets", "xml"},
+    {"__version__", "i18n", "ids", "podcast_ids", "assets", "xml"},
     {"diagnostics"},
     {"verify"},
     {"model"},
@@ -20,7 +20,7 @@ ORDER = (
     {"catalogue"},
     {"engine"},
     {"render"},
-    {"compare", "library", "proof", "press", "visits"},
+    {"compare", "media", "library", "proof", "press", "visits"},
     {"outputs", "interchange", "paper"},
     {"amend", "load", "look", "record", "report"},
     {"pipeline"},

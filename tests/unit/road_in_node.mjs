@@ -4,8 +4,8 @@ import { onward, over, walk } from "../../theme/later/road/filled.js";
 import { joined, soundPaths, without } from "../../theme/later/road/record.js";
 import { digest } from "../../theme/later/road/sign.js";
 
-const walked = ({ steps, rules = {}, results = {}, kept = { steps: {} }, now }) => {
-  const squares = walk(steps, rules, results, kept, now);
+const walked = ({ steps, rules = {}, results = {}, kept = { steps: {} }, now, stood }) => {
+  const squares = walk(steps, rules, results, kept, now, stood);
   return {
     squares: squares.map(({ done, locked, wait }) => (done ? done.how : locked.length ? locked : wait || "")),
     next: onward(squares)?.step.id || "",

@@ -31,7 +31,13 @@ def test_a_square_is_filled_by_what_was_done(case: dict[str, Any]) -> None:
     done = {name: {"on": on * DAY, "how": how} for name, (on, how) in case.get("done", {}).items()}
     steps = [{"kind": "module", "title": one["id"], **one} for one in case["steps"]]
     told = {"steps": steps, "rules": case.get("rules", {}), "results": results, "now": NOW * DAY}
-    found = said("walked", {**told, "kept": {"steps": done}})
+    profile = {
+        "on": {name: on * DAY for name, on in case.get("profiles", {}).items()},
+        "levels": {
+            name: {"n": n, "on": on * DAY} for name, (n, on) in case.get("levels", {}).items()
+        },
+    }
+    found = said("walked", {**told, "kept": {"steps": done}, "stood": profile})
     days = [n * DAY if isinstance(n, int) else n for n in case["squares"]]
     assert found["squares"] == days
     for key in ("next", "why"):

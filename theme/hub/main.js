@@ -1,14 +1,20 @@
 /** Wires the hub page: each part starts only where its element is. */
 import { Filters } from "./catalogue.js";
+import { home } from "./home.js";
 import { root } from "./index.js";
 import { menu, panels } from "./files.js";
+import { own } from "./own.js";
 import { progress } from "./progress.js";
 import { running } from "./running.js";
+import { scanned } from "../player/scanned.js";
 import { SearchField } from "./search.js";
 
+scanned();
 progress(document);
 running(document);
 document.addEventListener("mrl:cards", (event) => progress(/** @type {Element} */ (event.target)));
+home();
+own();
 const find = /** @type {HTMLFormElement | null} */ (document.querySelector("form.find"));
 if (find) new SearchField(find);
 const filters = /** @type {HTMLFormElement | null} */ (document.querySelector("form.filters"));

@@ -7,7 +7,7 @@ import { address, published, store, versions, worker } from "./sw-versions.js";
 export const VISITED = "mrl-visited";
 const PAGES = 120; // pages and pieces of index seen, before the oldest leave
 const PATIENCE = 4000; // ms given to the network when there is something else to show
-const LESSON = /^m\/([a-z0-9-]+)\/(.*)$/;
+const LESSON = /^(?:m\/([a-z0-9-]+)|(podcasts\/[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*))\/(.*)$/;
 export const NAMED = /[-.][0-9a-f]{8,10}\.\w+$/; // the name tells the content: never two answers
 const PACKED = /^m\/[a-z0-9-]+\/paquet\.[0-9a-f]{10}\//; // of a package, whose folder tells its content
 const ROAD = /^(parcours\/[a-z0-9-]+)\/$/;
@@ -25,7 +25,8 @@ const scope = () => worker.registration.scope;
 export async function answer(event) {
   const { request } = event;
   const path = bare(request.url).slice(scope().length);
-  const [, module, rest] = LESSON.exec(path) || [];
+  const [, lessonName, episode, rest] = LESSON.exec(path) || [];
+  const module = lessonName || episode;
   if (request.cache === "no-cache" && rest === "files.json") return fetch(request);
   if (PACKED.test(path)) return part(request, (await caches.match(bare(request.url))) || (await fetch(request)));
   if (NAMED.test(path)) return part(request, await named(event));

@@ -24,7 +24,7 @@ const filling = new Set();
 /** Whether an opened module has this file. @param {File} file */
 const light = ({ at, size }) => !at || (at.endsWith(".js") && size < LIGHT);
 
-/** The address of a file of a module, or of a path, whose name is its own address.
+/** The address of a file of a module, or of what says its whole path: an episode, a learning path.
  * @param {string} module @param {string} at */
 export const address = (module, at = "") =>
   new URL(`${module.includes("/") ? module : `m/${module}`}/${at}`, worker.registration.scope).href;

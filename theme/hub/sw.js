@@ -9,6 +9,7 @@ import { answer, isOld, NAMED, refresh, visit, VISITED } from "./sw-answer.js";
 import { address, drop, forget, published, store, tidy, versions, worker } from "./sw-versions.js";
 
 const { shell } = worker;
+const PLAYED = /\/(?:m\/([a-z0-9-]+)|(podcasts\/[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*))\/(?:#.*)?$/;
 
 /** @typedef {(bytes: number, of: number) => void} Tell */
 
@@ -74,7 +75,7 @@ async function begin() {
   await tidy();
   await worker.clients.claim();
   for (const { url } of await worker.clients.matchAll({ type: "window" })) {
-    const [, module] = /\/m\/([a-z0-9-]+)\/(?:#.*)?$/.exec(url) || [];
-    await (module ? refresh(module) : visit(url)).catch(() => {}); // no network: another time
+    const [, module, episode] = PLAYED.exec(url) || [];
+    await (module || episode ? refresh(module || episode) : visit(url)).catch(() => {}); // no network: another time
   }
 }

@@ -5,6 +5,7 @@
  * It comes after the first view, starts the features that start by themselves, and loads the
  * others when they are chosen. `page` is what the page gives: see docs/developers/extending.md.
  */
+import { scanned } from "../player/scanned.js";
 import { features } from "./files.js";
 import { words } from "./words.js";
 
@@ -78,6 +79,7 @@ export default function menu(page) {
     if (target === dialog) dialog.close();
   };
   opener.disabled = false;
+  scanned();
 
   /** Features that could not be loaded start when the network is back. */
   const start = () => {

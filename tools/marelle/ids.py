@@ -85,6 +85,16 @@ def module_path(module: str) -> str:
     return f"m/{module}/"
 
 
+def variant_path(module: str, direction: str) -> str:
+    """Return the address of a module as a direction adapts it: below the module's own page."""
+    return f"{module_path(module)}{direction.lower()}/"
+
+
+def variant_id(module: str, direction: str) -> str:
+    """Return what an LMS calls a module as a direction adapts it; no module can bear that name."""
+    return f"{module}.{direction.lower()}"
+
+
 def module_iri(site: str, module: str) -> str:
     """Return the IRI of a module for xAPI, from the address of the *site*: its page's, for ever.
 
@@ -115,6 +125,15 @@ BADGES_PATH, ATTESTATION_PATH = "badges/", "attestation/"
 def challenge_path(challenge: str) -> str:
     """Return the address of a challenge's page, relative to the site's root."""
     return f"defis/{challenge}/"
+
+
+# Lists of the catalogue that need no script, relative to the site's root.
+SHORT_PATH, TRADES_PATH = "courtes/", "metiers/"
+
+
+def trade_path(trade: str) -> str:
+    """Return the address of a trade's page, relative to the site's root."""
+    return f"{TRADES_PATH}{trade}/"
 
 
 # The page that lists the learning paths, relative to the site's root.
@@ -163,15 +182,6 @@ def tag_path(slug: str) -> str:
 def article_path(article: str) -> str:
     """Return the address of an article's page, relative to the site's root."""
     return f"a/{article}/"
-
-
-# The pages of modules to borrow, relative to the site's root.
-LIBRARY_PATH = "library/"
-
-
-def bundle_path(module: str) -> str:
-    """Return the address of the bundle of a module, relative to the site's root."""
-    return f"{LIBRARY_PATH}{module}.zip"
 
 
 def content_name(name: str, sha256: str) -> str:

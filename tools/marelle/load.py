@@ -11,7 +11,15 @@ from pathlib import Path
 from typing import Any
 
 from marelle import assets, i18n
-from marelle.catalogue import assemble, load_module, load_series, load_shared
+from marelle.catalogue import (
+    assemble,
+    load_module,
+    load_overlay,
+    load_series,
+    load_shared,
+    overlays_of,
+    strays,
+)
 from marelle.compare.erased import erased_lines
 from marelle.diagnostics import Diagnostic, has_errors, in_order
 from marelle.engine.cache import Cache
@@ -21,7 +29,7 @@ from marelle.engine.frozen import from_bytes, to_bytes
 from marelle.engine.job import key_of
 from marelle.engine.survey import Survey
 from marelle.model import Catalogue
-from marelle.read.listing import MODULES, PODCASTS, Listing, SourceFile, scan
+from marelle.read.listing import MODULES, OVERLAYS, PODCASTS, Listing, SourceFile, scan
 from marelle.report import Tell, silent
 
 # Reading this many folders here takes less than starting processes to read them.
@@ -47,7 +55,10 @@ def load(
     podcasts = _Kind(place=PODCASTS, folders=listing.series, read=load_series)
     loaded = _folders(modules, listing, now, workers, cache, tell)
     series = _folders(podcasts, listing, now, workers, cache, silent)
-    catalogue, findings = assemble(shared, loaded, series=series)
+    adapted = _Kind(place=OVERLAYS, folders=overlays_of(listing), read=load_overlay)
+    overlays = _folders(adapted, listing, now, workers, cache, silent)
+    found += strays(listing)
+    catalogue, findings = assemble(shared, loaded, series=series, overlays=overlays)
     found += erased_lines(root, cache)
     return None if has_errors(found) else catalogue, in_order([*found, *findings])
 

@@ -95,7 +95,7 @@ async function play() {
     if (walked.now) await between(walked.taken[walked.taken.length - 1]);
   }
   const levels = walked.standings.flatMap(({ competence, reached }) => (reached === null ? [] : [[competence, reached]]));
-  kept = { on: new Date(today() * DAY_MS).toISOString().slice(0, 10), ...kept, l: Object.fromEntries(levels) };
+  kept = { ...kept, on: new Date(today() * DAY_MS).toISOString().slice(0, 10), l: Object.fromEntries(levels) };
   keepStanding(plan.id, kept);
   show(walked, true);
 }
@@ -117,7 +117,7 @@ function show(walked, moved) {
 
 /** Begin anew; what was reached stays known until the end. */
 function restart() {
-  kept = { a: {}, ...(kept.l && { l: kept.l }) };
+  kept = { ...kept, a: {} };
   answers = {};
   keepStanding(plan.id, kept);
   run();

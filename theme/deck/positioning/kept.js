@@ -35,6 +35,19 @@ export function keepStanding(id, kept) {
   return standings.write(kept ? { ...others, [id]: kept } : others);
 }
 
+/** What learning paths need: when each positioning was finished, and the best level known of each
+ * competence, with its day. @returns {{on: Record<string, number>, levels: Record<string, {n: number, on: number}>}} */
+export function stood() {
+  const on = /** @type {Record<string, number>} */ ({});
+  const levels = /** @type {Record<string, {n: number, on: number}>} */ ({});
+  for (const [id, { on: day, l = {} }] of Object.entries(standings.read() || {})) {
+    if (!day) continue;
+    on[id] = Date.parse(`${day}T12:00`);
+    for (const [name, n] of Object.entries(l)) if (!(levels[name]?.n >= n)) levels[name] = { n, on: on[id] };
+  }
+  return { on, levels };
+}
+
 /** The later of two; of two that are not finished, the one with most answers.
  * @param {Kept} mine @param {Kept} theirs */
 export function laterStanding(mine, theirs) {

@@ -23,6 +23,8 @@ export const words = {
   how_code: "validé par le tuteur le {day}",
   how_sheet: "fiche signée, déclaré le {day}",
   how_note: "fait le {day}",
+  how_positioning: "profil fait le {day}",
+  how_skip: "déjà su, d’après un positionnement du {day}",
   day: "Date",
   length: "Durée prévue",
   minutes: "{n} min",

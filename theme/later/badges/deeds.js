@@ -1,6 +1,7 @@
 /** What somebody did on this phone, out of what is kept of them: lessons, reviews, challenges. */
 import { soundReviews, soundTries } from "../../deck/sound.js";
 import { profileStore } from "../../player/store.js";
+import { episodes } from "../../podcast/heard.js";
 import { results } from "../heaven/done.js";
 import { paths } from "../road/record.js";
 
@@ -16,6 +17,7 @@ export function deeds(own) {
     finished: every.map(([module]) => module),
     passed: every.filter(([, { status }]) => status === "passed").map(([module]) => module),
     challenges: Object.entries(games.read() || {}).filter(([, { code }]) => code).map(([id]) => id),
+    listened: Object.entries(episodes.read() || {}).filter(([, { on }]) => on !== undefined).map(([id]) => id),
     paths: Object.entries(paths()).filter(([, { over }]) => over).map(([id]) => id),
     days,
     questions: total,

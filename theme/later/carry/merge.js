@@ -3,7 +3,9 @@
  * makes no sense is as none, and the same code twice changes nothing.
  */
 import { soundReviews, soundTries } from "../../deck/sound.js";
+import { both, soundEpisodes } from "../../podcast/heard.js";
 import { soundNews } from "../../news/store.js";
+import { laterStanding, soundStandings } from "../../deck/positioning/kept.js";
 import { only } from "../../player/store.js";
 import { joined } from "../road/record.js";
 import { better, soundResults } from "../heaven/done.js";
@@ -53,7 +55,9 @@ const WAYS = {
   ".badges": (mine, theirs) => named(days(mine), days(theirs), Math.min),
   ".challenges": (mine, theirs) =>
     named(soundTries(mine), soundTries(theirs), (a, b) => (advanced(b) > advanced(a) ? b : a)),
+  ".positioning": (mine, theirs) => named(soundStandings(mine), soundStandings(theirs), laterStanding),
   ".done": (mine, theirs) => named(soundResults(mine), soundResults(theirs), (a, b) => better(b, a)),
+  ".episodes": (mine, theirs) => named(soundEpisodes(mine), soundEpisodes(theirs), both),
   ".paths": joined,
   ".news": walls,
   ".survey": (mine, theirs) => ({ ...theirs, ...mine }),

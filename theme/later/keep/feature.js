@@ -11,7 +11,7 @@ import { words } from "./words.js";
 
 /** @param {HTMLElement} panel */
 export async function open(panel) {
-  const { module } = document.querySelector("main").dataset;
+  const { module: lesson, kept: module = lesson } = document.querySelector("main").dataset;
   const cards = module ? [] : [...document.querySelectorAll(".list a[data-module]")];
   const road = /** @type {HTMLElement} */ (document.querySelector("[data-path]"));
   const said = make("p", words.wait);
@@ -35,13 +35,13 @@ async function one(panel, module, kept) {
       await ask("drop", [module]);
       open(panel);
     };
-    panel.replaceChildren(make("p", words.kept), make("p", words.shared), remove);
+    panel.replaceChildren(make("p", isEpisode(module) ? words.keptEpisode : words.kept), make("p", words.shared), remove);
     return;
   }
   const weight = await ask("weigh", [module]);
-  const keep = make("button", words.keep);
+  const keep = make("button", isEpisode(module) ? words.keepEpisode : words.keep);
   keep.onclick = () => download(panel, [module]);
-  panel.replaceChildren(make("p", words.one.replace("{size}", size(weight))), ...careful(), keep);
+  panel.replaceChildren(make("p", (isEpisode(module) ? words.oneEpisode : words.one).replace("{size}", size(weight))), ...careful(), keep);
 }
 
 /** @param {HTMLElement} panel @param {HTMLElement[]} cards @param {string[]} kept
@@ -59,7 +59,7 @@ function many(panel, cards, kept, roads) {
     try {
       const weight = modules.length ? await ask("weigh", modules) : 0;
       if (turn !== asked) return;
-      keep.textContent = modules.length ? words.keepAll.replace("{size}", size(weight)) : words.keepNone;
+      keep.textContent = modules.length ? (modules.every(isEpisode) ? words.keepEpisodes : words.keepAll).replace("{size}", size(weight)) : words.keepNone;
       keep.disabled = !modules.length;
     } catch (error) {
       keep.textContent = why(error);
@@ -70,7 +70,8 @@ function many(panel, cards, kept, roads) {
   list.append(...boxes.map(({ row }) => row));
   list.onchange = weigh;
   keep.onclick = () => download(panel, chosen());
-  panel.replaceChildren(make("p", words.many), list, make("p", words.shared), ...careful(), keep);
+  const episodes = chosen().every(isEpisode) && cards.every(({ dataset }) => isEpisode(dataset.module));
+  panel.replaceChildren(make("p", episodes ? words.manyEpisodes : words.many), list, make("p", words.shared), ...careful(), keep);
   weigh();
 }
 
@@ -98,7 +99,7 @@ async function download(panel, modules) {
   navigator.storage?.persist?.(); // a favour: the phone may say no, and may still evict
   try {
     await ask("keep", modules, (share) => (bar.value = share));
-    await gamesAhead(site, modules.filter((module) => !module.includes("/"))).catch(() => {}); // the lessons are kept: games may wait
+    await gamesAhead(site, modules.filter((each) => !each.includes("/"))).catch(() => {}); // the lessons are kept: games may wait
     said.textContent = words.done;
     document.dispatchEvent(new CustomEvent("mrl:cards", { bubbles: true }));
   } catch (error) {
@@ -106,6 +107,9 @@ async function download(panel, modules) {
   }
   bar.remove();
 }
+
+/** Whether it is an episode, whose name is its whole path. @param {string} module */
+const isEpisode = (module) => module.startsWith("podcasts/");
 
 /** A word for who pays by the megabyte. @returns {HTMLElement[]} */
 const careful = () =>

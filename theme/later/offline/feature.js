@@ -16,8 +16,8 @@ export function start({ ends }) {
   manifest.rel = "manifest";
   manifest.href = `${site}manifest.webmanifest`;
   if (!document.querySelector("link[rel=manifest]")) document.head.append(manifest);
-  const { module } = document.querySelector("main").dataset;
-  if (module) watch(module, ends);
+  const { module, kept = module } = document.querySelector("main").dataset;
+  if (kept) watch(kept, ends);
   else {
     mark(document);
     document.addEventListener("mrl:cards", ({ target }) => mark(/** @type {Element} */ (target)));
@@ -39,7 +39,7 @@ function watch(module, { signal }) {
     location.reload();
   };
   const { serviceWorker } = navigator;
-  const say = () => said.replaceChildren(words.fresh, " ", reload);
+  const say = () => said.replaceChildren(module.startsWith("podcasts/") ? words.freshEpisode : words.fresh, " ", reload);
   serviceWorker.addEventListener("message", ({ data }) => {
     if (data.fresh === module) say();
   }, { signal });

@@ -4,6 +4,7 @@
  */
 export const words = {
   fresh: "Nouvelle version de cette leçon. Vos réponses restent.",
+  freshEpisode: "Nouvelle version de cet épisode.",
   reload: "Recharger",
   kept: "Sans réseau",
 };

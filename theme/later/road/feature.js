@@ -2,6 +2,7 @@
  * The page of a path: which squares are filled and why, which are locked and by what, where to go
  * on. It is drawn again whenever something is said, and whenever one comes back to it.
  */
+import { stood } from "../../deck/positioning/kept.js";
 import { keeps, mine } from "../../player/store.js";
 import { listed, look } from "../badges/mine.js";
 import { date } from "../day.js";
@@ -25,7 +26,7 @@ export function start() {
   const rows = /** @type {HTMLElement[]} */ ([...road.querySelectorAll("[data-step]")]);
   const steps = rows.map((row) => JSON.parse(row.dataset.step));
   const own = mine();
-  const draw = () => show(rules, rows, walk(steps, rules, results(own), pathOf(rules.id), Date.now()), draw);
+  const draw = () => show(rules, rows, walk(steps, rules, results(own), pathOf(rules.id), Date.now(), stood()), draw);
   draw();
   document.addEventListener("visibilitychange", () => document.hidden || draw());
   addEventListener("pageshow", ({ persisted }) => persisted && draw());

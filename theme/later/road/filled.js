@@ -4,10 +4,11 @@
  *
  * @typedef {{m: string[], title: string, v: string}} Equal an equivalent, with its former names
  * @typedef {{m: string, v: string, formerly?: string[], equal?: Equal[]}} Counted a module
- * @typedef {{id: string, kind: string, title: string, any?: Counted[], after?: string[], optional?: boolean, days?: number, code?: string}} Step
+ * @typedef {{id: string, kind: string, title: string, any?: Counted[], after?: string[], optional?: boolean, days?: number, code?: string, stand?: string, skip?: [string, number]}} Step
  * @typedef {{id: string, title?: string, days?: number, same?: boolean, until?: string}} Rules
  * @typedef {{on: number, status: string, updated?: string}} Result
  * @typedef {{on: number, how: string, by?: string, note?: string}} Done
+ * @typedef {{on: Record<string, number>, levels: Record<string, {n: number, on: number}>}} Stood profiles
  * @typedef {{began?: number, over?: number, steps: Record<string, Done>}} Kept
  * @typedef {{step: Step, done: Done | null, locked: string[], wait: number}} Square `locked` are
  * the steps to do before; `wait` is when a pause ends, 0 when nothing runs
@@ -39,12 +40,24 @@ export function already(step, results, rules, now) {
   return found.sort((a, b) => ranks.indexOf(a.how) - ranks.indexOf(b.how) || b.on - a.on)[0] || null;
 }
 
+/** What a profile fills: the positioning itself, and what it says one knows already.
+ * @param {Step} step @param {Stood} stood @returns {Done | null} */
+function placed({ stand, skip }, { on, levels }) {
+  if (stand && on[stand]) return { on: on[stand], how: "positioning" };
+  const known = skip && levels[skip[0]];
+  return known && known.n >= skip[1] ? { on: known.on, how: "skip" } : null;
+}
+
 /** Every square of a path. What one did counts, even done before what should come first.
  * @param {Step[]} steps @param {Rules} rules @param {Record<string, Result>} results
- * @param {Kept} kept @param {number} now @returns {Square[]} */
-export function walk(steps, rules, results, kept, now) {
+ * @param {Kept} kept @param {number} now @param {Stood} [stood] what positionings found
+ * @returns {Square[]} */
+export function walk(steps, rules, results, kept, now, stood = { on: {}, levels: {} }) {
   const done = /** @type {Record<string, Done | null>} */ ({});
-  for (const step of steps) done[step.id] = step.any ? already(step, results, rules, now) : kept.steps[step.id] || null;
+  for (const step of steps) {
+    done[step.id] = step.any ? already(step, results, rules, now) : kept.steps[step.id] || null;
+    done[step.id] ||= placed(step, stood);
+  }
   const waits = /** @type {Record<string, number>} */ ({});
   const pauses = steps.filter(({ kind }) => kind === "pause");
   for (let again = pauses.length; again >= 0; again--) {

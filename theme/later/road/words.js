@@ -12,6 +12,8 @@ export const words = {
   sheet: "Fiche signée, dites-vous le {day}",
   note: "Écrit le {day}",
   pause: "Passée le {day}",
+  positioning: "Profil fait le {day}",
+  skip: "Vous le savez déjà, d’après votre profil du {day}",
   locked: "D’abord : {title}",
   wait: "Un instant…",
   until: "Revenez le {day}",

@@ -11,6 +11,7 @@ from pathlib import Path
 from marelle.catalogue.assemble import assemble
 from marelle.catalogue.loaded import LoadedModule, LoadedSeries, LoadedShared, Reference
 from marelle.catalogue.module import load_module
+from marelle.catalogue.overlays import load_overlay, overlays_of, strays
 from marelle.catalogue.series import load_series
 from marelle.catalogue.shared import load_shared
 from marelle.diagnostics import Diagnostic, has_errors, in_order
@@ -24,9 +25,12 @@ __all__ = [
     "Reference",
     "assemble",
     "load_module",
+    "load_overlay",
     "load_project",
     "load_series",
     "load_shared",
+    "overlays_of",
+    "strays",
 ]
 
 
@@ -46,5 +50,10 @@ def load_project(
         load_series(root, name, files, listing.refused) for name, files in listing.series.items()
     ]
     shared = load_shared(root, listing.shared, listing.refused)
-    catalogue, findings = assemble(shared, loaded, today, series)
+    overlays = [
+        load_overlay(root, sheet, files, listing.refused)
+        for sheet, files in overlays_of(listing).items()
+    ]
+    found += strays(listing)
+    catalogue, findings = assemble(shared, loaded, today, series, overlays)
     return None if has_errors(found) else catalogue, in_order([*found, *findings])

@@ -4,6 +4,7 @@ Linear in the number of modules: each reference is one look-up.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import chain
 
@@ -11,17 +12,23 @@ from marelle.catalogue.badges import Counted, impossible
 from marelle.catalogue.challenges import too_few
 from marelle.catalogue.competences import unknown_level
 from marelle.catalogue.former import former_names
-from marelle.catalogue.inside import suggestion, unknown_anchor
+from marelle.catalogue.inside import unknown_anchor
 from marelle.catalogue.kinds import KINDS
-from marelle.catalogue.loaded import LoadedModule, LoadedSeries, LoadedShared, Reference
+from marelle.catalogue.loaded import (
+    LoadedModule,
+    LoadedOverlay,
+    LoadedSeries,
+    LoadedShared,
+    Reference,
+)
 from marelle.catalogue.moved import outdated
 from marelle.catalogue.paths import path_clashes
 from marelle.catalogue.prints import assign, lost, renamed, wanted_prints
 from marelle.catalogue.promises import campaign_clashes
 from marelle.catalogue.road import walkable
+from marelle.catalogue.unknown import no_screen, unknown
 from marelle.catalogue.wall import wall_findings
-from marelle.diagnostics import Code, Diagnostic, codes, has_errors, in_order
-from marelle.i18n import _
+from marelle.diagnostics import Diagnostic, has_errors, in_order
 from marelle.model import Catalogue, Challenge, PrintedCode, Target
 from marelle.model.article import wall, withdrawn
 from marelle.rules import foreign, judge
@@ -33,6 +40,7 @@ def assemble(
     loaded: Sequence[LoadedModule],
     today: date | None = None,
     series: Sequence[LoadedSeries] = (),
+    overlays: Sequence[LoadedOverlay] = (),
 ) -> tuple[Catalogue | None, list[Diagnostic]]:
     """Return the catalogue, ``None`` when anything has an error, and every finding in order.
 
@@ -42,7 +50,9 @@ def assemble(
     names, clashes = former_names(loaded)
     known = _Known(shared, loaded, series, names)
     found = [*shared.diagnostics, *(d for each in series for d in each.diagnostics)]
-    own = chain((each.references for each in loaded), (each.references for each in series))
+    found += (d for each in overlays for d in each.diagnostics)
+    own = chain((m.references for m in loaded), (s.references for s in series))
+    own = chain(own, (o.references for o in overlays))
     for reference in chain(shared.references, *own):
         found += known.findings(reference)
     counted = Counted(modules=loaded, hidden=shared.hidden, names=shared.names, series=series)
@@ -66,7 +76,8 @@ def assemble(
     found = in_order(found)
     if shared.site is None or has_errors(found):
         return None, found
-    return _catalogue(shared, loaded, printed, series, today), found
+    made = _catalogue(shared, loaded, printed, series, today)
+    return replace(made, variants=tuple(o.variant for o in overlays if o.variant)), found
 
 
 _RECORDS = ("direction", "collection", "trade", "competence", "pictogram")
@@ -107,18 +118,18 @@ class _Known:
     def findings(self, reference: Reference) -> Iterator[Diagnostic]:
         """Yield what is wrong with *reference*, which is usually nothing."""
         if reference.anchor and reference.kind != "module":
-            yield _no_screen(reference)
+            yield no_screen(reference)
         elif reference.kind in self.names:
             # Names that could not be read have errors of their own: they are enough.
             names = self.names[reference.kind]
             if reference.level:
                 yield from self._level(reference)
             elif names is not None and reference.id not in names:
-                yield _unknown(reference, names)
+                yield unknown(reference, names)
         elif reference.id in self.hidden:
             return
         elif reference.id not in self.anchors:
-            yield _unknown(reference, self.anchors, self.former.get(reference.id, ""))
+            yield unknown(reference, self.anchors, self.former.get(reference.id, ""))
         elif reference.anchor and not self.anchors[reference.id].may_have(reference.anchor):
             before = f"{reference.kind}:{reference.id}" if reference.link else ""
             anchors = self.anchors[reference.id].names
@@ -129,81 +140,6 @@ class _Known:
         there = self.levels.get(reference.id, 0)
         if 0 < there < reference.level:
             yield unknown_level(reference, there)
-
-
-def _no_screen(reference: Reference) -> Diagnostic:
-    return Diagnostic(
-        code=codes.BAD_TARGET,
-        span=reference.span,
-        message=_("Seul un module a des écrans : « #{anchor} » ne mène nulle part.").format(
-            anchor=reference.anchor
-        ),
-        hint=_("Écrivez « {kind}:{name} ».").format(kind=reference.kind, name=reference.id),
-    )
-
-
-def _unknown(reference: Reference, names: Iterable[str], today: str = "") -> Diagnostic:
-    """Return the finding; *today* is the name of the module that was called so."""
-    code, message, hint = _unknown_words(reference.kind)
-    before = f"{reference.kind}:" if reference.link else ""
-    after = f"#{reference.anchor}" if reference.anchor else ""
-    if today:
-        hint = _("Il a changé de nom : écrivez « {name} ».").format(name=f"{before}{today}{after}")
-    else:
-        hint = suggestion(reference.id, set(names), before, after) or hint
-    return Diagnostic(
-        code=code,
-        span=reference.span,
-        message=message.format(name=reference.id),
-        hint=hint,
-    )
-
-
-def _unknown_words(kind: str) -> tuple[Code, str, str]:
-    if kind == "direction":
-        return (
-            codes.UNKNOWN_DIRECTION,
-            _("Aucune direction n’a le sigle « {name} »."),
-            _("Choisissez un sigle de « content/directions.yml », ou ajoutez-l’y."),
-        )
-    if kind == "collection":
-        return (
-            codes.UNKNOWN_COLLECTION,
-            _("Aucun thème ne s’appelle « {name} »."),
-            _("Choisissez un identifiant de « content/collections.yml », ou ajoutez-l’y."),
-        )
-    if kind == "trade":
-        return (
-            codes.UNKNOWN_TRADE,
-            _("Aucun métier ne s’appelle « {name} »."),
-            _("Choisissez un identifiant de « content/trades.yml », ou ajoutez-l’y."),
-        )
-    if kind == "competence":
-        return (
-            codes.UNKNOWN_COMPETENCE,
-            _("Aucune compétence ne s’appelle « {name} »."),
-            _("Choisissez un identifiant de « content/competences.yml », ou ajoutez-l’y."),
-        )
-    if kind in ("series", "episode"):
-        return (
-            codes.UNKNOWN_EPISODE,
-            _("Aucun podcast ne s’appelle « {name} »."),
-            _("Écrivez « série » ou « série/épisode », d’après « content/podcasts »."),
-        )
-    if kind == "pictogram":
-        return (
-            codes.UNKNOWN_PICTOGRAM,
-            _("Le pictogramme « {name} » n’existe pas."),
-            _("Écrivez le nom d’un dessin de « content/pictograms », sans « .svg »."),
-        )
-    for one in KINDS:
-        if one.name == kind:
-            return one.words()
-    return (
-        codes.UNKNOWN_MODULE,
-        _("Aucun module ne s’appelle « {name} »."),
-        _("Écrivez le nom d’un dossier de « content/modules »."),
-    )
 
 
 def _advice(

@@ -3,7 +3,7 @@
 Every file is read and checked whatever the others are worth; nothing is compared yet.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
@@ -100,6 +100,18 @@ def read_folder(
         digest = sha256(data).hexdigest()
         whole.update(f"{name}\0{digest}\n".encode())
         _take(folder, name, file.path, data, digest)
+    folder.digest = whole.hexdigest()
+    return folder
+
+
+def read_contents(id: str, files: Mapping[str, bytes]) -> Folder:
+    """Return the module *id* whose *files* are in memory, by name."""
+    folder = Folder(id=id)
+    whole = sha256()
+    for name, data in files.items():
+        digest = sha256(data).hexdigest()
+        whole.update(f"{name}\0{digest}\n".encode())
+        _take(folder, name, f"{folder.path}/{name}", data, digest)
     folder.digest = whole.hexdigest()
     return folder
 

@@ -27,6 +27,7 @@ from marelle.model import (
     Site,
     Term,
     Trade,
+    Variant,
 )
 from marelle.rules.base import Note
 
@@ -94,6 +95,17 @@ class LoadedSeries:
     series: Series | None
     episodes: frozenset[str]
     diagnostics: tuple[Diagnostic, ...]
+    references: tuple[Reference, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LoadedOverlay:
+    """One overlay. ``variant`` is ``None`` when it, or its master, has errors; ``path`` is that of
+    its sheet."""
+
+    path: str
+    variant: Variant | None = None
+    diagnostics: tuple[Diagnostic, ...] = ()
     references: tuple[Reference, ...] = ()
 
 

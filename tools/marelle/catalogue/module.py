@@ -36,7 +36,11 @@ def load_module(
     *refused* are paths that are there and are not read. A pure function of the bytes it reads below
     *root*; it may run in any process.
     """
-    read = read_folder(root, folder, files, refused)
+    return loaded_of(read_folder(root, folder, files, refused))
+
+
+def loaded_of(read: Folder) -> LoadedModule:
+    """Return all that a folder says, once its files are read and checked."""
     read.found += _whole_folder(read)
     package = package_of(read)
     built = build_screens(read)
@@ -45,7 +49,7 @@ def load_module(
     whole = not read.refused and not has_errors(read.found)
     warnings, notes = check(understood(read, built))
     return LoadedModule(
-        id=folder,
+        id=read.id,
         module=_module(read, built, package) if whole else None,
         diagnostics=(*read.found, *warnings),
         references=tuple(_references(read)),

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
+from marelle.catalogue.competences import named_in
 from marelle.catalogue.loaded import LoadedModule, Reference
 from marelle.catalogue.names import bad_id, id_of
 from marelle.catalogue.step_findings import step_findings
@@ -45,6 +46,11 @@ def path_references(document: Document) -> Iterator[Reference]:
     for direction in filter(None, directions):
         yield Reference(kind="direction", id=direction.value, span=direction.span)
     yield from trade_references(document.root)
+    for step in root.records("steps"):
+        if name := step.part("positioning"):
+            yield Reference(kind="positioning", id=name.value, span=name.span)
+        if "skip_if" in step and isinstance(step.get("skip_if"), dict):
+            yield from named_in(step["skip_if"], "competence")
     for module in _modules(document):
         yield Reference(kind="module", id=module.value, span=module.span)
 

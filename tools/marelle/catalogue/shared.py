@@ -27,7 +27,7 @@ from marelle.catalogue.trades import TRADES, build_trades, trades_findings
 from marelle.diagnostics import Diagnostic, has_errors
 from marelle.model import Media, PrintedCode
 from marelle.read.document import Document
-from marelle.read.listing import CONFIGURATION, SourceFile
+from marelle.read.listing import CONFIGURATION, OVERLAYS, SourceFile
 from marelle.read.svg import read_svg
 from marelle.read.text import empty
 from marelle.read.yaml_file import read_yaml
@@ -64,7 +64,7 @@ def load_shared(
     """
     desk = _Desk(root, frozenset(refused))
     for path in sorted(files):
-        if not path.startswith(NEWS):
+        if not path.startswith((NEWS, OVERLAYS)):
             desk.read(files[path])
     desk.found += [site.missing(path) for path in NEEDED if not (path in files or path in refused)]
     for path, findings in _FINDINGS.items():

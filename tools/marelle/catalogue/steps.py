@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from marelle.catalogue.clock import moment
+from marelle.model import Taught
 from marelle.model.steps import (
     ChoiceStep,
     EvaluationStep,
@@ -16,6 +17,7 @@ from marelle.model.steps import (
     Meeting,
     ModuleStep,
     PauseStep,
+    PositioningStep,
     PracticeStep,
     ResourceStep,
     SessionStep,
@@ -24,7 +26,7 @@ from marelle.model.steps import (
 from marelle.read.document import Node
 
 FEEDBACK_MINUTES = 5
-_NAMED = ("module", "evaluation")  # their module is their name, when they have none
+_NAMED = ("module", "evaluation", "positioning")  # what they name is their name, by default
 
 
 def kind_of(node: Node) -> str:
@@ -53,8 +55,14 @@ def build_steps(root: Node) -> Iterator[Step]:
                 "span": node[kind].span,
                 "optional": bool(node.get("optional", False)),
                 "after": tuple(node.get("after", ())),
+                "skip_if": _skip(node),
             }
             yield BUILDERS[kind](node[kind], shared)
+
+
+def _skip(node: Node) -> Taught | None:
+    told = node.get("skip_if")
+    return Taught(competence=told["competence"], level=int(told["level"])) if told else None
 
 
 def _session(node: Node, shared: dict[str, Any]) -> Step:
@@ -112,5 +120,6 @@ BUILDERS: dict[str, Callable[[Node, dict[str, Any]], Step]] = {
     "feedback": _feedback,
     "evaluation": lambda node, shared: EvaluationStep(**shared, module=node.value),
     "resource": _resource,
+    "positioning": lambda node, shared: PositioningStep(**shared, positioning=node.value),
     "pause": lambda node, shared: PauseStep(**shared, days=int(node.value)),
 }

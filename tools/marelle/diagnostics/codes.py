@@ -170,6 +170,12 @@ LOCAL_COMMENTS = Code("MRL736", "local-comments", _WARNING)
 # 75x: modules borrowed from others
 UNSETTLED_UPDATE = Code("MRL750", "unsettled-update", _WARNING)
 
+# 785-789: modules that a direction adapts
+OVERLAY_NOWHERE = Code("MRL785", "overlay-nowhere")
+OVERLAY_CHANGES_SCORE = Code("MRL786", "overlay-changes-score")
+OVERLAY_BROKEN = Code("MRL787", "overlay-broken")
+
+
 # 77x: competences and positionings
 UNKNOWN_COMPETENCE = Code("MRL770", "unknown-competence")
 UNKNOWN_LEVEL = Code("MRL771", "unknown-level")

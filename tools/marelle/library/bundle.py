@@ -14,6 +14,10 @@ SHEET, NOTICE, SCHEMA = "marelle-bundle.json", "LICENCE.txt", "bundle.schema.jso
 INSIDE, PICTOGRAMS = "module/", "pictograms/"
 
 
+# The pages of modules to borrow, relative to the site's root.
+LIBRARY_PATH = "library/"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Named:
     """A direction or a collection of the lender: its identifier, and what people call it."""
@@ -60,6 +64,11 @@ class Bundle:
     about: About
     files: Mapping[str, bytes]
     drawn: Mapping[str, bytes]
+
+
+def bundle_path(module: str) -> str:
+    """Return the address of the bundle of a module, relative to the site's root."""
+    return f"{LIBRARY_PATH}{module}.zip"
 
 
 def digest_of(files: Mapping[str, bytes]) -> str:

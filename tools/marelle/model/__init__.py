@@ -38,6 +38,7 @@ from marelle.model.shared import (
     Trade,
 )
 from marelle.model.steps import Step
+from marelle.model.variant import Variant
 
 __all__ = [
     "END",
@@ -94,5 +95,6 @@ __all__ = [
     "Term",
     "Tracker",
     "Trade",
+    "Variant",
     "Words",
 ]

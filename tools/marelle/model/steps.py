@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import ClassVar
 
 from marelle.diagnostics import Span
+from marelle.model.competence import Taught
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,7 +18,8 @@ class Step:
     """What every step has. ``id`` is kept on phones for ever; ``after`` are ids of other steps.
 
     ``span`` is where its kind is told; ``modules`` are those of which one is enough, none when it
-    is done elsewhere. ``double`` steps are two squares side by side.
+    is done elsewhere. ``double`` steps are two squares side by side. Whoever is known to
+    have the level ``skip_if`` need not do it.
     """
 
     kind: ClassVar[str] = ""
@@ -26,6 +28,7 @@ class Step:
     span: Span
     optional: bool = False
     after: tuple[str, ...] = ()
+    skip_if: Taught | None = None
 
     @property
     def modules(self) -> tuple[str, ...]:
@@ -136,3 +139,15 @@ class PauseStep(Step):
 
     kind: ClassVar[str] = "pause"
     days: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PositioningStep(Step):
+    """A positioning to go through, by its id; it is done once there is a profile."""
+
+    kind: ClassVar[str] = "positioning"
+    positioning: str
+
+    def lasts(self, durations: Mapping[str, int]) -> int:
+        """Return its minutes, where *durations* tell them too (``positioning:<id>``)."""
+        return durations.get(f"positioning:{self.positioning}", 0)

@@ -17,6 +17,7 @@ from marelle.i18n import _
 from marelle.read.words import names as words
 
 MODULES, PODCASTS = "content/modules", "content/podcasts"
+OVERLAYS = "content/overlays/"
 CONFIGURATION = "mkdocs.yml"
 PROFILES = "flyers/profiles"
 _NAME = re.compile(r"[a-z0-9][a-z0-9._-]{0,79}\Z")

@@ -38,6 +38,8 @@ class Around:
 
     ``onward`` is the address and the title of the next module, ``home`` the address of all of
     them; empty when there is none. ``weight`` is the page's kilobytes, empty when not shown.
+    ``versions`` are the addresses of the other versions of the module, and whose each is; that of
+    the common one is nobody's.
     """
 
     terms: Mapping[str, str] = field(default_factory=dict)
@@ -45,6 +47,7 @@ class Around:
     onward: tuple[str, str] | None = None
     home: str = ""
     weight: str = ""
+    versions: tuple[tuple[str, str], ...] = ()
 
 
 def body(module: Module, around: Around) -> str:
@@ -77,8 +80,21 @@ def _start(module: Module, around: Around) -> str:
         f'<section class="screen" id="{START_ANCHOR}"><h2>{_("Ce que vous saurez faire")}</h2>'
         f'<p class="goal">{inline(module.objective)}</p><ul class="facts">{drawn}</ul>'
         f"<p>{f'{mark} ' if module.pass_mark else ''}"
-        f"{_('C’est un entraînement : vous pouvez recommencer.')}</p></section>"
+        f"{_('C’est un entraînement : vous pouvez recommencer.')}</p>"
+        f"{_versions(around)}</section>"
     )
+
+
+def _versions(around: Around) -> str:
+    """Return the way to the other versions of a module that directions adapt."""
+    if not around.versions:
+        return ""
+    common = _("la version commune")
+    links = (
+        f'<a href="{escape(to)}">{escape(name) if name else common}</a>'
+        for to, name in around.versions
+    )
+    return f"<p>{_('Autres versions de cette leçon :')} {', '.join(links)}</p>"
 
 
 def _read(screen: Lesson | Scene, media: Mapping[str, Media], around: Around) -> str:

@@ -94,6 +94,15 @@ def scene(language: str) -> File:
 
 
 @lru_cache
+def podcast(language: str) -> File:
+    """Return what the page of an episode does beyond playing it."""
+    named = {"menu": menu("hub", language), "keep": feature("keep", language)}
+    own = {name: file.path.rpartition("/")[2] for name, file in named.items()}
+    given = (("podcast/files.js", f"const files={bundles.literal(own)};"),)
+    return bundles.bundle(f"{FOLDER}/podcast", "podcast/podcast.js", language, given)
+
+
+@lru_cache
 def film(language: str) -> File:
     """Return what shows the captions of the films of a page, once one plays."""
     return bundles.bundle(f"{FOLDER}/film", "film/film.js", language)
@@ -184,7 +193,7 @@ def files(language: str, kinds: Iterable[str], *, types: bool = True) -> dict[st
     made += [feature(f.name, language) for f in features() if {*kinds} & {*f.where}]
     if types:
         made += [element(name, language) for name in activity_types()] + [core(language)]
-        made += [scene(language), film(language), panorama(), scheduler()]
+        made += [scene(language), film(language), panorama(), scheduler(), podcast(language)]
         made += [modifier(name, language) for name in modifiers()]
         made += [deck(mode, language) for mode in decks()]
         made += [article(language), comments(language)]

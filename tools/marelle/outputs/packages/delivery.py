@@ -16,7 +16,7 @@ from marelle.compare.version import from_json, to_json
 from marelle.compare.words import elsewhere, mark
 from marelle.engine.manifest import Entry
 from marelle.i18n import _
-from marelle.ids import manifest_id
+from marelle.ids import manifest_id, variant_id
 from marelle.model import Catalogue, Module
 from marelle.outputs.packages.course import Course, courses
 from marelle.outputs.packages.last import FORMAT, Last, read_note
@@ -90,6 +90,7 @@ def delivery(
     before = last.packages
     described: list[Module | Course] = [*catalogue.modules, *courses(catalogue)]
     named = {each.id: each for each in described}
+    named |= {variant_id(v.module.id, v.direction): v.module for v in catalogue.variants}
     made = [entry for entry in entries if entry.output == "packages" and entry.module]
     first: dict[str, str] = {}
     rows = []

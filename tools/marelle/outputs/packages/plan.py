@@ -9,8 +9,8 @@ from pathlib import Path
 
 from marelle import assets
 from marelle.engine.job import Artifact, Job, key_of
-from marelle.ids import course_iri, module_iri
-from marelle.model import Catalogue, Direction, Module
+from marelle.ids import course_iri, module_iri, variant_id
+from marelle.model import Catalogue, Direction, Module, Variant
 from marelle.outputs.base import Options
 from marelle.outputs.packages.course import Course, courses
 from marelle.outputs.packages.last import read_note
@@ -58,6 +58,7 @@ def plan(catalogue: Catalogue, options: Options) -> Iterator[Job]:
             run=render_packages,
             args=(module, direction, setting, asked, str(options.root)),
         )
+    yield from _variants(catalogue, asked, plain, shared, str(options.root))
     editions = tuple(name for name in asked.editions if name != ONE_LAUNCH)
     for course in courses(catalogue) if editions else ():
         codes = [course.path.direction, *(module.direction for module in course.modules)]
@@ -74,6 +75,43 @@ def plan(catalogue: Catalogue, options: Options) -> Iterator[Job]:
             args=(course, owners, settings, editions, str(options.root)),
         )
     yield from checks(catalogue, read_note(options.delivery or "").packages)
+
+
+def _variants(
+    catalogue: Catalogue, asked: Profile, plain: Setting, shared: str, root: str
+) -> Iterator[Job]:
+    """Yield the job of each module that a direction adapts.
+
+    An LMS that hears of activities by their IRI knows it by that of the master: what was done in
+    one is done in the other.
+    """
+    directions = {each.code: each for each in catalogue.directions}
+    asks = not all(map(is_scorm, asked.editions))
+    for variant in catalogue.variants:
+        module, direction = variant.module, directions[variant.direction]
+        name = variant_id(module.id, direction.code)
+        iri = module_iri(catalogue.site.url, module.id) if asks else ""
+        yield Job(
+            output="packages",
+            label=name,
+            key=key_of("variant", name, module.digest, _owner(direction), iri, shared),
+            run=render_variant,
+            args=(variant, direction, replace(plain, iri=iri), asked, root),
+        )
+
+
+def render_variant(
+    variant: Variant, direction: Direction, setting: Setting, asked: Profile, root: str
+) -> list[Artifact]:
+    """Return the packages of a module as a direction adapts it; raises as above."""
+    from marelle.outputs.packages.package import packages
+
+    module = variant.module
+    own = {name: Path(root, path).read_bytes() for name, path in variant.files.items()}
+    media = _media(module, root)
+    media = {name: own.get(name, data) for name, data in media.items()}
+    named = replace(module, id=variant_id(module.id, variant.direction))
+    return _artifacts(named.id, packages(named, direction, setting, asked, media))
 
 
 def _shared(catalogue: Catalogue, asked: Profile) -> str:

@@ -1,4 +1,4 @@
-"""Output ``site``: a page per module and per article, and the pages that lead to them."""
+"""Output ``site``: a page per module, article and episode, and the pages that lead to them."""
 
 from collections.abc import Iterator, Sequence
 
@@ -15,8 +15,10 @@ def plan(catalogue: Catalogue, options: Options) -> Iterator[Job]:
     from marelle.outputs.site.lessons import plan_lessons
     from marelle.outputs.site.library import plan_library
     from marelle.outputs.site.news_jobs import plan_news
+    from marelle.outputs.site.series import plan_series
 
     yield from plan_hub(catalogue, options)
+    yield from plan_series(catalogue, options)
     yield from plan_lessons(catalogue, options)
     yield from plan_news(catalogue, options)
     yield from plan_library(catalogue, options)

@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from marelle import assets
-from marelle.ids import bundle_path, module_iri
-from marelle.library.bundle import version_of
+from marelle.ids import module_iri
+from marelle.library.bundle import bundle_path, version_of
 from marelle.model import Catalogue, Direction, Module, Site
 
 # The digest and the size of the bundle of each module that has one.

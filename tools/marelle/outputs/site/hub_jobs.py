@@ -12,13 +12,14 @@ from marelle.diagnostics import Diagnostic, Span, codes
 from marelle.engine.job import Artifact, Job, JobRefused, key_of
 from marelle.engine.manifest import Entry as Made
 from marelle.i18n import _, speaking
-from marelle.ids import LIBRARY_PATH
+from marelle.library.bundle import LIBRARY_PATH
 from marelle.model import Catalogue, Site
 from marelle.outputs.base import Options, Read
 from marelle.outputs.site.calendar import calendars
 from marelle.outputs.site.challenges import Drawn, challenge_pages, drawn
 from marelle.outputs.site.decks import Theme, deck_pages, themes
 from marelle.outputs.site.feed import feed
+from marelle.outputs.site.home import advice
 from marelle.outputs.site.hubs import hub_pages
 from marelle.outputs.site.offline import PAGES
 from marelle.outputs.site.positionings import Board, boards, positioning_page
@@ -45,6 +46,7 @@ def plan_hub(catalogue: Catalogue, options: Options) -> Iterator[Job]:
     theme = assets.digest("theme", "material")
     yield _job("hub", _hub, (pages, configuration, options.generator), theme)
     yield _job("search", _search, (tuple(entry(m, catalogue.trades) for m in catalogue.modules),))
+    yield _job("advice", _advice, (advice(catalogue),))
     yield _job("redirects", _redirects, (redirects,))
     if dates := dict(calendars(catalogue)):
         yield _job("calendars", _calendars, (dates,))
@@ -116,6 +118,10 @@ def _search(entries: Sequence[Entry]) -> list[Artifact]:
     from marelle.outputs.site.search import files
 
     return both("search", {f"search/{name}": data for name, data in files(entries).items()})
+
+
+def _advice(files: Mapping[str, bytes]) -> list[Artifact]:
+    return both("advice", files)
 
 
 def _redirects(pages: Mapping[str, str]) -> list[Artifact]:

@@ -15,10 +15,13 @@ from marelle.ids import BADGES_PATH, WALL_PATH, collection_path, direction_path
 from marelle.model import Catalogue, Collection, Direction, Module
 from marelle.outputs.site import badges, cards, finding, prose
 from marelle.outputs.site.challenges import challenge_list
+from marelle.outputs.site.home import home
 from marelle.outputs.site.library import library_pages
 from marelle.outputs.site.paths import path_link, path_list, path_pages
+from marelle.outputs.site.podcasts import podcast_link, podcast_pages, series_list
 from marelle.outputs.site.positioning_list import list_link, list_pages
 from marelle.outputs.site.redirects import retired_pages
+from marelle.outputs.site.shelves import shelves, trade_list
 from marelle.outputs.site.tracker import Tracked, script
 from marelle.outputs.site.wall import wall_link, wall_pages
 from marelle.render.join import digest_of
@@ -64,7 +67,7 @@ def _drafts(catalogue: Catalogue, told: Tracked | None) -> Iterator[Draft]:
     yield Draft(
         path="",
         title=catalogue.site.title,
-        html=prose.home(catalogue, newest),
+        html=home(catalogue, newest),
         meta={"kind": "home"},
     )
     far = {"root": f"{urlsplit(catalogue.site.url).path}/"}
@@ -72,17 +75,11 @@ def _drafts(catalogue: Catalogue, told: Tracked | None) -> Iterator[Draft]:
         yield Draft(path=path, title=title, html=html, meta=far if path in ANYWHERE else {})
     yield Draft(path=BADGES_PATH, title=badges.named()[0], html=badges.badge_page(catalogue))
     yield from _catalogue(catalogue)
-    for path, title, html in path_pages(catalogue):
+    for path, title, html in _alone(catalogue):
         yield Draft(path=path, title=title, html=html)
-    for path, title, html in list_pages(catalogue):
-        yield Draft(path=path, title=title, html=html)
-    for path, title, html, feed in wall_pages(catalogue):
-        told_by = {"feed": feed} if feed else {}
-        yield Draft(path=path, title=title, html=html, meta=told_by)
-    for path, title, html in retired_pages(catalogue):
-        yield Draft(path=path, title=title, html=html)
-    for path, title, html in library_pages(catalogue, PAGE):
-        yield Draft(path=path, title=title, html=html)
+    yield from _fed(catalogue)
+    for path, title, head, modules in shelves(catalogue):
+        yield from _listed(path, title, head, modules)
     yield _directions(catalogue)
     for code, modules in catalogue.by_direction().items():
         yield from _direction(catalogue, catalogue.direction(code), modules, newest)
@@ -91,6 +88,24 @@ def _drafts(catalogue: Catalogue, told: Tracked | None) -> Iterator[Draft]:
         by_collection[module.collection].append(module)
     for collection in catalogue.collections:
         yield from _collection(catalogue, collection, by_collection[collection.id])
+
+
+def _alone(catalogue: Catalogue) -> Iterator[tuple[str, str, str]]:
+    """Yield the address, the title and the HTML of the pages that have nothing of their own."""
+    yield from path_pages(catalogue)
+    yield from list_pages(catalogue)
+    yield from retired_pages(catalogue)
+    yield from library_pages(catalogue, PAGE)
+    yield from trade_list(catalogue)
+
+
+def _fed(catalogue: Catalogue) -> Iterator[Draft]:
+    """Yield the pages that have a feed."""
+    for path, title, html, meta in podcast_pages(catalogue):
+        yield Draft(path=path, title=title, html=html, meta=meta)
+    for path, title, html, feed in wall_pages(catalogue):
+        told_by = {"feed": feed} if feed else {}
+        yield Draft(path=path, title=title, html=html, meta=told_by)
 
 
 def _frame(catalogue: Catalogue) -> dict[str, Any]:
@@ -130,6 +145,7 @@ def _catalogue(catalogue: Catalogue) -> Iterator[Draft]:
     head = (
         f'<header class="top"><h1>{_("Catalogue")}</h1></header>'
         + path_link(catalogue.paths, "../")
+        + podcast_link(catalogue.series, "../")
         + list_link(catalogue, "../")
         + finding.search_form("./")
         + finding.filters(catalogue)
@@ -156,12 +172,15 @@ def _direction(
     drawn = cards.drawing(catalogue.pictogram(direction.pictogram))
     games = [each for each in catalogue.challenges if each.direction == direction.code]
     taken = [p for p in catalogue.paths if direction.code in (p.direction, *p.directions)]
+    heard = [each for each in catalogue.series if each.direction == direction.code]
     none = _("Cette direction n’a pas encore de leçon. En voici pour tous les agents :")
     head = (
         f'<header class="top direction">{drawn}<p>{cards.sigle(direction.code)}</p>'
         f"<h1>{cards.plain(direction.name)}</h1></header>{cards.introduction(direction)}"
+        f'<p data-own="{direction.code}"></p>'
         + challenge_list(games, "../../")
         + path_list(taken, "../../")
+        + series_list(heard, "../../")
         + wall_link(catalogue, direction.code, "../../")
         + ("" if modules else f"<p>{none}</p>")
     )

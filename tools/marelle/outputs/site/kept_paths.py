@@ -34,13 +34,14 @@ def follow(
         return
     made = {entry.path: entry for entry in entries}
     known = {module.id: module for module in catalogue.modules}
+    stands = {each.id: each for each in catalogue.positionings}
     for path in catalogue.paths:
         here = f"{_SITE}{course_path(path.id)}"
         own = [each for at, each in made.items() if at.startswith(here)]
         shared = [made[at] for at in _loaded(catalogue) if at in made]
         rows = [_row(here, entry, read) for entry in sorted(own, key=lambda e: e.path)]
         rows += [(f"../../{e.path.removeprefix(_SITE)}", e.sha256, _sent(e, read)) for e in shared]
-        road = Road(path=path, modules=known)
+        road = Road(path=path, modules=known, positionings=stands)
         with speaking(catalogue.site.lang):
             steps = [asked(road, step) for step in path.steps]
         head = {

@@ -1,7 +1,7 @@
 """Stage 4, render: a module in, the bytes of its page on the site out, within its budget."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from html import escape
 
@@ -15,10 +15,25 @@ from marelle.render import later
 from marelle.render.addresses import Places
 from marelle.render.body import Around
 from marelle.render.packages import files
+from marelle.render.scenes import posters_of
 from marelle.render.shell import Shell, Uses, beyond, frame, page, used
 from marelle.render.text import typography
 
 UP = "../../"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a page lies: the way ``up`` to the root, and to the folder of its module (``own``).
+
+    ``versions`` are the other versions of the module, by address and direction.
+    """
+
+    up: str = UP
+    own: str = ""
+    versions: tuple[tuple[str, str], ...] = ()
+
+
 # Nothing is asked for, but auditors look for robots.txt from within the page.
 _POLICY = ("connect-src 'self'", "manifest-src 'self'")
 # A module's name, to weigh what a page has before one.
@@ -33,8 +48,9 @@ def lesson(
     lang: str,
     tracked: Tracked | None = None,
     brought: int = 0,
+    place: Place = Place(),
 ) -> Page:
-    """Return the page; *onward* is the id and title of the next module.
+    """Return the page; *onward* is the id and title of the next module, *place* where it lies.
 
     *brought* is what the package that it plays weighs, in bytes.
 
@@ -45,19 +61,19 @@ def lesson(
             lang=lang,
             connector=assets.folder("theme") / "player/local.js",
             kind="lesson",
-            assets=f"{UP}assets/",
+            assets=f"{place.up}assets/",
             policy=(*_POLICY, tracked.policy) if tracked else _POLICY,
-            leave=f'<a href="{UP}">‹ {_("Toutes les leçons")}</a>',
-            head=_head("", tracked, _ANY),
+            leave=f'<a href="{place.up}">‹ {_("Toutes les leçons")}</a>',
+            head=_head("", tracked, _ANY, place),
             more=(later.tracker(lang),) if tracked else (),
         )
         uses = used(module)
         kept = inlined(uses, direction, shell)
-        shell = replace(shell, inline=kept, head=_head(module.summary, tracked, module.id))
+        shell = replace(shell, inline=kept, head=_head(module.summary, tracked, module.id, place))
         absent = (name for name in uses.types if name not in kept)
         elements = {file.path: file.text for file in (later.element(n, lang) for n in absent)}
         after = sum(map(shared_size, (later.first("lesson", lang) | elements).values()))
-        made = partial(_page, module, direction, terms, onward, shell)
+        made = partial(_page, module, direction, terms, onward, shell, place)
         if module.package:
             after += brought + sum(shared_size(f.text) for f in files(module.package, lang))
         html, weight = weigh(module, made, after)
@@ -72,16 +88,21 @@ def _page(
     terms: Mapping[str, str],
     onward: tuple[str, str] | None,
     shell: Shell,
+    place: Place,
     weight: str,
 ) -> str:
     around = Around(
         terms=terms,
-        resolve=Places(UP),
-        onward=(f"../{onward[0]}/", onward[1]) if onward else None,
-        home=UP,
+        resolve=Places(place.up),
+        onward=(f"{place.own}../{onward[0]}/", onward[1]) if onward else None,
+        home=place.up,
+        versions=place.versions,
         weight=weight,
     )
-    return named(module.media, page(module, direction, around, shell))
+    html = named(module.media, page(module, direction, around, shell), place.own)
+    for poster in posters_of(module) if place.own else ():
+        html = html.replace(f'="{poster.name}"', f'="{place.own}{poster.name}"')
+    return html
 
 
 @lru_cache
@@ -98,6 +119,7 @@ def inlined(uses: Uses, direction: Direction, shell: Shell) -> tuple[str, ...]:
     return kept
 
 
-def _head(summary: str, tracked: Tracked | None, module: str) -> str:
+def _head(summary: str, tracked: Tracked | None, module: str, place: Place) -> str:
     told = f"{tracked.meta(module)}\n" if tracked else ""
-    return f'<meta name="description" content="{escape(typography(summary))}">\n{told}'
+    same = f'<link rel="canonical" href="{place.own}">\n' if place.own else ""
+    return f'<meta name="description" content="{escape(typography(summary))}">\n{same}{told}'

@@ -13,6 +13,7 @@ from marelle.engine.job import Artifact, Job, key_of
 from marelle.ids import content_name, module_path
 from marelle.model import Catalogue, Direction, Media, Module
 from marelle.outputs.base import Options
+from marelle.outputs.site.adapted import Adapted, adaptations, media_of, told_of
 from marelle.outputs.site.packages import published
 from marelle.outputs.site.tracker import Tracked, tracked
 from marelle.outputs.site.trees import both
@@ -32,15 +33,20 @@ def plan_lessons(catalogue: Catalogue, options: Options) -> Iterator[Job]:
     shared = key_of(*looks, repr(terms), catalogue.site.lang, *around)
     directions = {d.code: d for d in catalogue.directions}
     following = _following(catalogue)
+    adapted = adaptations(catalogue)
     for module in catalogue.modules:
+        variants = adapted.get(module.id, ())
         direction, onward = directions[module.direction], following.get(module.id)
         owner = f"{direction.code} {direction.name} {direction.colour}"
         yield Job(
             output="site",
             label=module.id,
-            key=key_of("lesson", module.digest, owner, repr(onward), shared),
+            key=key_of("lesson", module.digest, owner, repr(onward), shared, *told_of(variants)),
             run=render_lesson,
-            args=(module, direction, terms, onward, catalogue.site.lang, str(options.root), told),
+            args=(
+                *(module, direction, terms, onward, catalogue.site.lang, str(options.root), told),
+                variants,
+            ),
         )
         if copied := tuple(m for m in module.media if not m.svg):
             posters = posters_of(module)
@@ -52,6 +58,14 @@ def plan_lessons(catalogue: Catalogue, options: Options) -> Iterator[Job]:
                 run=copy_media,
                 args=(str(options.root), module.id, copied, posters),
             )
+        if replaced := media_of(variants):
+            yield Job(
+                output="site",
+                label=f"{module.id}/adapted",
+                key=key_of("adapted", module.id, *(m.digest for m in replaced)),
+                run=copy_replaced,
+                args=(str(options.root), module.id, tuple(replaced.items())),
+            )
 
 
 def render_lesson(
@@ -62,24 +76,36 @@ def render_lesson(
     lang: str,
     root: str,
     told: Tracked | None = None,
+    variants: Adapted = (),
 ) -> list[Artifact]:
-    """Return the page of a module, its list and the package it plays, twice.
+    """Return the page of a module, its list and the package it plays, twice; and its *variants*.
 
     Refuse a page that is over its budget.
     """
-    from marelle.outputs.site.lesson import lesson
+    from marelle.outputs.site.lesson import UP, Place, lesson
     from marelle.outputs.site.offline import LIST, module_list
 
     folder = Path(root) / MODULES / module.id
     brought = published(module.package, members(folder), lang) if module.package else {}
-    page = lesson(module, direction, terms, onward, lang, told, sum(map(len, brought.values())))
+    weight = sum(map(len, brought.values()))
+    places = {owner.code: f"{owner.code.lower()}/" for _variant, owner in variants}
+    here = Place(versions=tuple((at, code) for code, at in places.items()))
+    page = lesson(module, direction, terms, onward, lang, told, weight, here)
+    pages = {}
+    for variant, owner in variants:
+        others = [(f"../{at}", code) for code, at in places.items() if code != owner.code]
+        there = Place(up=f"{UP}../", own="../", versions=(("../", ""), *others))
+        made = lesson(variant.module, owner, terms, onward, lang, told, 0, there)
+        pages[places[owner.code]] = made
     beside = poster_files(folder, posters_of(module)) | brought
     path = module_path(module.id)
-    listed = module_list(module, page, beside)
+    listed = module_list(module, page, beside, pages, media_of(variants))
+    html = {f"{path}{at}index.html": each.html for at, each in {"": page, **pages}.items()}
+    lists = {f"{path}{at}{LIST}": listed for at in ("", *pages)}
     return [
         *both("package", {path + name: data for name, data in brought.items()}, module.id),
-        *both("lesson", {f"{path}index.html": page.html}, module.id),
-        *both("list", {f"{path}{LIST}": listed}, module.id),
+        *both("lesson", html, module.id),
+        *both("list", lists, module.id),
     ]
 
 
@@ -90,6 +116,15 @@ def copy_media(
     files = media_files(Path(root) / MODULES / module, media, posters)
     named = {each.name: content_name(each.name, each.digest) for each in media}
     paths = {module_path(module) + named.get(name, name): data for name, data in files.items()}
+    return both("media", paths, module)
+
+
+def copy_replaced(root: str, module: str, media: tuple[tuple[Media, str], ...]) -> list[Artifact]:
+    """Return the media of variants, beside those of their master; each with its path."""
+    paths = {
+        module_path(module) + content_name(each.name, each.digest): Path(root, path).read_bytes()
+        for each, path in media
+    }
     return both("media", paths, module)
 
 

@@ -9,8 +9,8 @@ from pathlib import Path
 from marelle import assets
 from marelle.engine.job import Artifact, Job, key_of
 from marelle.i18n import _, ngettext, speaking
-from marelle.ids import LIBRARY_PATH, bundle_path, module_path
-from marelle.library.bundle import SCHEMA
+from marelle.ids import module_path
+from marelle.library.bundle import LIBRARY_PATH, SCHEMA, bundle_path
 from marelle.model import Catalogue, Collection, Direction, Module, Site, Term
 from marelle.outputs.base import Options
 from marelle.outputs.site import cards

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from gzip import compress
 from hashlib import sha256
+from types import MappingProxyType
 from typing import Any
 from urllib.parse import quote
 
@@ -35,25 +36,37 @@ class Page:
     late: Mapping[str, str]
 
 
-def named(media: Iterable[Media], html: str) -> str:
-    """Return a page where each of its *media* is asked for by a name that tells its content."""
+def named(media: Iterable[Media], html: str, own: str = "") -> str:
+    """Return a page where each of its *media* is asked for by a name that tells its content.
+
+    *own* is the way from the page to where these files are.
+    """
     for each in media:
         if not each.svg:
-            html = html.replace(f'="{each.name}"', f'="{content_name(each.name, each.digest)}"')
+            html = html.replace(
+                f'="{each.name}"', f'="{own}{content_name(each.name, each.digest)}"'
+            )
     return html
 
 
-def module_list(module: Module, page: Page, beside: Mapping[str, bytes]) -> bytes:
+def module_list(
+    module: Module,
+    page: Page,
+    beside: Mapping[str, bytes],
+    adapted: Mapping[str, Page] = MappingProxyType({}),
+    media: Iterable[Media] = (),
+) -> bytes:
     """Return the list of what *module* needs: addresses from its page, digests, bytes to send.
 
+    *adapted* are the pages of its other versions, by address from its own; *media* are theirs.
     *beside* are the small pictures of its panoramas, and the package it plays, by name.
     """
     rows = [("", sha256(page.html).hexdigest(), page.weight)]
-    rows += [(at, *_measured(text)) for at, text in sorted(page.late.items())]
+    rows += [(at, *measured(text)) for at, text in sorted(page.late.items())]
     rows += [(content_name(m.name, m.digest), m.digest, m.size) for m in module.media if not m.svg]
     rows += [(quote(at), sha256(data).hexdigest(), len(data)) for at, data in beside.items()]
-    files = [{"at": at, "sha256": digest, "size": size} for at, digest, size in rows]
-    version = sha256("".join(f"{at} {digest}\n" for at, digest, _size in rows).encode()).hexdigest()
+    rows += [(content_name(m.name, m.digest), m.digest, m.size) for m in media]
+    rows += [(at, sha256(each.html).hexdigest(), each.weight) for at, each in adapted.items()]
     head = {
         "module": module.id,
         "title": module.title,
@@ -64,11 +77,18 @@ def module_list(module: Module, page: Page, beside: Mapping[str, bytes]) -> byte
         # what the author wrote, whatever the toolchain made of it
         "content": module.digest[:8],
     }
+    return listed(head, rows)
+
+
+def listed(head: Mapping[str, object], rows: Sequence[tuple[str, str, int]]) -> bytes:
+    """Return a list: its *head*, then each file by its address from the page, digest, bytes."""
+    files = [{"at": at, "sha256": digest, "size": size} for at, digest, size in rows]
+    version = sha256("".join(f"{at} {digest}\n" for at, digest, _size in rows).encode()).hexdigest()
     return _json({**head, "version": version[:10], "files": files})
 
 
 @lru_cache
-def _measured(text: str) -> tuple[str, int]:
+def measured(text: str) -> tuple[str, int]:
     """Return the digest and the compressed weight of a file that many modules share."""
     data = text.encode()
     return sha256(data).hexdigest(), len(compress(data, 6, mtime=0))

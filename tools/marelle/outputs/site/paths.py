@@ -26,8 +26,9 @@ def path_pages(catalogue: Catalogue) -> Iterator[tuple[str, str, str]]:
     head = f'<header class="top"><h1>{title}</h1></header><p class="lead">{lead}</p>'
     yield PATHS_PATH, title, head + path_list(catalogue.paths, "../")
     known = {module.id: module for module in catalogue.modules}
+    stands = {each.id: each for each in catalogue.positionings}
     for path in catalogue.paths:
-        road = Road(path=path, modules=known)
+        road = Road(path=path, modules=known, positionings=stands)
         yield course_path(path.id), path.title, _page(catalogue, road)
         for step in path.steps:
             if isinstance(step, PracticeStep):

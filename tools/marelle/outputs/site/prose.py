@@ -4,46 +4,15 @@ The long prose (help, accessibility, designers) is in ``theme/hub/pages/<languag
 only have ``$names``, and author text in them is escaped.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from string import Template
 from urllib.parse import urlsplit
 
 from marelle import assets
 from marelle.i18n import _, current
-from marelle.ids import BADGES_PATH, POSITIONING_PATH
-from marelle.model import Catalogue, Module
-from marelle.outputs.site import badges, cards, finding, positioning_list
-from marelle.outputs.site.challenges import challenge_list
-from marelle.outputs.site.decks import modes
-from marelle.outputs.site.wall import latest
+from marelle.model import Catalogue
+from marelle.outputs.site import cards
 from marelle.render.dates import time
-
-
-def home(catalogue: Catalogue, newest: Sequence[Module]) -> str:
-    """Return the home page: search in the sky, collections as a hopscotch, news, directions."""
-    squares = "".join(
-        cards.collection_square(catalogue, collection, "", number)
-        for number, collection in enumerate(catalogue.collections, 1)
-    )
-    won = {BADGES_PATH.rstrip("/"): badges.named()} if catalogue.badges else {}
-    stand = {POSITIONING_PATH.rstrip("/"): positioning_list.named()}
-    stand = stand if catalogue.positionings else {}
-    games = {name: (mode.title, mode.lead) for name, mode in modes().items()}
-    more = {**stand, **games, **won}
-    return Template(assets.text("theme", "hub/home.html")).substitute(
-        tagline=cards.plain(catalogue.site.tagline),
-        find=finding.search_form("catalogue/"),
-        collections=_("Choisissez un thème"),
-        squares=squares,
-        news=latest(catalogue),
-        recent=_("Récemment mises à jour"),
-        cards=cards.module_list(newest, ""),
-        all=_("Tout le catalogue"),
-        practise=_("Réviser et jouer"),
-        decks=challenge_list(catalogue.challenges, "") + cards.deck_list(more, ""),
-        yours=_("Votre direction"),
-        directions=cards.direction_list(catalogue.directions, ""),
-    )
 
 
 def written(catalogue: Catalogue, told: str = "") -> Iterator[tuple[str, str, str]]:

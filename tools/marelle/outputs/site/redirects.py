@@ -1,14 +1,16 @@
 """Stage 4, printed codes: one static page per code, and per former name of a module.
 
-No parameter, no script: a closed map. ``/Q/<CODE>`` is in upper case, as on paper. A code that was
-retired opens a page that says so, in the frame of the site, and never sends anybody on unasked.
+No script, a closed map: what is printed has no parameter. ``/Q/<CODE>`` is in upper case, as on
+paper. The page that a code opens is told, as ``?de=DPE``, which direction put it up: a phone may
+remember it (``theme/player/scanned.js``). A code that was retired opens a page that says so, in the
+frame of the site, and never sends anybody on unasked.
 """
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from html import escape
 
 from marelle.i18n import _
-from marelle.ids import module_path, short_path
+from marelle.ids import module_path, short_path, variant_path
 from marelle.model import Catalogue, PrintedCode, Target
 from marelle.outputs.site.cards import plain
 from marelle.render.addresses import Places
@@ -20,8 +22,11 @@ _ROOT = Places("../../")
 def redirect_pages(catalogue: Catalogue) -> dict[str, str]:
     """Return the page that sends on to today's, by path in the site: of codes, of former names."""
     lang = catalogue.site.lang
+    adapted = {(each.module.id, each.direction) for each in catalogue.variants}
     codes = {
-        f"{short_path(code.code)}index.html": _page(code.target, lang)
+        f"{short_path(code.code)}index.html": _page(
+            code.target, lang, code.direction, _adapted(code, adapted)
+        )
         for code in catalogue.codes
         if not code.retired
     }
@@ -33,10 +38,24 @@ def redirect_pages(catalogue: Catalogue) -> dict[str, str]:
     return codes | names
 
 
-def _page(target: Target, lang: str) -> str:
-    address = _ROOT(f"{target.kind}:{target.id}")
+def _adapted(code: PrintedCode, adapted: Container[tuple[str, str]]) -> str:
+    """Return the address of what *code* opens as the direction of its paper adapts it, if any."""
+    target = code.target
+    if target.kind != "module" or (target.id, code.direction) not in adapted:
+        return ""
+    return f"{_ROOT.root}{variant_path(target.id, code.direction)}"
+
+
+def _page(target: Target, lang: str, direction: str = "", adapted: str = "") -> str:
+    """Return a page that leads to *target*; *direction* is who put the code up.
+
+    *adapted* is the address of its own version, if it has one.
+    """
+    address = adapted or _ROOT(f"{target.kind}:{target.id}")
     assert address, target
-    to = escape(address)
+    place, mark, anchor = address.partition("#")
+    told = f"?de={direction}" if direction else ""
+    to = escape(f"{place}{told}{mark}{anchor}")
     return (
         f'<!doctype html><html lang="{lang}"><head><meta charset="utf-8">'
         f'<meta name="viewport" content="width=device-width"><title>{_("Un instant…")}</title>'

@@ -27,6 +27,7 @@ _DRAWN = {
     "feedback": "example",
     "resource": "arrow-right",
     "pause": "clock",
+    "positioning": "info",
 }
 
 
@@ -41,6 +42,7 @@ def kind_name(kind: str) -> str:
         "evaluation": _("Évaluation"),
         "resource": _("Ailleurs"),
         "pause": _("Pause"),
+        "positioning": _("Faire le point"),
     }[kind]
 
 

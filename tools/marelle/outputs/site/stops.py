@@ -8,11 +8,13 @@ from collections.abc import Callable
 from html import escape
 
 from marelle.i18n import _, ngettext
+from marelle.ids import positioning_path
 from marelle.model import Step
 from marelle.model.steps import (
     ChoiceStep,
     FeedbackStep,
     PauseStep,
+    PositioningStep,
     PracticeStep,
     ResourceStep,
     SessionStep,
@@ -101,6 +103,14 @@ def _pause(road: Road, step: Step) -> str:
     return f"<p>{cards.plain(said.format(n=step.days))}</p>"
 
 
+def _positioning(road: Road, step: Step) -> str:
+    assert isinstance(step, PositioningStep)
+    one = road.positionings[step.positioning]
+    link = f'<a class="way" href="{UP}{positioning_path(one.id)}">{_("Faire le point")}</a>'
+    after = _("Vos réponses peuvent remplir des cases de ce parcours : ce que vous savez déjà.")
+    return f"<p>{cards.plain(one.summary)}</p><p>{after}</p><p>{link}</p>"
+
+
 _DRAWN: dict[str, Callable[[Road, Step], str]] = {
     "choice": _choice,
     "session": _session,
@@ -108,6 +118,7 @@ _DRAWN: dict[str, Callable[[Road, Step], str]] = {
     "feedback": _feedback,
     "resource": _resource,
     "pause": _pause,
+    "positioning": _positioning,
 }
 
 

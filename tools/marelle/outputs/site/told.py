@@ -2,12 +2,12 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from marelle.i18n import _, ngettext
-from marelle.model import LearningPath, Module, Step
-from marelle.model.steps import ModuleStep, PauseStep, PracticeStep, Timed
+from marelle.model import LearningPath, Module, Positioning, Step
+from marelle.model.steps import ModuleStep, PauseStep, PositioningStep, PracticeStep, Timed
 from marelle.outputs.site.signing import digest
 
 
@@ -17,16 +17,21 @@ class Road:
 
     path: LearningPath
     modules: Mapping[str, Module]
+    positionings: Mapping[str, Positioning] = field(default_factory=dict)
 
     @property
     def durations(self) -> dict[str, int]:
-        """The minutes of each module."""
-        return {name: module.duration for name, module in self.modules.items()}
+        """The minutes of each module, and of each positioning."""
+        stands = self.positionings.items()
+        known = {f"positioning:{name}": one.duration for name, one in stands}
+        return known | {name: module.duration for name, module in self.modules.items()}
 
     def title(self, step: Step) -> str:
         """Return what people call *step*."""
         if isinstance(step, ModuleStep):
             return self.modules[step.module].title
+        if isinstance(step, PositioningStep):
+            return self.positionings[step.positioning].title
         if isinstance(step, PauseStep):
             return ngettext("{n} jour de pause", "{n} jours de pause", step.days).format(
                 n=step.days
@@ -43,6 +48,8 @@ def asked(road: Road, step: Step) -> dict[str, Any]:
         "any": [_counted(road, name) for name in step.modules],
         "after": list(road.path.awaits(step)),
         "optional": step.optional,
+        "stand": step.positioning if isinstance(step, PositioningStep) else "",
+        "skip": [step.skip_if.competence, step.skip_if.level] if step.skip_if else [],
         "days": step.days if isinstance(step, PauseStep) else 0,
         "code": digest(road.path.id, step.id, step.code) if isinstance(step, PracticeStep) else "",
     }

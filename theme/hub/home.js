@@ -1,0 +1,88 @@
+/**
+ * The home page of who comes back: what was begun, and what their direction recommends.
+ */
+import { place } from "../player/profile.js";
+import { keepDirection, ownDirection } from "../player/scanned.js";
+import { card, root } from "./index.js";
+import { words } from "./words.js";
+
+const LAST = ".last";
+const LESSON = /\/m\/([a-z0-9-]+)\/(?:$|[?#])/;
+const ADVICE = 3; // modules
+
+/** Fills what the page of a newcomer leaves empty. */
+export function home() {
+  const select = /** @type {HTMLSelectElement | null} */ (document.querySelector(".mine select"));
+  if (!select) return;
+  select.closest(".mine").removeAttribute("hidden");
+  document.querySelector(".mine + p")?.remove(); // the way of who has no script
+  select.value = ownDirection();
+  if (select.selectedIndex < 0) select.value = ""; // it is gone
+  select.addEventListener("change", () => (keepDirection(select.value), advise(select)));
+  advise(select);
+  resume();
+}
+
+/** What the direction recommends, and has not been done here. @param {HTMLSelectElement} select */
+async function advise(select) {
+  const code = select.value;
+  const door = /** @type {HTMLAnchorElement} */ (document.querySelector("[data-door=direction]"));
+  const section = /** @type {HTMLElement} */ (document.querySelector(".advised"));
+  door.dataset.far = door.dataset.far || door.getAttribute("href");
+  const own = `directions/${code.toLowerCase()}/`;
+  door.setAttribute("href", code ? root + own : door.dataset.far);
+  door.querySelector("b").textContent = code ? words.ours.replace("{code}", code) : words.direction;
+  section.hidden = true;
+  if (!code) return;
+  try {
+    /** @type {import("./index.js").Row[]} */
+    const rows = await (await fetch(`${root}${own}conseils.json`)).json();
+    if (select.value !== code) return;
+    const left = rows.filter(([id]) => !record(id)?.fin).slice(0, ADVICE);
+    section.querySelector("h2").textContent = words.advice.replace("{code}", code);
+    section.querySelector("ul").replaceChildren(...left.map((row) => card(row, words)));
+    section.hidden = !left.length;
+    section.dispatchEvent(new CustomEvent("mrl:cards", { bubbles: true }));
+  } catch {
+    // no network, and never seen here: the door leads there all the same
+  }
+}
+
+/** The lesson that was begun last, as far as this page knows. */
+async function resume() {
+  const door = /** @type {HTMLElement} */ (document.querySelector(".resume"));
+  const [, came] = LESSON.exec(document.referrer.split("#")[0]) || [];
+  try {
+    if (came && record(came)) localStorage[place(LAST)] = JSON.stringify(came);
+    const begun = unfinished();
+    const last = record(LAST);
+    const id = begun.includes(last) ? last : begun[0];
+    if (!id) return;
+    const { title } = await (await fetch(`${root}m/${id}/files.json`)).json();
+    const link = door.querySelector("a");
+    link.href = `${root}m/${id}/`;
+    link.querySelector("span").textContent = title;
+    door.hidden = false;
+  } catch {
+    // no network and not kept, a module that is gone, or a private window
+  }
+}
+
+/** Modules that were begun here and not finished. */
+function unfinished() {
+  const own = place("");
+  const names = Object.keys(localStorage).filter((key) => key.startsWith(own)).map((key) => key.slice(own.length)).sort();
+  return names.filter((name) => {
+    const kept = !name.startsWith(".") && record(name);
+    return kept && kept.v === 1 && !kept.fin && Object.keys(kept.r || {}).length > 0;
+  });
+}
+
+/** @param {string} name @returns {any} */
+function record(name) {
+  try {
+    return JSON.parse(localStorage[place(name)]);
+  } catch {
+    return null; // nothing, or a private window
+  }
+}

@@ -1,0 +1,79 @@
+"""Stage 4, hub pages: the home page, which a newcomer sees whole on a phone, as HTML.
+
+One sentence, the search, their direction, three doors; the rest comes below. What the phone knows
+is filled in by ``theme/hub/home.js``: a lesson to go on with, what their direction recommends.
+"""
+
+import json
+from collections.abc import Sequence
+from string import Template
+
+from marelle import assets
+from marelle.i18n import _
+from marelle.ids import BADGES_PATH, POSITIONING_PATH, TRADES_PATH, direction_path
+from marelle.model import Catalogue, Module
+from marelle.outputs.site import badges, cards, finding, podcasts, positioning_list
+from marelle.outputs.site.challenges import challenge_list
+from marelle.outputs.site.decks import modes
+from marelle.outputs.site.search import entry
+from marelle.outputs.site.wall import latest
+from marelle.podcast_ids import PODCASTS_PATH
+
+ADVICE = "conseils.json"
+# Modules a phone is told of: those that were done there leave room for others.
+ADVISED = 8
+
+
+def home(catalogue: Catalogue, newest: Sequence[Module]) -> str:
+    """Return the home page: what this is, the search, doors; then themes and what is new."""
+    squares = "".join(
+        cards.collection_square(catalogue, collection, "", number)
+        for number, collection in enumerate(catalogue.collections, 1)
+    )
+    won = {BADGES_PATH.rstrip("/"): badges.named()} if catalogue.badges else {}
+    if catalogue.series:
+        won |= {PODCASTS_PATH.rstrip("/"): podcasts.named()}
+    stand = {POSITIONING_PATH.rstrip("/"): positioning_list.named()}
+    stand = stand if catalogue.positionings else {}
+    games = {name: (mode.title, mode.lead) for name, mode in modes().items()}
+    more = {**stand, **games, **won}
+    trades = f'<p><a class="more" href="{TRADES_PATH}">{_("Chercher par métier")}</a></p>'
+    return Template(assets.text("theme", "hub/home.html")).substitute(
+        tagline=cards.plain(catalogue.site.tagline),
+        find=finding.search_form("catalogue/"),
+        directions="".join(
+            f'<option value="{d.code}">{d.code} – {cards.plain(d.name)}</option>'
+            for d in catalogue.directions
+        ),
+        unknown=_("Choisir…"),
+        choose=_("Choisir ma direction"),
+        resume=_("Reprendre"),
+        direction=_("Ma direction"),
+        short=_("3 minutes, pas plus"),
+        all=_("Toutes les leçons"),
+        collections=_("Choisissez un thème"),
+        squares=squares,
+        news=latest(catalogue),
+        recent=_("Récemment mises à jour"),
+        cards=cards.module_list(newest, ""),
+        trades=trades if any(module.trades for module in catalogue.modules) else "",
+        practise=_("Réviser et jouer"),
+        decks=challenge_list(catalogue.challenges, "") + cards.deck_list(more, ""),
+        **{"from": _("Je suis de la direction")},
+    )
+
+
+def advice(catalogue: Catalogue) -> dict[str, bytes]:
+    """Return what each direction recommends: its own and what is advised to it, newest first."""
+    made = {}
+    for code, modules in catalogue.by_direction().items():
+        newest = sorted(modules, key=lambda m: _first(m, code))[:ADVISED]
+        rows = [entry(module).row for module in newest]
+        text = json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
+        made[f"{direction_path(code)}{ADVICE}"] = text.encode()
+    return made
+
+
+def _first(module: Module, code: str) -> tuple[int, bool, str]:
+    """Return what to sort by: the newest, then those of the direction itself."""
+    return -module.updated.toordinal(), module.direction != code, module.id
