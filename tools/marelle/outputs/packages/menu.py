@@ -86,7 +86,8 @@ def _steps(course: Course) -> str:
 
 def _outside(n: int, step: Step, notes: list[str]) -> str:
     """Return a step that is done elsewhere, and does not count here."""
-    title = step.title if isinstance(step, Timed) else _("Une pause")
+    other = _("Une pause") if isinstance(step, PauseStep) else _("Un positionnement")
+    title = step.title if isinstance(step, Timed) else other
     long = [long_minutes(step.minutes)] if isinstance(step, Timed) else []
     if isinstance(step, PauseStep):
         long = [ngettext("{n} jour", "{n} jours", step.days).format(n=step.days)]
