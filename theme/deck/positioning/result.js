@@ -99,7 +99,7 @@ export function profile(plan, walked, kept, sheets) {
     profileChart(rows, label.join(", ")),
     levelsTable(plan, walked),
     ...walked.standings.flatMap((standing, index) => advice(plan, standing, index)),
-    folded(words.road, road),
+    folded(words.road, road, make("p", words.rule)),
     corrections(plan, walked, sheets, kept.a),
   ];
 }
