@@ -51,3 +51,10 @@ export function both(mine, theirs) {
   const made = listened(mine, { ...mine, played: theirs.played }, 0);
   return days.length ? { ...made, on: Math.min(...days) } : made;
 }
+
+/** Every episode that was heard, as paths look at what was done: by its whole path, the moment.
+ * @returns {Record<string, {on: number, status: string, updated: string}>} */
+export function heardOn() {
+  const all = Object.entries(episodes.read() || {}).filter(([, { on }]) => on !== undefined);
+  return Object.fromEntries(all.map(([name, { on }]) => [`podcasts/${name}`, { on: on * 86_400_000, status: "completed", updated: "" }]));
+}

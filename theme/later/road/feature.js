@@ -6,6 +6,7 @@ import { stood } from "../../deck/positioning/kept.js";
 import { keeps, mine } from "../../player/store.js";
 import { listed, look } from "../badges/mine.js";
 import { date } from "../day.js";
+import { heardOn } from "../../podcast/heard.js";
 import { results } from "../heaven/done.js";
 import { make } from "../make.js";
 import { fill } from "./acts.js";
@@ -26,7 +27,7 @@ export function start() {
   const rows = /** @type {HTMLElement[]} */ ([...road.querySelectorAll("[data-step]")]);
   const steps = rows.map((row) => JSON.parse(row.dataset.step));
   const own = mine();
-  const draw = () => show(rules, rows, walk(steps, rules, results(own), pathOf(rules.id), Date.now(), stood()), draw);
+  const draw = () => show(rules, rows, walk(steps, rules, { ...results(own), ...heardOn() }, pathOf(rules.id), Date.now(), stood()), draw);
   draw();
   document.addEventListener("visibilitychange", () => document.hidden || draw());
   addEventListener("pageshow", ({ persisted }) => persisted && draw());

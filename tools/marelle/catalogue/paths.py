@@ -47,6 +47,8 @@ def path_references(document: Document) -> Iterator[Reference]:
         yield Reference(kind="direction", id=direction.value, span=direction.span)
     yield from trade_references(document.root)
     for step in root.records("steps"):
+        if name := step.part("episode"):
+            yield Reference(kind="episode", id=name.value, span=name.span)
         if name := step.part("positioning"):
             yield Reference(kind="positioning", id=name.value, span=name.span)
         if "skip_if" in step and isinstance(step.get("skip_if"), dict):

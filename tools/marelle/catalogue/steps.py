@@ -12,6 +12,7 @@ from marelle.catalogue.clock import moment
 from marelle.model import Taught
 from marelle.model.steps import (
     ChoiceStep,
+    EpisodeStep,
     EvaluationStep,
     FeedbackStep,
     Meeting,
@@ -121,5 +122,6 @@ BUILDERS: dict[str, Callable[[Node, dict[str, Any]], Step]] = {
     "evaluation": lambda node, shared: EvaluationStep(**shared, module=node.value),
     "resource": _resource,
     "positioning": lambda node, shared: PositioningStep(**shared, positioning=node.value),
+    "episode": lambda node, shared: EpisodeStep(**shared, episode=node.value),
     "pause": lambda node, shared: PauseStep(**shared, days=int(node.value)),
 }

@@ -23,7 +23,7 @@ _NAME = "last"
 def signature(now: Survey, choices: Iterable[object]) -> str:
     """Return the SHA-256 of sources, tools, words, day and *choices* (by their ``repr``), in hex.
 
-    The day counts because the rules say what has expired; it never changes a published byte.
+    The day counts because the rules say what has expired, and because the wall shows its articles.
     """
     parts = [
         now.fingerprint,

@@ -9,7 +9,7 @@ from marelle.model.challenge import Challenge
 from marelle.model.competence import Competence
 from marelle.model.module import Media, Module
 from marelle.model.path import LearningPath
-from marelle.model.podcast import Series
+from marelle.model.podcast import Episode, Series
 from marelle.model.positioning import Positioning
 from marelle.model.print import PrintedCode
 from marelle.model.profile import Profile
@@ -76,7 +76,11 @@ class Catalogue:
 
     def episodes(self) -> list[str]:
         """Return every episode, each as ``series/episode``."""
-        return [f"{series.id}/{each.id}" for series in self.series for each in series.episodes]
+        return [*self.heard()]
+
+    def heard(self) -> dict[str, Episode]:
+        """Return every episode by its name, ``series/episode``."""
+        return {f"{s.id}/{each.id}": each for s in self.series for each in s.episodes}
 
     def pictogram(self, name: str) -> str:
         """Return the drawing of ``content/pictograms/<name>.svg``, already made safe."""

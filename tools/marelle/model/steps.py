@@ -151,3 +151,15 @@ class PositioningStep(Step):
     def lasts(self, durations: Mapping[str, int]) -> int:
         """Return its minutes, where *durations* tell them too (``positioning:<id>``)."""
         return durations.get(f"positioning:{self.positioning}", 0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EpisodeStep(Step):
+    """An episode to listen to, as ``series/episode``; it is done once nearly all was played."""
+
+    kind: ClassVar[str] = "episode"
+    episode: str
+
+    def lasts(self, durations: Mapping[str, int]) -> int:
+        """Return its minutes, where they are known."""
+        return durations.get(self.episode, 0)

@@ -81,7 +81,18 @@ def _start(module: Module, around: Around) -> str:
         f'<p class="goal">{inline(module.objective)}</p><ul class="facts">{drawn}</ul>'
         f"<p>{f'{mark} ' if module.pass_mark else ''}"
         f"{_('C’est un entraînement : vous pouvez recommencer.')}</p>"
-        f"{_versions(around)}</section>"
+        f"{_versions(around)}{_stale(module)}</section>"
+    )
+
+
+def _stale(module: Module) -> str:
+    """Return what the page shows once a day is past: theme/later/menu.js compares it with today."""
+    whole = _("Cette leçon n’a pas été revérifiée depuis le {day}. Demandez confirmation.")
+    part = _("À vérifier depuis le {day} : {fact}")
+    return "".join(
+        f'<p class="note" hidden data-until="{day.isoformat()}">'
+        f"{(part if fact else whole).format(day=time(day), fact=inline(fact))}</p>"
+        for day, fact in module.ends
     )
 
 

@@ -28,7 +28,7 @@ def path_pages(catalogue: Catalogue) -> Iterator[tuple[str, str, str]]:
     known = {module.id: module for module in catalogue.modules}
     stands = {each.id: each for each in catalogue.positionings}
     for path in catalogue.paths:
-        road = Road(path=path, modules=known, positionings=stands)
+        road = Road(path=path, modules=known, positionings=stands, episodes=catalogue.heard())
         yield course_path(path.id), path.title, _page(catalogue, road)
         for step in path.steps:
             if isinstance(step, PracticeStep):
@@ -39,7 +39,7 @@ def path_pages(catalogue: Catalogue) -> Iterator[tuple[str, str, str]]:
 def path_link(paths: Sequence[LearningPath], up: str) -> str:
     """Return the way to the list of learning paths, nothing when there is none."""
     words = _("Suivre un parcours : plusieurs leçons, dans l’ordre")
-    return f'<p><a href="{up}{PATHS_PATH}">{words}</a></p>' if paths else ""
+    return f'<p><a class="onto" href="{up}{PATHS_PATH}">{words}</a></p>' if paths else ""
 
 
 def path_list(paths: Iterable[LearningPath], up: str) -> str:

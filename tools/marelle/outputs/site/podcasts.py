@@ -52,7 +52,7 @@ def series_list(series: Iterable[Series], up: str) -> str:
 def podcast_link(series: Sequence[Series], up: str) -> str:
     """Return the way to the podcasts, nothing when there is none."""
     words = _("Écouter un podcast : des épisodes courts")
-    return f'<p><a href="{up}{PODCASTS_PATH}">{words}</a></p>' if series else ""
+    return f'<p><a class="onto" href="{up}{PODCASTS_PATH}">{words}</a></p>' if series else ""
 
 
 def _episodes(series: Series) -> str:

@@ -27,6 +27,7 @@ _DRAWN = {
     "feedback": "example",
     "resource": "arrow-right",
     "pause": "clock",
+    "episode": "speaker",
     "positioning": "info",
 }
 
@@ -42,6 +43,7 @@ def kind_name(kind: str) -> str:
         "evaluation": _("Évaluation"),
         "resource": _("Ailleurs"),
         "pause": _("Pause"),
+        "episode": _("Podcast"),
         "positioning": _("Faire le point"),
     }[kind]
 

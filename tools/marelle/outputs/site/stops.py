@@ -12,6 +12,7 @@ from marelle.ids import positioning_path
 from marelle.model import Step
 from marelle.model.steps import (
     ChoiceStep,
+    EpisodeStep,
     FeedbackStep,
     PauseStep,
     PositioningStep,
@@ -23,6 +24,7 @@ from marelle.outputs.site import cards
 from marelle.outputs.site.calendar import calendar_name
 from marelle.outputs.site.road import UP, kind_name
 from marelle.outputs.site.told import Road
+from marelle.podcast_ids import PODCASTS_PATH
 from marelle.render.dates import between, long_minutes
 
 SHEET = "fiche-{step}/"
@@ -111,6 +113,13 @@ def _positioning(road: Road, step: Step) -> str:
     return f"<p>{cards.plain(one.summary)}</p><p>{after}</p><p>{link}</p>"
 
 
+def _episode(road: Road, step: Step) -> str:
+    assert isinstance(step, EpisodeStep)
+    one = road.episodes[step.episode]
+    link = f'<a class="way" href="{UP}{PODCASTS_PATH}{step.episode}/">{_("Écouter l’épisode")}</a>'
+    return f"<p>{cards.plain(one.summary)}</p><p>{link}</p>"
+
+
 _DRAWN: dict[str, Callable[[Road, Step], str]] = {
     "choice": _choice,
     "session": _session,
@@ -119,6 +128,7 @@ _DRAWN: dict[str, Callable[[Road, Step], str]] = {
     "resource": _resource,
     "pause": _pause,
     "positioning": _positioning,
+    "episode": _episode,
 }
 
 

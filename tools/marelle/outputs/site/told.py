@@ -6,9 +6,17 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from marelle.i18n import _, ngettext
-from marelle.model import LearningPath, Module, Positioning, Step
-from marelle.model.steps import ModuleStep, PauseStep, PositioningStep, PracticeStep, Timed
+from marelle.model import Episode, LearningPath, Module, Positioning, Step
+from marelle.model.steps import (
+    EpisodeStep,
+    ModuleStep,
+    PauseStep,
+    PositioningStep,
+    PracticeStep,
+    Timed,
+)
 from marelle.outputs.site.signing import digest
+from marelle.podcast_ids import PODCASTS_PATH
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,6 +26,7 @@ class Road:
     path: LearningPath
     modules: Mapping[str, Module]
     positionings: Mapping[str, Positioning] = field(default_factory=dict)
+    episodes: Mapping[str, Episode] = field(default_factory=dict)
 
     @property
     def durations(self) -> dict[str, int]:
@@ -32,6 +41,8 @@ class Road:
             return self.modules[step.module].title
         if isinstance(step, PositioningStep):
             return self.positionings[step.positioning].title
+        if isinstance(step, EpisodeStep):
+            return self.episodes[step.episode].title
         if isinstance(step, PauseStep):
             return ngettext("{n} jour de pause", "{n} jours de pause", step.days).format(
                 n=step.days
@@ -45,7 +56,7 @@ def asked(road: Road, step: Step) -> dict[str, Any]:
         "id": step.id,
         "kind": step.kind,
         "title": road.title(step),
-        "any": [_counted(road, name) for name in step.modules],
+        "any": [_counted(road, name) for name in step.modules] + _heard(step),
         "after": list(road.path.awaits(step)),
         "optional": step.optional,
         "stand": step.positioning if isinstance(step, PositioningStep) else "",
@@ -54,6 +65,13 @@ def asked(road: Road, step: Step) -> dict[str, Any]:
         "code": digest(road.path.id, step.id, step.code) if isinstance(step, PracticeStep) else "",
     }
     return {key: value for key, value in told.items() if value}
+
+
+def _heard(step: Step) -> list[dict[str, Any]]:
+    """Return what counts for an episode: that it was played, under its whole path."""
+    if not isinstance(step, EpisodeStep):
+        return []
+    return [{"m": f"{PODCASTS_PATH}{step.episode}", "v": ""}]
 
 
 def _counted(road: Road, name: str) -> dict[str, Any]:

@@ -143,4 +143,4 @@ def wall_link(catalogue: Catalogue, code: str, up: str) -> str:
     if code not in concerned(catalogue):
         return ""
     said = _("Les actualités de la direction")
-    return f'<p><a href="{up}{wall_path(code)}">{said}</a></p>'
+    return f'<p><a class="more" href="{up}{wall_path(code)}">{said}</a></p>'
