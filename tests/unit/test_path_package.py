@@ -246,3 +246,10 @@ def test_a_delivery(tmp_path: Path) -> None:
     note = json.loads((root / "build/scorm/delivery.json").read_bytes())
     (row,) = (r for r in note["packages"] if r["module"] == "rue")
     assert row["changes"] == ["Le titre était «\u00a0Dans la rue\u00a0».", "Le contenu a changé."]
+
+
+def test_a_step_does_not_take_the_place_of_heaven(tmp_path: Path) -> None:
+    """The page has anchors of its own: a step that bears one of them is refused."""
+    said = CHANGES[PATH] + "  - {id: ciel, pause: 2}\n"
+    _catalogue, found = assembled(tmp_path, {**CHANGES, PATH: said})
+    assert [finding.code.name for finding in found] == ["bad-id"]

@@ -78,10 +78,11 @@ def _start(module: Module, around: Around) -> str:
     mark = _("Réussi à partir de {mark} %.").format(mark=module.pass_mark)
     return (
         f'<section class="screen" id="{START_ANCHOR}"><h2>{_("Ce que vous saurez faire")}</h2>'
+        f"{_stale(module)}"
         f'<p class="goal">{inline(module.objective)}</p><ul class="facts">{drawn}</ul>'
         f"<p>{f'{mark} ' if module.pass_mark else ''}"
         f"{_('C’est un entraînement : vous pouvez recommencer.')}</p>"
-        f"{_versions(around)}{_stale(module)}</section>"
+        f"{_versions(around)}</section>"
     )
 
 
