@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from browser.conftest import served
 from browser.town import held
 
 pytestmark = pytest.mark.browser
@@ -196,6 +197,26 @@ def test_home_works_without_network(browser: Browser, site: str) -> None:
     expect(page.locator(".advised .card").first).to_be_visible()
     page.get_by_role("searchbox").fill("arozage")
     expect(page.locator(".results a[data-module=arroser-juste]")).to_be_visible()
+    context.close()
+
+
+def test_home_works_when_the_server_is_dead(browser: Browser, demo: Path) -> None:
+    """The same with the server killed, which the browser does not know: it must give up first."""
+    context = browser.new_context(viewport=PHONE)
+    page = context.new_page()
+    with served(demo / "site") as address:
+        page.goto(f"{address}/")
+        page.evaluate("navigator.serviceWorker.ready")
+        page.evaluate("localStorage.setItem('mrl1:0:.direction', JSON.stringify('DPE'))")
+        page.goto(f"{address}/?q=cerringue")
+        expect(page.locator(".results a").first).to_be_visible()
+        page.goto(f"{address}/")
+        expect(page.locator(".advised .card").first).to_be_visible()
+        held(page, "conseils.json", "names.json")
+    page.goto(f"{address}/")
+    expect(page.locator(".advised .card").first).to_be_visible()
+    page.get_by_role("searchbox").fill("cerringue")
+    expect(page.locator(".results a[data-module=piquant-trouve]")).to_be_visible()
     context.close()
 
 

@@ -109,4 +109,4 @@ def test_every_condition_of_a_badge_is_shown() -> None:
     document, _found = read_yaml(file.name, file.read_bytes())
     assert document
     used = {key for badge in document.data["badges"] for key in badge["when"]}
-    assert used == {"finished", "passed", "reviews", "challenges"}
+    assert used == {"finished", "passed", "reviews", "challenges", "listened", "paths"}

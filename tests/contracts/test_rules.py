@@ -52,6 +52,7 @@ def test_a_note_is_judged_by_its_own_rule():
     beside = Surroundings(today=date(2027, 12, 1), acronyms=frozenset({"DPE"}))
     judged = {rule.code.name: rule for rule in RULES.values() if rule.judge}
     subjects = {"expired": "2027-11-30", "expiring-soon": "2027-12-15"}
+    subjects |= {"fact-expired": "2027-11-30 x", "fact-expiring": "2027-12-15 x"}
     assert set(judged) == {*subjects, "unexplained-acronym"}
     for name, rule in judged.items():
         noted = Note(code=rule.code.id, subject=subjects.get(name, "VAE"), span=Span("x.yml"))

@@ -5,6 +5,7 @@ import re
 import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from html import unescape
 from io import BytesIO
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -123,6 +124,45 @@ def test_the_course_is_valid(tmp_path: Path) -> None:
     assert not schema.validate(etree.fromstring(re.sub(rb"<url>.*?</url>", b"", sheet, count=1)))
 
 
+HYBRID = """\
+steps:
+  - {id: au-choix, choice: [matelas, balai-neuf]}
+  - {module: benne, optional: true}
+  - id: seance
+    session:
+      title: Au dépôt
+      place: Dépôt nord
+      dates:
+        - {start: "2099-01-12T09:00", end: "2099-01-12T12:00"}
+  - {id: repos, pause: 2}
+"""
+
+
+def test_what_a_platform_cannot_see_never_blocks(tmp_path: Path) -> None:
+    """One of a choice is enough, optional modules are not waited for, the rest is told in words."""
+    said = CHANGES[PATH][: CHANGES[PATH].index("steps:")] + HYBRID
+    job = next(j for j in jobs(tmp_path, {PATH: said}) if j.label == "rue")
+    packages = {artifact.kind: artifact for artifact in job.run(*job.args)}
+    page = read(packages["scorm-1.2"], "index.html")
+    assert json.loads(unescape(re.search(r'data-needs="([^"]*)"', page)[1])) == [
+        ["matelas", "balai-neuf"]
+    ]
+    assert re.findall(r'data-module="([^"]*)"', page) == list(MODULES)
+    assert page.count("se fait hors de la plateforme") == 2
+    job = next(j for j in jobs(tmp_path, {PATH: said}, "cmi5") if j.label == "rue")
+    (package,) = job.run(*job.args)
+    moves = re.findall(r'moveOn="(\w+)"', read(package, "cmi5.xml"))
+    assert moves == ["NotApplicable"] * 3
+    assert not verify(package.path, package.data).found
+
+
+def test_a_path_without_a_module_has_no_package(tmp_path: Path) -> None:
+    """A platform would have nothing to open."""
+    said = CHANGES[PATH][: CHANGES[PATH].index("steps:")] + HYBRID[HYBRID.index("  - id: seance") :]
+    changed = {PATH: said.replace("review: demo\n", "review: demo\nsteps:\n")}
+    assert "rue" not in [job.label for job in jobs(tmp_path, changed)]
+
+
 def test_a_path_is_made_again_with_its_modules(tmp_path: Path) -> None:
     """One edit in a module changes its package and the path's; one in the path, its own."""
     before = {job.label: job.key for job in jobs(tmp_path, {})}
@@ -206,3 +246,10 @@ def test_a_delivery(tmp_path: Path) -> None:
     note = json.loads((root / "build/scorm/delivery.json").read_bytes())
     (row,) = (r for r in note["packages"] if r["module"] == "rue")
     assert row["changes"] == ["Le titre était «\u00a0Dans la rue\u00a0».", "Le contenu a changé."]
+
+
+def test_a_step_does_not_take_the_place_of_heaven(tmp_path: Path) -> None:
+    """The page has anchors of its own: a step that bears one of them is refused."""
+    said = CHANGES[PATH] + "  - {id: ciel, pause: 2}\n"
+    _catalogue, found = assembled(tmp_path, {**CHANGES, PATH: said})
+    assert [finding.code.name for finding in found] == ["bad-id"]

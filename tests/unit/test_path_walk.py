@@ -38,6 +38,28 @@ def walked(edition: str, steps: list[Step], kept: Any = None, room: int = LIMIT)
     return dict(told)
 
 
+GROUPS = [
+    ([["matelas", passed()]], [["matelas"]], "passed", 100, None),
+    ([["balai-neuf", READ]], [["matelas", "balai-neuf"], ["benne"]], "incomplete", None, "benne"),
+    ([["matelas", failed()], ["benne", passed()]], [["matelas", "benne"]], "passed", 100, None),
+    ([["matelas", failed()]], [["matelas", "benne"]], "failed", 25, "benne"),
+    ([["benne", failed()], ["matelas", passed()]], [["matelas"]], "passed", 100, None),
+]
+
+
+@pytest.mark.parametrize(("steps", "needs", "status", "mean", "following"), GROUPS)
+def test_one_of_a_group_is_enough(
+    steps: list[Step], needs: list[list[str]], status: str, mean: float | None, following: str
+) -> None:
+    """Of a choice one module counts, the best; what is optional neither blocks nor counts."""
+    one = {"edition": "12", "modules": MODULES, "room": LIMIT, "steps": steps, "needs": needs}
+    (told,) = in_node(Path(__file__).with_name("walk_in_node.mjs"), [one], PACKAGES, STATUS)
+    whole = told["whole"][-1]
+    assert (whole["status"], told["next"]) == (status, following)
+    if mean is not None:
+        assert 100 * whole["score"] / whole["max"] == mean
+
+
 WHOLES = [
     ([["matelas", passed()]], "incomplete", None, "balai-neuf"),
     ([["matelas", passed()], ["balai-neuf", READ], ["benne", passed(3)]], "passed", 87.5, None),

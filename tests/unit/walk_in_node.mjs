@@ -15,7 +15,7 @@ const editions = {
   2004: (await load(`${packages}/scorm/scorm2004.js`)).EDITION,
 };
 
-async function played({ edition: name, modules, room, steps, kept = null }) {
+async function played({ edition: name, modules, room, steps, kept = null, needs }) {
   const edition = editions[name];
   const { verbs } = edition;
   const up = [];
@@ -44,10 +44,10 @@ async function played({ edition: name, modules, room, steps, kept = null }) {
       await null;
     }
     api[verbs.end]("");
-    whole.push(result(walk, modules));
+    whole.push(result(walk, modules, needs));
   }
   await new Promise((done) => setTimeout(done, 5));
-  return { walk, whole, next: onward(walk, modules) ?? null, up, seen, left };
+  return { walk, whole, next: onward(walk, modules, needs) ?? null, up, seen, left };
 }
 
 const all = [];

@@ -1,7 +1,7 @@
 /**
  * The filters of the catalogue: their state is in the address, what they find in small lists.
  */
-import { card, numbers, rows, shelf, whole } from "./index.js";
+import { card, fill, numbers, rows, shelf, whole } from "./index.js";
 import { words } from "./words.js";
 
 const STEP = 24; // modules shown at once
@@ -48,7 +48,7 @@ export class Filters {
     const asked = JSON.stringify(wanted);
     if (this.pager) this.pager.hidden = !!wanted.length;
     if (!wanted.length) {
-      this.list.replaceChildren(...this.before);
+      fill(this.list, this.before);
       this.count.textContent = this.said;
       return;
     }
@@ -78,7 +78,7 @@ export class Filters {
     const list = document.createElement("ul");
     list.className = "cards";
     list.append(...shown.map((row) => card(row, words)));
-    this.list.replaceChildren(list);
+    fill(this.list, [list]);
     if (found.length > shown.length) this.list.append(this.more(found, list));
     const word = found.length === 0 ? words.narrow : found.length === 1 ? words.one : words.many;
     this.count.textContent = word.replace("{n}", String(found.length));

@@ -3,7 +3,7 @@
  */
 import { place } from "../player/profile.js";
 import { keepDirection, ownDirection } from "../player/scanned.js";
-import { card, root } from "./index.js";
+import { card, fill, root } from "./index.js";
 import { words } from "./words.js";
 
 const LAST = ".last";
@@ -40,7 +40,7 @@ async function advise(select) {
     if (select.value !== code) return;
     const left = rows.filter(([id]) => !record(id)?.fin).slice(0, ADVICE);
     section.querySelector("h2").textContent = words.advice.replace("{code}", code);
-    section.querySelector("ul").replaceChildren(...left.map((row) => card(row, words)));
+    fill(section.querySelector("ul"), left.map((row) => card(row, words)));
     section.hidden = !left.length;
     section.dispatchEvent(new CustomEvent("mrl:cards", { bubbles: true }));
   } catch {

@@ -59,6 +59,13 @@ export async function rows(wanted) {
   return wanted.map((n, i) => read[i][n % SHEET]);
 }
 
+/** Puts *nodes* in place of what an element holds: older browsers have no `replaceChildren`.
+ * @param {Element} element @param {Node[]} nodes */
+export function fill(element, nodes) {
+  element.textContent = "";
+  element.append(...nodes);
+}
+
 /** The list item of a module. @param {Row} row @param {Record<string, string>} words */
 export function card([id, title, summary, minutes, direction, format], words) {
   const make = (/** @type {string} */ tag, /** @type {string} */ name, /** @type {string} */ text) => {

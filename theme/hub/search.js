@@ -1,7 +1,7 @@
 /**
  * The search field: folds what is typed, reads the shards of its words, lists the best modules.
  */
-import { card, root, rows, whole } from "./index.js";
+import { card, fill, root, rows, whole } from "./index.js";
 import { MOST, search } from "./seek.js";
 import { words } from "./words.js";
 
@@ -72,7 +72,7 @@ export class SearchField {
   /** @param {string} asked @param {number} count @param {import("./index.js").Row[]} shown
    * @param {boolean} more whether the texts of lessons may have more */
   show(asked, count, shown, more) {
-    this.list.replaceChildren(...shown.map((row) => card(row, words)));
+    fill(this.list, shown.map((row) => card(row, words)));
     const word = count === 0 ? words.none : count === 1 ? words.one : words.many;
     this.said.textContent = asked.length > 1 ? word.replace("{n}", String(count)) : "";
     if (more && hasFullText()) this.list.append(this.deeper(asked));

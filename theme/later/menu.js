@@ -33,6 +33,12 @@ function button(name, text, act) {
 
 /** @param {any} page */
 export default function menu(page) {
+  // what is no longer sure says so, without a word from the network
+  const now = new Date().toISOString();
+  for (const told of document.querySelectorAll("[data-until]")) {
+    const note = /** @type {HTMLElement} */ (told);
+    note.hidden = now.slice(0, 10) <= String(note.dataset.until);
+  }
   const opener = /** @type {HTMLButtonElement} */ (document.querySelector(".more"));
   const dialog = document.createElement("dialog");
   const title = document.createElement("h2");

@@ -32,7 +32,6 @@ said.setAttribute("role", "status");
 bar.className = "bar";
 (player.closest(".sound, .play") || player).after(bar);
 const back = piece("button", words.back);
-back.setAttribute("aria-label", words.backLong);
 back.onclick = () => {
   player.currentTime = Math.max(0, player.currentTime - BACK);
 };

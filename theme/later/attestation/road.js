@@ -13,7 +13,7 @@ export function rows(id, about) {
   const squares = walk(about.steps || [], about.rules || {}, results(mine()), pathOf(id), Date.now(), stood());
   const told = squares.filter(({ step, done }) => done && step.kind !== "pause");
   const lines = told.map(({ step, done }) => {
-    const said = words[`how.${done.how}`].replace("{day}", spoken(dayOf(done.on))).replace("{title}", done.by || "");
+    const said = words[`how_${done.how}`].replace("{day}", spoken(dayOf(done.on))).replace("{title}", done.by || "");
     return make("div", make("dt", step.title), make("dd", said));
   });
   return lines.length ? [make("h4", words.steps), make("dl", ...lines)] : [];

@@ -19,7 +19,7 @@ function button(label, act) {
 
 /** @param {string} how @param {Tell} tell @returns {HTMLElement} */
 const said = (how, tell) =>
-  button(words[`do.${how}`], () => tell({ on: Date.now(), how: how === "sheet" ? "sheet" : "said" }));
+  button({ session: words.doSession, resource: words.doResource, sheet: words.doSheet }[how], () => tell({ on: Date.now(), how: how === "sheet" ? "sheet" : "said" }));
 
 /** @param {Step} step @param {string} path @param {Tell} tell @returns {Node[]} */
 function practice(step, path, tell) {

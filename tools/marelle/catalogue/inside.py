@@ -23,6 +23,10 @@ def findings(folder: Folder, anchors: Anchors) -> Iterator[Diagnostic]:
     if not folder.is_package:  # it has none, and catalogue/packages.py says so
         yield from _screens(folder)
     yield from _media(folder)
+    if sheet := folder.documents.get(SHEET):
+        for at in (fact.part("at") for fact in sheet.root.records("facts")):
+            if at and not anchors.may_have(at.value):
+                yield unknown_anchor(at.value, at.span, anchors.names)
     for document in folder.documents.values():
         yield from bad_links(document)
         for address, span in links_of(document):

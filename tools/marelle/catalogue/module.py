@@ -22,7 +22,7 @@ from marelle.catalogue.screens import Built, anchors, build_screens, screen
 from marelle.catalogue.trades import trade_references
 from marelle.diagnostics import Diagnostic, Related, Span, codes, has_errors
 from marelle.i18n import _
-from marelle.model import ActivitySet, Format, Module, Origin, Package, Source
+from marelle.model import ActivitySet, Fact, Format, Module, Origin, Package, Source
 from marelle.read.document import Document, Node
 from marelle.read.listing import SourceFile
 from marelle.rules import check
@@ -180,6 +180,7 @@ def _module(folder: Folder, built: Built, package: Package | None) -> Module:
         media=tuple(folder.media.values()),
         package=package,
         formerly=tuple(data.get("formerly", ())),
+        facts=tuple(_fact(each) for each in data.get("facts", ())),
         origin=_origin(data["origin"]) if "origin" in data else None,
         competences=taught(sheet),
         equivalent_to=tuple(data.get("equivalent_to", ())),
@@ -208,3 +209,7 @@ def _origin(data: dict[str, str]) -> Origin:
         licence=data["licence"],
         organisation=data["organisation"],
     )
+
+
+def _fact(data: dict[str, str]) -> Fact:
+    return Fact(at=data["at"], fact=data["fact"], expires=date.fromisoformat(data["expires"]))

@@ -71,7 +71,12 @@ class _Ends:
         names = path.modules if path else [target.id] if target.kind == "module" else []
         facts = _("les faits de « {title} » sont à revérifier")
         modules = [self.modules[name] for name in names]
-        ends = [(facts.format(title=each.title), each.valid_until) for each in modules]
+        unsure = _("« {title} » : un fait est à revérifier, « {fact} »")
+        ends = [
+            ((unsure if fact else facts).format(title=each.title, fact=fact), day)
+            for each in modules
+            for day, fact in each.ends
+        ]
         if path and path.valid_until:
             over = _("le parcours « {title} » n’est plus valable")
             ends.insert(0, (over.format(title=path.title), path.valid_until))

@@ -8,6 +8,9 @@ from marelle.diagnostics import Diagnostic, Related, codes
 from marelle.i18n import _
 from marelle.read.document import Node
 
+# The anchors that every page of a path has.
+_RESERVED = ("ciel", "contenu")
+
 
 def step_findings(steps: Sequence[Node]) -> Iterator[Diagnostic]:
     """Yield what is wrong with each of *steps*, and with their names."""
@@ -36,6 +39,13 @@ def _formed(step: Node) -> Iterator[Diagnostic]:
             span=step[kind_of(step)].key_span,
             message=_("Il manque « id » à cette étape."),
             hint=_("Ajoutez « id: <nom permanent> » : les téléphones le retiennent."),
+        )
+    elif step_id(step) in _RESERVED:
+        yield Diagnostic(
+            code=codes.BAD_ID,
+            span=(step["id"] if "id" in step else step[kind_of(step)]).span,
+            message=_("« {id} » est déjà le nom d’une partie de la page.").format(id=step_id(step)),
+            hint=_("Donnez un autre « id » à cette étape."),
         )
     for each in step["session"].records("dates") if kind_of(step) == "session" else ():
         yield from _dates(each)

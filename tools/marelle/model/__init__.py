@@ -9,6 +9,7 @@ from marelle.model.campaign import Campaign, Place, Quantity, Words
 from marelle.model.catalogue import Catalogue
 from marelle.model.challenge import Challenge
 from marelle.model.competence import Competence, Framework, Taught
+from marelle.model.fact import Fact
 from marelle.model.module import Format, Media, Module, Package, Packaged, Source
 from marelle.model.origin import Origin
 from marelle.model.path import LearningPath
@@ -57,6 +58,7 @@ __all__ = [
     "Deed",
     "Direction",
     "Episode",
+    "Fact",
     "Feedback",
     "Format",
     "Framework",

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from marelle.diagnostics import Span
 from marelle.model.competence import Taught
+from marelle.model.fact import Fact
 from marelle.model.origin import Origin
 from marelle.model.screens import ActivitySet, Item, Screen
 
@@ -124,10 +125,16 @@ class Module:
     package: Package | None = None
     formerly: tuple[str, ...] = ()
     origin: Origin | None = None
+    facts: tuple[Fact, ...] = ()
     competences: tuple[Taught, ...] = ()
     equivalent_to: tuple[str, ...] = ()
     trades: tuple[str, ...] = ()
     panorama: bool = False
+
+    @property
+    def ends(self) -> tuple[tuple[date, str], ...]:
+        """The last sure day of the whole, then of each of its facts, with what is then unsure."""
+        return ((self.valid_until, ""), *((each.expires, each.fact) for each in self.facts))
 
     @property
     def items(self) -> tuple[Item, ...]:

@@ -78,10 +78,22 @@ def _start(module: Module, around: Around) -> str:
     mark = _("Réussi à partir de {mark} %.").format(mark=module.pass_mark)
     return (
         f'<section class="screen" id="{START_ANCHOR}"><h2>{_("Ce que vous saurez faire")}</h2>'
+        f"{_stale(module)}"
         f'<p class="goal">{inline(module.objective)}</p><ul class="facts">{drawn}</ul>'
         f"<p>{f'{mark} ' if module.pass_mark else ''}"
         f"{_('C’est un entraînement : vous pouvez recommencer.')}</p>"
         f"{_versions(around)}</section>"
+    )
+
+
+def _stale(module: Module) -> str:
+    """Return what the page shows once a day is past: theme/later/menu.js compares it with today."""
+    whole = _("Cette leçon n’a pas été revérifiée depuis le {day}. Demandez confirmation.")
+    part = _("À vérifier depuis le {day} : {fact}")
+    return "".join(
+        f'<p class="note" hidden data-until="{day.isoformat()}">'
+        f"{(part if fact else whole).format(day=time(day), fact=inline(fact))}</p>"
+        for day, fact in module.ends
     )
 
 

@@ -66,6 +66,12 @@ class Course:
         return self.path.review
 
     @property
+    def needs(self) -> tuple[tuple[str, ...], ...]:
+        """What an LMS waits for: of each group of modules, one. What it cannot see is left out."""
+        steps = [step for step in self.path.steps if step.modules]
+        return tuple(s.modules for s in steps if not s.optional) or tuple(s.modules for s in steps)
+
+    @property
     def pass_mark(self) -> None:
         """None of its own: each module has its own, and no score says that all were reached."""
         return None
@@ -83,7 +89,10 @@ class Course:
 
 
 def courses(catalogue: Catalogue) -> Iterator[Course]:
-    """Yield each path of *catalogue* with its modules, which exist: the model stage checked it."""
+    """Yield each path of *catalogue* with its modules, which exist: the model stage checked it.
+
+    One that has no module has no package: an LMS would have nothing to open.
+    """
     named = {module.id: module for module in catalogue.modules}
-    for path in catalogue.paths:
+    for path in (each for each in catalogue.paths if each.modules):
         yield Course(path=path, modules=tuple(named[name] for name in path.modules))

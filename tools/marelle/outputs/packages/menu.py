@@ -11,13 +11,15 @@ from string import Template
 
 from marelle import assets
 from marelle.i18n import _, ngettext, speaking
-from marelle.model import Direction, Module
+from marelle.model import Direction, Module, Step
+from marelle.model.steps import PauseStep, Timed
 from marelle.outputs.packages.course import Course
 from marelle.outputs.packages.page import CONNECTORS, way_out
 from marelle.outputs.packages.setting import Setting
 from marelle.outputs.packages.state import LIMIT
 from marelle.render import join, modules
 from marelle.render.colour import accent
+from marelle.render.dates import long_minutes
 from marelle.render.text import typography
 
 PAGE, SCRIPT, STYLE = "index.html", "path.js", "path.css"
@@ -63,12 +65,41 @@ def _page(course: Course, direction: Direction, setting: Setting) -> str:
         count=ngettext("{n} module", "{n} modules", len(course.modules)).format(
             n=len(course.modules)
         ),
-        steps="".join(_step(n, module) for n, module in enumerate(course.modules, 1)),
+        needs=escape(json.dumps(course.needs)),
+        steps=_steps(course),
     )
 
 
-def _step(n: int, module: Module) -> str:
-    minutes = _("{n} min").format(n=module.duration)
+def _steps(course: Course) -> str:
+    """Return every step in order: modules to open, in words what the platform cannot see."""
+    modules = {module.id: module for module in course.modules}
+    rows = []
+    for n, step in enumerate(course.path.steps, 1):
+        free = [_("facultatif")] if step.optional else []
+        if not step.modules:
+            rows.append(_outside(n, step, free))
+        else:
+            notes = [_("une leçon au choix"), *free] if len(step.modules) > 1 else free
+            rows += [_step(n, modules[name], notes) for name in step.modules]
+    return "".join(rows)
+
+
+def _outside(n: int, step: Step, notes: list[str]) -> str:
+    """Return a step that is done elsewhere, and does not count here."""
+    other = _("Une pause") if isinstance(step, PauseStep) else _("Un positionnement")
+    title = step.title if isinstance(step, Timed) else other
+    long = [long_minutes(step.minutes)] if isinstance(step, Timed) else []
+    if isinstance(step, PauseStep):
+        long = [ngettext("{n} jour", "{n} jours", step.days).format(n=step.days)]
+    said = " · ".join((*long, *notes, _("se fait hors de la plateforme")))
+    return (
+        f'<li class="outside"><b>{n}</b><span><strong>{typography(escape(title))}</strong> '
+        f"<small>{typography(escape(said))}</small></span></li>"
+    )
+
+
+def _step(n: int, module: Module, notes: list[str]) -> str:
+    minutes = " · ".join((_("{n} min").format(n=module.duration), *notes))
     title = typography(escape(module.title))
     return (
         f'<li><a href="{module.id}/index.html" data-module="{module.id}"><b>{n}</b>'

@@ -98,27 +98,29 @@ def library_pages(catalogue: Catalogue, most: int) -> Iterator[tuple[str, str, s
         "recevez ses mises à jour."
     )
     licence = _("Licence : {licence}").format(licence=cards.plain(catalogue.site.licence))
+    how = _("Prenez le zip, ou tapez, avec le nom du module à la fin :")
     count = ngettext("{n} module", "{n} modules", len(modules)).format(n=len(modules))
     head = (
         f'<header class="top"><h1>{title}</h1></header><p class="lead">{lead}</p>'
-        f'<p>{licence}</p><p class="count">{count}</p>'
+        f"<p>{licence}</p><p>{how} <code>marelle borrow {catalogue.site.url}#…</code></p>"
+        f'<p class="count">{count}</p>'
     )
     last = max(1, -(-len(modules) // most))
     for number in range(1, last + 1):
         here = LIBRARY_PATH if number == 1 else f"{LIBRARY_PATH}{number}/"
         up = "../" * here.count("/")
         shown = modules[(number - 1) * most : number * most]
-        rows = "".join(_row(catalogue, module, up) for module in shown)
+        rows = "".join(_row(module, up) for module in shown)
         pager = cards.pager(LIBRARY_PATH, number, last, up)
         yield here, title, f'{head}<ul class="cards">{rows}</ul>{pager}'
 
 
-def _row(catalogue: Catalogue, module: Module, up: str) -> str:
+def _row(module: Module, up: str) -> str:
     minutes = _("{n} min").format(n=module.duration)
     borrow = _("Emprunter ce module")
     return (
         f'<li><a class="card" href="{up}{bundle_path(module.id)}" download>'
         f'<b>{cards.plain(module.title)}</b><span class="about">{borrow} (zip)</span>'
-        f"<small><span>{minutes}</span> {cards.sigle(module.direction)}</small></a>"
-        f"<p><code>marelle borrow {catalogue.site.url}#{module.id}</code></p></li>"
+        f"<small><span>{minutes}</span> {cards.sigle(module.direction)} "
+        f"<code>#{module.id}</code></small></a></li>"
     )

@@ -18,6 +18,8 @@ export function menu(edition) {
   const { room } = JSON.parse(way.dataset.lms);
   const links = /** @type {HTMLAnchorElement[]} */ ([...main.querySelectorAll("a[data-module]")]);
   const modules = links.map((link) => link.dataset.module);
+  const list = /** @type {HTMLElement} */ (main.querySelector(".steps"));
+  const needs = /** @type {string[][]} */ (JSON.parse(list.dataset.needs));
   const line = wire(edition, true);
   let walk = walkOf(null, modules);
   let frame = /** @type {HTMLIFrameElement} */ (null);
@@ -30,11 +32,11 @@ export function menu(edition) {
       link.dataset.status = status;
       link.querySelector("em").textContent = words[status];
     }
-    const { status } = result(walk, modules);
-    const done = modules.filter((module) => isDone(walk, module)).length;
+    const { status } = result(walk, modules, needs);
+    const done = needs.filter((group) => group.some((module) => isDone(walk, module))).length;
     const said = status === "incomplete" ? words.far : words.end[status];
-    main.querySelector("[role=status]:not(.note)").textContent = said.replace("{done}", done).replace("{n}", modules.length);
-    const next = onward(walk, modules);
+    main.querySelector("[role=status]:not(.note)").textContent = said.replace("{done}", done).replace("{n}", String(needs.length));
+    const next = onward(walk, modules, needs);
     go.parentElement.hidden = !next;
     if (next) go.textContent = isDone(walk, next) ? words.again : Object.keys(walk.m).length ? words.on : words.go;
   }
@@ -45,7 +47,7 @@ export function menu(edition) {
     const again = isDone(walk, module);
     const hear = (/** @type {import("./walk.js").Heard} */ heard) => {
       walk = after(walk, module, heard, again, room);
-      const whole = result(walk, modules);
+      const whole = result(walk, modules, needs);
       if (whole.status !== "incomplete") line.finish(whole);
       line.save(walk);
     };
@@ -66,7 +68,7 @@ export function menu(edition) {
     frame = null;
     document.body.className = "";
     show();
-    const next = isDone(walk, module) ? onward(walk, modules) : module;
+    const next = isDone(walk, module) ? onward(walk, modules, needs) : module;
     linkOf(next || module).focus();
   }
 
@@ -80,5 +82,5 @@ export function menu(edition) {
       ready.then(() => open(link.dataset.module));
     });
   }
-  go.addEventListener("click", () => open(onward(walk, modules)));
+  go.addEventListener("click", () => open(onward(walk, modules, needs)));
 }

@@ -64,23 +64,35 @@ export function after(walk, module, { status, raw, state }, again, room) {
   return packed({ v: 1, m, in: module, s: parsed(state) }, left, room);
 }
 
+const RANKS = ["", "incomplete", "failed", "completed", "passed"];
+
+/** The best of modules of which one is enough. @param {Walk} walk @param {string[]} group */
+function best(walk, group) {
+  const all = group.map((module) => became(walk, module));
+  return all.sort((a, b) => RANKS.indexOf(b.status) - RANKS.indexOf(a.status) || (b.raw || 0) - (a.raw || 0))[0];
+}
+
 /** What became of the whole, in the words of a module: the score is the mean of those that have
  * a status of success. @param {Walk} walk @param {string[]} modules
+ * @param {string[][]} needs what it takes: of each group of modules, one
  * @returns {import("../../../../../theme/player/session.js").Result} */
-export function result(walk, modules) {
-  const all = modules.map((module) => became(walk, module));
+export function result(walk, modules, needs = modules.map((module) => [module])) {
+  const all = needs.map((group) => best(walk, group));
   const graded = all.filter(({ status }) => status === "passed" || status === "failed");
   const score = graded.reduce((sum, { raw }) => sum + (raw || 0), 0);
   const max = 100 * graded.length;
-  if (!modules.every((module) => isDone(walk, module))) return { status: "incomplete", score, max };
+  if (!all.every(({ status }) => DONE.includes(status))) return { status: "incomplete", score, max };
   if (!max) return { status: "completed", score, max };
   return { status: graded.every(({ status }) => status === "passed") ? "passed" : "failed", score, max };
 }
 
 /** The module to open next: the one in hand, the first to do after it, the first to do, the first
- * to try again; nothing when all is well. @param {Walk} walk @param {string[]} modules
- * @returns {string | undefined} */
-export function onward(walk, modules) {
+ * to try again; nothing when all is well. @param {Walk} walk @param {string[]} every
+ * @param {string[][]} needs @returns {string | undefined} */
+export function onward(walk, every, needs = every.map((module) => [module])) {
+  const enough = needs.filter((group) => ["completed", "passed"].includes(best(walk, group).status)).flat();
+  const asked = needs.flat().filter((module) => !enough.includes(module));
+  const modules = every.filter((module) => module === walk.in || asked.includes(module));
   const here = modules.indexOf(walk.in);
   const turned = [...modules.slice(Math.max(here, 0)), ...modules.slice(0, Math.max(here, 0))];
   return (

@@ -28,7 +28,11 @@ def course_of_many(
     path: Course, units: Sequence[tuple[Module, str]], lang: str, iri: str, status: str
 ) -> str:
     """Return the structure of a path named *iri*: a unit a module, each with its own IRI."""
-    made = [_unit(module, own, lang, status, f"{module.id}/{PAGE}") for module, own in units]
+    needed = {group[0] for group in path.needs if len(group) == 1}
+    made = [
+        _unit(module, own, lang, status, f"{module.id}/{PAGE}", needed=module.id in needed)
+        for module, own in units
+    ]
     return _structure(path, iri, lang, made)
 
 
@@ -43,9 +47,13 @@ def _structure(module: Module | Course, iri: str, lang: str, units: Sequence[str
     )
 
 
-def _unit(module: Module, iri: str, lang: str, status: str, url: str) -> str:
+def _unit(
+    module: Module, iri: str, lang: str, status: str, url: str, *, needed: bool = True
+) -> str:
+    """Return a unit; the LMS does not wait for one that is not *needed* (13.1.4)."""
     told = None if status == "completed" else module.pass_mark
     moves = "Completed" if told is None else "Passed"
+    moves = moves if needed else "NotApplicable"
     mastery = "" if told is None else f' masteryScore="{told / 100:g}"'
     return (
         f'<au id={quoteattr(iri)} moveOn="{moves}"{mastery} launchMethod="AnyWindow" '

@@ -1,0 +1,78 @@
+"""Facts that expire: told before and after their day, on the page, and of every paper out there."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from fakes.tiny import MODULE, SHEET, assembled
+from marelle.catalogue.recall import hangings
+from marelle.model import Module, PrintedCode, Target
+from marelle.render.body import Around, body
+
+FACT = "facts:\n  - {at: pourquoi, fact: L’appel est gratuit., expires: 2027-03-01}\n"
+CHANGES = {MODULE + "module.yml": SHEET + FACT}
+
+
+def only(root: Path) -> Module:
+    """Return the module with its fact."""
+    catalogue, found = assembled(root, CHANGES)
+    assert catalogue, found
+    return catalogue.modules[0]
+
+
+@pytest.mark.parametrize(
+    ("today", "names"),
+    [
+        (date(2027, 1, 1), []),
+        (date(2027, 2, 1), ["fact-expiring"]),
+        (date(2027, 3, 1), ["fact-expiring"]),
+        (date(2027, 3, 2), ["fact-expired"]),
+    ],
+)
+def test_a_fact_is_told_before_and_after_its_day(
+    today: date, names: list[str], tmp_path: Path
+) -> None:
+    """Thirty days before, then from the day after; at the very date that is written."""
+    _catalogue, found = assembled(tmp_path, CHANGES, today)
+    assert [d.code.name for d in found] == names
+    lines = (SHEET + FACT).split("\n")
+    assert all("2027-03-01" in lines[d.span.line - 1] for d in found)
+
+
+def test_a_fact_of_no_screen_is_an_error(tmp_path: Path) -> None:
+    """Its place must exist, as that of a link."""
+    changes = {MODULE + "module.yml": SHEET + FACT.replace("at: pourquoi", "at: pourqoi")}
+    catalogue, found = assembled(tmp_path, changes)
+    assert catalogue is None
+    assert [d.code.name for d in found] == ["unknown-anchor"]
+    assert "pourquoi" in found[0].hint
+
+
+def test_the_page_holds_what_it_will_say_and_when(tmp_path: Path) -> None:
+    """Hidden until its day is past: the page compares it with the phone's day."""
+    html = body(only(tmp_path), Around())
+    assert '<p class="note" hidden data-until="2027-12-31">' in html
+    assert '<p class="note" hidden data-until="2027-03-01">' in html
+    assert "L’appel est gratuit." in html
+
+
+def test_the_paper_of_an_expired_fact_is_recalled(tmp_path: Path) -> None:
+    """The list of papers to take down says which fact, and since when."""
+    catalogue, _found = assembled(tmp_path, CHANGES)
+    assert catalogue
+    code = PrintedCode(
+        code="22345",
+        target=Target(kind="module", id="matelas"),
+        campaign="permanent",
+        direction="DPE",
+        printed=date(2026, 11, 21),
+        span=catalogue.modules[0].span,
+    )
+    catalogue = replace(catalogue, codes=(code,))
+    (before,) = hangings(catalogue, date(2027, 3, 1))
+    (after,) = hangings(catalogue, date(2027, 3, 2))
+    assert before.since is None
+    assert after.since == date(2027, 3, 1)
+    assert "L’appel est gratuit." in after.why

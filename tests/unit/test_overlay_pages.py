@@ -1,0 +1,84 @@
+"""What a direction adapts, published: its page, what its paper opens, its packages."""
+
+import io
+import json
+from dataclasses import replace
+from datetime import date
+from zipfile import ZipFile
+
+from fakes.demo import ROOT
+from marelle.catalogue import load_project
+from marelle.ids import manifest_id, variant_id
+from marelle.model import PrintedCode, Target
+from marelle.outputs.base import Options
+from marelle.outputs.packages.plan import plan as packages
+from marelle.outputs.site.lessons import plan_lessons
+from marelle.outputs.site.redirects import redirect_pages
+
+DEMO, _FOUND = load_project(ROOT)
+MODULE, OWNER = "porter-une-charge", "DEVE"
+
+
+def pages() -> dict[str, bytes]:
+    """Return what the site has of the module that the demo adapts."""
+    assert DEMO
+    (job,) = (j for j in plan_lessons(DEMO, Options(root=ROOT)) if j.label == MODULE)
+    return {a.path: a.data for a in job.run(*job.args) if a.path.startswith("site/")}
+
+
+def test_each_version_leads_to_the_other_and_names_the_master() -> None:
+    """The learner may change; search engines keep the common page."""
+    made = pages()
+    master = made[f"site/m/{MODULE}/index.html"].decode()
+    own = made[f"site/m/{MODULE}/deve/index.html"].decode()
+    assert '<a href="deve/">DEVE</a>' in master
+    assert '<a href="../">' in own
+    assert '<link rel="canonical" href="../">' in own
+    assert "sacs de terreau" in own
+    assert "sacs de terreau" not in master
+    assert f'data-module="{MODULE}"' in own  # progress is kept under one name
+    assert "../../../assets/" in own
+
+
+def test_keeping_the_lesson_keeps_its_versions() -> None:
+    """The list of what a phone keeps names the page of each version."""
+    made = pages()
+    listed = json.loads(made[f"site/m/{MODULE}/files.json"])
+    assert "deve/" in {row["at"] for row in listed["files"]}
+    assert made[f"site/m/{MODULE}/deve/files.json"] == made[f"site/m/{MODULE}/files.json"]
+
+
+def test_the_paper_of_a_direction_opens_its_version() -> None:
+    """A code of DEVE opens DEVE's, one of another direction the common page."""
+    assert DEMO
+    span, target = DEMO.modules[0].span, Target(kind="module", id=MODULE)
+
+    def code(name: str, direction: str) -> PrintedCode:
+        return PrintedCode(
+            code=name,
+            target=target,
+            campaign="permanent",
+            direction=direction,
+            printed=date(2026, 11, 21),
+            span=span,
+        )
+
+    printed = replace(DEMO, codes=(code("AAAAA", OWNER), code("BBBBB", "DPE")))
+    made = redirect_pages(printed)
+    assert f'href="../../m/{MODULE}/deve/' in made["Q/AAAAA/index.html"]
+    assert f'href="../../m/{MODULE}/?' in made["Q/BBBBB/index.html"]
+
+
+def test_packages_are_made_of_each_version_under_another_identifier() -> None:
+    """An LMS tells it from the master's; nothing else of its manifest is by chance."""
+    assert DEMO
+    name = variant_id(MODULE, OWNER)
+    (job,) = (j for j in packages(DEMO, Options(root=ROOT)) if j.label == name)
+    made = {a.path: a.data for a in job.run(*job.args)}
+    assert f"scorm/1.2/{name}.zip" in made
+    with ZipFile(io.BytesIO(made[f"scorm/1.2/{name}.zip"])) as archive:
+        manifest = archive.read("imsmanifest.xml").decode()
+        page = archive.read("index.html").decode()
+    assert manifest_id(name) in manifest
+    assert manifest_id(MODULE) not in manifest
+    assert "sacs de terreau" in page
