@@ -144,11 +144,11 @@ def _page(draft: Draft, frame: dict[str, Any]) -> str:
 def _catalogue(catalogue: Catalogue) -> Iterator[Draft]:
     head = (
         f'<header class="top"><h1>{_("Catalogue")}</h1></header>'
+        + finding.search_form("./")
+        + finding.filters(catalogue)
         + path_link(catalogue.paths, "../")
         + podcast_link(catalogue.series, "../")
         + list_link(catalogue, "../")
-        + finding.search_form("./")
-        + finding.filters(catalogue)
     )
     return _listed("catalogue/", _("Catalogue"), head, catalogue.modules)
 
