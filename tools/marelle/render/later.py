@@ -171,12 +171,14 @@ def menu(kind: str, language: str) -> File:
         if kind in each.where
     ]
     file = assets.folder("theme") / FOLDER / "menu.js"
-    given = (("later/files.js", f"const features={bundles.literal(listed)};"),)
+    given = [("later/files.js", f"const features={bundles.literal(listed)};")]
+    if kind == "package":  # no printed code leads there
+        given.append(("player/scanned.js", "const scanned=()=>{};"))
     sheet = bundles.styled(file.with_suffix(".css"))
     if kind != "hub":
         late = join.late_style(assets.folder("theme") / "lesson/late.css")
         sheet += bundles.adding(join.contrast() + late)
-    return bundles.named(f"{FOLDER}/{kind}", sheet + modules.bundled(file, language, given))
+    return bundles.named(f"{FOLDER}/{kind}", sheet + modules.bundled(file, language, tuple(given)))
 
 
 def first(kind: str, language: str) -> dict[str, str]:
