@@ -64,12 +64,12 @@ export function after(walk, module, { status, raw, state }, again, room) {
   return packed({ v: 1, m, in: module, s: parsed(state) }, left, room);
 }
 
-const RANKS = ["", "incomplete", "failed", "completed", "passed"];
+const DEGREES = ["", "incomplete", "failed", "completed", "passed"];
 
 /** The best of modules of which one is enough. @param {Walk} walk @param {string[]} group */
 function best(walk, group) {
   const all = group.map((module) => became(walk, module));
-  return all.sort((a, b) => RANKS.indexOf(b.status) - RANKS.indexOf(a.status) || (b.raw || 0) - (a.raw || 0))[0];
+  return all.sort((a, b) => DEGREES.indexOf(b.status) - DEGREES.indexOf(a.status) || (b.raw || 0) - (a.raw || 0))[0];
 }
 
 /** What became of the whole, in the words of a module: the score is the mean of those that have
