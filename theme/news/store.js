@@ -19,6 +19,13 @@ export const soundNews = (kept) => ({
   polls: only(kept?.polls, (one) => typeof one?.v === "string"),
 });
 
+/** What goes to another phone: what was chosen, not what was shown; nothing when nothing was.
+ * @param {any} kept @returns {Pick<Kept, "marks" | "polls"> | null} */
+export function carriedNews(kept) {
+  const { marks, polls } = soundNews(kept);
+  return Object.keys({ ...marks, ...polls }).length ? { marks, polls } : null;
+}
+
 const store = profileStore("news", soundNews);
 
 export const newsStore = {

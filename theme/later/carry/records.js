@@ -1,6 +1,7 @@
 /** What this browser has of who is here, and what comes to it from another one. */
 import { place } from "../../player/profile.js";
 import { gain, results } from "../heaven/done.js";
+import { carriedNews } from "../../news/store.js";
 import { merged } from "./code.js";
 import { without } from "../road/record.js";
 import { together } from "./merge.js";
@@ -9,6 +10,8 @@ const SCANNED = ".squares"; // scanned so far
 const PART = /^#([1-9]\d{0,2})-([1-9]\d{0,2})-([0-9A-Z]{4})-([0-9A-Z]+)$/;
 /** Not for another phone: what results say, half a code, a statement on its way, what was put aside. */
 const STAYS = /^\.(done|squares)$|^\.tracker\.|~$/;
+/** Records of which only a part is for another phone. @type {Record<string, (record: any) => any>} */
+const IN_PART = { ".paths": without, ".news": carriedNews };
 const PIECE = 420; // letters a square, so that any phone reads it from the screen of another
 
 /** What is here, each module with its best result: that says all that `.done` would.
@@ -18,7 +21,10 @@ export function here() {
   const names = Object.keys(localStorage).filter((key) => key.startsWith(own)).map((key) => key.slice(own.length));
   const all = names.filter((name) => !STAYS.test(name)).map((name) => [name, kept(name)]);
   const records = Object.fromEntries(all.filter(([name, record]) => record && (name.startsWith(".") || record.v === 1)));
-  if (records[".paths"]) records[".paths"] = without(records[".paths"]);
+  for (const [name, part] of Object.entries(IN_PART)) {
+    if (records[name]) records[name] = part(records[name]);
+    if (!records[name]) delete records[name];
+  }
   for (const [module, fin] of Object.entries(results(own))) records[module] = { v: 1, at: "", r: {}, ...records[module], fin };
   return records;
 }
