@@ -41,12 +41,14 @@ function visited(ids) {
   }
 }
 
-/** Say which cards are new, and remember that they were shown. @param {HTMLElement[]} cards */
+/** Say which cards are new, and on the wall remember that they were shown: home keeps nothing.
+ * @param {HTMLElement[]} cards */
 function tell(cards) {
+  const place = document.querySelector("[data-news-count]");
   const shown = cards.map(({ dataset }) => ({ id: dataset.article, day: dataset.day }));
   const news = [...new Set([...visit(), ...fresh(newsStore.read(), shown)])];
   visited(news);
-  newsStore.change((kept) => {
+  if (place) newsStore.change((kept) => {
     const newest = shown.map(({ day }) => day).sort().pop();
     kept.since = kept.since || newest;
     for (const { id } of shown) kept.seen[id] = Date.now();
@@ -57,7 +59,6 @@ function tell(cards) {
     tag.className = "fresh-news";
     card.querySelector("small").prepend(tag, " ");
   }
-  const place = document.querySelector("[data-news-count]");
   if (place && told.length) place.textContent = told.length === 1 ? words.newOne : words.newMany.replace("{n}", String(told.length));
 }
 
