@@ -82,12 +82,12 @@ def _style(colour: str) -> str:
 
 
 def _body(episode: Episode, series: Series) -> Iterator[str]:
-    yield '<section class="now listen">'
+    yield '<div class="listen">'
     yield f'<p class="goal">{plain(episode.summary)}</p>'
     if episode.voice == "synthetic":
         yield f'<p class="note">{_("Voix de synthèse : personne ne parle dans cet épisode.")}</p>'
     yield from _player(episode, series)
-    yield "</section>"
+    yield "</div>"
     if episode.chapters:
         yield f'<section class="now"><h2>{_("Chapitres")}</h2><ol class="chapters">'
         yield from (_chapter(episode, start, title) for start, title in _parts(episode))
@@ -138,7 +138,7 @@ def _chapter(episode: Episode, start: int, title: str) -> str:
     said = f"{start // 60}:{start % 60:02}"
     return (
         f'<li><a href="{media_file(episode)}#t={start}" data-at="{start}">'
-        f"<time>{said}</time> {plain(title)}</a></li>"
+        f"<span>{said}</span> {plain(title)}</a></li>"
     )
 
 
