@@ -8,11 +8,11 @@ Exemple : « expires: 2026-01-31 », relu en mars 2026.
 """
 
 from collections.abc import Iterator
-from datetime import date
 
 from marelle.diagnostics import Code, Diagnostic, Severity
 from marelle.i18n import _
 from marelle.rules.base import Note, Reading, Surroundings
+from marelle.rules.facts import dated, left
 
 CODE = Code("MRL790", "fact-expired", Severity.WARNING)
 ENGLISH = """A fact of the module is past the day until which it was sure.
@@ -26,19 +26,13 @@ Write instead: check the fact in its source, mend the screen, then change “exp
 
 def check(reading: Reading) -> Iterator[Note]:
     """Note the day of each fact; today is known when the whole is assembled."""
-    if "module.yml" not in reading.documents:
-        return
-    for fact in reading.sheet.root.records("facts"):
-        if fact.sound:
-            day = fact["expires"]
-            yield Note(code=CODE.id, subject=f"{day.value} {fact.get('fact')}", span=day.span)
+    yield from dated(CODE, reading)
 
 
 def judge(note: Note, surroundings: Surroundings) -> Diagnostic | None:
     """Return a warning when the day says so."""
-    day, _space, fact = note.subject.partition(" ")
-    left = (date.fromisoformat(day) - surroundings.today).days
-    if left >= 0:
+    day, fact, days = left(note, surroundings.today)
+    if days >= 0:
         return None
     return Diagnostic(
         code=CODE,
