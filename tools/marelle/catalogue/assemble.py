@@ -182,4 +182,5 @@ def _catalogue(
         positionings=shared.positionings,
         series=tuple(part.series for part in series if part.series),
         trades=shared.trades,
+        synonyms=shared.synonyms,
     )
