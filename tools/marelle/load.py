@@ -38,11 +38,12 @@ _FEW = 60
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Kind:
-    """Folders of one kind: where they lie, the files of each, and what reads one."""
+    """Folders of one kind: where they lie, the files of each, what reads one and what it asks."""
 
     place: str
     folders: Mapping[str, tuple[SourceFile, ...]]
     read: Callable[..., Any]
+    asked: tuple[Any, ...] = ()
 
 
 def load(
@@ -51,7 +52,8 @@ def load(
     """Return the catalogue of *root*, ``None`` when anything has an error, and every finding."""
     listing, found = scan(root)
     shared = load_shared(root, listing.shared, listing.refused)
-    modules = _Kind(place=MODULES, folders=listing.modules, read=load_module)
+    read = partial(load_module, settings=shared.rules)
+    modules = _Kind(place=MODULES, folders=listing.modules, read=read, asked=shared.rules.asked)
     podcasts = _Kind(place=PODCASTS, folders=listing.series, read=load_series)
     loaded = _folders(modules, listing, now, workers, cache, tell)
     series = _folders(podcasts, listing, now, workers, cache, silent)
@@ -85,9 +87,9 @@ def _folders(
 
 
 def _keys(kind: _Kind, listing: Listing, now: Survey, cache: Cache) -> dict[str, str]:
-    """Return the key of each folder: its files, the schemas, and the language of its findings."""
+    """Return the key of each folder: its files, schemas, the language, what rules are asked."""
     digests = Digests(listing.root, cache)
-    words = (i18n.current(), assets.digest("schemas"))
+    words = (i18n.current(), assets.digest("schemas"), repr(kind.asked))
     label = "module" if kind.place == MODULES else "series"
     keys = {}
     for name, files in kind.folders.items():
