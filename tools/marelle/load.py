@@ -43,11 +43,12 @@ _FEW = 60
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Kind:
-    """Folders of one kind: where they lie, the files of each, and what reads one."""
+    """Folders of one kind: where they lie, the files of each, what reads one and what it asks."""
 
     place: str
     folders: Mapping[str, tuple[SourceFile, ...]]
     read: Callable[..., Any]
+    asked: tuple[Any, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,13 +84,15 @@ def read_parts(
 ) -> Parts:
     """Return what the sources of *root* hold, from the cache as far as they did not change."""
     listing, found = scan(root)
-    modules = _Kind(place=MODULES, folders=listing.modules, read=load_module)
+    shared = load_shared(root, listing.shared, listing.refused)
+    read = partial(load_module, settings=shared.rules)
+    modules = _Kind(place=MODULES, folders=listing.modules, read=read, asked=shared.rules.asked)
     podcasts = _Kind(place=PODCASTS, folders=listing.series, read=load_series)
     adapted = _Kind(place=OVERLAYS, folders=overlays_of(listing), read=load_overlay)
     return Parts(
         listing=listing,
         names=tuple(found),
-        shared=load_shared(root, listing.shared, listing.refused),
+        shared=shared,
         modules=_folders(modules, listing, now, workers, cache, tell),
         series=_folders(podcasts, listing, now, workers, cache, silent),
         overlays=_folders(adapted, listing, now, workers, cache, silent),
@@ -128,9 +131,9 @@ def _folders(
 
 
 def _keys(kind: _Kind, listing: Listing, now: Survey, cache: Cache) -> dict[str, str]:
-    """Return the key of each folder: its files, the schemas, and the language of its findings."""
+    """Return the key of each folder: its files, schemas, the language, what rules are asked."""
     digests = Digests(listing.root, cache)
-    words = (i18n.current(), assets.digest("schemas"))
+    words = (i18n.current(), assets.digest("schemas"), repr(kind.asked))
     label = "module" if kind.place == MODULES else "series"
     keys = {}
     for name, files in kind.folders.items():

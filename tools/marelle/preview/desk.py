@@ -6,6 +6,7 @@ A survey and the paths that changed come in; a catalogue and every finding go ou
 from collections.abc import Callable, Mapping, Set
 from contextlib import closing
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -57,12 +58,15 @@ class Desk:
         same = {k for k in adapt if adapted.get(k) == adapt[k] and not _in(adapt[k], changed)}
         sound = {sheet: before.overlays[sheet] for sheet in same}
         modules = _untouched(before.modules, MODULES, changed)
+        if shared.rules.asked != before.shared.rules.asked:
+            modules = {}
+        read = partial(load_module, settings=shared.rules)
         series = _untouched(before.series, PODCASTS, changed)
         self._parts = Parts(
             listing=listing,
             names=names,
             shared=shared,
-            modules=self._read(load_module, listing, listing.modules, modules),
+            modules=self._read(read, listing, listing.modules, modules),
             series=self._read(load_series, listing, listing.series, series),
             overlays=self._read(load_overlay, listing, adapted, sound),
             erased=erased,
