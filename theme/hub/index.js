@@ -4,7 +4,7 @@
  * A file is named after its content. `names.json` says which go together: pieces of two versions of
  * the site never meet, since a module is told by its number.
  *
- * @typedef {[id: string, title: string, summary: string, minutes: number, direction: string, format: string]} Row
+ * @typedef {[id: string, title: string, summary: string, minutes: number, direction: string, format: string, versions?: string]} Row
  */
 const SHEET = 8;
 const DIGEST = 8; // letters
@@ -67,7 +67,7 @@ export function fill(element, nodes) {
 }
 
 /** The list item of a module. @param {Row} row @param {Record<string, string>} words */
-export function card([id, title, summary, minutes, direction, format], words) {
+export function card([id, title, summary, minutes, direction, format, versions], words) {
   const make = (/** @type {string} */ tag, /** @type {string} */ name, /** @type {string} */ text) => {
     const element = document.createElement(tag);
     if (name) element.className = name;
@@ -77,6 +77,7 @@ export function card([id, title, summary, minutes, direction, format], words) {
   const link = /** @type {HTMLAnchorElement} */ (make("a", "card", ""));
   link.href = `${root}m/${id}/`;
   link.dataset.module = id;
+  if (versions) link.dataset.versions = versions;
   const small = make("small", "", "");
   if (minutes) {
     const tag = make("span", "sigle", direction);

@@ -33,7 +33,7 @@ Words = Mapping[str, Sequence[int]]
 class Entry:
     """What the index knows of a module: ``row`` is shown, ``facts`` are filtered, as they are."""
 
-    row: tuple[str, str, str, int, str, str]
+    row: tuple[str | int, ...]
     facts: Mapping[str, tuple[str | int, ...]]
     texts: tuple[tuple[str, int], ...]
 
@@ -41,11 +41,12 @@ class Entry:
 def entry(module: Module, trades: Iterable[Trade] = ()) -> Entry:
     """Return the entry of *module*; *trades* are those of the catalogue."""
     owner, kind = module.direction, module.format.value
+    own = [" ".join(module.adapted_for)] if module.adapted_for else []  # most have none
     made_for = [each for each in trades if each.id in module.trades]
     called = (word for trade in made_for for word in (trade.title, *trade.words))
     keywords = " ".join((module.id, owner, *module.keywords))
     return Entry(
-        row=(module.id, module.title, module.summary, module.duration, owner, kind),
+        row=(module.id, module.title, module.summary, module.duration, owner, kind, *own),
         facts={
             "direction": tuple(dict.fromkeys((owner, *module.recommended_for))),
             "collection": (module.collection,),
