@@ -37,7 +37,7 @@ def test_each_version_leads_to_the_other_and_names_the_master() -> None:
     made = pages()
     master = made[f"site/m/{MODULE}/index.html"].decode()
     own = made[f"site/m/{MODULE}/deve/index.html"].decode()
-    assert '<a href="deve/">DEVE</a>' in master
+    assert '<a href="deve/" data-version="DEVE">DEVE</a>' in master
     assert '<a href="../">' in own
     assert '<link rel="canonical" href="../">' in own
     assert "sacs de terreau" in own

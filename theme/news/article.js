@@ -1,5 +1,6 @@
 /**
- * An article: its poll can be answered, its film is dressed, its comments come on a tap.
+ * An article: its poll can be answered, its film is dressed, its pictures wait for who spares data,
+ * its comments come on a tap.
  *
  * Its page (theme/news/page.html) is complete without this. An answer to the poll stays in this
  * browser, for the profile in use; nobody is told.
@@ -15,6 +16,7 @@ document.documentElement.className = "js";
 const load = (/** @type {string} */ file, /** @type {any} */ given) => import(file).then((late) => late.default(given), () => {});
 addEventListener("load", () => load(files.menu, {}));
 if (document.querySelector("video")) load(files.film, {});
+if (document.querySelector("main img")) import(files.pictures).then((late) => late.start(), () => {});
 const poll = /** @type {any} */ (document.querySelector(".poll .item"));
 if (poll) ask();
 if (comments) offer();

@@ -1,6 +1,6 @@
 /**
- * The menu of options and the feature that keeps things on this phone: files that the build names,
- * beside this one.
+ * The menu of options, and the features that keep things on this phone and let pictures wait: files
+ * that the build names, beside this one.
  * @type {Record<string, string>}
  */
 export const files = {};

@@ -24,6 +24,7 @@ let kept = 0; // the place that was kept last
 document.documentElement.className = "js";
 addEventListener("load", () => import(`./${files.menu}`).then((menu) => menu.default({ ends }), () => {}));
 films();
+if (main.querySelector("video")) import(`./${files.pictures}`).then((late) => late.start(), () => {});
 follow(player, main);
 
 const said = piece("p");

@@ -1,6 +1,7 @@
-/** The bodies of the film: a person, a stepladder, a room. Values in, SVG out; units of the view. */
+/** The bodies of the films: a person, a stepladder, a room, a street. Values in, SVG out; units of the view. */
 export const INK = "#1d2126", GREEN = "#0b6e4f", RED = "#9a3412", CARD = "#fff", SOFT = "#545c66";
-const PAPER = "#f7f5ee", FLOOR = "#dfece4", YELLOW = "#ffd84d", SKY = "#a6d8f5";
+export const YELLOW = "#ffd84d", SKY = "#a6d8f5";
+const PAPER = "#f7f5ee", FLOOR = "#dfece4", ROAD = "#d9d9d4";
 const FLAGS = [YELLOW, "#ffa28b", "#a5dd9b"];
 export const GROUND = 190, TOP = 92, STEPS = [172, 152, 132, 112];
 
@@ -61,6 +62,12 @@ export const room = (x, more = "") =>
   + `<path d="M0 ${GROUND}h320v50H0z" fill="${FLOOR}" stroke="none"/>${more}`
   + `<path d="M${x} 40h54v60h-54z" fill="${SKY}"/>`
   + `<path d="M${x + 27} 40v60M${x} 70h54M0 ${GROUND}h320"/>`;
+
+/** Outside; the road is deep enough for captions. */
+export const street = (more = "") =>
+  `<path d="M0 0h320v240H0z" fill="${PAPER}" stroke="none"/>`
+  + `<path d="M0 ${GROUND}h320v50H0z" fill="${ROAD}" stroke="none"/>`
+  + `<path d="M0 150h40v40M0 96h26v54" stroke="${SOFT}" stroke-width="2"/><path d="M0 ${GROUND}h320"/>${more}`;
 
 export const hook = (x) => `<path d="M${x} 0v22q0 8 7 8t7-7" stroke-width="3.5"/>`;
 

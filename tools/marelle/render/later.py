@@ -96,7 +96,8 @@ def scene(language: str) -> File:
 @lru_cache
 def podcast(language: str) -> File:
     """Return what the page of an episode does beyond playing it."""
-    named = {"menu": menu("hub", language), "keep": feature("keep", language)}
+    named = {"menu": menu("hub", language)}
+    named |= {name: feature(name, language) for name in ("keep", "pictures")}
     own = {name: file.path.rpartition("/")[2] for name, file in named.items()}
     given = (("podcast/files.js", f"const files={bundles.literal(own)};"),)
     return bundles.bundle(f"{FOLDER}/podcast", "podcast/podcast.js", language, given)
@@ -132,7 +133,7 @@ def tracker(language: str) -> File:
 def article(language: str) -> File:
     """Return what an article does, and asks for when it needs it."""
     asked = {"core": core(language), "menu": menu("hub", language), "film": film(language)}
-    asked["comments"] = comments(language)
+    asked |= {"comments": comments(language), "pictures": feature("pictures", language)}
     named = bundles.literal({name: f"../{file.path}" for name, file in asked.items()})
     given = (("news/files.js", f"const files={named};"),)
     return bundles.named("news/article", modules.bundled(_news("article"), language, given))

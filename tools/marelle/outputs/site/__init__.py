@@ -15,10 +15,12 @@ def plan(catalogue: Catalogue, options: Options) -> Iterator[Job]:
     from marelle.outputs.site.lessons import plan_lessons
     from marelle.outputs.site.library import plan_library
     from marelle.outputs.site.news_jobs import plan_news
+    from marelle.outputs.site.practices import plan_practices
     from marelle.outputs.site.series import plan_series
 
     yield from plan_hub(catalogue, options)
     yield from plan_series(catalogue, options)
+    yield from plan_practices(catalogue)
     yield from plan_lessons(catalogue, options)
     yield from plan_news(catalogue, options)
     yield from plan_library(catalogue, options)

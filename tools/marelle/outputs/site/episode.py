@@ -18,7 +18,8 @@ from marelle.i18n import _
 from marelle.model import Cue, Direction, Episode, Series, Site
 from marelle.outputs.site.budget import PAGE, size
 from marelle.outputs.site.cards import plain
-from marelle.outputs.site.episode_files import media_file, named, transcript_file
+from marelle.outputs.site.episode_files import media_file
+from marelle.outputs.site.episode_player import player
 from marelle.outputs.site.podcast_feed import LICENCES
 from marelle.podcast_ids import episode_path
 from marelle.render import join, later
@@ -37,7 +38,7 @@ def episode_page(
 
     *drawing* is the pictogram of the series.
     """
-    early, style = prefer(), _style(direction.colour)
+    early, style = prefer(photos=episode.film), _style(direction.colour)
     page = Template(assets.text("theme", "podcast/page.html")).substitute(
         lang=site.lang,
         policy=join.policy(early, style, *_ALLOWED),
@@ -82,11 +83,11 @@ def _style(colour: str) -> str:
 
 
 def _body(episode: Episode, series: Series) -> Iterator[str]:
-    yield '<div class="listen">'
+    yield '<div class="listen screen">'
     yield f'<p class="goal">{plain(episode.summary)}</p>'
     if episode.voice == "synthetic":
         yield f'<p class="note">{_("Voix de synthèse : personne ne parle dans cet épisode.")}</p>'
-    yield from _player(episode, series)
+    yield from player(episode, series)
     yield "</div>"
     if episode.chapters:
         yield f'<section class="now"><h2>{_("Chapitres")}</h2><ol class="chapters">'
@@ -101,33 +102,6 @@ def _body(episode: Episode, series: Series) -> Iterator[str]:
     yield f"</ul><p>{plain(series.author)} · {LICENCES[series.licence]}</p>"
     yield from _next(episode, series)
     yield "</section>"
-
-
-def _player(episode: Episode, series: Series) -> Iterator[str]:
-    file, name = media_file(episode), plain(episode.title)
-    if episode.film:
-        assert episode.poster
-        wide = f'width="{episode.poster.width}" height="{episode.poster.height}"'
-        track = (
-            f'<track kind="captions" src="{transcript_file(episode)}" '
-            f'srclang="{series.language}" label="{_("Sous-titres")}">'
-        )
-        yield (
-            f'<figure class="play"><img class="pic" src="{named(episode.poster)}" alt="" {wide} '
-            f'loading="lazy"><video controls playsinline preload="none" {wide} '
-            f'aria-label="{name}" src="{file}">{track}</video></figure>'
-        )
-    else:
-        yield (
-            f'<div class="sound"><audio controls preload="none" aria-label="{name}" '
-            f'src="{file}"></audio></div>'
-        )
-    yield (
-        f'<details class="keep"><summary>{_("Garder cet épisode sans réseau")}</summary>'
-        '<div class="kept"></div></details>'
-        f'<ul class="links"><li><a href="{file}" download>{_("Télécharger le fichier")}</a></li>'
-        f'<li><a href="../#abonnement">{_("S’abonner à la série")}</a></li></ul>'
-    )
 
 
 def _parts(episode: Episode) -> Iterator[tuple[int, str]]:

@@ -6,11 +6,11 @@ from html import escape
 from marelle.i18n import _, ngettext
 from marelle.ids import PATHS_PATH, course_path
 from marelle.model import Catalogue, LearningPath
-from marelle.model.steps import ModuleStep, PracticeStep
+from marelle.model.steps import ModuleStep
 from marelle.outputs.site import cards
 from marelle.outputs.site.budget import KILO, PAGE
 from marelle.outputs.site.road import HEAVEN, squares
-from marelle.outputs.site.stops import SHEET, sheet_page, stops
+from marelle.outputs.site.stops import stops
 from marelle.outputs.site.told import Road, rules
 from marelle.render.dates import long_minutes, time
 
@@ -30,10 +30,6 @@ def path_pages(catalogue: Catalogue) -> Iterator[tuple[str, str, str]]:
     for path in catalogue.paths:
         road = Road(path=path, modules=known, positionings=stands, episodes=catalogue.heard())
         yield course_path(path.id), path.title, _page(catalogue, road)
-        for step in path.steps:
-            if isinstance(step, PracticeStep):
-                sheet = sheet_page(road, step, catalogue.site.organisation)
-                yield f"{course_path(path.id)}{SHEET.format(step=step.id)}", step.title, sheet
 
 
 def path_link(paths: Sequence[LearningPath], up: str) -> str:

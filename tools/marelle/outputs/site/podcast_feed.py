@@ -44,7 +44,7 @@ def _channel(series: Series, site: Site) -> Iterator[str]:
     page = f"{site.url}/{series_path(series.id)}"
     cover = f"{page}{cover_file(series)}"
     category, _slash, inner = series.category.partition(" / ")
-    film = any(each.film for each in series.episodes)
+    film = all(each.film for each in series.episodes)
     yield _tag("title", series.title)
     yield _tag("link", page)
     yield _tag("description", series.summary)

@@ -1,11 +1,12 @@
 """Stage 4, search: titles, objectives and keywords in, small JSON pieces out.
 
-A shelf maps the words of its bones (``folding.py``) to ``number * 4 + weight`` of the modules that
-have them, each told by its distance from the one before; a sheet lists ``SHEET`` modules. A search
+An entry is a lesson, or another page that one may look for (``beyond.py``), numbered after them. A
+shelf maps the words of its bones (``folding.py``) to ``number * 4 + weight`` of the entries that
+have them, each told by its distance from the one before; a sheet lists ``SHEET`` entries. A search
 downloads the shelves of its words and the sheets of its best results, and works offline once they
 are kept; ``theme/hub/seek.js`` judges there how near a word is to what was typed.
 
-Modules are told by their number, so that pieces of two sites must never meet: each is named after
+Entries are told by their number, so that pieces of two sites must never meet: each is named after
 its content, and ``names.json`` says the names of those that go together.
 """
 
@@ -17,23 +18,28 @@ from hashlib import sha256
 from typing import Any
 
 from marelle.model import Module, Trade
-from marelle.outputs.site.finding import forms
 from marelle.outputs.site.folding import filed, fold
+from marelle.outputs.site.formats import forms
 
 SHEET = 8
 # Above this, in bytes, the shelf of a first bone is cut by the second one.
 CUT = 4_000
 DIGEST = 8
-_TITLE, _KEYWORD, _TEXT = 3, 2, 1
+# Worth of a word by where it is: `FIELDS` of theme/hub/seek.js.
+TITLE, KEYWORD, TEXT = 3, 2, 1
 
 Words = Mapping[str, Sequence[int]]
+# What a card shows: id, title, summary, minutes, direction, kind. The id of what is no lesson is
+# its address, which has a slash. Then, if any, the directions that adapt it.
+_Told = tuple[str, str, str, int, str, str]
+Row = _Told | tuple[str, str, str, int, str, str, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """What the index knows of a module: ``row`` is shown, ``facts`` are filtered, as they are."""
+    """What the index knows of a page: ``row`` is shown, ``facts`` are filtered, as they are."""
 
-    row: tuple[str | int, ...]
+    row: Row
     facts: Mapping[str, tuple[str | int, ...]]
     texts: tuple[tuple[str, int], ...]
 
@@ -41,12 +47,12 @@ class Entry:
 def entry(module: Module, trades: Iterable[Trade] = ()) -> Entry:
     """Return the entry of *module*; *trades* are those of the catalogue."""
     owner, kind = module.direction, module.format.value
-    own = [" ".join(module.adapted_for)] if module.adapted_for else []  # most have none
+    told: _Told = (module.id, module.title, module.summary, module.duration, owner, kind)
     made_for = [each for each in trades if each.id in module.trades]
     called = (word for trade in made_for for word in (trade.title, *trade.words))
     keywords = " ".join((module.id, owner, *module.keywords))
     return Entry(
-        row=(module.id, module.title, module.summary, module.duration, owner, kind, *own),
+        row=(*told, " ".join(module.adapted_for)) if module.adapted_for else told,
         facts={
             "direction": tuple(dict.fromkeys((owner, *module.recommended_for))),
             "collection": (module.collection,),
@@ -55,9 +61,9 @@ def entry(module: Module, trades: Iterable[Trade] = ()) -> Entry:
             "format": forms(module),
         },
         texts=(
-            (module.title, _TITLE),
-            (keywords, _KEYWORD),
-            (f"{module.objective} {module.summary} {' '.join(called)}", _TEXT),
+            (module.title, TITLE),
+            (keywords, KEYWORD),
+            (f"{module.objective} {module.summary} {' '.join(called)}", TEXT),
         ),
     )
 
@@ -72,7 +78,9 @@ def files(entries: Sequence[Entry]) -> dict[str, bytes]:
     named = {f"{name}-{digests[name]}.json": data for name, data in made.items()}
     sheets = "".join(digests[name] for name in made if name.startswith("sheet-"))
     others = {name: d for name, d in digests.items() if not name.startswith("sheet-")}
-    return {**named, "names.json": _json({"count": len(entries), "sheets": sheets, **others})}
+    lessons = sum("/" not in each.row[0] for each in entries)
+    told = {"count": len(entries), "lessons": lessons, "sheets": sheets}
+    return {**named, "names.json": _json({**told, **others})}
 
 
 def pieces(entries: Sequence[Entry]) -> dict[str, bytes]:

@@ -115,5 +115,6 @@ def _list(
 @lru_cache
 def _late(lang: str) -> tuple[tuple[str, str], ...]:
     files = later.files(lang, ("hub",), types=False)
-    files[later.podcast(lang).path] = later.podcast(lang).text
+    for late in (later.podcast(lang), later.feature("pictures", lang)):
+        files[late.path] = late.text
     return tuple(sorted(files.items()))
