@@ -8,7 +8,7 @@
  * @typedef {[id: string, title: string, summary: string, minutes: number, direction: string, format: string, versions?: string]} Row
  */
 const SHEET = 8;
-const DIGEST = 8; // letters
+const DIGEST = 6; // letters
 const read = /** @type {Map<string, Promise<any>>} */ (new Map());
 export const root = document.body.dataset.root || "./";
 

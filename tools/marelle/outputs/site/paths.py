@@ -13,6 +13,7 @@ from marelle.outputs.site.road import HEAVEN, squares
 from marelle.outputs.site.stops import stops
 from marelle.outputs.site.told import Road, rules
 from marelle.render.dates import long_minutes, time
+from marelle.render.text import inline
 
 _UP = "../../"
 
@@ -76,7 +77,7 @@ def _page(catalogue: Catalogue, road: Road) -> str:
         f'<div class="onward"><p role="status"></p><a class="more" {_first(road)}>'
         f"{_('Commencer')}</a></div>"
         f'{cards.keep()}<div class="street list road" data-path="{escape(rules(path))}">'
-        f"{squares(road)}</div>{stops(road)}{_heaven()}"
+        f"{squares(road)}</div>{stops(road)}{_heaven()}{_sources(path)}"
         + cards.contact_lines(catalogue.direction(path.direction))
     )
 
@@ -109,4 +110,18 @@ def _heaven() -> str:
     return (
         f'<section class="stop heaven" id="{HEAVEN}"><h2>{title}</h2><p>{lead}</p>'
         f'<p>{attest}</p><div class="do" role="status"></div></section>'
+    )
+
+
+def _sources(path: LearningPath) -> str:
+    """Return what the path was made from, nothing when nothing is told."""
+    rows = "".join(
+        f'<li><a href="{escape(source.url)}">{inline(source.title)}</a>, '
+        f"{_('consulté le {day}').format(day=time(source.consulted))}</li>"
+        for source in path.sources
+    )
+    return (
+        f'<section class="stop sources"><h2>{_("Sources")}</h2><ul>{rows}</ul></section>'
+        if rows
+        else ""
     )

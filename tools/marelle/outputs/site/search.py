@@ -24,7 +24,7 @@ from marelle.outputs.site.formats import forms
 SHEET = 8
 # Above this, in bytes, the shelf of a first bone is cut by the second one.
 CUT = 4_000
-DIGEST = 8
+DIGEST = 6
 # Worth of a word by where it is: `FIELDS` of theme/hub/seek.js.
 TITLE, KEYWORD, TEXT = 3, 2, 1
 
