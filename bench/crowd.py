@@ -1,7 +1,8 @@
 """A catalogue as large as one likes, out of real words: those of the demonstration's lessons.
 
-The real modules stay; around them stand others, whose titles, objectives and keywords draw words
-as often as the lessons use them. A seed gives the same crowd on every machine.
+The real pages stay; around them stand other lessons, whose titles, objectives and keywords draw
+words as often as the lessons use them, and other articles, with their tags. A seed gives the same
+crowd on every machine.
 """
 
 import re
@@ -16,14 +17,22 @@ ROOT = Path(__file__).parents[1]
 _WORD = re.compile(r"[a-zà-öø-ÿœæ]{3,}")
 
 
-def crowd(real: Sequence[Entry], count: int) -> list[Entry]:
-    """Return the *real* entries among enough others for *count* in all, in the order of ids."""
+def crowd(real: Sequence[Entry], count: int, articles: int = 0) -> list[Entry]:
+    """Return the *real* entries among enough others for *count* lessons and *articles* in all.
+
+    Lessons come first, in the order of ids; articles last.
+    """
     words = _vocabulary()
+    lessons = [each for each in real if "/" not in each.row[0]]
+    beside = real[len(lessons) :]
     values = {
-        fact: list(dict.fromkeys(v for e in real for v in e.facts[fact])) for fact in real[0].facts
+        fact: list(dict.fromkeys(v for e in lessons for v in e.facts[fact]))
+        for fact in real[0].facts
     }
-    made = [_other(n, words, values) for n in range(count - len(real))]
-    return sorted([*real, *made], key=lambda each: each.row[0])
+    made = [_other(n, words, values) for n in range(count - len(lessons))]
+    known = sum(each.row[5] == "article" for each in beside)
+    told = [_article(n, words, values) for n in range(articles - known)]
+    return [*sorted([*lessons, *made], key=lambda each: each.row[0]), *beside, *told]
 
 
 def _vocabulary() -> tuple[list[str], list[int]]:
@@ -55,4 +64,22 @@ def _other(
         ),
         facts=facts,  # type: ignore[arg-type]
         texts=((title, 3), (f"{keywords} {owner}", 2), (rest, 1)),
+    )
+
+
+def _article(
+    number: int, words: tuple[list[str], list[int]], values: dict[str, list[object]]
+) -> Entry:
+    random = Random(f"article {number}")
+
+    def some(count: int) -> str:
+        return " ".join(random.choices(words[0], words[1], k=count))
+
+    owner = str(random.choice(values["direction"]))
+    title, summary = some(7).capitalize(), f"{some(16).capitalize()}."
+    facts: dict[str, tuple[str | int, ...]] = dict.fromkeys(values, ())
+    return Entry(
+        row=(f"a/{some(3).replace(' ', '-')}-{number}/", title, summary, 0, owner, "article"),
+        facts=facts | {"direction": (owner,), "format": ("article",)},
+        texts=((title, 3), (some(3), 2), (summary, 1)),
     )

@@ -11,6 +11,7 @@ import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from gzip import compress
 from pathlib import Path
 from typing import Any
@@ -19,10 +20,17 @@ import yaml
 
 from bench.crowd import crowd
 from marelle.catalogue import load_project
-from marelle.outputs.site.search import Entry, entry, files
+from marelle.i18n import speaking
+from marelle.outputs.site.beyond import FILED, entries
+from marelle.outputs.site.search import Entry, files
 
 ROOT = Path(__file__).parents[1]
 SIZES = (0, 1000, 5000)
+# Articles at a thousand lessons; a larger site has more, of which the newest are filed.
+ARTICLES = 300
+# The wall shows what is of its day.
+DAY = date(2026, 11, 20)
+SETS = ("queries", "unseen", "field", "beyond")
 Answer = tuple[list[str], list[str]]
 
 
@@ -38,8 +46,13 @@ class Measure:
     missed: tuple[str, ...]
 
 
+def told(known: Sequence[Entry], lessons: int) -> list[Entry]:
+    """Return a site of so many *lessons* around what is *known*, with articles in proportion."""
+    return crowd(known, lessons, min(lessons * ARTICLES // 1000, FILED))
+
+
 def queries(name: str) -> dict[str, list[str]]:
-    """Return the queries of ``bench/queries.yml`` under *name*, with the lessons expected."""
+    """Return the queries of ``bench/queries.yml`` under *name*, with the pages expected."""
     whole: dict[str, dict[str, list[str]]] = yaml.safe_load(
         (ROOT / "bench/queries.yml").read_text("utf-8")
     )
@@ -47,10 +60,11 @@ def queries(name: str) -> dict[str, list[str]]:
 
 
 def real() -> list[Entry]:
-    """Return the entries of the demonstration catalogue."""
-    catalogue, _found = load_project(ROOT)
+    """Return the entries of the demonstration site, as they are on one day."""
+    catalogue, _found = load_project(ROOT, today=DAY)
     assert catalogue
-    return [entry(module, catalogue.trades) for module in catalogue.modules]
+    with speaking(catalogue.site.lang):
+        return [*entries(catalogue)]
 
 
 def measured(index: Mapping[str, bytes], asked: Mapping[str, Sequence[str]]) -> Measure:
@@ -99,12 +113,12 @@ def _answers(index: Mapping[str, bytes], asked: Sequence[str]) -> list[Answer]:
 
 def main(words: Sequence[str]) -> None:
     """Print one line per set and size; with ``missed``, also what was not found."""
-    print(f"{'':8}{'modules':>8}{'R@1':>7}{'R@5':>7}{'MRR':>7}{'bytes':>8}{'at most':>9}")
+    print(f"{'':8}{'pages':>8}{'R@1':>7}{'R@5':>7}{'MRR':>7}{'bytes':>8}{'at most':>9}")
     known = real()
     for size in SIZES:
-        entries = crowd(known, size)
+        entries = told(known, size)
         index = files(entries)
-        for name in ("queries", "unseen"):
+        for name in SETS:
             found = measured(index, queries(name))
             print(
                 f"{name:8}{len(entries):8}{found.first:7.3f}{found.five:7.3f}{found.mrr:7.3f}"

@@ -139,6 +139,42 @@ def test_filters_come_back(browser: Browser, site: str) -> None:
         expect(page.locator(".count")).to_have_text(re.compile(r"^\d+ leçons$"))
 
 
+def test_what_is_no_lesson_is_found_with_its_kind(browser: Browser, site: str) -> None:
+    """An article, an episode, a path and a positioning each say what they are, and open."""
+    wanted = {
+        "pesticide": ("a/jardiner-sans-pesticides/", "Article"),
+        "podcast seringue": ("podcasts/le-bon-geste/seringue/", "Épisode"),
+        "premiers jours cantine": ("parcours/accueil-cantine/", "Parcours"),
+        "calculs mesures": ("positionnement/calculs-mesures/", "Positionnement"),
+    }
+    with phone(browser) as page:
+        for asked, (address, kind) in wanted.items():
+            page.goto(f"{site}/?q={asked}")
+            found = page.locator(f'.results a[href$="{address}"]')
+            expect(found.locator(".kind")).to_have_text(kind)
+        expect(page.locator(".found")).to_contain_text("résultat")
+        found.click()
+        page.wait_for_url(f"{site}/positionnement/calculs-mesures/")
+
+
+def test_a_format_may_be_another_thing_than_a_lesson(browser: Browser, site: str) -> None:
+    """Paths, episodes, games and articles are chosen by format; without one, lessons are meant."""
+    with phone(browser) as page:
+        page.goto(f"{site}/catalogue/")
+        page.locator("select[name=format]").select_option("path")
+        expect(page).to_have_url(f"{site}/catalogue/?format=path")
+        expect(page.locator(".count")).to_have_text("4 résultats.")
+        page.get_by_label("Métier").select_option("jardinier")
+        expect(page.locator(".list a")).to_have_attribute("href", re.compile("accueil-jardins/$"))
+        page.goto(f"{site}/catalogue/?format=audio")
+        expect(page.locator(".list a[href*='podcasts/']").first).to_be_visible()
+        page.goto(f"{site}/catalogue/?format=game")
+        expect(page.locator(".list a[href$='/sprint/']")).to_be_visible()
+        page.goto(f"{site}/catalogue/?direction=DEVE")
+        expect(page.locator(".list a").first).to_be_visible()
+        expect(page.locator(".list .kind")).to_have_count(0)
+
+
 def test_the_next_ones_come_on_a_tap(browser: Browser, site: str) -> None:
     """A filter that finds many shows the first, then the next; the focus goes to the first new."""
     with phone(browser) as page:
@@ -177,6 +213,13 @@ def test_without_script_every_list_is_a_page(browser: Browser, site: str) -> Non
         page.get_by_role("link", name="Chercher par métier").click()
         page.get_by_role("link", name="Jardinier, jardinière").click()
         expect(page.locator("a[data-module=arroser-juste]")).to_be_visible()
+        page.goto(f"{site}/catalogue/")
+        page.get_by_role("link", name="Par format").click()
+        page.get_by_role("link", name="Scène à 360 degrés").click()
+        expect(page.locator("a[data-module=chantier-trottoir]")).to_be_visible()
+        page.goto(f"{site}/formats/")
+        page.get_by_role("link", name="Jeux et défis").click()
+        expect(page.get_by_role("link", name="Sprint")).to_be_visible()
 
 
 def test_home_works_without_network(browser: Browser, site: str) -> None:

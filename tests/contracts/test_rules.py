@@ -5,10 +5,16 @@ from pathlib import Path
 
 import pytest
 
+from fakes.fragments import found_in
+from fakes.tiny import names
+from marelle import assets
 from marelle import rules as package
-from marelle.diagnostics import Severity, Span, codes
+from marelle.diagnostics import Severity, Span, codes, has_errors
 from marelle.rules import foreign, judge, rules
 from marelle.rules.base import Note, Surroundings
+from marelle.rules.examples import fragments
+from marelle.rules.generate import MOST, TARGET, text
+from marelle.rules.settings import defaults
 
 RULES = rules()
 
@@ -30,7 +36,10 @@ def test_a_rule_is_named_after_its_file(rule):
 @pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.name)
 @pytest.mark.parametrize(
     ("language", "words"),
-    [("fr", ("Exemple\u00a0: ", "Écrivez plutôt")), ("en", ("Example: ", "Write instead"))],
+    [
+        ("fr", ("Exemple\u00a0:\n", "Écrivez plutôt\u00a0:\n")),
+        ("en", ("Example:", "Write instead:")),
+    ],
 )
 def test_a_rule_explains_itself(rule, language, words):
     """Each explanation says what it means, why, gives an example and what to write instead."""
@@ -38,6 +47,31 @@ def test_a_rule_explains_itself(rule, language, words):
     assert text.partition("\n\n")[0].endswith(".")
     for word in words:
         assert word in text
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.name)
+def test_what_a_rule_shows_is_true(rule, tmp_path):
+    """Its example is content that it remarks, and what to write instead is content it does not."""
+    before, after = fragments(rule.explanations["fr"])
+    for name, fragment, expected in (("before", before, True), ("after", after, False)):
+        (tmp_path / name).mkdir()
+        found = found_in(tmp_path / name, fragment)
+        assert not has_errors(found), found
+        assert (rule.code.name in names(found)) is expected, names(found)
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.name)
+def test_every_setting_is_described(rule):
+    """What a project may set is a number with a default, said in a French sentence."""
+    numbers = {**defaults(rule.check), **(defaults(rule.judge) if rule.judge else {})}
+    assert set(rule.settings) == set(numbers)
+    assert all(isinstance(number, int) and 1 <= number <= MOST for number in numbers.values())
+    assert all(said.endswith(".") for said in rule.settings.values())
+
+
+def test_the_schema_of_settings_is_fresh():
+    """``schemas/rules.schema.json`` is what the rules generate today."""
+    assert (assets.folder("schemas") / TARGET).read_text("utf-8") == text()
 
 
 def test_rules_of_one_language_are_named():

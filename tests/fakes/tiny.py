@@ -104,8 +104,9 @@ def assembled(
     """Write the project with *changes*; return its catalogue and its findings on *today*."""
     listing, found = scan(project(root, changes))
     assert not found
-    modules = [load_module(root, name, files) for name, files in listing.modules.items()]
-    return assemble(load_shared(root, listing.shared), modules, today)
+    shared = load_shared(root, listing.shared)
+    modules = [load_module(root, *each, (), shared.rules) for each in listing.modules.items()]
+    return assemble(shared, modules, today)
 
 
 def names(found: list[Diagnostic] | tuple[Diagnostic, ...]) -> list[str]:

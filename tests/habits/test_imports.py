@@ -22,8 +22,9 @@ ORDER = (
     {"render"},
     {"compare", "media", "library", "proof", "press", "visits"},
     {"outputs", "interchange", "paper"},
-    {"amend", "load", "look", "record", "report"},
+    {"amend", "load", "look", "mend", "record", "report"},
     {"pipeline"},
+    {"preview"},
     {"cli"},
     {"__main__"},
 )
@@ -51,6 +52,7 @@ HEAVY = {
     },
     "distributed": {"engine/executors.py"},
     "pagefind": {"outputs/site/fulltext.py"},
+    "watchdog": {"preview/eyes.py"},
     "mkdocs": set(),
     "material": set(),
     "zensical": set(),

@@ -105,7 +105,8 @@ def test_each_piece_is_named_after_its_content() -> None:
     for made in (old, new):
         names = json.loads(made["names.json"])
         sheets = names.pop("sheets")
-        count = names.pop("count")
+        count, lessons = names.pop("count"), names.pop("lessons")
+        assert lessons == count
         digests = [sheets[n : n + 8] for n in range(0, len(sheets), 8)]
         assert len(digests) == -(-count // 8)
         named = {f"sheet-{n}-{digest}.json" for n, digest in enumerate(digests)}

@@ -1,7 +1,7 @@
 /**
  * The filters of the catalogue: their state is in the address, what they find in small lists.
  */
-import { card, fill, numbers, rows, shelf, whole } from "./index.js";
+import { card, fill, lessons, numbers, rows, shelf, told, whole } from "./index.js";
 import { words } from "./words.js";
 
 const STEP = 24; // modules shown at once
@@ -15,6 +15,7 @@ export class Filters {
     this.pager = /** @type {HTMLElement | null} */ (document.querySelector(".pager"));
     this.before = [...this.list.childNodes];
     this.said = this.count.textContent;
+    this.first = 0; // of the numbers that are no lesson's
     form.hidden = false;
     form.addEventListener("change", () => this.chosen());
     form.addEventListener("reset", () => setTimeout(() => this.chosen()));
@@ -63,14 +64,17 @@ export class Filters {
     }
   }
 
-  /** The modules that answer every filter. @param {[string, string][]} wanted */
+  /** What answers every filter: lessons, unless a format is asked for.
+   * @param {[string, string][]} wanted */
   async found(wanted) {
+    this.first = await lessons();
+    const most = wanted.some(([name]) => name === "format") ? Infinity : this.first;
     const each = await Promise.all(wanted.map(async ([name, value]) => {
       const by = /** @type {Record<string, number[]>} */ (await shelf("by", name));
       const said = name === "minutes" ? Object.keys(by).filter((n) => Number(n) <= Number(value)) : [value];
       return new Set(said.flatMap((one) => numbers(by[one] || [])));
     }));
-    return [...each[0]].filter((number) => each.every((set) => set.has(number))).sort((a, b) => a - b);
+    return [...each[0]].filter((n) => n < most && each.every((set) => set.has(n))).sort((a, b) => a - b);
   }
 
   /** @param {number[]} found @param {import("./index.js").Row[]} shown */
@@ -80,8 +84,8 @@ export class Filters {
     list.append(...shown.map((row) => card(row, words)));
     fill(this.list, [list]);
     if (found.length > shown.length) this.list.append(this.more(found, list));
-    const word = found.length === 0 ? words.narrow : found.length === 1 ? words.one : words.many;
-    this.count.textContent = word.replace("{n}", String(found.length));
+    const taught = found.every((n) => n < this.first);
+    this.count.textContent = found.length ? told(found.length, taught, words) : words.narrow;
     list.dispatchEvent(new CustomEvent("mrl:cards", { bubbles: true }));
   }
 

@@ -4,6 +4,7 @@
  * A file is named after its content. `names.json` says which go together: pieces of two versions of
  * the site never meet, since a module is told by its number.
  *
+ * What is no lesson has its address for an id, which has a slash, and a number after theirs.
  * @typedef {[id: string, title: string, summary: string, minutes: number, direction: string, format: string]} Row
  */
 const SHEET = 8;
@@ -20,8 +21,18 @@ function once(file, how) {
 
 const names = () => once("names", { cache: "no-cache" });
 
-/** How many modules there are. @returns {Promise<number>} */
+/** How many pages there are. @returns {Promise<number>} */
 export const count = async () => (await names()).count;
+
+/** How many of them are lessons: theirs are the first numbers. @returns {Promise<number>} */
+export const lessons = async () => (await names()).lessons;
+
+/** What was found, in words: lessons, or results when not all are.
+ * @param {number} found @param {boolean} taught whether all are @param {Record<string, string>} words */
+export function told(found, taught, words) {
+  const [one, many] = taught ? [words.one, words.many] : [words.result, words.results];
+  return (found === 1 ? one : many).replace("{n}", String(found));
+}
 
 /** A piece of the index, by its name, or by the longest beginning of it that is one; else nothing.
  * @param {string} kind @param {string} [name] @returns {Promise<any>} */
@@ -66,7 +77,7 @@ export function fill(element, nodes) {
   element.append(...nodes);
 }
 
-/** The list item of a module. @param {Row} row @param {Record<string, string>} words */
+/** The list item of a page. @param {Row} row @param {Record<string, string>} words */
 export function card([id, title, summary, minutes, direction, format], words) {
   const make = (/** @type {string} */ tag, /** @type {string} */ name, /** @type {string} */ text) => {
     const element = document.createElement(tag);
@@ -75,14 +86,17 @@ export function card([id, title, summary, minutes, direction, format], words) {
     return element;
   };
   const link = /** @type {HTMLAnchorElement} */ (make("a", "card", ""));
-  link.href = `${root}m/${id}/`;
-  link.dataset.module = id;
+  const lesson = !id.includes("/");
+  link.href = root + (lesson ? `m/${id}/` : id);
+  if (lesson || id.startsWith("podcasts/")) link.dataset.module = id.replace(/\/$/, "");
   const small = make("small", "", "");
-  if (minutes) {
+  if (minutes) small.append(make("span", "minutes", words.minutes.replace("{n}", String(minutes))), " ");
+  if (direction) {
     const tag = make("span", "sigle", direction);
     tag.dataset.d = direction;
-    small.append(make("span", "minutes", words.minutes.replace("{n}", String(minutes))), " ", tag, " ", make("span", "", words[format]));
+    small.append(tag, " ");
   }
+  if (format) small.append(make("span", lesson ? "" : "kind", words[format]));
   link.append(make("b", "", title), make("span", "about", summary), small);
   const item = document.createElement("li");
   item.append(link);

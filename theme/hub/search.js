@@ -1,7 +1,7 @@
 /**
- * The search field: folds what is typed, reads the shards of its words, lists the best modules.
+ * The search field: folds what is typed, reads the shards of its words, lists what answers best.
  */
-import { card, fill, root, rows, whole } from "./index.js";
+import { card, fill, lessons, root, rows, told, whole } from "./index.js";
 import { MOST, search } from "./seek.js";
 import { words } from "./words.js";
 
@@ -58,23 +58,24 @@ export class SearchField {
     const asked = this.field.value.trim();
     this.tell(asked);
     try {
-      const [numbers, found] = await whole(async () => {
+      const [numbers, found, first] = await whole(async () => {
         const all = asked.length > 1 ? await search(asked) : [];
-        return [all, await rows(all.slice(0, MOST))];
+        return [all, await rows(all.slice(0, MOST)), all.length ? await lessons() : 0];
       });
       const shown = numbers.length ? found : await fullText(asked);
-      if (asked === this.field.value.trim()) this.show(asked, numbers.length || shown.length, shown, !!numbers.length);
+      const count = numbers.length || shown.length;
+      const said = count ? told(count, numbers.every((n) => n < first), words) : words.none;
+      if (asked === this.field.value.trim()) this.show(asked, said, shown, !!numbers.length);
     } catch {
       this.said.textContent = words.offline;
     }
   }
 
-  /** @param {string} asked @param {number} count @param {import("./index.js").Row[]} shown
+  /** @param {string} asked @param {string} said @param {import("./index.js").Row[]} shown
    * @param {boolean} more whether the texts of lessons may have more */
-  show(asked, count, shown, more) {
+  show(asked, said, shown, more) {
     fill(this.list, shown.map((row) => card(row, words)));
-    const word = count === 0 ? words.none : count === 1 ? words.one : words.many;
-    this.said.textContent = asked.length > 1 ? word.replace("{n}", String(count)) : "";
+    this.said.textContent = asked.length > 1 ? said : "";
     if (more && hasFullText()) this.list.append(this.deeper(asked));
     document.body.classList.toggle("searching", asked.length > 1);
     this.list.dispatchEvent(new CustomEvent("mrl:cards", { bubbles: true }));
@@ -90,7 +91,7 @@ export class SearchField {
     button.onclick = async () => {
       try {
         const shown = await fullText(asked);
-        this.show(asked, shown.length, shown, false);
+        this.show(asked, shown.length ? told(shown.length, true, words) : words.none, shown, false);
       } catch {
         this.said.textContent = words.offline;
       }

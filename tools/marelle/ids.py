@@ -128,12 +128,17 @@ def challenge_path(challenge: str) -> str:
 
 
 # Lists of the catalogue that need no script, relative to the site's root.
-SHORT_PATH, TRADES_PATH = "courtes/", "metiers/"
+SHORT_PATH, TRADES_PATH, FORMATS_PATH = "courtes/", "metiers/", "formats/"
 
 
 def trade_path(trade: str) -> str:
     """Return the address of a trade's page, relative to the site's root."""
     return f"{TRADES_PATH}{trade}/"
+
+
+def format_path(form: str) -> str:
+    """Return the address of the list of what has a format, relative to the site's root."""
+    return f"{FORMATS_PATH}{form}/"
 
 
 # The page that lists the learning paths, relative to the site's root.

@@ -85,7 +85,7 @@ def _build(
     root = order.options.root
     chosen = {name: o for name, o in outputs.items() if not order.only or name in order.only}
     with _near(order) as near, _far(order, near) as far:
-        catalogue, found = load(root, now, near, cache, tell)
+        catalogue, found = load(root, now, near, cache, tell, order.options.choice)
         if catalogue is None or (order.strict and found):
             return Report(diagnostics=tuple(found))
         jobs = [job for output in chosen.values() for job in output.plan(catalogue, order.options)]

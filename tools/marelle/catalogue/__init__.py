@@ -42,14 +42,14 @@ def load_project(
     *today* decides what has expired. Raises ``OSError`` when the disk fails.
     """
     listing, found = scan(root)
+    shared = load_shared(root, listing.shared, listing.refused)
     loaded = [
-        load_module(root, folder, files, listing.refused)
+        load_module(root, folder, files, listing.refused, shared.rules)
         for folder, files in listing.modules.items()
     ]
     series = [
         load_series(root, name, files, listing.refused) for name, files in listing.series.items()
     ]
-    shared = load_shared(root, listing.shared, listing.refused)
     overlays = [
         load_overlay(root, sheet, files, listing.refused)
         for sheet, files in overlays_of(listing).items()

@@ -31,7 +31,8 @@ from marelle.catalogue.wall import wall_findings
 from marelle.diagnostics import Diagnostic, has_errors, in_order
 from marelle.model import Catalogue, Challenge, PrintedCode, Target
 from marelle.model.article import wall, withdrawn
-from marelle.rules import foreign, judge
+from marelle.rules import deaf, foreign, judge
+from marelle.rules.allowances import sifted
 from marelle.rules.base import Surroundings
 
 
@@ -145,14 +146,20 @@ class _Known:
 def _advice(
     shared: LoadedShared, loaded: Iterable[LoadedModule], today: date
 ) -> Iterator[Diagnostic]:
-    """Yield the findings of each module, the rules of other languages left out."""
+    """Yield the findings of each module, those it has leave for left out.
+
+    So are those of the rules of other languages.
+    """
     terms, directions = shared.names["term"], shared.names["direction"]
     acronyms = None if terms is None or directions is None else terms | directions
     surroundings = Surroundings(today=today, acronyms=acronyms)
-    silent = foreign(shared.lang)
+    silent, unheard = foreign(shared.lang), deaf(shared.lang, shared.rules)
     for module in loaded:
-        yield from (d for d in module.diagnostics if d.code.id not in silent)
-        yield from judge((n for n in module.notes if n.code not in silent), surroundings)
+        found = [d for d in module.diagnostics if d.code.id not in silent]
+        notes = (n for n in module.notes if n.code not in silent)
+        found += judge(notes, surroundings, shared.rules)
+        given = module.allowances
+        yield from sifted(found, given, unheard) if given else found
 
 
 def _catalogue(

@@ -29,7 +29,9 @@ from marelle.model import (
     Trade,
     Variant,
 )
+from marelle.rules.allowances import Allowance
 from marelle.rules.base import Note
+from marelle.rules.settings import AS_WRITTEN, Settings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +74,7 @@ class LoadedModule:
     """One folder of ``content/modules``. ``module`` is ``None`` when it has errors.
 
     ``notes`` await the rest of the catalogue. ``formerly`` are the names it had, and where they
-    are written.
+    are written; ``allowances`` are leave to break a rule.
     """
 
     id: str
@@ -82,6 +84,7 @@ class LoadedModule:
     anchors: Anchors = Anchors()
     notes: tuple[Note, ...] = ()
     formerly: tuple[tuple[str, Span], ...] = ()
+    allowances: tuple[Allowance, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,7 +121,7 @@ class LoadedShared:
     ``names`` are all that directions, collections, trades, challenges, paths and terms bear,
     ``None`` where some could not be read; ``lang`` is empty then; ``hidden`` are modules that are
     there and could not be looked at; ``levels`` are how many each competence has, 0 where nobody
-    can say.
+    can say; ``rules`` is what the project asks of the rules.
     """
 
     site: Site | None
@@ -140,6 +143,7 @@ class LoadedShared:
     articles: tuple[Article, ...] = ()
     competences: tuple[Competence, ...] = ()
     levels: Mapping[str, int] = field(default_factory=dict)
+    rules: Settings = AS_WRITTEN
 
     @property
     def challenges(self) -> tuple[Challenge, ...]:

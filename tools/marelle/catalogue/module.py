@@ -26,20 +26,26 @@ from marelle.model import ActivitySet, Fact, Format, Module, Origin, Package, So
 from marelle.read.document import Document, Node
 from marelle.read.listing import SourceFile
 from marelle.rules import check
+from marelle.rules.allowances import allowances
+from marelle.rules.settings import AS_WRITTEN, Settings
 
 
 def load_module(
-    root: Path, folder: str, files: Iterable[SourceFile], refused: Iterable[str] = ()
+    root: Path,
+    folder: str,
+    files: Iterable[SourceFile],
+    refused: Iterable[str] = (),
+    settings: Settings = AS_WRITTEN,
 ) -> LoadedModule:
     """Return all that the *files* of the module *folder* say, and all that is wrong with them.
 
-    *refused* are paths that are there and are not read. A pure function of the bytes it reads below
-    *root*; it may run in any process.
+    *refused* are paths that are there and are not read, *settings* what the project asks of the
+    rules. A pure function of the bytes it reads below *root*; it may run in any process.
     """
-    return loaded_of(read_folder(root, folder, files, refused))
+    return loaded_of(read_folder(root, folder, files, refused), settings)
 
 
-def loaded_of(read: Folder) -> LoadedModule:
+def loaded_of(read: Folder, settings: Settings = AS_WRITTEN) -> LoadedModule:
     """Return all that a folder says, once its files are read and checked."""
     read.found += _whole_folder(read)
     package = package_of(read)
@@ -47,7 +53,7 @@ def loaded_of(read: Folder) -> LoadedModule:
     targets = anchors(read)
     read.found += findings(read, targets)
     whole = not read.refused and not has_errors(read.found)
-    warnings, notes = check(understood(read, built))
+    warnings, notes = check(understood(read, built), settings)
     return LoadedModule(
         id=read.id,
         module=_module(read, built, package) if whole else None,
@@ -56,6 +62,7 @@ def loaded_of(read: Folder) -> LoadedModule:
         anchors=targets,
         notes=tuple(notes),
         formerly=tuple(_formerly(read)),
+        allowances=tuple(allowances(read.documents)),
     )
 
 

@@ -11,6 +11,7 @@ from marelle.catalogue.folder import SHEET, Folder
 from marelle.catalogue.screens import Built
 from marelle.read.document import Document, Node
 from marelle.rules.base import Reading, sentences
+from marelle.rules.said import said
 
 
 def understood(folder: Folder, built: Built) -> Reading:
@@ -30,6 +31,8 @@ def understood(folder: Folder, built: Built) -> Reading:
         minutes=minutes(names, folder.documents, built.activities, folder.media) if whole else None,
         valid_until=date.fromisoformat(until.value) if until else None,
         sentences=tuple(sentences(folder.documents.values())),
+        said=tuple(said(folder.documents.values())),
+        media=folder.media,
     )
 
 

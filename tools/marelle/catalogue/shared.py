@@ -31,6 +31,7 @@ from marelle.read.listing import CONFIGURATION, OVERLAYS, SourceFile
 from marelle.read.svg import read_svg
 from marelle.read.text import empty
 from marelle.read.yaml_file import read_yaml
+from marelle.rules.settings import AS_WRITTEN, settings_of
 
 CATALOGUE = "content/catalogue.yml"
 DIRECTIONS = "content/directions.yml"
@@ -188,6 +189,7 @@ class _Desk:
             trades=self.built(TRADES, build_trades, ()),
             competences=self.built(COMPETENCES, competences.build_competences, ()),
             levels=self.built(COMPETENCES, competences.levels_of, {}),
+            rules=self.built(CATALOGUE, settings_of, AS_WRITTEN),
         )
 
     def _names(self) -> dict[str, frozenset[str] | None]:

@@ -49,9 +49,20 @@ class Related:
     label: str
 
 
+class Edit(NamedTuple):
+    """What to type at a place, on one line, instead of ``old``: an empty ``old`` only adds."""
+
+    span: Span
+    old: str
+    new: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Diagnostic:
-    """One finding. ``message`` is one plain sentence; ``hint`` says what to type."""
+    """One finding. ``message`` is one plain sentence; ``hint`` says what to type.
+
+    ``edits`` mend it without changing what is meant; there are none where a person must decide.
+    """
 
     code: Code
     span: Span
@@ -59,6 +70,7 @@ class Diagnostic:
     hint: str = ""
     related: tuple[Related, ...] = ()
     severity: Severity | None = None
+    edits: tuple[Edit, ...] = ()
 
     @property
     def gravity(self) -> Severity:

@@ -1,7 +1,7 @@
 """Every code of the core, by hundreds: what can be wrong, named once and for ever.
 
 1xx files and their syntax, 2xx schema, 3xx activities, 4xx references, 6xx budgets of the outputs,
-7xx print and podcasts. The 5xx belong to ``rules/``, each in the file of its rule.
+7xx print and podcasts. The 5xx belong to ``rules/``, each in the file of its rule, the last apart.
 An identifier or a name that was released is never given to another finding.
 """
 
@@ -130,6 +130,9 @@ REPEATED_STEP = Code("MRL444", "repeated-step")
 PATH_NAMED_AS_MODULE = Code("MRL445", "path-named-as-module")
 UNPACKABLE_STEP = Code("MRL446", "unpackable-step")
 UNKNOWN_PATH = Code("MRL447", "unknown-path")
+
+# 579: what is allowed against a rule, and why
+IDLE_ALLOWANCE = Code("MRL579", "idle-allowance", _WARNING)
 
 # 6xx: budgets of the outputs, and what the site generator refuses
 PAGE_TOO_HEAVY = Code("MRL601", "page-too-heavy")

@@ -8,6 +8,7 @@ from string import Template
 
 from marelle import assets
 from marelle.i18n import _, speaking
+from marelle.model import Direction
 from marelle.paper.base import TEMPLATES, Form, Subject, Wish
 from marelle.paper.pictures import drawn
 from marelle.render.colour import accent
@@ -30,7 +31,7 @@ def page(form: Form, subject: Subject, wish: Wish) -> str:
             "address": subject.address,
         }
         html = {
-            "style": _style(form, subject, wish),
+            "style": style(form.name, subject.direction, large=wish.large),
             "head": _head(form, subject, wish),
             "end": end(subject),
             **form.fill(subject, wish),
@@ -40,19 +41,25 @@ def page(form: Form, subject: Subject, wish: Wish) -> str:
     return drawn(template.substitute(filled), module)
 
 
-def _style(form: Form, subject: Subject, wish: Wish) -> str:
+def style(name: str, direction: Direction, *, large: bool = False) -> str:
+    """Return the style of the form *name*, in the accent of *direction*."""
     common = assets.text("print", f"{TEMPLATES}/common.css")
-    own = assets.text("print", f"{TEMPLATES}/{form.name}/style.css")
-    size = LARGE if wish.large else TEXT
-    colour = accent(subject.direction.colour).a
-    return f":root{{--text:{size}pt;--accent:{colour}}}{common}{own}"
+    own = assets.text("print", f"{TEMPLATES}/{name}/style.css")
+    size = LARGE if large else TEXT
+    return f":root{{--text:{size}pt;--accent:{accent(direction.colour).a}}}{common}{own}"
 
 
 def _head(form: Form, subject: Subject, wish: Wish) -> str:
-    """Return who made it, what it is of, which variant it is, and whether it is finished."""
-    module, direction = subject.module, subject.direction
     variant = _("Variante {letter}").format(letter=wish.variant) if wish.variant else ""
-    draft = _("Brouillon, pas encore relu") if module.review == "draft" else ""
+    module, direction = subject.module, subject.direction
+    return head(direction, module.title, _(form.label), subject.address, module.review, variant)
+
+
+def head(
+    direction: Direction, title: str, form: str, address: str, review: str, variant: str = ""
+) -> str:
+    """Return who made it, what it is of, which variant it is, and whether it is finished."""
+    draft = _("Brouillon, pas encore relu") if review == "draft" else ""
     marks = "".join(
         f'<p class="{name}">{said}</p>'
         for name, said in (("variant", variant), ("draft", draft))
@@ -60,14 +67,14 @@ def _head(form: Form, subject: Subject, wish: Wish) -> str:
     )
     return (
         f'<header><p class="owner"><b>{escape(direction.code)}</b> {escape(direction.name)}</p>'
-        f'<h1>{inline(module.title)}</h1><p class="form">{_(form.label)}</p>{marks}'
-        f'<p class="foot">{escape(subject.address)}</p></header>'
+        f'<h1>{inline(title)}</h1><p class="form">{form}</p>{marks}'
+        f'<p class="foot">{escape(address)}</p></header>'
     )
 
 
-def address(subject: Subject) -> str:
+def address(typed: str) -> str:
     """Return the address to type, as HTML; a line ends after a slash, never after a hyphen."""
-    parts = escape(subject.address).split("/")
+    parts = escape(typed).split("/")
     return '<b class="address">' + "/<wbr>".join(f"<span>{part}</span>" for part in parts) + "</b>"
 
 
@@ -91,5 +98,5 @@ def end(subject: Subject) -> str:
     facts = f"<b>{_('Sources :')}</b> {sources}. {until}"
     return (
         f'<section class="about">{code(subject)}<div><p><b>{_("La leçon, sur un téléphone :")}</b> '
-        f'{address(subject)}</p><p class="facts">{facts}</p></div></section>'
+        f'{address(subject.address)}</p><p class="facts">{facts}</p></div></section>'
     )

@@ -1,15 +1,18 @@
 """Rules of good teaching: the files in the folders beside this one, found in name order.
 
-All are warnings. A rule never stops a build, unless ``--strict`` asks for it.
+All are warnings. A rule never stops a build, unless ``--strict`` or the project asks for it.
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import lru_cache
 from importlib import import_module
 from pathlib import Path
 
 from marelle.diagnostics import Diagnostic, Severity
 from marelle.rules.base import Note, Reading, Rule, Surroundings
+from marelle.rules.examples import explanations
+from marelle.rules.settings import AS_WRITTEN, Settings
 
 
 @lru_cache
@@ -31,34 +34,55 @@ def _rule(family: str, name: str) -> Rule:
     return Rule(
         name=f"{family}/{name.replace('_', '-')}",
         code=module.CODE,
-        explanations={"fr": (module.__doc__ or "").strip(), "en": module.ENGLISH.strip()},
+        explanations=explanations(module.__doc__ or "", module.ENGLISH),
         check=module.check,
         judge=getattr(module, "judge", None),
         language=getattr(module, "LANGUAGE", ""),
+        settings=getattr(module, "SETTINGS", {}),
     )
 
 
-def check(reading: Reading) -> tuple[list[Diagnostic], list[Note]]:
-    """Run every rule on one module: its warnings, and the notes to be judged later."""
+def check(reading: Reading, settings: Settings = AS_WRITTEN) -> tuple[list[Diagnostic], list[Note]]:
+    """Run the rules that *settings* ask for on one module: warnings, and notes to be judged."""
     warnings: list[Diagnostic] = []
     notes: list[Note] = []
     for rule in rules().values():
-        for found in rule.check(reading):
+        if settings.asked and settings.is_off(rule.code.name):
+            continue
+        for found in rule.check(reading, **settings.options(rule.code.name, rule.check)):
             if isinstance(found, Note):
                 notes.append(found)
             else:
-                warnings.append(found)
+                warnings.append(_graded(found, settings))
     return warnings, notes
 
 
-def judge(notes: Iterable[Note], surroundings: Surroundings) -> list[Diagnostic]:
+def judge(
+    notes: Iterable[Note], surroundings: Surroundings, settings: Settings = AS_WRITTEN
+) -> list[Diagnostic]:
     """Return the warnings that *notes* deserve beside the rest of the catalogue."""
-    every = rules()
-    verdicts = ((every[note.code].judge, note) for note in notes)
-    found = (settle(note, surroundings) for settle, note in verdicts if settle)
-    return [diagnostic for diagnostic in found if diagnostic]
+    found: list[Diagnostic] = []
+    for note in notes:
+        rule = rules()[note.code]
+        if rule.judge:
+            options = settings.options(rule.code.name, rule.judge)
+            verdict = rule.judge(note, surroundings, **options)
+            found += [_graded(verdict, settings)] if verdict else []
+    return found
+
+
+def _graded(found: Diagnostic, settings: Settings) -> Diagnostic:
+    severity = settings.severity(found.code.name) if settings.asked else None
+    return replace(found, severity=severity) if severity else found
 
 
 def foreign(lang: str) -> frozenset[str]:
     """Return the codes of the rules that make no sense in the language *lang*."""
     return frozenset(r.code.id for r in rules().values() if r.language not in ("", lang))
+
+
+def deaf(lang: str, settings: Settings) -> frozenset[str]:
+    """Return the names of the rules that are not run on lessons in *lang*."""
+    every = [rule.code for rule in rules().values()]
+    strangers = foreign(lang)
+    return frozenset(c.name for c in every if c.id in strangers or settings.is_off(c.name))

@@ -1,31 +1,42 @@
 """Stage 3, model: the contract of a rule. What is understood of a module in, warnings out.
 
 A rule is one file, ``rules/<family>/<rule>.py``, and nothing elsewhere. It holds ``CODE`` (a
-warning of the 5xx or of the 79x), a docstring in French that ``marelle explain`` shows,
-``ENGLISH`` (the same in English) and ``check``, which looks at one module and runs where the
-module is loaded, so that its findings are cached with it. What cannot be told from one
-module (is this acronym in the glossary? what day is it?) is a ``Note``; the file's
-``judge`` settles it on every run.
-``LANGUAGE`` is set when the rule only makes sense in one language.
+warning of the 5xx or of the 79x), a docstring in French that ``marelle explain`` shows, whose
+example is run by the tests, ``ENGLISH`` (the same in English) and ``check``, which looks at one
+module and runs where the module is loaded, so that its findings are cached with it. What cannot be
+told from one module (is this acronym in the glossary? what day is it?) is a ``Note``; the file's
+``judge`` settles it on every run. Keyword-only arguments of both are what a project may set, each
+described in ``SETTINGS``. ``LANGUAGE`` is set when the rule only makes sense in one language.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from marelle.blocks.base import Want
 from marelle.diagnostics import Code, Diagnostic, Span
-from marelle.model import Item, Lesson
+from marelle.model import Item, Lesson, Media
 from marelle.read.document import Document, Node
 
 SHEET = "module.yml"
 # Values that nobody reads as a sentence.
-_NAMES = frozenset(
+NAMES = frozenset(
     "id kind type goto start who where ending src url pictogram direction recommended_for "
-    "collection audience review updated valid_until keywords sources screens".split()
+    "collection audience review updated valid_until keywords sources screens allow".split()
 )
 _SAID = (Want.LINE, Want.ALTERNATIVE)
+
+
+class Said(NamedTuple):
+    """A text as a learner meets it, without its marks, and where it is typed.
+
+    ``key`` is the key of the YAML value, ``#`` for a heading of a lesson, empty for a line of it.
+    """
+
+    text: str
+    span: Span
+    key: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +76,7 @@ class Reading:
     they and ``valid_until`` are ``None`` where an error keeps them from being known.
     ``whole`` tells that ``activities`` are all those of the module.
     ``sentences`` is every text that a learner reads and where it is typed; one line of a lesson.
+    ``said`` is the same as it is read: see ``said.py``. ``media`` are its files by name.
     """
 
     documents: Mapping[str, Document]
@@ -75,6 +87,8 @@ class Reading:
     minutes: float | None
     valid_until: date | None
     sentences: tuple[tuple[str, Span], ...]
+    said: tuple[Said, ...] = ()
+    media: Mapping[str, Media] = field(default_factory=dict)
 
     @property
     def sheet(self) -> Document:
@@ -112,7 +126,7 @@ def values(document: Document) -> Iterator[tuple[str, Span]]:
         if isinstance(value, str):
             yield value, document.span(*path)
         elif isinstance(value, dict):
-            pending += [(v, (*path, k)) for k, v in value.items() if k not in _NAMES]
+            pending += [(v, (*path, k)) for k, v in value.items() if k not in NAMES]
         elif isinstance(value, list):
             pending += [(v, (*path, i)) for i, v in enumerate(value)]
 
@@ -133,11 +147,16 @@ Found = Iterable[Diagnostic | Note]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """One rule as the rest of Marelle knows it. ``explanations`` are by language."""
+    """One rule as the rest of Marelle knows it. ``explanations`` are by language.
+
+    ``check`` takes a ``Reading``, ``judge`` a ``Note`` and its ``Surroundings``; ``settings`` says
+    in French what each of their options is.
+    """
 
     name: str
     code: Code
     explanations: Mapping[str, str]
-    check: Callable[[Reading], Found]
-    judge: Callable[[Note, Surroundings], Diagnostic | None] | None = None
+    check: Callable[..., Found]
+    judge: Callable[..., Diagnostic | None] | None = None
     language: str = ""
+    settings: Mapping[str, str] = field(default_factory=dict)

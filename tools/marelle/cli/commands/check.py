@@ -37,6 +37,11 @@ def declare(commands: Commands) -> argparse.ArgumentParser:
             "les machines (par défaut : full)"
         ),
     )
+    one.add_argument(
+        "--fix",
+        action="store_true",
+        help=_("corriger dans les fichiers ce qui se corrige sans changer le sens"),
+    )
     return one
 
 
@@ -52,12 +57,30 @@ def run(asked: argparse.Namespace) -> int:
     wanted = [_inside(root, (asked.project or Path()) / path) for path in asked.paths]
     with Progress() as progress:
         catalogue, found = look(root, progress)
+    if asked.fix:
+        from marelle.cli.mending import mended
+
+        catalogue, found = mended(root, found, lambda d: _concerns(d, wanted))
     shown = [d for d in found if _concerns(d, wanted)]
     show_findings(root, shown, asked.format)
+    if asked.format == "full" and not asked.fix:
+        _say_fixable(shown)
     if asked.format == "full" and not shown:
         modules = len(catalogue.modules) if catalogue else 0
         print(_nothing_here(len(found)) if wanted else _clean(modules))
     return CONTENT if has_errors(shown) else CLEAN
+
+
+def _say_fixable(shown: list[Diagnostic]) -> None:
+    """Tell how many findings the command would mend by itself."""
+    count = sum(bool(found.edits) for found in shown)
+    message = ngettext(
+        "{n} se corrige avec « marelle check --fix ».",
+        "{n} se corrigent avec « marelle check --fix ».",
+        count,
+    )
+    if count:
+        print(message.format(n=count))
 
 
 def _clean(count: int) -> str:

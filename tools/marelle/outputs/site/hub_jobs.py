@@ -15,6 +15,7 @@ from marelle.i18n import _, speaking
 from marelle.library.bundle import LIBRARY_PATH
 from marelle.model import Catalogue, Site
 from marelle.outputs.base import Options, Read
+from marelle.outputs.site.beyond import entries
 from marelle.outputs.site.calendar import calendars
 from marelle.outputs.site.challenges import Drawn, challenge_pages, drawn
 from marelle.outputs.site.decks import Theme, deck_pages, themes
@@ -24,7 +25,7 @@ from marelle.outputs.site.hubs import hub_pages
 from marelle.outputs.site.offline import PAGES
 from marelle.outputs.site.positionings import Board, boards, positioning_page
 from marelle.outputs.site.redirects import redirect_pages
-from marelle.outputs.site.search import Entry, entry
+from marelle.outputs.site.search import Entry
 from marelle.outputs.site.statics import File, loaded, statics
 from marelle.outputs.site.tracker import tracked
 from marelle.outputs.site.trees import both
@@ -42,10 +43,11 @@ def plan_hub(catalogue: Catalogue, options: Options) -> Iterator[Job]:
     with speaking(lang):
         pages = hub_pages(catalogue, names, full=options.search == "full", told=told)
         redirects = redirect_pages(catalogue)
+        found = entries(catalogue)
     configuration = (options.root / CONFIGURATION).read_text(encoding="utf-8")
     theme = assets.digest("theme", "material")
     yield _job("hub", _hub, (pages, configuration, options.generator), theme)
-    yield _job("search", _search, (tuple(entry(m, catalogue.trades) for m in catalogue.modules),))
+    yield _job("search", _search, (found,))
     yield _job("advice", _advice, (advice(catalogue),))
     yield _job("redirects", _redirects, (redirects,))
     if dates := dict(calendars(catalogue)):

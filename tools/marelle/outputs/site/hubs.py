@@ -21,7 +21,7 @@ from marelle.outputs.site.paths import path_link, path_list, path_pages
 from marelle.outputs.site.podcasts import podcast_link, podcast_pages, series_list
 from marelle.outputs.site.positioning_list import list_link, list_pages
 from marelle.outputs.site.redirects import retired_pages
-from marelle.outputs.site.shelves import shelves, trade_list
+from marelle.outputs.site.shelves import format_pages, shelves, trade_list
 from marelle.outputs.site.tracker import Tracked, script
 from marelle.outputs.site.wall import wall_link, wall_pages
 from marelle.render.join import digest_of
@@ -97,6 +97,7 @@ def _alone(catalogue: Catalogue) -> Iterator[tuple[str, str, str]]:
     yield from retired_pages(catalogue)
     yield from library_pages(catalogue, PAGE)
     yield from trade_list(catalogue)
+    yield from format_pages(catalogue)
 
 
 def _fed(catalogue: Catalogue) -> Iterator[Draft]:
@@ -146,6 +147,7 @@ def _catalogue(catalogue: Catalogue) -> Iterator[Draft]:
         f'<header class="top"><h1>{_("Catalogue")}</h1></header>'
         + finding.search_form("./")
         + finding.filters(catalogue)
+        + finding.doors(catalogue)
         + path_link(catalogue.paths, "../")
         + podcast_link(catalogue.series, "../")
         + list_link(catalogue, "../")

@@ -6,13 +6,14 @@ from html import escape
 from marelle.i18n import _, ngettext
 from marelle.ids import PATHS_PATH, course_path, module_path
 from marelle.model import Catalogue, LearningPath
-from marelle.model.steps import ModuleStep, PracticeStep
+from marelle.model.steps import ModuleStep
 from marelle.outputs.site import cards
 from marelle.outputs.site.budget import KILO, PAGE
 from marelle.outputs.site.road import HEAVEN, squares
-from marelle.outputs.site.stops import SHEET, sheet_page, stops
+from marelle.outputs.site.stops import stops
 from marelle.outputs.site.told import Road, rules
 from marelle.render.dates import long_minutes, time
+from marelle.render.text import inline
 
 _UP = "../../"
 
@@ -30,10 +31,6 @@ def path_pages(catalogue: Catalogue) -> Iterator[tuple[str, str, str]]:
     for path in catalogue.paths:
         road = Road(path=path, modules=known, positionings=stands, episodes=catalogue.heard())
         yield course_path(path.id), path.title, _page(catalogue, road)
-        for step in path.steps:
-            if isinstance(step, PracticeStep):
-                sheet = sheet_page(road, step, catalogue.site.organisation)
-                yield f"{course_path(path.id)}{SHEET.format(step=step.id)}", step.title, sheet
 
 
 def path_link(paths: Sequence[LearningPath], up: str) -> str:
@@ -80,7 +77,7 @@ def _page(catalogue: Catalogue, road: Road) -> str:
         f'<div class="onward"><p role="status"></p><a class="more" href="{_first(road)}">'
         f"{_('Commencer')}</a></div>"
         f'{cards.keep()}<div class="street list road" data-path="{escape(rules(path))}">'
-        f"{squares(road)}</div>{stops(road)}{_heaven()}"
+        f"{squares(road)}</div>{stops(road)}{_heaven()}{_sources(path)}"
         + cards.contact_lines(catalogue.direction(path.direction))
     )
 
@@ -111,4 +108,18 @@ def _heaven() -> str:
     return (
         f'<section class="stop heaven" id="{HEAVEN}"><h2>{title}</h2><p>{lead}</p>'
         f'<p>{attest}</p><div class="do" role="status"></div></section>'
+    )
+
+
+def _sources(path: LearningPath) -> str:
+    """Return what the path was made from, nothing when nothing is told."""
+    rows = "".join(
+        f'<li><a href="{escape(source.url)}">{inline(source.title)}</a>, '
+        f"{_('consulté le {day}').format(day=time(source.consulted))}</li>"
+        for source in path.sources
+    )
+    return (
+        f'<section class="stop sources"><h2>{_("Sources")}</h2><ul>{rows}</ul></section>'
+        if rows
+        else ""
     )

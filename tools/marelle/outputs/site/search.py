@@ -1,11 +1,12 @@
 """Stage 4, search: titles, objectives and keywords in, small JSON pieces out.
 
-A shelf maps the words of its bones (``folding.py``) to ``number * 4 + weight`` of the modules that
-have them, each told by its distance from the one before; a sheet lists ``SHEET`` modules. A search
+An entry is a lesson, or another page that one may look for (``beyond.py``), numbered after them. A
+shelf maps the words of its bones (``folding.py``) to ``number * 4 + weight`` of the entries that
+have them, each told by its distance from the one before; a sheet lists ``SHEET`` entries. A search
 downloads the shelves of its words and the sheets of its best results, and works offline once they
 are kept; ``theme/hub/seek.js`` judges there how near a word is to what was typed.
 
-Modules are told by their number, so that pieces of two sites must never meet: each is named after
+Entries are told by their number, so that pieces of two sites must never meet: each is named after
 its content, and ``names.json`` says the names of those that go together.
 """
 
@@ -17,23 +18,27 @@ from hashlib import sha256
 from typing import Any
 
 from marelle.model import Module, Trade
-from marelle.outputs.site.finding import forms
 from marelle.outputs.site.folding import filed, fold
+from marelle.outputs.site.formats import forms
 
 SHEET = 8
 # Above this, in bytes, the shelf of a first bone is cut by the second one.
 CUT = 4_000
 DIGEST = 8
-_TITLE, _KEYWORD, _TEXT = 3, 2, 1
+# Worth of a word by where it is: `FIELDS` of theme/hub/seek.js.
+TITLE, KEYWORD, TEXT = 3, 2, 1
 
 Words = Mapping[str, Sequence[int]]
+# What a card shows: id, title, summary, minutes, direction, kind. The id of what is no lesson is
+# its address, which has a slash.
+Row = tuple[str, str, str, int, str, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """What the index knows of a module: ``row`` is shown, ``facts`` are filtered, as they are."""
+    """What the index knows of a page: ``row`` is shown, ``facts`` are filtered, as they are."""
 
-    row: tuple[str, str, str, int, str, str]
+    row: Row
     facts: Mapping[str, tuple[str | int, ...]]
     texts: tuple[tuple[str, int], ...]
 
@@ -54,9 +59,9 @@ def entry(module: Module, trades: Iterable[Trade] = ()) -> Entry:
             "format": forms(module),
         },
         texts=(
-            (module.title, _TITLE),
-            (keywords, _KEYWORD),
-            (f"{module.objective} {module.summary} {' '.join(called)}", _TEXT),
+            (module.title, TITLE),
+            (keywords, KEYWORD),
+            (f"{module.objective} {module.summary} {' '.join(called)}", TEXT),
         ),
     )
 
@@ -71,7 +76,9 @@ def files(entries: Sequence[Entry]) -> dict[str, bytes]:
     named = {f"{name}-{digests[name]}.json": data for name, data in made.items()}
     sheets = "".join(digests[name] for name in made if name.startswith("sheet-"))
     others = {name: d for name, d in digests.items() if not name.startswith("sheet-")}
-    return {**named, "names.json": _json({"count": len(entries), "sheets": sheets, **others})}
+    lessons = sum("/" not in each.row[0] for each in entries)
+    told = {"count": len(entries), "lessons": lessons, "sheets": sheets}
+    return {**named, "names.json": _json({**told, **others})}
 
 
 def pieces(entries: Sequence[Entry]) -> dict[str, bytes]:

@@ -1,12 +1,26 @@
-"""Stage 4, hub pages: a catalogue in, the lists that need no script: short lessons, trades."""
+"""Stage 4, hub pages: a catalogue in, the lists that need no script: by length, trade, format."""
 
 from collections.abc import Iterator, Sequence
 
 from marelle.i18n import _, ngettext
-from marelle.ids import SHORT_PATH, TRADES_PATH, trade_path
+from marelle.ids import (
+    FORMATS_PATH,
+    PATHS_PATH,
+    POSITIONING_PATH,
+    SHORT_PATH,
+    TRADES_PATH,
+    format_path,
+    trade_path,
+    wall_path,
+)
 from marelle.model import Catalogue, Module, Trade
 from marelle.outputs.site import cards
+from marelle.outputs.site.challenges import challenge_list
+from marelle.outputs.site.decks import modes
+from marelle.outputs.site.formats import form_names, forms, kind_names, kinds_of
 from marelle.outputs.site.paths import path_list
+from marelle.outputs.site.podcasts import podcast_link
+from marelle.podcast_ids import PODCASTS_PATH
 
 SHORT = 3
 List = tuple[str, str, str, Sequence[Module]]
@@ -24,6 +38,44 @@ def shelves(catalogue: Catalogue) -> Iterator[List]:
         lead = _("Les leçons faites d’abord pour ce métier. Les autres vous sont ouvertes aussi.")
         head = _head(trade.title, lead) + path_list(paths, "../../")
         yield trade_path(trade.id), trade.title, head, modules
+    lead = _("Les leçons qui ont ce format.")
+    for form, modules in _by_format(catalogue).items():
+        name = form_names()[form]
+        heard = podcast_link(catalogue.series, "../../") if form == "audio" else ""
+        yield format_path(form), name, _head(name, lead) + heard, modules
+
+
+def format_pages(catalogue: Catalogue) -> Iterator[tuple[str, str, str]]:
+    """Yield the page that leads to each format, and that of the games."""
+    names = form_names()
+    own = {format_path(f): (names[f], _count(len(m))) for f, m in _by_format(catalogue).items()}
+    others = {_list_of(kind): (kind_names()[kind], "") for kind in kinds_of(catalogue)}
+    rows = "".join(
+        f'<li><a class="card" href="../{to}"><b>{said}</b><small>{count}</small></a></li>'
+        for to, (said, count) in (own | others).items()
+    )
+    title, lead = _("Les formats"), _("Lire, écouter, jouer : choisissez votre façon d’apprendre.")
+    if rows:
+        yield FORMATS_PATH, title, f'{_head(title, lead)}<ul class="cards">{rows}</ul>'
+        title, lead = kind_names()["game"], _("Jouez seul ou à plusieurs avec les leçons.")
+        decks = {name: (mode.title, mode.lead) for name, mode in modes().items()}
+        listed = challenge_list(catalogue.challenges, "../../") + cards.deck_list(decks, "../../")
+        yield format_path("game"), title, _head(title, lead) + listed
+
+
+def _list_of(kind: str) -> str:
+    """Return the address of the list of what is no lesson."""
+    listed = {"path": PATHS_PATH, "positioning": POSITIONING_PATH, "episode": PODCASTS_PATH}
+    return (listed | {"article": wall_path(), "game": format_path("game")})[kind]
+
+
+def _by_format(catalogue: Catalogue) -> dict[str, list[Module]]:
+    """Return the formats that a lesson has, in the order of the filters, with their lessons."""
+    found: dict[str, list[Module]] = {form: [] for form in form_names()}
+    for module in catalogue.modules:
+        for form in forms(module):
+            found[form].append(module)
+    return {form: modules for form, modules in found.items() if modules}
 
 
 def trade_list(catalogue: Catalogue) -> Iterator[tuple[str, str, str]]:

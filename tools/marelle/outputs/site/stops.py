@@ -27,7 +27,7 @@ from marelle.outputs.site.told import Road
 from marelle.podcast_ids import PODCASTS_PATH
 from marelle.render.dates import between, long_minutes
 
-SHEET = "fiche-{step}/"
+SHEET = "fiche-{step}.pdf"
 
 
 def stops(road: Road) -> str:
@@ -73,7 +73,7 @@ def _practice(road: Road, step: Step) -> str:
     assert isinstance(step, PracticeStep)
     text = f"<p>{cards.plain(step.text)}</p>" if step.text else ""
     points = "".join(f"<li>{cards.plain(point)}</li>" for point in step.points)
-    sheet = _("La fiche à imprimer et à faire signer")
+    sheet = _("La fiche à imprimer et à faire signer (PDF)")
     return (
         f"{text}<p>{_('Votre tuteur vous observe. Il regarde :')}</p>"
         f'<ul class="points">{points}</ul>'
@@ -130,24 +130,3 @@ _DRAWN: dict[str, Callable[[Road, Step], str]] = {
     "positioning": _positioning,
     "episode": _episode,
 }
-
-
-def sheet_page(road: Road, step: PracticeStep, organisation: str) -> str:
-    """Return the sheet that a tutor signs on paper: what was seen, when, and by whom."""
-    head = "".join(f'<th scope="col">{each}</th>' for each in (_("Acquis"), _("À revoir")))
-    rows = "".join(
-        f'<tr><th scope="row">{cards.plain(point)}</th><td></td><td></td></tr>'
-        for point in step.points
-    )
-    lines = (_("Agent"), _("Tuteur"), _("Date"), _("Signature du tuteur"))
-    sign = "".join(f"<p>{each} : <span></span></p>" for each in lines)
-    kept = _("Gardez cette fiche. Puis dites sur la page du parcours qu’elle est signée.")
-    back = _("Retour au parcours")
-    return (
-        f'<article class="sheet"><p>{cards.plain(organisation)} · '
-        f"{cards.plain(road.path.title)}</p><h1>{cards.plain(step.title)}</h1>"
-        f"<p>{cards.plain(step.text)}</p><table><caption>{_('Ce que le tuteur a vu')}</caption>"
-        f'<thead><tr><th scope="col">{_("Point observé")}</th>{head}</tr></thead>'
-        f"<tbody>{rows}</tbody></table>{sign}<p>{kept}</p></article>"
-        f'<p class="unprinted"><a class="way" href="../#{step.id}">{back}</a></p>'
-    )

@@ -43,7 +43,7 @@ def _outside(subject: Subject, card: Card, rank: int) -> str:
         f'<section class="card"><div class="half back"><p class="sigle">{escape(direction.code)}'
         f'</p><{title} class="name">{inline(subject.module.title)}</{title}>'
         f"<p>{_('La leçon, sur un téléphone :')}<br>"
-        f"{address(subject)}</p>{code(subject)}"
+        f"{address(subject.address)}</p>{code(subject)}"
         f'<p class="fold">{fold}</p></div>'
         f'<div class="half front{_dense(card)}"><div class="reflex">{_("Le bon réflexe")}</div>'
         f'{card.front}<p class="turn">{_("Ouvrez pour voir la réponse.")}</p></div></section>'

@@ -4,13 +4,13 @@ It holds no more of a person than who did it, who saw it and when; it says how l
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from marelle.activities import activity_types
 from marelle.activities.base import Interaction
 from marelle.activities.html import grid
 from marelle.i18n import N_, _
-from marelle.model import Item, Lesson, Module
+from marelle.model import Direction, Item, Lesson, Module, Site
 from marelle.model.prose import visible
 from marelle.paper.base import Form, Subject, Wish
 from marelle.read.written import find_blocks
@@ -26,6 +26,17 @@ def lacks(module: Module) -> str:
 
 def fill(subject: Subject, wish: Wish) -> Mapping[str, str]:
     """Return the gestures to see, who signs, and what becomes of the sheet."""
+    objective = inline(subject.module.objective)
+    return signed(subject.site, subject.direction, objective, _gestures(subject.module))
+
+
+def signed(
+    site: Site,
+    direction: Direction,
+    objective: str,
+    gestures: Iterable[tuple[str, Sequence[str]]],
+) -> Mapping[str, str]:
+    """Return what ``page.html`` wants, of any *gestures*: the title of each as HTML, its points."""
     labels = (
         (_("Agent (prénom et nom)"), _("Signature")),
         (_("Tuteur (prénom et nom)"), _("Signature")),
@@ -35,25 +46,24 @@ def fill(subject: Subject, wish: Wish) -> Mapping[str, str]:
         for who, signed in labels
     )
     return {
-        "objective": inline(subject.module.objective),
+        "objective": objective,
         "how": _(
             "Le tuteur regarde le geste en situation réelle. Il coche ce qu’il a vu, et signe avec "
             "l’agent. Une étape à revoir n’est pas une faute : on la refait ensemble."
         ),
         "gestures": "".join(
             f"<h2>{title}</h2>{grid(steps, (_('Acquis'), _('À revoir')))}"
-            for title, steps in _gestures(subject.module)
+            for title, steps in gestures
         ),
         "again": f'{_("Vu le")} <i class="blank short"></i> {_("Revu le")} '
         f'<i class="blank short"></i> {_("À revoir :")} <i class="blank middle"></i>',
         "signed": lines,
-        "kept": _kept(subject),
+        "kept": _kept(site, direction),
     }
 
 
-def _kept(subject: Subject) -> str:
-    direction = subject.direction
-    contact = direction.contact.email or direction.contact.phone or subject.site.contact.email
+def _kept(site: Site, direction: Direction) -> str:
+    contact = direction.contact.email or direction.contact.phone or site.contact.email
     return _(
         "Données personnelles : cette feuille ne sert qu’à suivre l’apprentissage du geste. "
         "L’encadrant la garde un an au plus, puis la détruit ; elle n’est ni notée, ni versée au "

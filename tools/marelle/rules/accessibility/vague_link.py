@@ -3,8 +3,13 @@
 Les lecteurs d’écran lisent la liste des liens, sans les phrases autour : « ici », « ici », « ici ».
 Le RGAA le demande aussi (critère 6.1).
 
-Exemple : « Pour le formulaire, cliquez [ici](https://…). »
-Écrivez plutôt : « Remplissez le [formulaire de congé](https://…). »
+Exemple :
+
+    Pour le formulaire, cliquez [ici](https://www.paris.fr).
+
+Écrivez plutôt :
+
+    Remplissez le [formulaire de congé](https://www.paris.fr).
 """
 
 import re
@@ -19,9 +24,6 @@ ENGLISH = """The text of a link does not say where it goes.
 
 Screen readers read the list of links without the sentences around: “here”, “here”, “here”.
 RGAA, the French accessibility standard, asks for it too (criterion 6.1).
-
-Example: “For the form, click [here](https://…).”
-Write instead: “Fill in the [leave form](https://…).”
 """
 _VAGUE = re.compile(
     r"\[((?:cliquez |cliquer )?(?:ici|là)|ce lien|lien|en savoir plus|lire la suite|plus|voir|"

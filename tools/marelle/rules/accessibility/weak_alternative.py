@@ -3,8 +3,13 @@
 Une personne aveugle entend cette description à la place de l’image, et rien d’autre.
 « Image », « photo 2 » ou un nom de fichier ne lui apprennent rien.
 
-Exemple : « ![image](media/matelas.svg) »
-Écrivez plutôt : « ![Un matelas barre le trottoir.](media/matelas.svg) »
+Exemple :
+
+    ![image](media/matelas.svg)
+
+Écrivez plutôt :
+
+    ![Un matelas mouillé barre le trottoir.](media/matelas.svg)
 """
 
 import re
@@ -20,9 +25,6 @@ ENGLISH = """The description of a picture describes nothing.
 
 A blind person hears this description instead of the picture, and nothing else.
 “Image”, “photo 2” or a file name tell nothing.
-
-Example: “![image](media/mattress.svg)”
-Write instead: “![A mattress blocks the pavement: a pram cannot pass.](media/mattress.svg)”
 """
 _EMPTY_WORDS = re.compile(
     r"(?:une? )?(?:image|photo(?:graphie)?|dessin|illustration|picto(?:gramme)?|icône|schéma|logo)"

@@ -2,9 +2,15 @@
 
 Un numéro, un montant ou une règle a pu changer. Une leçon fausse est pire que pas de leçon.
 
-Exemple : « valid_until: 2026-01-31 », relu en mars 2026.
-Écrivez plutôt : vérifiez chaque fait dans ses sources, puis changez « updated »,
-« consulted » et « valid_until ».
+Exemple :
+
+    updated: 2026-01-05
+    valid_until: 2026-01-31
+
+Écrivez plutôt :
+
+    updated: 2026-11-20
+    valid_until: 2028-01-31
 """
 
 from collections.abc import Iterator
@@ -18,10 +24,6 @@ CODE = Code("MRL511", "expired", Severity.WARNING)
 ENGLISH = """The module is past its date of validity.
 
 A number, an amount or a rule may have changed. A wrong lesson is worse than no lesson.
-
-Example: “valid_until: 2026-01-31”, read in March 2026.
-Write instead: check each fact in its sources, then change “updated”, “consulted” and
-“valid_until”.
 """
 
 

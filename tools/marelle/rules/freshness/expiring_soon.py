@@ -2,26 +2,28 @@
 
 Il reste le temps de vérifier les faits sans se presser.
 
-Exemple : « valid_until: 2027-01-15 », relu en décembre 2026.
-Écrivez plutôt : après vérification, « valid_until: 2028-01-15 ».
+Exemple :
+
+    valid_until: 2027-01-15
+
+Écrivez plutôt :
+
+    valid_until: 2028-01-15
 """
 
 from collections.abc import Iterator
 from datetime import date, timedelta
 
 from marelle.diagnostics import Code, Diagnostic, Severity
-from marelle.i18n import _
+from marelle.i18n import N_, _
 from marelle.rules.base import Note, Reading, Surroundings
 
 CODE = Code("MRL512", "expiring-soon", Severity.WARNING)
 ENGLISH = """The module reaches its date of validity in less than 60 days.
 
 There is still time to check its facts without haste.
-
-Example: “valid_until: 2027-01-15”, read in December 2026.
-Write instead, once checked: “valid_until: 2028-01-15”.
 """
-NOTICE = timedelta(days=60)
+SETTINGS = {"days": N_("Combien de jours avant la fin Marelle prévient.")}
 
 
 def check(reading: Reading) -> Iterator[Note]:
@@ -31,10 +33,10 @@ def check(reading: Reading) -> Iterator[Note]:
         yield Note(code=CODE.id, subject=until, span=reading.sheet.span("valid_until"))
 
 
-def judge(note: Note, surroundings: Surroundings) -> Diagnostic | None:
+def judge(note: Note, surroundings: Surroundings, *, days: int = 60) -> Diagnostic | None:
     """Return a warning when the date is near and not past."""
     left = date.fromisoformat(note.subject) - surroundings.today
-    if not timedelta(0) <= left < NOTICE:
+    if not timedelta(0) <= left < timedelta(days=days):
         return None
     return Diagnostic(
         code=CODE,

@@ -3,8 +3,15 @@
 Le reste du module vaut encore, mais cette phrase-là est peut-être devenue fausse. La page le dit à
 l’agent.
 
-Exemple : « expires: 2026-01-31 », relu en mars 2026.
-Écrivez plutôt : vérifiez le fait dans sa source, corrigez l’écran, puis changez « expires ».
+Exemple :
+
+    facts:
+      - {at: pourquoi, fact: L’enlèvement est gratuit., expires: 2026-01-31}
+
+Écrivez plutôt :
+
+    facts:
+      - {at: pourquoi, fact: L’enlèvement est gratuit., expires: 2027-06-30}
 """
 
 from collections.abc import Iterator
@@ -18,9 +25,6 @@ CODE = Code("MRL790", "fact-expired", Severity.WARNING)
 ENGLISH = """A fact of the module is past the day until which it was sure.
 
 The rest of the module still holds, but this sentence may have become wrong. The page says so.
-
-Example: “expires: 2026-01-31”, read in March 2026.
-Write instead: check the fact in its source, mend the screen, then change “expires”.
 """
 
 

@@ -2,14 +2,21 @@
 
 Il reste le temps de le vérifier avant que la page n’en prévienne les agents.
 
-Exemple : « expires: 2027-01-15 », relu fin décembre 2026.
-Écrivez plutôt, après vérification : « expires: 2028-01-15 ».
+Exemple :
+
+    facts:
+      - {at: pourquoi, fact: L’enlèvement est gratuit., expires: 2026-12-10}
+
+Écrivez plutôt :
+
+    facts:
+      - {at: pourquoi, fact: L’enlèvement est gratuit., expires: 2027-12-10}
 """
 
 from collections.abc import Iterator
 
 from marelle.diagnostics import Code, Diagnostic, Severity
-from marelle.i18n import _
+from marelle.i18n import N_, _
 from marelle.rules.base import Note, Reading, Surroundings
 from marelle.rules.facts import dated, left
 
@@ -17,11 +24,8 @@ CODE = Code("MRL791", "fact-expiring", Severity.WARNING)
 ENGLISH = """A fact of the module ceases to be sure in less than 30 days.
 
 There is still time to check it, before the page warns those who learn.
-
-Example: “expires: 2027-01-15”, read at the end of December 2026.
-Write instead, once checked: “expires: 2028-01-15”.
 """
-NOTICE = 30  # days
+SETTINGS = {"days": N_("Combien de jours avant la fin Marelle prévient.")}
 
 
 def check(reading: Reading) -> Iterator[Note]:
@@ -29,16 +33,16 @@ def check(reading: Reading) -> Iterator[Note]:
     yield from dated(CODE, reading)
 
 
-def judge(note: Note, surroundings: Surroundings) -> Diagnostic | None:
+def judge(note: Note, surroundings: Surroundings, *, days: int = 30) -> Diagnostic | None:
     """Return a warning when the day says so."""
-    day, fact, days = left(note, surroundings.today)
-    if not 0 <= days < NOTICE:
+    day, fact, there = left(note, surroundings.today)
+    if not 0 <= there < days:
         return None
     return Diagnostic(
         code=CODE,
         span=note.span,
         message=_("« {fact} » cesse d’être sûr le {day} (dans {days} j).").format(
-            fact=fact, day=day, days=days
+            fact=fact, day=day, days=there
         ),
         hint=_("Prévoyez de le vérifier avant cette date."),
     )

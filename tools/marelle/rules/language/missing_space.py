@@ -1,27 +1,31 @@
-"""Il manque une espace insécable avant « : », « ; », « ? », « ! » ou dans des guillemets.
+"""Il manque une espace insécable près d’un signe double ou d’un guillemet.
 
 Sans elle, le signe se colle au mot, ou part seul au début de la ligne suivante.
 L’espace insécable (U+00A0) s’obtient par copier-coller, ou par le clavier du système.
 
-Exemple : « Que faites-vous? », ou « Que faites-vous ? » avec une espace ordinaire.
-Écrivez plutôt : « Que faites-vous ? » avec une espace insécable.
+Exemple :
+
+    Que faites-vous?
+
+Écrivez plutôt :
+
+    Que faites-vous ?
 """
 
 import re
 from collections.abc import Iterator
 
-from marelle.diagnostics import Code, Diagnostic, Severity, Span
+from marelle.diagnostics import Code, Diagnostic, Edit, Severity, Span
 from marelle.i18n import _
+from marelle.read.document import Document
 from marelle.rules.base import Reading, located
+from marelle.rules.typed import source_of, typed
 
 CODE = Code("MRL533", "missing-space", Severity.WARNING)
 LANGUAGE = "fr"
 ENGLISH = """A non-breaking space is missing before “:”, “;”, “?”, “!” or inside French quotes.
 
 Without it the sign sticks to the word, or goes alone to the start of the next line.
-
-Example: “Que faites-vous?”, or “Que faites-vous ?” with an ordinary space.
-Write instead: “Que faites-vous ?” with a non-breaking space (U+00A0).
 """
 # Addresses, code, entities and the mark of a picture keep their own punctuation.
 _VERBATIM = re.compile(r"!\[|&#?\w+;|\]\([^)\n]*\)|`[^`\n]*`|\w+://\S+|\b\w+:[\w-]+")
@@ -33,20 +37,29 @@ _LAST_WORD = re.compile(r"\S* ?\Z")
 def check(reading: Reading) -> Iterator[Diagnostic]:
     """Yield a warning for each text, or line of a lesson, that lacks a non-breaking space."""
     for text, span in reading.sentences:
-        if not _SIGN.search(text) or _first(text) is None:
+        if not _SIGN.search(text) or not _places(text):
             continue  # most texts have no such sign
         prose = _VERBATIM.sub("¤", text)
-        if (at := _first(prose)) is not None:
-            document = reading.documents[span.path.rsplit("/", 1)[-1]]
+        if places := _places(prose):
+            document, at = source_of(reading.documents, span), places[0]
             before = _LAST_WORD.search(prose, 0, at)
-            yield _warning(
-                prose[at], located(document, span, (before[0] if before else "") + prose[at])
-            )
+            place = located(document, span, (before[0] if before else "") + prose[at])
+            yield _warning(prose[at], place, tuple(_edits(document, span)))
 
 
-def _first(text: str) -> int | None:
-    """Return the place of the first sign of *text* that lacks its space."""
-    return next((m.start() for m in _SIGN.finditer(text) if _lacks(text, m.start())), None)
+def _places(text: str) -> list[int]:
+    """Return the place of each sign of *text* that lacks its space."""
+    return [m.start() for m in _SIGN.finditer(text) if _lacks(text, m.start())]
+
+
+def _edits(document: Document, span: Span) -> Iterator[Edit]:
+    for line, column, text in typed(document, span):
+        for at in _places(_VERBATIM.sub(lambda kept: "¤" * len(kept[0]), text)):
+            after = text[at] == "\u00ab"
+            start = at + 1 if after else at - (text[at - 1 : at] == " ")
+            old = " " if text[start : start + 1] == " " else ""
+            place = Span(document.path, line, column + start, line, column + start + len(old))
+            yield Edit(place, old, _KEPT[0])
 
 
 def _lacks(text: str, at: int) -> bool:
@@ -58,7 +71,7 @@ def _lacks(text: str, at: int) -> bool:
     return before.isalpha() and after.isspace() if sign == ":" else before.isalnum()
 
 
-def _warning(sign: str, span: Span) -> Diagnostic:
+def _warning(sign: str, span: Span, edits: tuple[Edit, ...]) -> Diagnostic:
     message = (
         _("Il manque une espace insécable après « {sign} ».")
         if sign == "\u00ab"
@@ -69,4 +82,5 @@ def _warning(sign: str, span: Span) -> Diagnostic:
         span=span,
         message=message.format(sign=sign),
         hint=_("Mettez-y le caractère U+00A0, qui tient le signe près de son mot."),
+        edits=edits,
     )

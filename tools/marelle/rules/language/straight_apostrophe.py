@@ -3,8 +3,13 @@
 Les deux mélangées donnent un texte négligé, et la recherche du navigateur les distingue.
 Dans VS Code, l’apostrophe courbe s’obtient par copier-coller, ou par le clavier du système.
 
-Exemple : « l'adresse »
-Écrivez plutôt : « l’adresse »
+Exemple :
+
+    Vérifiez l'adresse.
+
+Écrivez plutôt :
+
+    Vérifiez l’adresse.
 """
 
 import re
@@ -13,27 +18,33 @@ from collections.abc import Iterator
 from marelle.diagnostics import Code, Diagnostic, Severity
 from marelle.i18n import _
 from marelle.rules.base import Reading, located
+from marelle.rules.typed import edits, source_of
 
 CODE = Code("MRL532", "straight-apostrophe", Severity.WARNING)
 LANGUAGE = "fr"
 ENGLISH = """An apostrophe is straight ( ' ) instead of curly ( ’ ).
 
 Mixed, they make a careless text, and the search of a browser tells them apart.
-
-Example: “l'adresse”
-Write instead: “l’adresse”
 """
 _STRAIGHT = re.compile(r"\w*[^\W\d_]'[^\W\d_]\w*")
+_VERBATIM = re.compile(r"\]\([^)\n]*\)|`[^`\n]*`|\w+://\S+")
+_SIGN = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])")
+
+
+def masked(text: str) -> str:
+    """Return *text* with its addresses and code hidden, in as many characters."""
+    return _VERBATIM.sub(lambda kept: "¤" * len(kept[0]), text)
 
 
 def check(reading: Reading) -> Iterator[Diagnostic]:
     """Yield a warning for each text, or line of a lesson, that has a straight apostrophe."""
     for text, span in reading.sentences:
-        if "'" in text and (match := _STRAIGHT.search(text)):
-            document = reading.documents[span.path.rsplit("/", 1)[-1]]
+        if "'" in text and (match := _STRAIGHT.search(masked(text))):
+            document = source_of(reading.documents, span)
             yield Diagnostic(
                 code=CODE,
                 span=located(document, span, match[0]),
                 message=_("« {word} » a une apostrophe droite.").format(word=match[0]),
                 hint=_("Écrivez « {word} ».").format(word=match[0].replace("'", "’")),
+                edits=tuple(edits(document, span, _SIGN, lambda _sign: "\u2019", masked)),
             )

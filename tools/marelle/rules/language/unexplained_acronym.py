@@ -4,9 +4,13 @@ Ce qui est clair dans un service est du chinois dans un autre.
 Un sigle du glossaire ou le sigle d’une direction est expliqué tout seul, partout.
 Un sigle écrit à côté de ses mots, entre parenthèses, est expliqué aussi.
 
-Exemple : « Demandez la VAE. »
-Écrivez plutôt : « Demandez la validation des acquis de l’expérience (VAE). », ou ajoutez
-VAE au glossaire, « content/glossary.yml ».
+Exemple :
+
+    Demandez la VAE.
+
+Écrivez plutôt :
+
+    Demandez la validation des acquis de l’expérience (VAE).
 """
 
 import re
@@ -23,10 +27,6 @@ ENGLISH = """An acronym is explained nowhere.
 What is clear in one service is Greek in another.
 An acronym of the glossary, or the code of a department, is explained by itself everywhere.
 An acronym written beside its words, in brackets, is explained too.
-
-Example: “Ask for the VAE.”
-Write instead: “Ask for the validation of prior experience (VAE).”, or add VAE to the
-glossary, “content/glossary.yml”.
 """
 _ACRONYM = re.compile(r"[A-ZÀ-Ý][A-Z0-9]*[A-Z][A-Z0-9]*(?!\w)")
 _ROMAN = re.compile(r"[IVXLC]+")

@@ -3,15 +3,41 @@
 Un bloc est un paragraphe, une liste, une image, un tableau ou un encadré.
 Un écran chargé décourage avant même la première phrase.
 
-Exemple : trois paragraphes, deux encadrés, une image et une liste.
-Écrivez plutôt : l’image, deux paragraphes et un encadré ; le reste va à l’écran suivant.
+Exemple :
+
+    # Un matelas sur le trottoir
+
+    Il est 7 h.
+
+    Un matelas gêne.
+
+    Une poussette arrive.
+
+    !!! key
+        Signalez-le.
+
+    - La photo.
+    - L’adresse.
+
+    L’équipe vient.
+
+    Merci.
+
+Écrivez plutôt :
+
+    # Un matelas sur le trottoir
+
+    Il est 7 h. Un matelas gêne. Une poussette arrive.
+
+    !!! key
+        Signalez-le.
 """
 
 import re
 from collections.abc import Iterator
 
 from marelle.diagnostics import Code, Diagnostic, Severity
-from marelle.i18n import _
+from marelle.i18n import N_, _
 from marelle.rules.base import Reading
 
 CODE = Code("MRL505", "crowded-screen", Severity.WARNING)
@@ -19,25 +45,22 @@ ENGLISH = """A lesson has more than 6 blocks.
 
 A block is a paragraph, a list, a picture, a table or a framed note.
 A crowded screen puts people off before the first sentence.
-
-Example: three paragraphs, two framed notes, a picture and a list.
-Write instead: the picture, two paragraphs and one note; the rest goes on the next screen.
 """
-LIMIT = 6
+SETTINGS = {"blocks": N_("Le nombre de blocs qu’une leçon peut avoir.")}
 _BLANK = re.compile(r"\n[ \t]*\n")
 _LIST = re.compile(r"(?:[-*+]|\d+[.)]) ")
 
 
-def check(reading: Reading) -> Iterator[Diagnostic]:
+def check(reading: Reading, *, blocks: int = 6) -> Iterator[Diagnostic]:
     """Yield a warning for each lesson with too many blocks, at its title."""
     for lesson, _document in reading.lessons:
-        blocks = count_blocks(lesson.markdown)
-        if blocks > LIMIT:
+        count = count_blocks(lesson.markdown)
+        if count > blocks:
             yield Diagnostic(
                 code=CODE,
                 span=lesson.span,
                 message=_("Cette leçon a {blocks} blocs ; visez {limit} au plus.").format(
-                    blocks=blocks, limit=LIMIT
+                    blocks=count, limit=blocks
                 ),
                 hint=_("Réunissez deux paragraphes, ou faites deux écrans."),
             )

@@ -3,14 +3,31 @@
 Un écran porte une seule idée. Au-delà de 120 mots, on fait défiler, on saute des lignes,
 et l’idée se perd.
 
-Exemple : une leçon de 180 mots qui dit pourquoi, puis comment.
-Écrivez plutôt : deux écrans, « pourquoi.md » et « comment.md ».
+Exemple :
+
+    # Un matelas sur le trottoir
+
+    Le matelas gêne le passage, et les gens descendent sur la chaussée pour le contourner.
+    Le matelas gêne le passage, et les gens descendent sur la chaussée pour le contourner.
+    Le matelas gêne le passage, et les gens descendent sur la chaussée pour le contourner.
+    Le matelas gêne le passage, et les gens descendent sur la chaussée pour le contourner.
+    Le matelas gêne le passage, et les gens descendent sur la chaussée pour le contourner.
+    Le matelas gêne le passage, et les gens descendent sur la chaussée pour le contourner.
+    Le matelas gêne le passage, et les gens descendent sur la chaussée pour le contourner.
+    Le matelas gêne le passage, et les gens descendent sur la chaussée pour le contourner.
+    Le matelas gêne le passage, et les gens descendent sur la chaussée pour le contourner.
+
+Écrivez plutôt :
+
+    # Un matelas sur le trottoir
+
+    Le matelas gêne le passage. Signalez-le.
 """
 
 from collections.abc import Iterator
 
 from marelle.diagnostics import Code, Diagnostic, Severity
-from marelle.i18n import _
+from marelle.i18n import N_, _
 from marelle.model.prose import count_words
 from marelle.read.written import prose
 from marelle.rules.base import Reading
@@ -19,25 +36,22 @@ CODE = Code("MRL504", "long-screen", Severity.WARNING)
 ENGLISH = """A lesson is longer than 120 words.
 
 A screen carries one idea. Past 120 words people scroll, skip lines, and the idea is lost.
-
-Example: a lesson of 180 words that says why, then how.
-Write instead: two screens, “why.md” and “how.md”.
 """
-LIMIT = 120
+SETTINGS = {"words": N_("Le nombre de mots qu’une leçon peut avoir.")}
 
 
-def check(reading: Reading) -> Iterator[Diagnostic]:
+def check(reading: Reading, *, words: int = 120) -> Iterator[Diagnostic]:
     """Yield a warning for each lesson over the limit, at its title."""
     for lesson, _document in reading.lessons:
-        if len(lesson.markdown.split()) <= LIMIT:
+        if len(lesson.markdown.split()) <= words:
             continue  # marks and all: no need to count better
-        words = count_words(prose(lesson.markdown))
-        if words > LIMIT:
+        count = count_words(prose(lesson.markdown))
+        if count > words:
             yield Diagnostic(
                 code=CODE,
                 span=lesson.span,
                 message=_("Cette leçon fait {words} mots ; visez {limit} au plus.").format(
-                    words=words, limit=LIMIT
+                    words=count, limit=words
                 ),
                 hint=_("Gardez une seule idée, ou faites deux écrans."),
             )

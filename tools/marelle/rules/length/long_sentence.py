@@ -3,15 +3,32 @@
 Beaucoup d’agents lisent lentement, ou lisent le français comme une deuxième langue.
 Une phrase de 10 à 15 mots se comprend du premier coup.
 
-Exemple : « Si le matelas, qui peut être mouillé, gêne le passage, il faut, avant de …, le … »
-Écrivez plutôt : « Le matelas gêne le passage. Signalez-le. »
+Exemple :
+
+    - id: doublon
+      type: true-false
+      prompt: Il faut signaler deux fois un matelas.
+      answer: false
+      feedback:
+        incorrect: Si le matelas, qui peut être mouillé, gêne le passage des piétons et des
+          poussettes, il faut, avant de le pousser contre le mur avec un collègue, penser à
+          prendre une photo nette.
+
+Écrivez plutôt :
+
+    - id: doublon
+      type: true-false
+      prompt: Il faut signaler deux fois un matelas.
+      answer: false
+      feedback:
+        incorrect: Le matelas gêne le passage. Prenez une photo. Signalez-le une seule fois.
 """
 
 import re
 from collections.abc import Iterator
 
 from marelle.diagnostics import Code, Diagnostic, Severity
-from marelle.i18n import _
+from marelle.i18n import N_, _
 from marelle.model.prose import count_words, visible
 from marelle.rules.base import Reading
 
@@ -20,26 +37,23 @@ ENGLISH = """A sentence is longer than 30 words.
 
 Many people read slowly, or read the language as their second one.
 A sentence of 10 to 15 words is understood at once.
-
-Example: “If the mattress, which may be wet, is in the way, you should, before …, …”
-Write instead: “The mattress is in the way. Report it.”
 """
-LIMIT = 30
+SETTINGS = {"words": N_("Le nombre de mots qu’une phrase peut avoir.")}
 _END = re.compile(r"[.!?…:;]+[\s\u00a0\u202f»)]+|\|")
 
 
-def check(reading: Reading) -> Iterator[Diagnostic]:
+def check(reading: Reading, *, words: int = 30) -> Iterator[Diagnostic]:
     """Yield a warning for each sentence over the limit, at the text that holds it."""
     for text, span in reading.sentences:
-        if len(text.split()) <= LIMIT:
+        if len(text.split()) <= words:
             continue  # the whole text is short: no need to cut it
-        words = max(count_words(part) for part in _END.split(visible(text)))
-        if words > LIMIT:
+        longest = max(count_words(part) for part in _END.split(visible(text)))
+        if longest > words:
             yield Diagnostic(
                 code=CODE,
                 span=span,
                 message=_("Une phrase fait ici {words} mots ; visez 15, au plus {limit}.").format(
-                    words=words, limit=LIMIT
+                    words=longest, limit=words
                 ),
                 hint=_("Coupez-la en deux phrases."),
             )

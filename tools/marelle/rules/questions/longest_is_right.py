@@ -2,8 +2,28 @@
 
 On la devine sans rien savoir : l’auteur a mis tout son soin dans la vraie réponse.
 
-Exemple : « Rien. » / « J’attends. » / « Je balise la zone, puis j’appelle le responsable. »
-Écrivez plutôt : trois réponses de longueur voisine, dont deux erreurs que l’on fait vraiment.
+Exemple :
+
+    - id: trou
+      type: choice
+      prompt: Un trou s’est ouvert dans le trottoir. Que faites-vous ?
+      choices:
+        - {id: rien, text: Rien., feedback: Quelqu’un tombera.}
+        - {id: attendre, text: J’attends., feedback: Le trou reste ouvert.}
+        - id: baliser
+          text: Je balise la zone, puis j’appelle mon chef.
+          correct: true
+          feedback: Plus personne ne tombe.
+
+Écrivez plutôt :
+
+    - id: trou
+      type: choice
+      prompt: Un trou s’est ouvert dans le trottoir. Que faites-vous ?
+      choices:
+        - {id: planche, text: Je pose une planche dessus., feedback: Elle glisse.}
+        - {id: appeler, text: J’appelle mon chef et je pars., feedback: Quelqu’un tombe.}
+        - {id: baliser, text: Je balise et j’appelle., correct: true, feedback: C’est sûr.}
 """
 
 from collections.abc import Iterator
@@ -17,9 +37,6 @@ CODE = Code("MRL521", "longest-is-right", Severity.WARNING)
 ENGLISH = """The right answer is much longer than the others.
 
 It can be guessed without knowing anything: the author took care of the true answer only.
-
-Example: “Nothing.” / “I wait.” / “I mark the area off, then I call the person in charge.”
-Write instead: three answers of much the same length, two of them mistakes people really make.
 """
 RATIO = 1.5
 MARGIN = 15

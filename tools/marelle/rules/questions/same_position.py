@@ -4,8 +4,55 @@ Après trois questions, on répond « la première » sans lire.
 Marelle mélange les réponses d’une question « choice » : ne sont regardées que celles qui
 gardent votre ordre, avec « shuffle: false », et les mises en situation.
 
-Exemple : trois situations dont le bon choix est chaque fois le premier.
-Écrivez plutôt : le bon choix en premier, puis en dernier, puis au milieu.
+Exemple :
+
+    - id: trois-fois
+      type: scenario
+      prompt: Trois gestes de suite
+      start: un
+      nodes:
+        - id: un
+          text: La suite vous regarde.
+          choices:
+            - {id: c0, text: Je préviens, goto: deux, consequence: 1, feedback: C’est noté.}
+            - {id: c1, text: J’attends, goto: rate, consequence: -1, feedback: C’est noté.}
+        - id: deux
+          text: La suite vous regarde.
+          choices:
+            - {id: c0, text: Je préviens, goto: trois, consequence: 1, feedback: C’est noté.}
+            - {id: c1, text: J’attends, goto: rate, consequence: -1, feedback: C’est noté.}
+        - id: trois
+          text: La suite vous regarde.
+          choices:
+            - {id: c0, text: Je préviens, goto: fini, consequence: 1, feedback: C’est noté.}
+            - {id: c1, text: J’attends, goto: rate, consequence: -1, feedback: C’est noté.}
+        - {id: fini, ending: success, text: Tout le monde passe.}
+        - {id: rate, ending: failure, text: Personne ne passe.}
+
+Écrivez plutôt :
+
+    - id: trois-fois
+      type: scenario
+      prompt: Trois gestes de suite
+      start: un
+      nodes:
+        - id: un
+          text: La suite vous regarde.
+          choices:
+            - {id: c0, text: Je préviens, goto: deux, consequence: 1, feedback: C’est noté.}
+            - {id: c1, text: J’attends, goto: rate, consequence: -1, feedback: C’est noté.}
+        - id: deux
+          text: La suite vous regarde.
+          choices:
+            - {id: c0, text: J’attends, goto: rate, consequence: -1, feedback: C’est noté.}
+            - {id: c1, text: Je préviens, goto: trois, consequence: 1, feedback: C’est noté.}
+        - id: trois
+          text: La suite vous regarde.
+          choices:
+            - {id: c0, text: Je préviens, goto: fini, consequence: 1, feedback: C’est noté.}
+            - {id: c1, text: J’attends, goto: rate, consequence: -1, feedback: C’est noté.}
+        - {id: fini, ending: success, text: Tout le monde passe.}
+        - {id: rate, ending: failure, text: Personne ne passe.}
 """
 
 from collections.abc import Iterator
@@ -21,9 +68,6 @@ ENGLISH = """The right answer is always at the same place.
 After three questions people answer “the first one” without reading.
 Marelle shuffles the answers of a “choice”: only those that keep your order, with
 “shuffle: false”, and situations are looked at.
-
-Example: three situations whose good choice is the first each time.
-Write instead: the good choice first, then last, then in the middle.
 """
 ENOUGH = 3
 

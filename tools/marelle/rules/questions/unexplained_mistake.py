@@ -2,8 +2,24 @@
 
 C’est au moment où il se trompe que l’agent apprend. « Ce n’est pas ça » ne lui apprend rien.
 
-Exemple : une association sans « feedback ».
-Écrivez plutôt : « feedback: {incorrect: "Le compte n’est pas obligatoire : l’adresse suffit."} ».
+Exemple :
+
+    - id: ou-va-le-verre
+      type: match
+      prompt: Reliez chaque objet à son bac.
+      pairs:
+        - {id: bocal, left: Un bocal, right: Le bac blanc}
+        - {id: carton, left: Un carton, right: Le bac jaune}
+
+Écrivez plutôt :
+
+    - id: ou-va-le-verre
+      type: match
+      prompt: Reliez chaque objet à son bac.
+      pairs:
+        - {id: bocal, left: Un bocal, right: Le bac blanc}
+        - {id: carton, left: Un carton, right: Le bac jaune}
+      feedback: {incorrect: Le verre va dans le bac blanc.}
 """
 
 from collections.abc import Iterator
@@ -18,9 +34,6 @@ CODE = Code("MRL523", "unexplained-mistake", Severity.WARNING)
 ENGLISH = """A mistake gets no explanation.
 
 People learn at the moment they are wrong. “That is not it” teaches nothing.
-
-Example: a “match” without “feedback”.
-Write instead: “feedback: {incorrect: "No account is needed: the address is enough."}”.
 """
 # Lists whose parts bring an explanation each.
 _PARTS = ("choices", "elements", "gaps", "nodes", "pictures", "rows", "tokens", "zones")

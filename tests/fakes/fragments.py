@@ -1,0 +1,56 @@
+"""What a rule shows in its docstring, laid in the tiny project as an author would have typed it."""
+
+import re
+from collections.abc import Mapping
+from io import BytesIO
+from pathlib import Path
+from random import Random
+
+from PIL import Image
+
+from fakes.tiny import FILES, MODULE, SHEET, assembled, project
+from marelle.diagnostics import Diagnostic
+
+TITLE = "# Un matelas\n\n![Un matelas barre le trottoir.](media/trottoir.svg)\n\n"
+HEAD = "title: Vérifiez vos acquis\nitems:\n"
+
+
+def changes_of(fragment: str) -> dict[str, str]:
+    """Return the files of the tiny project that *fragment* changes.
+
+    It begins as what it is: activities, keys of the sheet, a whole lesson, or lines of one.
+    """
+    if fragment.startswith("- id:"):
+        return {MODULE + "verifier.yml": HEAD + re.sub(r"(?m)^(?=.)", "  ", fragment)}
+    if re.match(r"[a-z_]+:( |\n)", fragment):
+        return {MODULE + "module.yml": _sheet(fragment)}
+    whole = fragment if fragment.startswith("# ") else f"{TITLE}{fragment}"
+    return {MODULE + "pourquoi.md": whole}
+
+
+def _sheet(fragment: str) -> str:
+    """Return the sheet with the keys of *fragment* in place of its own."""
+    keys = re.findall(r"(?m)^([a-z_]+):", fragment)
+    sheet = SHEET
+    for key in keys:
+        sheet = re.sub(rf"(?m)^{key}:.*\n(?:[ -].*\n)*", "", sheet)
+    return sheet + fragment
+
+
+def found_in(root: Path, fragment: str) -> list[Diagnostic]:
+    """Return the findings of the tiny project once *fragment* is in it."""
+    changes: Mapping[str, str] = changes_of(fragment)
+    project(root, {})
+    for name, width in (("lourde.jpg", 1200), ("legere.jpg", 120)):
+        if name in fragment:
+            (root / MODULE / "media" / name).write_bytes(_photograph(width))
+    return assembled(root, {**FILES, **changes})[1]
+
+
+def _photograph(width: int) -> bytes:
+    """Return a JPEG of noise: the heaviest there is for its size, the same each time."""
+    height = width * 3 // 4
+    pixels = Random(1).randbytes(width * height * 3)
+    out = BytesIO()
+    Image.frombytes("RGB", (width, height), pixels).save(out, "JPEG", quality=60)
+    return out.getvalue()

@@ -1,0 +1,42 @@
+"""``marelle check --fix``: what was mended, said line by line on the error stream."""
+
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from marelle.diagnostics import Diagnostic
+from marelle.i18n import _, ngettext
+from marelle.look import look
+from marelle.mend import Mended, mend
+from marelle.model import Catalogue
+
+# Edits that touch each other wait for the next turn.
+TURNS = 5
+
+
+def mended(
+    root: Path, found: list[Diagnostic], wanted: Callable[[Diagnostic], bool]
+) -> tuple[Catalogue | None, list[Diagnostic]]:
+    """Mend what is *wanted* of *found*, say it, and look at the project again."""
+    count = 0
+    catalogue: Catalogue | None = None
+    for _turn in range(TURNS):
+        done = mend(root, [d if wanted(d) else replace(d, edits=()) for d in found])
+        for one in done:
+            print(_line(one), file=sys.stderr)
+        count += len(done)
+        catalogue, found = look(root)
+        if not done:
+            break
+    words = ngettext("{n} remarque corrigée.", "{n} remarques corrigées.", count)
+    print(words.format(n=count), file=sys.stderr)
+    return catalogue, found
+
+
+def _line(one: Mended) -> str:
+    """Return where a file was mended, why, and what was typed."""
+    quoted = _("« {name} »")
+    pairs = (tuple(quoted.format(name=each) for each in (e.old, e.new)) for e in one.edits)
+    said = ", ".join(f"{old} → {new}" for old, new in dict.fromkeys(pairs))
+    return f"{one.found.span.path}:{one.found.span.line} · {one.found.code.name} · {said}"

@@ -1,0 +1,45 @@
+"""Stage 3, model: a text of a document and a pattern in, the places where it is typed out.
+
+What a rule mends is replaced as it is typed, so that quotes, comments and layout stay.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+
+from marelle.diagnostics import Edit, Span
+from marelle.read.document import Document
+
+
+def typed(document: Document, span: Span) -> Iterator[tuple[int, int, str]]:
+    """Yield the line, the column and the characters of each line of what is typed at *span*."""
+    source = document.text.split("\n")
+    for number in range(span.line, min(span.end_line, len(source)) + 1):
+        line = source[number - 1]
+        start = span.column - 1 if number == span.line else 0
+        end = span.end_column - 1 if number == span.end_line else len(line)
+        yield number, start + 1, line[start:end]
+
+
+def edits(
+    document: Document,
+    span: Span,
+    pattern: re.Pattern[str],
+    new: Callable[[re.Match[str]], str],
+    masked: Callable[[str], str] = str,
+) -> Iterator[Edit]:
+    """Yield an edit for each match of *pattern* in what is typed at *span*.
+
+    *masked* hides what must stay, in as many characters.
+    """
+    for line, column, text in typed(document, span):
+        for match in pattern.finditer(masked(text)):
+            at = column + match.start()
+            place = Span(document.path, line, at, line, at + len(match[0]))
+            old = text[match.start() : match.end()]
+            if old == match[0] and new(match) != old:
+                yield Edit(place, old, new(match))
+
+
+def source_of(documents: Mapping[str, Document], span: Span) -> Document:
+    """Return the document of a module where *span* is."""
+    return documents[span.path.rsplit("/", 1)[-1]]
