@@ -221,6 +221,7 @@ OWN_EQUIVALENT = Code("MRL780", "own-equivalent", _WARNING)
 # 79x: finding a module
 UNKNOWN_TRADE = Code("MRL795", "unknown-trade")
 DUPLICATE_TRADE = Code("MRL796", "duplicate-trade")
+DUPLICATE_SYNONYM = Code("MRL797", "duplicate-synonym")
 
 
 def core_codes() -> tuple[Code, ...]:

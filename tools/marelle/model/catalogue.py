@@ -22,7 +22,7 @@ class Catalogue:
     """Everything that was modelled, without an error. Sequences are in the authors' order.
 
     ``articles`` are those the wall shows on the day of the build, in its order; ``withdrawn`` those
-    it showed before.
+    it showed before. ``synonyms`` are groups of words that mean the same to who searches.
     """
 
     site: Site
@@ -43,6 +43,7 @@ class Catalogue:
     positionings: tuple[Positioning, ...] = ()
     series: tuple[Series, ...] = ()
     trades: tuple[Trade, ...] = ()
+    synonyms: tuple[tuple[str, ...], ...] = ()
     variants: tuple[Variant, ...] = ()
 
     def by_direction(self) -> dict[str, list[Module]]:

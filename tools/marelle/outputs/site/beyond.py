@@ -14,6 +14,7 @@ from marelle.ids import article_path, challenge_path, course_path, deck_path, po
 from marelle.model import Article, Catalogue, Episode, LearningPath, Positioning, Series
 from marelle.outputs.site.decks import modes
 from marelle.outputs.site.search import KEYWORD, TEXT, TITLE, Entry, Row, entry
+from marelle.outputs.site.synonyms import widened
 from marelle.podcast_ids import episode_path
 
 # Articles that the search finds, the newest: years of news would weigh on who looks for a lesson.
@@ -24,7 +25,7 @@ _MINUTE = 60
 def entries(catalogue: Catalogue) -> tuple[Entry, ...]:
     """Return everything that the search finds: lessons first, then the rest."""
     lessons = (entry(module, catalogue.trades) for module in catalogue.modules)
-    return (*lessons, *_others(catalogue))
+    return tuple(widened((*lessons, *_others(catalogue)), catalogue.synonyms))
 
 
 def _others(catalogue: Catalogue) -> Iterator[Entry]:
