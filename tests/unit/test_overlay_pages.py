@@ -124,3 +124,17 @@ def test_a_version_says_whose_it_is_and_leads_to_its_kin(tmp_path: Path) -> None
     assert own.count('href="../../../m/second/dpe/"') == 2
     assert '<a href="dpe/" data-version="DPE">' in master
     assert 'href="../../m/second/" data-word="Leçon suivante" data-versions="DPE"' in master
+
+
+def test_the_package_of_a_path_made_for_a_direction_takes_its_versions() -> None:
+    """Gardeners who follow their path in an LMS read theirs, in the colours of their direction."""
+    assert DEMO
+    (job,) = (j for j in packages(DEMO, Options(root=ROOT)) if j.label == "accueil-jardins")
+    made = {a.path: a.data for a in job.run(*job.args)}
+    with ZipFile(io.BytesIO(made["scorm/1.2/accueil-jardins.zip"])) as archive:
+        page = archive.read(f"{MODULE}/index.html").decode()
+    assert "sacs de terreau" in page
+    assert f'data-module="{MODULE}"' in page
+    (other,) = (j for j in packages(DEMO, Options(root=ROOT)) if j.label == "accueil-cantine")
+    course = other.args[0]
+    assert not course.variants
