@@ -4,10 +4,10 @@ Linear in the number of modules: each reference is one look-up.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from itertools import chain
 
+from marelle.catalogue.adapted import with_variants
 from marelle.catalogue.badges import Counted, impossible
 from marelle.catalogue.challenges import too_few
 from marelle.catalogue.competences import unknown_level
@@ -78,7 +78,7 @@ def assemble(
     if shared.site is None or has_errors(found):
         return None, found
     made = _catalogue(shared, loaded, printed, series, today)
-    return replace(made, variants=tuple(o.variant for o in overlays if o.variant)), found
+    return with_variants(made, [o.variant for o in overlays if o.variant]), found
 
 
 _RECORDS = ("direction", "collection", "trade", "competence", "pictogram")

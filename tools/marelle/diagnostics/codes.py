@@ -213,6 +213,7 @@ UNPLAYABLE_CODEC = Code("MRL765", "unplayable-codec")
 HEAVY_EPISODE = Code("MRL766", "heavy-episode", _WARNING)
 POSTER_UNFIT = Code("MRL767", "poster-unfit")
 UNKNOWN_EPISODE = Code("MRL768", "unknown-episode")
+TALL_FILM = Code("MRL769", "tall-film")
 
 # 78x: what counts as done
 OWN_EQUIVALENT = Code("MRL780", "own-equivalent", _WARNING)

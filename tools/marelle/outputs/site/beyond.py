@@ -46,10 +46,11 @@ def _path(catalogue: Catalogue, path: LearningPath, minutes: Mapping[str, int]) 
     called = " ".join(word for trade in made_for for word in (trade.title, *trade.words))
     return _made(
         (course_path(path.id), path.title, path.summary),
-        (path.lasts(minutes), path.direction, "path"),
+        (0, path.direction, "path"),
         ((_("parcours"), KEYWORD), (called, TEXT)),
         direction=(path.direction, *path.directions),
         trade=path.trades,
+        minutes=(path.lasts(minutes),),
     )
 
 
@@ -101,9 +102,12 @@ def _made(
     told: tuple[str, str, str],
     measure: tuple[int, str, str],
     words: tuple[tuple[str, int], ...],
-    **facts: tuple[str, ...],
+    **facts: tuple[str | int, ...],
 ) -> Entry:
-    """Return the entry of a page: address, title, summary; minutes, direction, kind; its words."""
+    """Return the entry of a page: address, title, summary; minutes, direction, kind; its words.
+
+    A card shows the minutes of what is done at once; a path is told by its steps.
+    """
     address, title, summary = told
     minutes, _owner, kind = measure
     row: Row = (address, title, summary, *measure)
@@ -113,7 +117,7 @@ def _made(
             "direction": tuple(dict.fromkeys(facts.get("direction", ()))),
             "collection": (),
             "trade": facts.get("trade", ()),
-            "minutes": (minutes,) if minutes else (),
+            "minutes": facts.get("minutes", (minutes,) if minutes else ()),
             "format": facts.get("format", (kind,)),
         },
         texts=((title, TITLE), *words, (summary, TEXT)),
