@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from marelle.diagnostics import Span
+from marelle.model.module import Source
 from marelle.model.steps import Step
 
 
@@ -33,6 +34,13 @@ class LearningPath:
     duration: int = 0
     counts_for: int = 0
     same_version: bool = False
+    sources: tuple[Source, ...] = ()
+
+    @property
+    def made_for(self) -> str:
+        """The one direction it is for, whose versions of the modules it takes; else nothing."""
+        codes = self.directions or (self.direction,)
+        return codes[0] if len(codes) == 1 else ""
 
     @property
     def modules(self) -> tuple[str, ...]:

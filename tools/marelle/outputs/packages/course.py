@@ -6,17 +6,26 @@ from datetime import date
 from hashlib import sha256
 from itertools import zip_longest
 
-from marelle.model import Catalogue, LearningPath, Module
+from marelle.model import Catalogue, LearningPath, Module, Variant
 
 MOST_WORDS = 10  # what any reader of LOM takes (IEEE 1484.12.1, 1.5)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Course:
-    """A path and its modules, in its order. It is described in the words of a module."""
+    """A path and its modules, in its order. It is described in the words of a module.
+
+    ``variants`` are those of its modules that the direction it is made for adapts.
+    """
 
     path: LearningPath
     modules: tuple[Module, ...]
+    variants: tuple[Variant, ...] = ()
+
+    def owner(self, module: Module) -> str:
+        """Return the code of the direction whose page that of *module* is."""
+        own = any(each.module.id == module.id for each in self.variants)
+        return self.path.made_for if own else module.direction
 
     @property
     def id(self) -> str:
@@ -95,4 +104,8 @@ def courses(catalogue: Catalogue) -> Iterator[Course]:
     """
     named = {module.id: module for module in catalogue.modules}
     for path in (each for each in catalogue.paths if each.modules):
-        yield Course(path=path, modules=tuple(named[name] for name in path.modules))
+        own = [v for v in catalogue.variants if v.direction == path.made_for]
+        variants = tuple(each for each in own if each.module.id in path.modules)
+        adapted = named | {each.module.id: each.module for each in variants}
+        modules = tuple(adapted[name] for name in path.modules)
+        yield Course(path=path, modules=modules, variants=variants)

@@ -61,7 +61,7 @@ def plan(catalogue: Catalogue, options: Options) -> Iterator[Job]:
     yield from _variants(catalogue, asked, plain, shared, str(options.root))
     editions = tuple(name for name in asked.editions if name != ONE_LAUNCH)
     for course in courses(catalogue) if editions else ():
-        codes = [course.path.direction, *(module.direction for module in course.modules)]
+        codes = [course.path.direction, *map(course.owner, course.modules)]
         owners = {code: directions[code] for code in codes}
         settings = {module.id: named(module_iri(site, module.id)) for module in course.modules}
         settings[course.id] = named(course_iri(site, course.id))
@@ -106,10 +106,7 @@ def render_variant(
     """Return the packages of a module as a direction adapts it; raises as above."""
     from marelle.outputs.packages.package import packages
 
-    module = variant.module
-    own = {name: Path(root, path).read_bytes() for name, path in variant.files.items()}
-    media = _media(module, root)
-    media = {name: own.get(name, data) for name, data in media.items()}
+    module, media = variant.module, _own_media(variant, root)
     named = replace(module, id=variant_id(module.id, variant.direction))
     return _artifacts(named.id, packages(named, direction, setting, asked, media))
 
@@ -153,7 +150,13 @@ def render_path(
     from marelle.outputs.packages.path import path_packages
 
     media = {module.id: _media(module, root) for module in course.modules}
+    media |= {each.module.id: _own_media(each, root) for each in course.variants}
     return _artifacts(course.id, path_packages(course, directions, settings, editions, media))
+
+
+def _own_media(variant: Variant, root: str) -> Mapping[str, bytes]:
+    own = {name: Path(root, path).read_bytes() for name, path in variant.files.items()}
+    return {name: own.get(name, data) for name, data in _media(variant.module, root).items()}
 
 
 def _media(module: Module, root: str) -> Mapping[str, bytes]:
