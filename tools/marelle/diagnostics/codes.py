@@ -169,6 +169,8 @@ EARLY_RESULTS = Code("MRL733", "early-results")
 TOO_MANY_PINNED = Code("MRL734", "too-many-pinned", _WARNING)
 NOT_A_POLL = Code("MRL735", "not-a-poll")
 LOCAL_COMMENTS = Code("MRL736", "local-comments", _WARNING)
+NOT_YET_SHOWN = Code("MRL737", "not-yet-shown", Severity.NOTE)
+NO_LONGER_SHOWN = Code("MRL738", "no-longer-shown", Severity.NOTE)
 
 # 75x: modules borrowed from others
 UNSETTLED_UPDATE = Code("MRL750", "unsettled-update", _WARNING)

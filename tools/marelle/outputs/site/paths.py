@@ -29,7 +29,7 @@ def path_pages(catalogue: Catalogue) -> Iterator[tuple[str, str, str]]:
     known = {module.id: module for module in catalogue.modules}
     stands = {each.id: each for each in catalogue.positionings}
     for path in catalogue.paths:
-        road = Road(path=path, modules=known, positionings=stands, episodes=catalogue.heard())
+        road = Road(path=path, modules=known, positionings=stands, episodes=catalogue.episodes())
         yield course_path(path.id), path.title, _page(catalogue, road)
 
 
