@@ -12,11 +12,13 @@ from marelle.engine.job import Artifact, Job, key_of
 from marelle.ids import course_iri, module_iri, variant_id
 from marelle.model import Catalogue, Direction, Module, Variant
 from marelle.outputs.base import Options
+from marelle.outputs.packages.beside import sound
 from marelle.outputs.packages.course import Course, courses
 from marelle.outputs.packages.last import read_note
 from marelle.outputs.packages.profile import Profile, is_scorm, profile
 from marelle.outputs.packages.setting import Setting
 from marelle.outputs.packages.update import checks
+from marelle.read.listing import PODCASTS
 from marelle.render.scenes import media_files, posters_of
 
 SOURCES = ("*.js", "*.css")
@@ -153,7 +155,16 @@ def render_path(
     from marelle.outputs.packages.path import path_packages
 
     media = {module.id: _media(module, root) for module in course.modules}
-    return _artifacts(course.id, path_packages(course, directions, settings, editions, media))
+    heard = {
+        sound(step, one): one for step in course.path.steps if (one := course.beside.get(step.id))
+    }
+    sounds = {
+        at: Path(root, PODCASTS, one.folder, one.episode.media.name).read_bytes()
+        for at, one in heard.items()
+        if at and one.episode
+    }
+    made = path_packages(course, directions, settings, editions, media, sounds)
+    return _artifacts(course.id, made)
 
 
 def _media(module: Module, root: str) -> Mapping[str, bytes]:
