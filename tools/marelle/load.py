@@ -134,7 +134,7 @@ def _keys(kind: _Kind, listing: Listing, now: Survey, cache: Cache) -> dict[str,
     """Return the key of each folder: its files, schemas, the language, what rules are asked."""
     digests = Digests(listing.root, cache)
     words = (i18n.current(), assets.digest("schemas"), repr(kind.asked))
-    label = "module" if kind.place == MODULES else "series"
+    label = {MODULES: "module", PODCASTS: "series", OVERLAYS: "overlay"}[kind.place]
     keys = {}
     for name, files in kind.folders.items():
         stamps = {file.path: now.stamps[file.path] for file in files if file.path in now.stamps}

@@ -97,7 +97,8 @@ class Module:
     borrowed from, if anybody.
     ``formerly`` are the names it had, whose addresses still open it; who did one of
     ``equivalent_to`` did it too, on a path; ``trades`` are those it was made for, nobody's in
-    particular when there is none; ``panorama`` tells that one looks around in it.
+    particular when there is none; ``panorama`` tells that one looks around in it; ``adapted_for``
+    are the directions that have a version of their own.
     """
 
     id: str
@@ -130,6 +131,7 @@ class Module:
     equivalent_to: tuple[str, ...] = ()
     trades: tuple[str, ...] = ()
     panorama: bool = False
+    adapted_for: tuple[str, ...] = ()
 
     @property
     def ends(self) -> tuple[tuple[date, str], ...]:

@@ -50,6 +50,12 @@ class LearningPath:
     sources: tuple[Source, ...] = ()
 
     @property
+    def made_for(self) -> str:
+        """The one direction it is for, whose versions of the modules it takes; else nothing."""
+        codes = self.directions or (self.direction,)
+        return codes[0] if len(codes) == 1 else ""
+
+    @property
     def modules(self) -> tuple[str, ...]:
         """Every module it names, each once, in its order."""
         return tuple(dict.fromkeys(name for step in self.steps for name in step.modules))

@@ -4,9 +4,10 @@ An episode is heard, or read, in the menu itself: a page of its own would end th
 positioning, a session, a practice are done elsewhere, and said in words.
 """
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from html import escape
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 from marelle.i18n import _, ngettext
 from marelle.model import Episode, Step
@@ -43,6 +44,18 @@ def sound(step: Step, beside: Beside | None) -> str:
     if not beside or not beside.episode or beside.episode.media.size > SOUND:
         return ""
     return f"episodes/{step.id}{PurePosixPath(beside.episode.media.name).suffix}"
+
+
+def sounds(
+    steps: Iterable[Step], besides: Mapping[str, Beside], podcasts: Path
+) -> dict[str, bytes]:
+    """Return what a package holds to be heard, by the place it has there."""
+    found = ((step, besides.get(step.id)) for step in steps)
+    return {
+        at: (podcasts / one.folder / one.episode.media.name).read_bytes()
+        for step, one in found
+        if one and one.episode and (at := sound(step, one))
+    }
 
 
 def title_of(step: Step, beside: Beside | None) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 from hashlib import sha256
 from itertools import zip_longest
 
-from marelle.model import Catalogue, LearningPath, Module, Step
+from marelle.model import Catalogue, LearningPath, Module, Step, Variant
 from marelle.model.path import minutes
 from marelle.model.steps import EpisodeStep, PositioningStep
 from marelle.outputs.packages.beside import Beside
@@ -19,11 +19,18 @@ class Course:
     """A path and its modules, in its order. It is described in the words of a module.
 
     ``beside`` is what its other steps name, by the id of the step.
+    ``variants`` are those of its modules that the direction it is made for adapts.
     """
 
     path: LearningPath
     modules: tuple[Module, ...]
+    variants: tuple[Variant, ...] = ()
     beside: Mapping[str, Beside] = field(default_factory=dict)
+
+    def owner(self, module: Module) -> str:
+        """Return the code of the direction whose page that of *module* is."""
+        own = any(each.module.id == module.id for each in self.variants)
+        return self.path.made_for if own else module.direction
 
     @property
     def id(self) -> str:
@@ -111,17 +118,18 @@ def courses(catalogue: Catalogue) -> Iterator[Course]:
     """
     named = {module.id: module for module in catalogue.modules}
     for path in (each for each in catalogue.paths if each.modules):
-        yield Course(
-            path=path,
-            modules=tuple(named[name] for name in path.modules),
-            beside=dict(_beside(catalogue, path)),
-        )
+        own = [v for v in catalogue.variants if v.direction == path.made_for]
+        variants = tuple(each for each in own if each.module.id in path.modules)
+        adapted = named | {each.module.id: each.module for each in variants}
+        modules = tuple(adapted[name] for name in path.modules)
+        beside = dict(_beside(catalogue, path))
+        yield Course(path=path, modules=modules, variants=variants, beside=beside)
 
 
 def _beside(catalogue: Catalogue, path: LearningPath) -> Iterator[tuple[str, Beside]]:
     """Yield what steps of *path* name besides modules, by the id of the step."""
     stands = {each.id: each for each in catalogue.positionings}
-    heard, spoken = catalogue.heard(), {each.id: each.language for each in catalogue.series}
+    heard, spoken = catalogue.episodes(), {each.id: each.language for each in catalogue.series}
     lasting = minutes({}, stands, heard)
     for step in path.steps:
         long = step.lasts(lasting)

@@ -66,6 +66,6 @@ def _plain(
         # The menu decides what the LMS hears, and for that must hear all.
         setting = settings[module.id]
         setting = replace(setting, status=GRADED, leave=back) if scorm else setting
-        made = files(module, directions[module.direction], setting, (edition,))[edition]
+        made = files(module, directions[course.owner(module)], setting, (edition,))[edition]
         plain |= {f"{module.id}/{file}": data for file, data in made.items()}
     return plain
