@@ -26,7 +26,7 @@ def addresses(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, st
 
 @each_edition
 def test_locked_squares_say_why(browser: Browser, addresses: dict[str, str], edition: str) -> None:
-    """What waits says for what, does not open, and opens once that was done, even failed: all can be finished."""
+    """What waits says for what, does not open, and opens once that was done, even failed."""
     with launched(browser, addresses[edition], edition, {}) as session:
         menu = session.frame
         first = "D’abord\u00a0: Signaler un matelas"
