@@ -53,6 +53,7 @@ class _Ends:
     def __init__(self, catalogue: Catalogue) -> None:
         self.modules = {module.id: module for module in catalogue.modules}
         self.paths = {path.id: path for path in catalogue.paths}
+        self.positionings = {one.id: one for one in catalogue.positionings}
         self.challenges = {challenge.id: challenge for challenge in catalogue.challenges}
         self.campaigns = {campaign.id: campaign for campaign in catalogue.campaigns}
 
@@ -67,6 +68,10 @@ class _Ends:
         if target.kind == "challenge":
             challenge = self.challenges[target.id]
             return _("le défi « {title} » est fini").format(title=challenge.title), challenge.last
+        if target.kind == "positioning":
+            one = self.positionings[target.id]
+            past = _("le positionnement « {title} » n’est plus valable")
+            return past.format(title=one.title), one.valid_until
         path = self.paths[target.id] if target.kind == "path" else None
         names = path.modules if path else [target.id] if target.kind == "module" else []
         facts = _("les faits de « {title} » sont à revérifier")
