@@ -60,7 +60,8 @@ def assemble(
     counted = Counted(modules=loaded, hidden=shared.hidden, names=shared.names, series=series)
     found += impossible(shared.badges, counted)
     found += path_clashes(shared.paths, loaded)
-    found += walkable(shared.paths, loaded, today)
+    sounds = [each.series for each in series if each.series]
+    found += walkable(shared.paths, loaded, today, shared.positionings, sounds)
     found += campaign_clashes(shared, loaded)
     found += _advice(shared, loaded, today)
     found += wall_findings(shared.articles, shared.challenges, today)

@@ -12,11 +12,13 @@ from marelle.engine.job import Artifact, Job, key_of
 from marelle.ids import course_iri, module_iri, variant_id
 from marelle.model import Catalogue, Direction, Module, Variant
 from marelle.outputs.base import Options
+from marelle.outputs.packages.beside import sounds
 from marelle.outputs.packages.course import Course, courses
 from marelle.outputs.packages.last import read_note
 from marelle.outputs.packages.profile import Profile, is_scorm, profile
 from marelle.outputs.packages.setting import Setting
 from marelle.outputs.packages.update import checks
+from marelle.read.listing import PODCASTS
 from marelle.render.scenes import media_files, posters_of
 
 SOURCES = ("*.js", "*.css")
@@ -151,7 +153,9 @@ def render_path(
 
     media = {module.id: _media(module, root) for module in course.modules}
     media |= {each.module.id: _own_media(each, root) for each in course.variants}
-    return _artifacts(course.id, path_packages(course, directions, settings, editions, media))
+    heard = sounds(course.path.steps, course.beside, Path(root, PODCASTS))
+    made = path_packages(course, directions, settings, editions, media, heard)
+    return _artifacts(course.id, made)
 
 
 def _own_media(variant: Variant, root: str) -> Mapping[str, bytes]:
