@@ -57,6 +57,7 @@ class _Ends:
     def __init__(self, catalogue: Catalogue) -> None:
         self.modules = {module.id: module for module in catalogue.modules}
         self.paths = {path.id: path for path in catalogue.paths}
+        self.positionings = {one.id: one for one in catalogue.positionings}
         self.challenges = {challenge.id: challenge for challenge in catalogue.challenges}
         self.campaigns = {campaign.id: campaign for campaign in catalogue.campaigns}
         self.themes: dict[str, list[str]] = {}
@@ -74,6 +75,10 @@ class _Ends:
         if target.kind == "challenge":
             challenge = self.challenges[target.id]
             yield challenge.last, _("le défi « {title} » est fini").format(title=challenge.title)
+        if target.kind == "positioning":
+            one = self.positionings[target.id]
+            past = _("le positionnement « {title} » n’est plus valable")
+            yield one.valid_until, past.format(title=one.title)
         path = self.paths[target.id] if target.kind == "path" else None
         if path and path.valid_until:
             over = _("le parcours « {title} » n’est plus valable")
