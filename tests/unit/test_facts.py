@@ -9,6 +9,9 @@ import pytest
 from fakes.tiny import MODULE, SHEET, assembled
 from marelle.catalogue.recall import hangings
 from marelle.model import Module, PrintedCode, Target
+from marelle.outputs.base import Options
+from marelle.outputs.packages.plan import plan as packages
+from marelle.outputs.site.lessons import plan_lessons
 from marelle.render.body import Around, body
 
 FACT = "facts:\n  - {at: pourquoi, fact: L’appel est gratuit., expires: 2027-03-01}\n"
@@ -56,6 +59,22 @@ def test_the_page_holds_what_it_will_say_and_when(tmp_path: Path) -> None:
     assert '<p class="note" hidden data-until="2027-12-31">' in html
     assert '<p class="note" hidden data-until="2027-03-01">' in html
     assert "L’appel est gratuit." in html
+
+
+def test_a_page_made_after_the_day_says_so_without_a_script(tmp_path: Path) -> None:
+    """A build is told what is over: only that is shown, and the page and packages are made anew."""
+    before, _found = assembled(tmp_path, CHANGES, date(2027, 3, 1))
+    after, _found = assembled(tmp_path, CHANGES, date(2027, 3, 2))
+    assert before
+    assert after
+    html = body(after.modules[0], Around())
+    assert '<p class="note" data-until="2027-03-01">' in html
+    assert '<p class="note" hidden data-until="2027-12-31">' in html
+    options = Options(root=tmp_path)
+    for plan in (plan_lessons, packages):
+        keys = [{job.key for job in plan(each, options)} for each in (before, after)]
+        assert keys[0] - keys[1]
+        assert keys[1] == {job.key for job in plan(after, options)}
 
 
 def test_the_paper_of_an_expired_fact_is_recalled(tmp_path: Path) -> None:
