@@ -20,9 +20,11 @@ import yaml
 
 from bench.crowd import crowd
 from marelle.catalogue import load_project
+from marelle.catalogue.synonyms import SYNONYMS
 from marelle.i18n import speaking
 from marelle.outputs.site.beyond import FILED, entries
 from marelle.outputs.site.search import Entry, files
+from marelle.outputs.site.synonyms import widened
 
 ROOT = Path(__file__).parents[1]
 SIZES = (0, 1000, 5000)
@@ -48,7 +50,9 @@ class Measure:
 
 def told(known: Sequence[Entry], lessons: int) -> list[Entry]:
     """Return a site of so many *lessons* around what is *known*, with articles in proportion."""
-    return crowd(known, lessons, min(lessons * ARTICLES // 1000, FILED))
+    groups = yaml.safe_load((ROOT / SYNONYMS).read_text("utf-8"))["synonyms"]
+    made = crowd(known, lessons, min(lessons * ARTICLES // 1000, FILED))
+    return [*widened(made, [group["words"] for group in groups])]
 
 
 def queries(name: str) -> dict[str, list[str]]:

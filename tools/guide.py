@@ -49,7 +49,7 @@ RULES = {
     "accessibility": "Pour tout le monde",
     "weight": "Un poids léger",
 }
-GRAVITY = {"fr": {"error": "erreur", "warning": "avertissement"}, "en": {}}
+GRAVITY = {"fr": {"error": "erreur", "warning": "avertissement", "note": "information"}, "en": {}}
 FATES = {"kept": "conservée", "degraded": "simplifiée", "dropped": "laissée de côté"}
 EXPORTERS = [exporter(name) for name in exporters()]
 # Formats of questions by their name in ``exports``.

@@ -61,6 +61,30 @@ def test_a_newcomer_sees_all_of_the_home_at_once(browser: Browser, site: str, sc
         )
 
 
+@pytest.mark.parametrize(("height", "left"), [(640, 560), (800, 660)])
+@pytest.mark.parametrize("known", [False, True])
+def test_the_essential_is_there_on_an_old_phone(
+    browser: Browser, site: str, height: int, left: int, known: bool
+) -> None:
+    """Search, direction and doors are above what the bars hide, whatever the phone knows."""
+    with phone(browser) as page:
+        page.set_viewport_size({"width": 360, "height": height})
+        page.goto(f"{site}/")
+        if known:
+            page.evaluate(
+                """() => { localStorage["mrl1:0:.direction"] = '"DPE"';
+                localStorage["mrl1:0:bons-gants"] = '{"v":1,"at":"x","r":{"a":"b"},"q":{}}'; }"""
+            )
+            page.reload()
+        doors = page.locator(".doors li:not([hidden]) a")
+        expect(doors).to_have_count(3 + known)
+        for part in (page.get_by_role("searchbox"), page.locator(".mine select"), *doors.all()):
+            box = part.bounding_box()
+            assert box
+            assert box["y"] + box["height"] <= left
+            assert min(box["width"], box["height"]) >= 48
+
+
 def test_a_flyer_tells_whose_it_is(browser: Browser, site: str, demo: Path) -> None:
     """Scanned, it is remembered, and out of the address; home says what that direction advises."""
     with phone(browser) as page:

@@ -10,8 +10,10 @@ from threading import Thread
 import pytest
 
 from fakes.project import edit, make_project
-from marelle.cli.server import TYPES, open_server
 from marelle.engine.refusal import Refusal
+from marelle.preview.board import Board
+from marelle.preview.server import open_server
+from marelle.preview.show import TYPES, Show
 
 
 @pytest.fixture
@@ -28,16 +30,16 @@ def site(tmp_path):
 
 @pytest.fixture
 def server(site):
-    server = open_server(site, 0)
+    server = open_server(Show(site), Board(), 0)
     Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True).start()
     yield server
     server.shutdown()
     server.server_close()
 
 
-def ask(server, path: str, method: str = "GET"):
+def ask(server, path: str, method: str = "GET", headers=None):
     connection = HTTPConnection("127.0.0.1", server.server_address[1], timeout=10)
-    connection.request(method, path)
+    connection.request(method, path, headers=headers or {"Sec-Fetch-Dest": "empty"})
     answer = connection.getresponse()
     body = answer.read()
     connection.close()
@@ -79,7 +81,9 @@ def test_what_is_not_a_page_is_not_found(server, path):
 
 def test_what_is_made_comes_before_files(site):
     """A page for authors is made when it is asked for; other addresses are files as before."""
-    made = open_server(site, 0, lambda path: ("text/plain", b"fait") if path == "/x" else None)
+    made = open_server(
+        Show(site), Board(), 0, lambda path: ("text/plain", b"fait") if path == "/x" else None
+    )
     Thread(target=made.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True).start()
     try:
         answer, body = ask(made, "/x")
@@ -93,7 +97,7 @@ def test_what_is_made_comes_before_files(site):
 def test_a_port_in_use_is_said(server, site):
     """A sentence and a way out, no traceback."""
     with pytest.raises(Refusal, match="--port 0"):
-        open_server(site, server.server_address[1])
+        open_server(Show(site), Board(), server.server_address[1])
 
 
 @pytest.mark.slow
@@ -112,6 +116,7 @@ def test_a_change_is_seen_and_ctrl_c_ends_with_0(tmp_path):
     try:
         port = int(process.stdout.readline().split("127.0.0.1:")[1].split("/")[0])
         assert b"Nadia" in wait_for(port, b"Nadia")
+        assert b"live.js" in wait_for(port, b"live.js")
         (root / "content/glossary.yml").write_text("faux: [")
         edit(root)
         while "Rien n’a été publié" not in process.stdout.readline():

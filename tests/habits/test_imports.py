@@ -24,6 +24,7 @@ ORDER = (
     {"outputs", "interchange", "paper"},
     {"amend", "load", "look", "mend", "record", "report"},
     {"pipeline"},
+    {"preview"},
     {"cli"},
     {"__main__"},
 )
@@ -51,6 +52,7 @@ HEAVY = {
     },
     "distributed": {"engine/executors.py"},
     "pagefind": {"outputs/site/fulltext.py"},
+    "watchdog": {"preview/eyes.py"},
     "mkdocs": set(),
     "material": set(),
     "zensical": set(),

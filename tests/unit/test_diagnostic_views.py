@@ -144,3 +144,15 @@ def test_findings_come_once_each_and_in_order() -> None:
         code=codes.TAB, span=Span("b", 2), message="y.", related=(Related(Span("c"), "z"),)
     )
     assert in_order([c, a, b, a]) == [b, a, c]
+
+
+def test_a_note_is_told_as_one_in_every_view() -> None:
+    """What asks for nothing is no warning, in the words of people nor of programs."""
+    note = Diagnostic(code=codes.NOT_YET_SHOWN, span=Span("a.md"), message="Demain.", hint="Rien.")
+    sources = {"a.md": "x\n"}
+    assert "information MRL737" in view("full")([note], sources)
+    assert "1 information dans 1 fichier." in view("full")([note], sources)
+    assert view("github")([note], sources).startswith("::notice ")
+    assert json.loads(view("gitlab")([note], sources))[0]["severity"] == "info"
+    assert json.loads(view("json")([note], sources))["diagnostics"][0]["severity"] == "note"
+    assert json.loads(view("sarif")([note], sources))["runs"][0]["results"][0]["level"] == "note"

@@ -2,18 +2,24 @@
 
 import io
 import json
+import shutil
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from zipfile import ZipFile
 
 from fakes.demo import ROOT
+from fakes.lent import LESSON, change
+from fakes.tiny import project
 from marelle.catalogue import load_project
 from marelle.ids import manifest_id, variant_id
 from marelle.model import PrintedCode, Target
 from marelle.outputs.base import Options
 from marelle.outputs.packages.plan import plan as packages
+from marelle.outputs.site.hubs import hub_pages
 from marelle.outputs.site.lessons import plan_lessons
 from marelle.outputs.site.redirects import redirect_pages
+from marelle.outputs.site.search import entry
 
 DEMO, _FOUND = load_project(ROOT)
 MODULE, OWNER = "porter-une-charge", "DEVE"
@@ -31,7 +37,7 @@ def test_each_version_leads_to_the_other_and_names_the_master() -> None:
     made = pages()
     master = made[f"site/m/{MODULE}/index.html"].decode()
     own = made[f"site/m/{MODULE}/deve/index.html"].decode()
-    assert '<a href="deve/">DEVE</a>' in master
+    assert '<a href="deve/" data-version="DEVE">DEVE</a>' in master
     assert '<a href="../">' in own
     assert '<link rel="canonical" href="../">' in own
     assert "sacs de terreau" in own
@@ -82,3 +88,53 @@ def test_packages_are_made_of_each_version_under_another_identifier() -> None:
     assert manifest_id(name) in manifest
     assert manifest_id(MODULE) not in manifest
     assert "sacs de terreau" in page
+
+
+def test_lists_say_whose_versions_there_are() -> None:
+    """A card, a square, a row of the search and the list of a module name the directions."""
+    assert DEMO
+    hub = hub_pages(DEMO)
+    told = f'href="../m/{MODULE}/" data-versions="{OWNER}" data-module="{MODULE}"'
+    assert told in hub["catalogue/index.md"]
+    assert hub["catalogue/index.md"].count("data-versions") == 1
+    own = f'href="../../m/{MODULE}/deve/" data-versions="{OWNER}" data-common="../../m/{MODULE}/"'
+    assert own in hub["directions/deve/index.md"]  # it is read without a script too
+    assert own in hub["parcours/accueil-jardins/index.md"]
+    assert entry(next(m for m in DEMO.modules if m.id == MODULE)).row[-1] == OWNER
+    assert len(entry(DEMO.modules[0]).row) == 6  # the others say nothing
+    assert json.loads(pages()[f"site/m/{MODULE}/files.json"])["adapted"] == OWNER
+
+
+def test_a_version_says_whose_it_is_and_leads_to_its_kin(tmp_path: Path) -> None:
+    """From one version, links of the text and the next lesson are those of the same reader."""
+    second = "content/modules/second"
+    files = {
+        "content/overlays/dpe/matelas.yml": "replace: [{at: pourquoi.md, text: gêne, with: X}]\n",
+        "content/overlays/dpe/second.yml": "replace: [{at: pourquoi.md, text: gêne, with: Y}]\n",
+    }
+    project(tmp_path, files)
+    shutil.copytree(tmp_path / "content/modules/matelas", tmp_path / second)
+    change(tmp_path, LESSON, "gêne", "gêne [après](module:second)")
+    catalogue, found = load_project(tmp_path, date(2026, 11, 23))
+    assert catalogue, found
+    (job,) = (j for j in plan_lessons(catalogue, Options(root=tmp_path)) if j.label == "matelas")
+    made = {a.path: a.data.decode() for a in job.run(*job.args) if a.path.startswith("site/")}
+    own, master = made["site/m/matelas/dpe/index.html"], made["site/m/matelas/index.html"]
+    assert "Vous lisez la version de la direction DPE." in own
+    assert own.count('href="../../../m/second/dpe/"') == 2
+    assert '<a href="dpe/" data-version="DPE">' in master
+    assert 'href="../../m/second/" data-word="Leçon suivante" data-versions="DPE"' in master
+
+
+def test_the_package_of_a_path_made_for_a_direction_takes_its_versions() -> None:
+    """Gardeners who follow their path in an LMS read theirs, in the colours of their direction."""
+    assert DEMO
+    (job,) = (j for j in packages(DEMO, Options(root=ROOT)) if j.label == "accueil-jardins")
+    made = {a.path: a.data for a in job.run(*job.args)}
+    with ZipFile(io.BytesIO(made["scorm/1.2/accueil-jardins.zip"])) as archive:
+        page = archive.read(f"{MODULE}/index.html").decode()
+    assert "sacs de terreau" in page
+    assert f'data-module="{MODULE}"' in page
+    (other,) = (j for j in packages(DEMO, Options(root=ROOT)) if j.label == "accueil-cantine")
+    course = other.args[0]
+    assert not course.variants

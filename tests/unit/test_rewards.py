@@ -163,3 +163,31 @@ def test_the_better_result_stays() -> None:
         again,
         failed,
     ]
+
+
+def test_a_later_result_stays_beside_a_better_one() -> None:
+    """Done again less well, the best score stays, and so does the newer day; a failure has none."""
+    best = {
+        "status": "passed",
+        "score": 8,
+        "max": 8,
+        "on": 1,
+        "v": "abcdef",
+        "updated": "2024-01-01",
+    }
+    less = {**best, "score": 7, "on": 9, "updated": "2026-01-01"}
+    last = {name: less[name] for name in ("on", "v", "updated", "status")}
+    both = {**best, "last": last}
+    more = {**less, "score": 6, "on": 12}
+    newest = {**best, "last": {**last, "on": 12}}
+    failed = {**less, "status": "failed", "on": 20}
+    assert said(
+        "better", [best, less], [less, best], [both, failed], [both, more], [more, both]
+    ) == [
+        both,
+        both,
+        both,
+        newest,
+        newest,
+    ]
+    assert said("better", [both, {**best, "on": 30}]) == [{**best, "on": 30}]

@@ -21,13 +21,16 @@ def said(what: str, *args: Any) -> Any:
     return found
 
 
+def result(day: int, status: str, version: str, last: list[Any] | None = None) -> dict[str, Any]:
+    """Return a result as phones keep it."""
+    more = {"last": result(*last)} if last else {}
+    return {"on": day * DAY, "status": status, "updated": version, **more}
+
+
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["it"])
 def test_a_square_is_filled_by_what_was_done(case: dict[str, Any]) -> None:
     """Each case of the table: every square, where to go on, and whether all is over."""
-    results = {
-        name: {"on": on * DAY, "status": status, "updated": version}
-        for name, (on, status, version) in case.get("results", {}).items()
-    }
+    results = {name: result(*one) for name, one in case.get("results", {}).items()}
     done = {name: {"on": on * DAY, "how": how} for name, (on, how) in case.get("done", {}).items()}
     steps = [{"kind": "module", "title": one["id"], **one} for one in case["steps"]]
     told = {"steps": steps, "rules": case.get("rules", {}), "results": results, "now": NOW * DAY}

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from marelle.outputs.site.folding import bones, filed, fold, sound
-from marelle.outputs.site.search import Entry, files, pieces
+from marelle.outputs.site.search import DIGEST, Entry, files, pieces
 
 ROOT = Path(__file__).parents[2]
 # What people type, and what authors wrote: filed on the same shelf.
@@ -107,7 +107,7 @@ def test_each_piece_is_named_after_its_content() -> None:
         sheets = names.pop("sheets")
         count, lessons = names.pop("count"), names.pop("lessons")
         assert lessons == count
-        digests = [sheets[n : n + 8] for n in range(0, len(sheets), 8)]
+        digests = [sheets[n : n + DIGEST] for n in range(0, len(sheets), DIGEST)]
         assert len(digests) == -(-count // 8)
         named = {f"sheet-{n}-{digest}.json" for n, digest in enumerate(digests)}
         named |= {f"{name}-{digest}.json" for name, digest in names.items()}

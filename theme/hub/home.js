@@ -3,11 +3,12 @@
  */
 import { place } from "../player/profile.js";
 import { keepDirection, ownDirection } from "../player/scanned.js";
+import { versions } from "../player/versions.js";
 import { card, fill, root } from "./index.js";
 import { words } from "./words.js";
 
 const LAST = ".last";
-const LESSON = /\/m\/([a-z0-9-]+)\/(?:$|[?#])/;
+const LESSON = /\/m\/([a-z0-9-]+)\/(?:[a-z0-9]+\/)?(?:$|[?#])/; // or the version of a direction
 const ADVICE = 3; // modules
 
 /** Fills what the page of a newcomer leaves empty. */
@@ -58,9 +59,11 @@ async function resume() {
     const last = record(LAST);
     const id = begun.includes(last) ? last : begun[0];
     if (!id) return;
-    const { title } = await (await fetch(`${root}m/${id}/files.json`)).json();
+    const { title, adapted } = await (await fetch(`${root}m/${id}/files.json`)).json();
     const link = door.querySelector("a");
     link.href = `${root}m/${id}/`;
+    if (adapted) link.dataset.versions = adapted;
+    versions(door);
     link.querySelector("span").textContent = title;
     door.hidden = false;
   } catch {

@@ -5,10 +5,10 @@
  * the site never meet, since a module is told by its number.
  *
  * What is no lesson has its address for an id, which has a slash, and a number after theirs.
- * @typedef {[id: string, title: string, summary: string, minutes: number, direction: string, format: string]} Row
+ * @typedef {[id: string, title: string, summary: string, minutes: number, direction: string, format: string, versions?: string]} Row
  */
 const SHEET = 8;
-const DIGEST = 8; // letters
+const DIGEST = 6; // letters
 const read = /** @type {Map<string, Promise<any>>} */ (new Map());
 export const root = document.body.dataset.root || "./";
 
@@ -78,7 +78,7 @@ export function fill(element, nodes) {
 }
 
 /** The list item of a page. @param {Row} row @param {Record<string, string>} words */
-export function card([id, title, summary, minutes, direction, format], words) {
+export function card([id, title, summary, minutes, direction, format, versions], words) {
   const make = (/** @type {string} */ tag, /** @type {string} */ name, /** @type {string} */ text) => {
     const element = document.createElement(tag);
     if (name) element.className = name;
@@ -89,6 +89,7 @@ export function card([id, title, summary, minutes, direction, format], words) {
   const lesson = !id.includes("/");
   link.href = root + (lesson ? `m/${id}/` : id);
   if (lesson || id.startsWith("podcasts/")) link.dataset.module = id.replace(/\/$/, "");
+  if (versions) link.dataset.versions = versions;
   const small = make("small", "", "");
   if (minutes) small.append(make("span", "minutes", words.minutes.replace("{n}", String(minutes))), " ");
   if (direction) {

@@ -8,11 +8,18 @@ import { progress } from "./progress.js";
 import { running } from "./running.js";
 import { scanned } from "../player/scanned.js";
 import { SearchField } from "./search.js";
+import { versions } from "../player/versions.js";
 
 scanned();
+versions(document);
+addEventListener("mrl:own", () => versions(document));
+addEventListener("pageshow", () => versions(document)); // back from a page where one said whose one is
 progress(document);
 running(document);
-document.addEventListener("mrl:cards", (event) => progress(/** @type {Element} */ (event.target)));
+document.addEventListener("mrl:cards", ({ target }) => {
+  versions(/** @type {Element} */ (target));
+  progress(/** @type {Element} */ (target));
+});
 home();
 own();
 const find = /** @type {HTMLFormElement | null} */ (document.querySelector("form.find"));

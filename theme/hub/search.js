@@ -16,7 +16,7 @@ async function fullText(text) {
   const pagefind = await import(new URL(`${root}pagefind/pagefind.js`, document.baseURI).href);
   const { results } = await pagefind.search(text);
   const found = await Promise.all(results.slice(0, MOST).map((/** @type {any} */ one) => one.data()));
-  return found.map(({ meta }) => /** @type {import("./index.js").Row} */ ([meta.module, meta.title, "", 0, "", ""]));
+  return found.map(({ meta }) => /** @type {import("./index.js").Row} */ ([meta.module, meta.title, "", 0, "", "", meta.versions]));
 }
 
 export class SearchField {

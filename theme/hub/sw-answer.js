@@ -11,6 +11,7 @@ const LESSON = /^(?:m\/([a-z0-9-]+)|(podcasts\/[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*)
 export const NAMED = /[-.][0-9a-f]{8,10}\.\w+$/; // the name tells the content: never two answers
 const PACKED = /^m\/[a-z0-9-]+\/paquet\.[0-9a-f]{10}\//; // of a package, whose folder tells its content
 const ROAD = /^(parcours\/[a-z0-9-]+)\/$/;
+const ADAPTED = /^(?:[a-z0-9]+\/)?$/; // the page of a module, or of a direction's version of it
 const NOWHERE = "hors-ligne/";
 
 /** The version that each open page was given, by the page, and the last that was published, by the
@@ -30,16 +31,16 @@ export async function answer(event) {
   if (request.cache === "no-cache" && rest === "files.json") return fetch(request);
   if (PACKED.test(path)) return part(request, (await caches.match(bare(request.url))) || (await fetch(request)));
   if (NAMED.test(path)) return part(request, await named(event));
-  if (module && !rest && request.mode === "navigate") return lesson(event, module);
+  if (module && ADAPTED.test(rest) && request.mode === "navigate") return lesson(event, module, rest);
   if (ROAD.test(path)) event.waitUntil(kept(ROAD.exec(path)[1]).catch(() => {}));
   return part(request, await recent(event));
 }
 
 /** The page of a module: of this phone if it is there, and a look for a newer one meanwhile.
- * @param {any} event @param {string} module */
-async function lesson(event, module) {
+ * @param {any} event @param {string} module @param {string} at the version of a direction, or nothing */
+async function lesson(event, module, at) {
   const last = (await versions(module)).at(-1);
-  const page = last && (await (await caches.open(last.cache)).match(address(module)));
+  const page = last && (await (await caches.open(last.cache)).match(address(module, at)));
   if (page) given.set(event.resultingClientId, last.list.version);
   const shown = page || (await recent(event));
   // Without network, what is there stays as it is.

@@ -27,6 +27,7 @@ export function keepDirection(code) {
   } catch {
     // private window
   }
+  dispatchEvent(new Event("mrl:own"));
 }
 
 /** Takes what a printed code says out of the address, and remembers it. */

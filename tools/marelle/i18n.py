@@ -10,6 +10,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import lru_cache
 from pathlib import Path
 
@@ -17,6 +18,8 @@ SOURCE_LANGUAGE = "fr"
 LANGUAGES = ("fr", "en")
 _LOCALE = Path(__file__).parent / "locale"
 _current = SOURCE_LANGUAGE
+# For a while, in one thread: a page is made in its language while another thread speaks ours.
+_spoken: ContextVar[str] = ContextVar("spoken", default="")
 
 
 @lru_cache
@@ -35,17 +38,17 @@ def use(language: str) -> None:
 @contextmanager
 def speaking(language: str) -> Iterator[None]:
     """Use *language* for a while: a page speaks its own, whatever the tool's."""
-    before = current()
-    use(language)
+    before = _spoken.get()
+    _spoken.set(language if language in LANGUAGES else SOURCE_LANGUAGE)
     try:
         yield
     finally:
-        use(before)
+        _spoken.set(before)
 
 
 def current() -> str:
     """Return the language in use."""
-    return _current
+    return _spoken.get() or _current
 
 
 def preferred(option: str | None = None) -> str:
@@ -66,7 +69,7 @@ def _locale_language() -> str | None:
 
 def _(sentence: str) -> str:
     """Return *sentence*, written in French, in the language in use."""
-    return _catalogue(_current).gettext(sentence)
+    return _catalogue(current()).gettext(sentence)
 
 
 def N_(sentence: str) -> str:  # noqa: N802
@@ -76,14 +79,14 @@ def N_(sentence: str) -> str:  # noqa: N802
 
 def ngettext(one: str, many: str, n: int) -> str:
     """Return the form of a French sentence that agrees with *n*, in the language in use."""
-    if _current == SOURCE_LANGUAGE:
+    if current() == SOURCE_LANGUAGE:
         return one if abs(n) < 2 else many
-    return _catalogue(_current).ngettext(one, many, n)
+    return _catalogue(current()).ngettext(one, many, n)
 
 
 def decimal(number: str) -> str:
     """Return *number* (``1234.5``, ``1,234.5``) as the language in use writes it: ``1 234,5``."""
-    if _current != SOURCE_LANGUAGE:
+    if current() != SOURCE_LANGUAGE:
         return number
     return number.replace(",", "\u202f").replace(".", ",")
 

@@ -12,6 +12,9 @@ from typing import Any
 
 from marelle import assets, i18n
 from marelle.catalogue import (
+    LoadedModule,
+    LoadedSeries,
+    LoadedShared,
     assemble,
     load_module,
     load_overlay,
@@ -20,6 +23,8 @@ from marelle.catalogue import (
     overlays_of,
     strays,
 )
+from marelle.catalogue.chosen import EVERY, Choice, chosen
+from marelle.catalogue.loaded import LoadedOverlay
 from marelle.compare.erased import erased_lines
 from marelle.diagnostics import Diagnostic, has_errors, in_order
 from marelle.engine.cache import Cache
@@ -46,29 +51,68 @@ class _Kind:
     asked: tuple[Any, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """All that was read, before anything is compared with the rest; folders by their name.
+
+    ``names`` are the findings about names of files, ``erased`` those about the ledger.
+    """
+
+    listing: Listing
+    names: tuple[Diagnostic, ...]
+    shared: LoadedShared
+    modules: Mapping[str, LoadedModule]
+    series: Mapping[str, LoadedSeries]
+    overlays: Mapping[str, LoadedOverlay]
+    erased: tuple[Diagnostic, ...] = ()
+
+
 def load(
-    root: Path, now: Survey, workers: Workers, cache: Cache | None, tell: Tell = silent
+    root: Path,
+    now: Survey,
+    workers: Workers,
+    cache: Cache | None,
+    tell: Tell = silent,
+    choice: Choice = EVERY,
 ) -> tuple[Catalogue | None, list[Diagnostic]]:
     """Return the catalogue of *root*, ``None`` when anything has an error, and every finding."""
+    return assembled(read_parts(root, now, workers, cache, tell), choice)
+
+
+def read_parts(
+    root: Path, now: Survey, workers: Workers, cache: Cache | None, tell: Tell = silent
+) -> Parts:
+    """Return what the sources of *root* hold, from the cache as far as they did not change."""
     listing, found = scan(root)
     shared = load_shared(root, listing.shared, listing.refused)
     read = partial(load_module, settings=shared.rules)
     modules = _Kind(place=MODULES, folders=listing.modules, read=read, asked=shared.rules.asked)
     podcasts = _Kind(place=PODCASTS, folders=listing.series, read=load_series)
-    loaded = _folders(modules, listing, now, workers, cache, tell)
-    series = _folders(podcasts, listing, now, workers, cache, silent)
     adapted = _Kind(place=OVERLAYS, folders=overlays_of(listing), read=load_overlay)
-    overlays = _folders(adapted, listing, now, workers, cache, silent)
-    found += strays(listing)
-    catalogue, findings = assemble(shared, loaded, series=series, overlays=overlays)
-    found += erased_lines(root, cache)
+    return Parts(
+        listing=listing,
+        names=tuple(found),
+        shared=shared,
+        modules=_folders(modules, listing, now, workers, cache, tell),
+        series=_folders(podcasts, listing, now, workers, cache, silent),
+        overlays=_folders(adapted, listing, now, workers, cache, silent),
+        erased=tuple(erased_lines(root, cache)),
+    )
+
+
+def assembled(parts: Parts, choice: Choice = EVERY) -> tuple[Catalogue | None, list[Diagnostic]]:
+    """Return the catalogue of the modules of *choice*, ``None`` with an error, and findings."""
+    found = [*parts.names, *strays(parts.listing), *parts.erased]
+    series, overlays = [*parts.series.values()], [*parts.overlays.values()]
+    modules = chosen(parts.shared, parts.modules, [*series, *overlays], choice)
+    catalogue, findings = assemble(parts.shared, modules, series=series, overlays=overlays)
     return None if has_errors(found) else catalogue, in_order([*found, *findings])
 
 
 def _folders(
     kind: _Kind, listing: Listing, now: Survey, workers: Workers, cache: Cache | None, tell: Tell
-) -> list[Any]:
-    """Return every folder in name order: from the cache, or read and checked by the workers."""
+) -> dict[str, Any]:
+    """Return folders by name, in order: from the cache, or read and checked by the workers."""
     keys = _keys(kind, listing, now, cache) if cache else {}
     loaded: dict[str, Any] = {}
     for name, key in keys.items():
@@ -83,14 +127,14 @@ def _folders(
         if cache and now.still(listing.root, [file.path for file in files]):
             cache.keep_frozen(keys[name], frozen)
         tell("read", len(loaded), len(kind.folders))
-    return [loaded[name] for name in kind.folders]
+    return {name: loaded[name] for name in kind.folders}
 
 
 def _keys(kind: _Kind, listing: Listing, now: Survey, cache: Cache) -> dict[str, str]:
     """Return the key of each folder: its files, schemas, the language, what rules are asked."""
     digests = Digests(listing.root, cache)
     words = (i18n.current(), assets.digest("schemas"), repr(kind.asked))
-    label = "module" if kind.place == MODULES else "series"
+    label = {MODULES: "module", PODCASTS: "series", OVERLAYS: "overlay"}[kind.place]
     keys = {}
     for name, files in kind.folders.items():
         stamps = {file.path: now.stamps[file.path] for file in files if file.path in now.stamps}

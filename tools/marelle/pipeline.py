@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from time import perf_counter
 
-from marelle.diagnostics import in_order
+from marelle.diagnostics import in_order, without_notes
 from marelle.engine.cache import Cache
 from marelle.engine.executors import Workers
 from marelle.engine.frozen import PausedCollection
@@ -85,8 +85,8 @@ def _build(
     root = order.options.root
     chosen = {name: o for name, o in outputs.items() if not order.only or name in order.only}
     with _near(order) as near, _far(order, near) as far:
-        catalogue, found = load(root, now, near, cache, tell)
-        if catalogue is None or (order.strict and found):
+        catalogue, found = load(root, now, near, cache, tell, order.options.choice)
+        if catalogue is None or (order.strict and without_notes(found)):
             return Report(diagnostics=tuple(found))
         jobs = [job for output in chosen.values() for job in output.plan(catalogue, order.options)]
         run = run_jobs(jobs, cache, far, partial(tell, "render"))

@@ -3,8 +3,8 @@
  *
  * Bytes: the age of this format, then the records, then a CRC-16 (CCITT) of all before. Of a
  * record: its name (a length, then three characters in two bytes), what it holds, the last result
- * (status, score and maximum in tenths, day since 2024, six digits of the version when it is known)
- * or, of what is not finished, the square and the answers as JSON: whoever finished can do without,
+ * (status, score and maximum in tenths, day since 2024, six digits of the version when it is known,
+ * the day when it was done again, less well) or, of what is not finished, the square and the answers as JSON: whoever finished can do without,
  * and has fewer squares to scan. A record whose name begins with a dot is of a feature, and is JSON
  * as a whole. Written in base 32 without I, L, O and U (Crockford): typed for 1 and 0, they are
  * read as such.
@@ -12,13 +12,15 @@
  * @typedef {Record<string, any>} Records by name, as `localStorage` has them
  */
 const VERSION = 2;
-const READ = [1, VERSION]; // a code of the first age has no versions of modules
+const TWICE = 3; // a code that has days of what was done again: phones of before do not read it
+const READ = [1, VERSION, TWICE]; // a code of the first age has no versions of modules
 const LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const NAME = " abcdefghijklmnopqrstuvwxyz0123456789-.";
 const STATUS = ["incomplete", "completed", "passed", "failed"];
 const RESULT = 4;
 const ANSWERS = 8;
 const FOLLOWED = 16;
+const AGAIN = 32;
 const HEX = /^[0-9a-f]{6}$/;
 const DAY = 86_400_000;
 const EPOCH = Date.UTC(2024, 0, 1);
@@ -26,7 +28,7 @@ const EPOCH = Date.UTC(2024, 0, 1);
 /** The code of records; *whole* has what is begun and features too, otherwise only results.
  * @param {Records} records @param {boolean} whole */
 export function encode(records, whole) {
-  const bytes = [VERSION];
+  const bytes = [Object.values(records).some(({ fin }) => twice(fin)) ? TWICE : VERSION];
   for (const [name, record] of Object.entries(records).sort(([a], [b]) => (a < b ? -1 : 1))) {
     const feature = name.startsWith(".");
     if (whole || (!feature && record.fin)) {
@@ -66,6 +68,9 @@ export function merged(mine, theirs) {
 /** How many answers a record has; a seed is none, and its name holds a dot. @param {any} record */
 const count = (record) => Object.keys(record?.r || {}).filter((name) => !name.includes(".")).length;
 
+/** The day when what was done was done again, to the same end, if it was. @param {any} fin */
+const twice = (fin) => (fin?.last?.status === fin?.status ? fin?.last?.on : 0);
+
 /** @param {any} fin */
 const rank = (fin) =>
   fin ? 1 + ["incomplete", "failed", "completed", "passed"].indexOf(fin.status) * 2 + (fin.max ? fin.score / fin.max : 0) : 0;
@@ -75,18 +80,23 @@ function putRecord(bytes, { v, fin, at, ...rest }, whole) {
   const answers = whole && !fin && count(rest);
   const followed = HEX.test(fin?.v);
   const result = fin ? RESULT + Math.max(0, STATUS.indexOf(fin.status)) : 0;
-  bytes.push(result + (answers ? ANSWERS : 0) + (followed ? FOLLOWED : 0));
+  const again = twice(fin);
+  bytes.push(result + (answers ? ANSWERS : 0) + (followed ? FOLLOWED : 0) + (again ? AGAIN : 0));
   if (fin) {
     putNumber(bytes, Math.round(fin.score * 10));
     putNumber(bytes, Math.round(fin.max * 10));
-    putNumber(bytes, Math.max(0, Math.floor(((fin.on || EPOCH) - EPOCH) / DAY)));
+    putNumber(bytes, days(fin.on));
   }
   if (followed) for (const two of fin.v.match(/../g)) bytes.push(parseInt(two, 16));
+  if (again) putNumber(bytes, days(again));
   if (answers) {
     putText(bytes, at || "");
     putText(bytes, JSON.stringify(rest));
   }
 }
+
+/** @param {number} on ms */
+const days = (on) => Math.max(0, Math.floor(((on || EPOCH) - EPOCH) / DAY));
 
 /** @typedef {{bytes: number[], at: number}} From */
 /** @param {From} from */
@@ -101,6 +111,7 @@ function takeRecord(from) {
     const digits = [take(from), take(from), take(from)];
     record.fin.v = digits.map((byte) => byte.toString(16).padStart(2, "0")).join("");
   }
+  if (flags & AGAIN) record.fin.last = { on: EPOCH + takeNumber(from) * DAY, v: "", updated: "", status: record.fin.status };
   if (flags & ANSWERS) {
     record.at = takeText(from);
     Object.assign(record, JSON.parse(takeText(from)));

@@ -2,7 +2,11 @@
  * The best result of each module, the day it was had, and the version that was read:
  * `mrl1:<profile>:.done`. The record of a module (player/local.js) has only the last one.
  *
- * @typedef {{on: number, v: string, updated: string, status: string, score: number, max: number}} Done
+ * A later result that was not failed stays beside a better one, in `last`: paths ask how old what was
+ * done is, and which version it is of.
+ *
+ * @typedef {{on: number, v: string, updated: string, status: string}} Last
+ * @typedef {{on: number, v: string, updated: string, status: string, score: number, max: number, last?: Last}} Done
  */
 import { only, profileStore } from "../../player/store.js";
 
@@ -11,18 +15,29 @@ export const SHORT = 6;
 const RANKS = ["failed", "completed", "passed"];
 
 /** @param {any} one */
-const isDone = (one) =>
-  RANKS.includes(one?.status) && [one.on, one.score, one.max].every(Number.isFinite) && [one.v, one.updated].every((text) => typeof text === "string");
+const isLast = (one) => RANKS.includes(one?.status) && Number.isFinite(one.on) && [one.v, one.updated].every((text) => typeof text === "string");
+/** @param {any} one */
+const isDone = (one) => isLast(one) && [one.score, one.max].every(Number.isFinite);
+/** @param {any} one @returns {Done} without a later result that makes no sense */
+const soundDone = ({ last, ...one }) => (isLast(last) ? { ...one, last } : one);
+
 /** What is understood of results that were kept. @param {any} all @returns {Record<string, Done>} */
-export const soundResults = (all) => only(all, isDone);
+export const soundResults = (all) =>
+  Object.fromEntries(Object.entries(only(all, isDone)).map(([name, one]) => [name, soundDone(one)]));
 export const done = profileStore("done", soundResults);
 
 /** @param {{status: string, score: number, max: number}} result */
 const worth = ({ status, score, max }) => RANKS.indexOf(status) * 2 + (max ? score / max : 0);
 
-/** What stays of two results: the better one, the newer when they are worth the same.
- * @param {Done | undefined} before @param {Done} now */
-export const better = (before, now) => (before && worth(before) > worth(now) ? before : now);
+/** What stays of two results: the better one, the newer when they are worth the same; and the newest
+ * that was not failed, when that is another.
+ * @param {Done | undefined} before @param {Done} now @returns {Done} */
+export function better(before, now) {
+  const { last: _last, ...best } = before && worth(before) > worth(now) ? before : now;
+  const all = [before, before?.last, now, now.last].filter((one) => one && one.status !== "failed");
+  const { on, v, updated, status } = all.reduce((a, b) => (b.on > a.on ? b : a), best);
+  return on > best.on ? { ...best, last: { on, v, updated, status } } : best;
+}
 
 /** Keep a result. @param {string} module @param {Done} now @returns {boolean} whether it is kept */
 export function note(module, now) {
@@ -47,7 +62,7 @@ export function results(own) {
       const module = key.slice(own.length);
       if (!key.startsWith(own) || module.startsWith(".")) continue;
       const last = { v: "", updated: "", ...ended(localStorage[key]) };
-      if (isDone(last)) all[module] = /** @type {Done} */ (last);
+      if (isDone(last)) all[module] = soundDone(last);
     }
   } catch {
     // a window that keeps nothing

@@ -6,7 +6,7 @@
  * @typedef {{m: string, v: string, formerly?: string[], equal?: Equal[]}} Counted a module
  * @typedef {{id: string, kind: string, title: string, any?: Counted[], after?: string[], optional?: boolean, days?: number, code?: string, stand?: string, skip?: [string, number]}} Step
  * @typedef {{id: string, title?: string, days?: number, same?: boolean, until?: string}} Rules
- * @typedef {{on: number, status: string, updated?: string}} Result
+ * @typedef {{on: number, status: string, updated?: string, last?: Result}} Result `last`: a newer one
  * @typedef {{on: number, how: string, by?: string, note?: string}} Done
  * @typedef {{on: Record<string, number>, levels: Record<string, {n: number, on: number}>}} Stood profiles
  * @typedef {{began?: number, over?: number, steps: Record<string, Done>}} Kept
@@ -15,12 +15,13 @@
  */
 export const DAY = 86_400_000; // ms
 
-/** Whether a result fills a square. @param {Result | undefined} result @param {string} kind
- * @param {Rules} rules @param {number} now @param {string} v the version of today */
-function counts(result, kind, rules, now, v) {
-  if (!result || (kind === "evaluation" ? result.status !== "passed" : result.status === "failed")) return false;
-  if (rules.same && result.updated !== v) return false;
-  return !rules.days || now - result.on <= rules.days * DAY;
+/** Of the results of a module, the newest that fills a square. @param {Result | undefined} result
+ * @param {string} kind @param {Rules} rules @param {number} now @param {string} v the version of today */
+function counted(result, kind, rules, now, v) {
+  return [result?.last, result].find((one) => {
+    if (!one || (kind === "evaluation" ? one.status !== "passed" : one.status === "failed")) return false;
+    return (!rules.same || one.updated === v) && (!rules.days || now - one.on <= rules.days * DAY);
+  });
 }
 
 /** What fills a step among modules: itself, then what it was called, then an equivalent.
@@ -29,7 +30,8 @@ function counts(result, kind, rules, now, v) {
 export function already(step, results, rules, now) {
   const found = /** @type {Done[]} */ ([]);
   const look = (/** @type {string} */ name, /** @type {string} */ how, /** @type {string} */ v, by = "") => {
-    if (counts(results[name], step.kind, rules, now, v)) found.push({ on: results[name].on, how, ...(by && { by }) });
+    const good = counted(results[name], step.kind, rules, now, v);
+    if (good) found.push({ on: good.on, how, ...(by && { by }) });
   };
   for (const one of step.any || []) {
     look(one.m, "module", one.v);

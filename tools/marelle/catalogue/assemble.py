@@ -4,13 +4,13 @@ Linear in the number of modules: each reference is one look-up.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from itertools import chain
 
-from marelle.catalogue.badges import Counted, impossible
+from marelle.catalogue.adapted import with_variants
 from marelle.catalogue.challenges import too_few
 from marelle.catalogue.competences import unknown_level
+from marelle.catalogue.days import begun, day_findings, walked
 from marelle.catalogue.former import former_names
 from marelle.catalogue.inside import unknown_anchor
 from marelle.catalogue.kinds import KINDS
@@ -28,8 +28,9 @@ from marelle.catalogue.promises import campaign_clashes
 from marelle.catalogue.road import walkable
 from marelle.catalogue.unknown import no_screen, unknown
 from marelle.catalogue.wall import wall_findings
+from marelle.catalogue.winnable import Counted, impossible
 from marelle.diagnostics import Diagnostic, has_errors, in_order
-from marelle.model import Catalogue, Challenge, PrintedCode, Target
+from marelle.model import Catalogue, Challenge, PrintedCode, Series, Target
 from marelle.model.article import wall, withdrawn
 from marelle.rules import deaf, foreign, judge
 from marelle.rules.allowances import sifted
@@ -59,10 +60,13 @@ def assemble(
     counted = Counted(modules=loaded, hidden=shared.hidden, names=shared.names, series=series)
     found += impossible(shared.badges, counted)
     found += path_clashes(shared.paths, loaded)
-    found += walkable(shared.paths, loaded, today)
+    sounds = [each.series for each in series if each.series]
+    found += walkable(shared.paths, loaded, today, shared.positionings, sounds)
     found += campaign_clashes(shared, loaded)
     found += _advice(shared, loaded, today)
     found += wall_findings(shared.articles, shared.challenges, today)
+    every = tuple(part.series for part in series if part.series)
+    found += day_findings(shared.articles, every, today)
     modules = [module.module for module in loaded if module.module]
     if len(modules) == len(loaded) and not shared.hidden:  # else nobody can count their questions
         drawn = [challenge for challenge in shared.challenges if known.all_of(challenge)]
@@ -77,8 +81,8 @@ def assemble(
     found = in_order(found)
     if shared.site is None or has_errors(found):
         return None, found
-    made = _catalogue(shared, loaded, printed, series, today)
-    return replace(made, variants=tuple(o.variant for o in overlays if o.variant)), found
+    made = _catalogue(shared, loaded, printed, every, today)
+    return with_variants(made, [o.variant for o in overlays if o.variant], today), found
 
 
 _RECORDS = ("direction", "collection", "trade", "competence", "pictogram")
@@ -166,7 +170,7 @@ def _catalogue(
     shared: LoadedShared,
     loaded: Iterable[LoadedModule],
     printed: Iterable[PrintedCode],
-    series: Iterable[LoadedSeries],
+    series: Sequence[Series],
     today: date,
 ) -> Catalogue:
     assert shared.site is not None
@@ -181,12 +185,13 @@ def _catalogue(
         pictograms=shared.pictograms,
         challenges=shared.challenges,
         badges=shared.badges,
-        paths=shared.paths,
+        paths=walked(shared.paths, series, today),
         profiles=shared.profiles,
         articles=wall(shared.articles, today),
         withdrawn=withdrawn(shared.articles, today),
         competences=shared.competences,
         positionings=shared.positionings,
-        series=tuple(part.series for part in series if part.series),
+        series=begun(series, today),
         trades=shared.trades,
+        synonyms=shared.synonyms,
     )

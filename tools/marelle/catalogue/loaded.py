@@ -139,6 +139,7 @@ class LoadedShared:
     diagnostics: tuple[Diagnostic, ...]
     profiles: tuple[Profile, ...] = ()
     trades: tuple[Trade, ...] = ()
+    synonyms: tuple[tuple[str, ...], ...] = ()
     references: tuple[Reference, ...] = ()
     articles: tuple[Article, ...] = ()
     competences: tuple[Competence, ...] = ()

@@ -5,6 +5,7 @@ from datetime import date
 
 from marelle.catalogue.competences import named_in
 from marelle.catalogue.loaded import LoadedModule, Reference
+from marelle.catalogue.module import source_of
 from marelle.catalogue.names import bad_id, id_of
 from marelle.catalogue.step_findings import step_findings
 from marelle.catalogue.steps import build_steps
@@ -36,6 +37,7 @@ def build_path(document: Document) -> LearningPath:
         duration=int(data.get("duration", 0)),
         counts_for=int(data.get("counts_for", 0)),
         same_version=data.get("version") == "same",
+        sources=tuple(source_of(source) for source in data.get("sources", ())),
     )
 
 

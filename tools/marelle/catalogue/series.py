@@ -20,7 +20,7 @@ from marelle.i18n import _
 from marelle.model import Episode, Owner, Series
 from marelle.read.document import Document
 from marelle.read.listing import PODCASTS, SourceFile
-from marelle.read.media import is_media, read_media
+from marelle.read.media import About, is_media, read_media
 
 SHEET = "series.yml"
 
@@ -43,7 +43,7 @@ class _Folder:
             about, found = read_media(path, data)
             self.shelf.media[name] = media_of(name, sha256(data).hexdigest(), len(data), about)
             self.shelf.about[name] = about
-            self.shelf.refused |= {name} if found else set()
+            self.shelf.refused |= {name} if about == About() else set()
             self.found += found
         elif "/" in name or not name.endswith(".yml"):
             if name not in PAPERS:

@@ -1,8 +1,8 @@
 """Stages 1 to 3 for what is not in a module's folder: files in, a ``LoadedShared`` out.
 
-The site, directions, collections, trades, glossary, pictograms, campaigns, challenges, paths,
-badges, the wall, the ledger of printed codes, and the generator's own file, of which only the
-syntax is ours to check.
+The site, directions, collections, trades, glossary, synonyms, pictograms, campaigns, challenges,
+paths, badges, the wall, the ledger of printed codes, and the generator's own file, of which only
+the syntax is ours to check.
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
@@ -23,6 +23,7 @@ from marelle.catalogue.links import bad_links, links_of, reference
 from marelle.catalogue.loaded import LoadedShared, Reference
 from marelle.catalogue.news import NEWS, load_news
 from marelle.catalogue.profiles import PROFILES
+from marelle.catalogue.synonyms import SYNONYMS, build_synonyms, synonyms_findings
 from marelle.catalogue.trades import TRADES, build_trades, trades_findings
 from marelle.diagnostics import Diagnostic, has_errors
 from marelle.model import Media, PrintedCode
@@ -45,6 +46,7 @@ SCHEMAS = {
     COLLECTIONS: "collections",
     GLOSSARY: "glossary",
     TRADES: "trades",
+    SYNONYMS: "synonyms",
     BADGES: "badges",
     COMPETENCES: "competences",
     LEDGER: "ledger",
@@ -187,6 +189,7 @@ class _Desk:
             diagnostics=(*self.found, *wrong),
             profiles=own,
             trades=self.built(TRADES, build_trades, ()),
+            synonyms=self.built(SYNONYMS, build_synonyms, ()),
             competences=self.built(COMPETENCES, competences.build_competences, ()),
             levels=self.built(COMPETENCES, competences.levels_of, {}),
             rules=self.built(CATALOGUE, settings_of, AS_WRITTEN),
@@ -240,6 +243,7 @@ _FINDINGS = {
     COLLECTIONS: site.collections_findings,
     GLOSSARY: site.glossary_findings,
     TRADES: trades_findings,
+    SYNONYMS: synonyms_findings,
     BADGES: badges.badges_findings,
     COMPETENCES: competences.competences_findings,
 }

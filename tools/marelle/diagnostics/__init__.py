@@ -13,10 +13,14 @@ LONGEST = 600
 
 
 class Severity(StrEnum):
-    """How grave a finding is. Only errors stop a build; ``--strict`` makes warnings errors."""
+    """How grave a finding is. Only errors stop a build; ``--strict`` makes warnings errors.
+
+    A note asks for nothing: it says what will come by itself, and is never an error.
+    """
 
     ERROR = "error"
     WARNING = "warning"
+    NOTE = "note"
 
 
 class Span(NamedTuple):
@@ -92,6 +96,11 @@ def _cut(words: str) -> str:
 def in_order(found: Iterable[Diagnostic]) -> list[Diagnostic]:
     """Return findings once each, by file, place and code, their sentences cut when far too long."""
     return sorted(set(map(_short, found)), key=lambda d: (d.span, d.code.id, d.message))
+
+
+def without_notes(found: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Return the findings that ask for something to be done."""
+    return [d for d in found if d.gravity is not Severity.NOTE]
 
 
 def has_errors(found: Iterable[Diagnostic]) -> bool:

@@ -169,6 +169,8 @@ EARLY_RESULTS = Code("MRL733", "early-results")
 TOO_MANY_PINNED = Code("MRL734", "too-many-pinned", _WARNING)
 NOT_A_POLL = Code("MRL735", "not-a-poll")
 LOCAL_COMMENTS = Code("MRL736", "local-comments", _WARNING)
+NOT_YET_SHOWN = Code("MRL737", "not-yet-shown", Severity.NOTE)
+NO_LONGER_SHOWN = Code("MRL738", "no-longer-shown", Severity.NOTE)
 
 # 75x: modules borrowed from others
 UNSETTLED_UPDATE = Code("MRL750", "unsettled-update", _WARNING)
@@ -213,6 +215,7 @@ UNPLAYABLE_CODEC = Code("MRL765", "unplayable-codec")
 HEAVY_EPISODE = Code("MRL766", "heavy-episode", _WARNING)
 POSTER_UNFIT = Code("MRL767", "poster-unfit")
 UNKNOWN_EPISODE = Code("MRL768", "unknown-episode")
+TALL_FILM = Code("MRL769", "tall-film")
 
 # 78x: what counts as done
 OWN_EQUIVALENT = Code("MRL780", "own-equivalent", _WARNING)
@@ -220,6 +223,7 @@ OWN_EQUIVALENT = Code("MRL780", "own-equivalent", _WARNING)
 # 79x: finding a module
 UNKNOWN_TRADE = Code("MRL795", "unknown-trade")
 DUPLICATE_TRADE = Code("MRL796", "duplicate-trade")
+DUPLICATE_SYNONYM = Code("MRL797", "duplicate-synonym")
 
 
 def core_codes() -> tuple[Code, ...]:

@@ -75,19 +75,56 @@ def survey(root: Path, places: tuple[str, ...] = PLACES) -> Survey:
     return Survey(stamps, at)
 
 
+def survey_again(root: Path, before: Survey, folders: Iterable[str]) -> Survey | None:
+    """Return what is now, when only the files right in *folders* (``content/``) may differ.
+
+    ``None`` when it is not so: a folder came or went, and all must be seen again.
+    """
+    at, stamps = time_ns(), dict(before.stamps)
+    for folder in folders:
+        known = {path for path in before.stamps if _right_in(folder, path)}
+        found = _right_there(f"{root}{os.sep}", folder)
+        if found is None or any(path.endswith("/") for path in known ^ found.keys()):
+            return None
+        for path in known - found.keys():
+            del stamps[path]
+        stamps.update(found)
+    return Survey(stamps, at)
+
+
+def _right_in(folder: str, path: str) -> bool:
+    return path.startswith(folder) and path != folder and "/" not in path[len(folder) : -1]
+
+
+def _right_there(top: str, folder: str) -> dict[str, Stamp] | None:
+    """Return the stamps of what is right in *folder*, ``None`` when it cannot be looked at."""
+    try:
+        with os.scandir(top + folder) as found:
+            return {
+                f"{folder}{e.name}/" if e.is_dir(follow_symlinks=False) else folder + e.name: (
+                    Stamp(0, 0, 0)
+                    if e.is_dir(follow_symlinks=False)
+                    else _stamp(e.stat(follow_symlinks=False))
+                )
+                for e in found
+            }
+    except OSError:
+        return None
+
+
 def _walk(top: str, folder: str) -> Iterator[tuple[str, Stamp]]:
     # A folder counts by its name alone: its dates also move for files that no build reads.
     yield folder, Stamp(0, 0, 0)
     try:
         with os.scandir(top + folder) as found:
             entries = list(found)
-    except PermissionError:
-        return  # closed to us: reading says so
+    except (PermissionError, FileNotFoundError):
+        return  # closed to us: reading says so; or taken away as one looked
     for entry in entries:
         if entry.is_dir(follow_symlinks=False):
             yield from _walk(top, f"{folder}{entry.name}/")
         else:
-            with suppress(PermissionError):
+            with suppress(PermissionError, FileNotFoundError):
                 yield folder + entry.name, _stamp(entry.stat(follow_symlinks=False))
 
 

@@ -10,16 +10,16 @@ from pathlib import Path
 
 from marelle.i18n import _, decimal
 from marelle.media.measure import Measured
+from marelle.read.media import LINES
 
 TARGETS = {1: -19.0, 2: -16.0}
 WITHIN, PEAK = 1.0, -1.0
 SOUND_KILOBITS, FILM_KILOBITS = 128, 900
 HERTZ = (22_050, 48_000)
-LINES = 480
 MEGA = 1024 * 1024
 SOUND_MOST, FILM_MOST = 4 * MEGA, 8 * MEGA
 _SOUNDS, _FILMS = {"mp3", "aac"}, {"h264"}
-_ASIDE = -1.5  # dBTP asked for, so that what encoding adds stays under the limit
+_ASIDE = -3.0  # dBTP asked for: what encoding adds, up to 1.5 dB, stays under the limit
 
 
 def defects(one: Measured) -> Iterator[str]:

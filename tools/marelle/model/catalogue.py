@@ -22,7 +22,8 @@ class Catalogue:
     """Everything that was modelled, without an error. Sequences are in the authors' order.
 
     ``articles`` are those the wall shows on the day of the build, in its order; ``withdrawn`` those
-    it showed before.
+    it showed before; ``series`` and ``paths`` have the episodes whose day has come.
+    ``synonyms`` are groups of words that mean the same to who searches.
     """
 
     site: Site
@@ -43,6 +44,7 @@ class Catalogue:
     positionings: tuple[Positioning, ...] = ()
     series: tuple[Series, ...] = ()
     trades: tuple[Trade, ...] = ()
+    synonyms: tuple[tuple[str, ...], ...] = ()
     variants: tuple[Variant, ...] = ()
 
     def by_direction(self) -> dict[str, list[Module]]:
@@ -74,11 +76,7 @@ class Catalogue:
         """Return the collection *id*; it exists, the model stage checked it."""
         return next(c for c in self.collections if c.id == id)
 
-    def episodes(self) -> list[str]:
-        """Return every episode, each as ``series/episode``."""
-        return [*self.heard()]
-
-    def heard(self) -> dict[str, Episode]:
+    def episodes(self) -> dict[str, Episode]:
         """Return every episode by its name, ``series/episode``."""
         return {f"{s.id}/{each.id}": each for s in self.series for each in s.episodes}
 

@@ -5,7 +5,21 @@ from dataclasses import dataclass
 from datetime import date
 
 from marelle.diagnostics import Span
+from marelle.model.module import Module, Source
+from marelle.model.podcast import Episode
+from marelle.model.positioning import Positioning
 from marelle.model.steps import Step
+
+
+def minutes(
+    modules: Mapping[str, Module],
+    positionings: Mapping[str, Positioning],
+    episodes: Mapping[str, Episode],
+) -> dict[str, int]:
+    """Return how long all that a step may name lasts, as steps look for it (``Step.lasts``)."""
+    stands = {f"positioning:{name}": one.duration for name, one in positionings.items()}
+    heard = {name: max(1, round(one.media.seconds / 60)) for name, one in episodes.items()}
+    return stands | heard | {name: one.duration for name, one in modules.items()}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +47,13 @@ class LearningPath:
     duration: int = 0
     counts_for: int = 0
     same_version: bool = False
+    sources: tuple[Source, ...] = ()
+
+    @property
+    def made_for(self) -> str:
+        """The one direction it is for, whose versions of the modules it takes; else nothing."""
+        codes = self.directions or (self.direction,)
+        return codes[0] if len(codes) == 1 else ""
 
     @property
     def modules(self) -> tuple[str, ...]:

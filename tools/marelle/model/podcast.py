@@ -51,6 +51,10 @@ class Episode:
     poster: Media | None = None
     picture: Media | None = None
 
+    def begun(self, today: date) -> bool:
+        """Tell whether its day has come."""
+        return self.published <= today
+
     @property
     def film(self) -> bool:
         """Whether there is something to watch."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from marelle.catalogue.chosen import EVERY, Choice
 from marelle.engine.job import Job
 from marelle.engine.manifest import Entry
 from marelle.model import Catalogue
@@ -22,7 +23,7 @@ class Options:
     ``delivery`` is the last delivery note, empty for a first one; with ``None`` there is no note.
     ``delivery_date`` is the day that a note bears, if any: no clock is read.
     Without ``offline``, phones that kept the site let go of it. ``serving`` is for this machine
-    alone.
+    alone; ``choice`` is which modules a preview shows.
     """
 
     root: Path
@@ -30,6 +31,7 @@ class Options:
     search: str = "titles"
     offline: bool = True
     serving: bool = False
+    choice: Choice = EVERY
     scorm_profile: str = "generic"
     scorm_status: str = ""
     scorm_edition: str = ""

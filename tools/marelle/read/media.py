@@ -19,6 +19,8 @@ from marelle.read.words import media as words
 MEGA = 1024 * 1024
 # What a phone plan and a break can bear; a longer talk is two modules.
 MOST = {Want.SOUND: 4 * MEGA, Want.FILM: 8 * MEGA, Want.PAPER: 2 * MEGA}
+# Of a film, upright or lying: what the screen of a phone shows.
+LINES = 480
 _ZIP = b"PK\x03\x04"
 
 
@@ -78,7 +80,9 @@ def _played(path: str, data: bytes) -> tuple[About, list[Diagnostic]]:
     tags = Tags(seconds=seconds) if path.endswith(".webm") else read_tags(path, data)
     if not 0 < tags.seconds < 3600:
         return About(), [_finding(codes.MEDIA_UNREADABLE, path, words.unreadable())]
-    return About(seconds=tags.seconds, tags=tags), []
+    tall = [words.too_tall(tags.lines, LINES)] if tags.lines > LINES else []
+    found = [_finding(codes.TALL_FILM, path, said) for said in tall]
+    return About(seconds=tags.seconds, tags=tags), found
 
 
 def _is_paper(path: str, data: bytes) -> bool:

@@ -9,13 +9,15 @@ from io import BytesIO
 from tinytag import TinyTag, TinyTagException
 
 _TRACKS = 8
+_PICTURES = {"avc1", "avc3", "hvc1", "hev1", "vp08", "vp09", "av01", "mp4v"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tags:
     """How long it plays, in seconds; kilobits a second, samples a second, channels: 0 unknown.
 
-    ``codecs`` are the names that the tracks of an MP4 give theirs.
+    ``codecs`` are the names that the tracks of an MP4 give theirs; ``lines`` are those of its
+    picture, whichever way it is held.
     """
 
     seconds: float = 0.0
@@ -23,6 +25,7 @@ class Tags:
     hertz: int = 0
     channels: int = 0
     codecs: tuple[str, ...] = ()
+    lines: int = 0
 
 
 def read_tags(name: str, data: bytes) -> Tags:
@@ -34,22 +37,29 @@ def read_tags(name: str, data: bytes) -> Tags:
     except (TinyTagException, MemoryError):
         return Tags()
     seconds = float(tag.duration or 0)
+    entries = {} if name.endswith(".mp3") else _entries(data)
     return Tags(
         seconds=seconds,
         kilobits=len(data) * 8 / 1000 / seconds if seconds > 0 else 0.0,
         hertz=int(tag.samplerate or 0),
         channels=int(tag.channels or 0),
-        codecs=() if name.endswith(".mp3") else tuple(sorted(_codecs(data))),
+        codecs=tuple(sorted(entries)),
+        lines=max(entries.values(), default=0),
     )
 
 
-def _codecs(data: bytes) -> set[str]:
-    """Return the sample entries of an MP4 (ISO/IEC 14496-12 §8.5.2), of its first tracks."""
-    found, at = set[str](), data.find(b"stsd")
+def _entries(data: bytes) -> dict[str, int]:
+    """Return the sample entries of an MP4 (ISO/IEC 14496-12 §8.5.2), of its first tracks.
+
+    With each go the lines of its picture, none for a sound (§12.1.3).
+    """
+    found, at = dict[str, int](), data.find(b"stsd")
     for _ in range(_TRACKS):
         if at < 0:
             break
-        found.add(data[at + 16 : at + 20].decode("latin-1"))
+        codec = data[at + 16 : at + 20].decode("latin-1")
+        width, height = (int.from_bytes(data[at + n : at + n + 2], "big") for n in (44, 46))
+        found[codec] = min(width, height) if codec in _PICTURES else 0
         at = data.find(b"stsd", at + 20)
     return found
 

@@ -16,6 +16,7 @@ from marelle.ids import (
     direction_path,
     module_path,
     positioning_path,
+    variant_path,
 )
 from marelle.model import Media, Picture
 
@@ -38,16 +39,22 @@ _OPEN = ("https:", "mailto:", "tel:", "#")
 class Places:
     """The resolver of a site: addresses below *root*, which ends with a slash.
 
+    Modules that are *adapted* for the *reader*, a direction, open in its version.
+
     The references were checked when the catalogue was assembled, so nothing is looked up here.
     """
 
     root: str
+    reader: str = ""
+    adapted: frozenset[str] = frozenset()
 
     def __call__(self, address: str) -> str | None:
         """Return where an address of ours is on this site; nothing for any other."""
         if not (parts := _OWN.fullmatch(address)):
             return None
         kind, name, anchor = parts.groups(default="")
+        if kind == "module" and name in self.adapted:
+            return f"{self.root}{variant_path(name, self.reader)}{anchor}"
         return f"{self.root}{_PAGES[kind](name)}{anchor}"
 
 

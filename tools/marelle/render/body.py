@@ -30,24 +30,26 @@ from marelle.render.packages import square
 from marelle.render.scenes import around as looked_around
 from marelle.render.scenes import scene
 from marelle.render.text import inline, typography
+from marelle.render.versions import Versions, versions
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Around:
     """What surrounds a body. ``terms`` maps acronyms to what they stand for.
 
-    ``onward`` is the address and the title of the next module, ``home`` the address of all of
-    them; empty when there is none. ``weight`` is the page's kilobytes, empty when not shown.
-    ``versions`` are the addresses of the other versions of the module, and whose each is; that of
-    the common one is nobody's.
+    ``onward`` is the address and the title of the next module, and the directions that have a
+    version of it; ``home`` the address of all of them; empty when there is none. ``weight`` is the
+    page's kilobytes, empty when not shown. ``versions`` are the other versions of the module, and
+    ``reader`` is the direction whose version it is, if any.
     """
 
     terms: Mapping[str, str] = field(default_factory=dict)
     resolve: Resolver = nowhere
-    onward: tuple[str, str] | None = None
+    onward: tuple[str, str, tuple[str, ...]] | None = None
     home: str = ""
     weight: str = ""
-    versions: tuple[tuple[str, str], ...] = ()
+    versions: Versions = ()
+    reader: str = ""
 
 
 def body(module: Module, around: Around) -> str:
@@ -82,31 +84,22 @@ def _start(module: Module, around: Around) -> str:
         f'<p class="goal">{inline(module.objective)}</p><ul class="facts">{drawn}</ul>'
         f"<p>{f'{mark} ' if module.pass_mark else ''}"
         f"{_('C’est un entraînement : vous pouvez recommencer.')}</p>"
-        f"{_versions(around)}</section>"
+        f"{versions(around.versions, around.reader)}</section>"
     )
 
 
 def _stale(module: Module) -> str:
-    """Return what the page shows once a day is past: theme/later/menu.js compares it with today."""
+    """Return what the page shows once a day is past, on the day of the build or of the reader.
+
+    theme/later/menu.js compares it with the phone's day.
+    """
     whole = _("Cette leçon n’a pas été revérifiée depuis le {day}. Demandez confirmation.")
     part = _("À vérifier depuis le {day} : {fact}")
     return "".join(
-        f'<p class="note" hidden data-until="{day.isoformat()}">'
+        f'<p class="note"{"" if day in module.past else " hidden"} data-until="{day.isoformat()}">'
         f"{(part if fact else whole).format(day=time(day), fact=inline(fact))}</p>"
         for day, fact in module.ends
     )
-
-
-def _versions(around: Around) -> str:
-    """Return the way to the other versions of a module that directions adapt."""
-    if not around.versions:
-        return ""
-    common = _("la version commune")
-    links = (
-        f'<a href="{escape(to)}">{escape(name) if name else common}</a>'
-        for to, name in around.versions
-    )
-    return f"<p>{_('Autres versions de cette leçon :')} {', '.join(links)}</p>"
 
 
 def _read(screen: Lesson | Scene, media: Mapping[str, Media], around: Around) -> str:
@@ -200,14 +193,16 @@ def _outcomes() -> str:
 
 def _onward(around: Around) -> str:
     """Return the link that leaves the module; the main button says its ``data-word``."""
+    told = ""
     if around.onward:
-        address, title = around.onward
+        address, title, codes = around.onward
+        told = f' data-versions="{" ".join(codes)}"' if codes else ""
         word, said = _("Leçon suivante"), typography(escape(title))
     elif around.home:
         address, word, said = around.home, _("Toutes les leçons"), _("Choisir une autre leçon")
     else:
         return ""
     return (
-        f'<a class="onward" href="{escape(address)}" data-word="{word}">'
+        f'<a class="onward" href="{escape(address)}" data-word="{word}"{told}>'
         f"<small>{word}</small>{said}</a>"
     )

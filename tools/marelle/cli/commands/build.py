@@ -133,8 +133,9 @@ def show_report(root: Path, report: "Report") -> int:
     """Print what a build found and made; return its status."""
     from marelle.cli.findings import show_findings
     from marelle.cli.table import table
+    from marelle.diagnostics import without_notes
 
-    show_findings(root, report.diagnostics)
+    show_findings(root, without_notes(report.diagnostics))
     if report.recorded:
         print(_recorded(report.recorded))
     if not report.rows:

@@ -97,9 +97,9 @@ def _stories(asked: argparse.Namespace) -> list[tuple[str, ...]]:
 
 def _codes() -> list[tuple[str, ...]]:
     from marelle.cli.codes import every_code
+    from marelle.diagnostics.views._text import said
 
-    words = {"error": _("erreur"), "warning": _("avertissement")}
-    return [(c.id, words[c.severity], c.name) for c in every_code()]
+    return [(c.id, said(c.severity), c.name) for c in every_code()]
 
 
 def _types() -> Iterable[tuple[str, ...]]:

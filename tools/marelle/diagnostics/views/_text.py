@@ -18,20 +18,30 @@ def visible(letter: str) -> str:
 
 
 def gravity(found: Diagnostic) -> str:
-    """Return « erreur » or « avertissement », in the language in use."""
-    return _("erreur") if found.gravity is Severity.ERROR else _("avertissement")
+    """Return « erreur », « avertissement » or « information », in the language in use."""
+    return said(found.gravity)
+
+
+def said(severity: Severity) -> str:
+    """Return the word for a severity."""
+    words = {
+        Severity.ERROR: _("erreur"),
+        Severity.WARNING: _("avertissement"),
+        Severity.NOTE: _("information"),
+    }
+    return words[severity]
 
 
 def tally(found: Sequence[Diagnostic]) -> str:
-    """Return how many errors and warnings there are, and in how many files."""
-    errors = sum(d.gravity is Severity.ERROR for d in found)
-    warnings = len(found) - errors
+    """Return how many errors, warnings and notes there are, and in how many files."""
+    errors, warnings, notes = (sum(d.gravity is each for d in found) for each in Severity)
     files = len({d.span.path for d in found})
     parts = [
         ngettext("{n} erreur", "{n} erreurs", errors).format(n=errors) if errors else "",
         ngettext("{n} avertissement", "{n} avertissements", warnings).format(n=warnings)
         if warnings
         else "",
+        ngettext("{n} information", "{n} informations", notes).format(n=notes) if notes else "",
     ]
     return ngettext("{what} dans {n} fichier.", "{what} dans {n} fichiers.", files).format(
         what=", ".join(part for part in parts if part), n=files

@@ -21,7 +21,7 @@ def _command(found: Diagnostic) -> str:
         "title": f"{found.code.id} {found.code.name}",
     }
     properties = ",".join(f"{key}={_property(str(value))}" for key, value in about.items())
-    kind = "error" if found.gravity is Severity.ERROR else "warning"
+    kind = "notice" if found.gravity is Severity.NOTE else found.gravity.value
     words = f"{found.message}\n{found.hint}" if found.hint else found.message
     return f"::{kind} {properties}::{_data(words)}\n"
 

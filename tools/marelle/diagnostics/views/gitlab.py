@@ -8,6 +8,8 @@ from typing import Any
 
 from marelle.diagnostics import Diagnostic, Severity
 
+_SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.NOTE: "info"}
+
 
 def render(found: Sequence[Diagnostic], _sources: Mapping[str, str]) -> str:
     """Return a JSON array; a fingerprint outlives lines that are added above its finding."""
@@ -23,6 +25,6 @@ def _plain(found: Diagnostic, seen: Counter[str]) -> dict[str, Any]:
         "description": f"{found.message} {found.hint}".strip(),
         "check_name": found.code.name,
         "fingerprint": sha256(f"{what}\0{seen[what]}".encode()).hexdigest(),
-        "severity": "major" if found.gravity is Severity.ERROR else "minor",
+        "severity": _SEVERITIES[found.gravity],
         "location": {"path": span.path, "lines": {"begin": span.line, "end": span.end_line}},
     }

@@ -12,11 +12,13 @@ from marelle.engine.job import Artifact, Job, key_of
 from marelle.ids import course_iri, module_iri, variant_id
 from marelle.model import Catalogue, Direction, Module, Variant
 from marelle.outputs.base import Options
+from marelle.outputs.packages.beside import sounds
 from marelle.outputs.packages.course import Course, courses
 from marelle.outputs.packages.last import read_note
 from marelle.outputs.packages.profile import Profile, is_scorm, profile
 from marelle.outputs.packages.setting import Setting
 from marelle.outputs.packages.update import checks
+from marelle.read.listing import PODCASTS
 from marelle.render.scenes import media_files, posters_of
 
 SOURCES = ("*.js", "*.css")
@@ -54,19 +56,19 @@ def plan(catalogue: Catalogue, options: Options) -> Iterator[Job]:
         yield Job(
             output="packages",
             label=module.id,
-            key=key_of("package", module.id, module.digest, owner, setting.iri, shared),
+            key=key_of("package", module.id, module.shown, owner, setting.iri, shared),
             run=render_packages,
             args=(module, direction, setting, asked, str(options.root)),
         )
     yield from _variants(catalogue, asked, plain, shared, str(options.root))
     editions = tuple(name for name in asked.editions if name != ONE_LAUNCH)
     for course in courses(catalogue) if editions else ():
-        codes = [course.path.direction, *(module.direction for module in course.modules)]
+        codes = [course.path.direction, *map(course.owner, course.modules)]
         owners = {code: directions[code] for code in codes}
         settings = {module.id: named(module_iri(site, module.id)) for module in course.modules}
         settings[course.id] = named(course_iri(site, course.id))
         iris = [setting.iri for setting in settings.values()]
-        told = [*map(_owner, owners.values()), *iris]
+        told = [*map(_owner, owners.values()), *iris, *(each.shown for each in course.modules)]
         yield Job(
             output="packages",
             label=course.id,
@@ -94,7 +96,7 @@ def _variants(
         yield Job(
             output="packages",
             label=name,
-            key=key_of("variant", name, module.digest, _owner(direction), iri, shared),
+            key=key_of("variant", name, module.shown, _owner(direction), iri, shared),
             run=render_variant,
             args=(variant, direction, replace(plain, iri=iri), asked, root),
         )
@@ -106,10 +108,7 @@ def render_variant(
     """Return the packages of a module as a direction adapts it; raises as above."""
     from marelle.outputs.packages.package import packages
 
-    module = variant.module
-    own = {name: Path(root, path).read_bytes() for name, path in variant.files.items()}
-    media = _media(module, root)
-    media = {name: own.get(name, data) for name, data in media.items()}
+    module, media = variant.module, _own_media(variant, root)
     named = replace(module, id=variant_id(module.id, variant.direction))
     return _artifacts(named.id, packages(named, direction, setting, asked, media))
 
@@ -153,7 +152,15 @@ def render_path(
     from marelle.outputs.packages.path import path_packages
 
     media = {module.id: _media(module, root) for module in course.modules}
-    return _artifacts(course.id, path_packages(course, directions, settings, editions, media))
+    media |= {each.module.id: _own_media(each, root) for each in course.variants}
+    heard = sounds(course.path.steps, course.beside, Path(root, PODCASTS))
+    made = path_packages(course, directions, settings, editions, media, heard)
+    return _artifacts(course.id, made)
+
+
+def _own_media(variant: Variant, root: str) -> Mapping[str, bytes]:
+    own = {name: Path(root, path).read_bytes() for name, path in variant.files.items()}
+    return {name: own.get(name, data) for name, data in _media(variant.module, root).items()}
 
 
 def _media(module: Module, root: str) -> Mapping[str, bytes]:

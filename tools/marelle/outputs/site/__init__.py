@@ -12,18 +12,24 @@ from marelle.outputs.base import Options, Output, Read
 def plan(catalogue: Catalogue, options: Options) -> Iterator[Job]:
     """Yield the jobs of the whole site: the hub first, whose generator takes longest."""
     from marelle.outputs.site.hub_jobs import plan_hub
-    from marelle.outputs.site.lessons import plan_lessons
     from marelle.outputs.site.library import plan_library
+
+    yield from plan_hub(catalogue, options)
+    yield from plan_pages(catalogue, options)
+    yield from plan_library(catalogue, options)
+
+
+def plan_pages(catalogue: Catalogue, options: Options) -> Iterator[Job]:
+    """Yield the jobs of the pages that each show one thing: an episode, a lesson, an article."""
+    from marelle.outputs.site.lessons import plan_lessons
     from marelle.outputs.site.news_jobs import plan_news
     from marelle.outputs.site.practices import plan_practices
     from marelle.outputs.site.series import plan_series
 
-    yield from plan_hub(catalogue, options)
     yield from plan_series(catalogue, options)
     yield from plan_practices(catalogue)
     yield from plan_lessons(catalogue, options)
     yield from plan_news(catalogue, options)
-    yield from plan_library(catalogue, options)
 
 
 def follow(

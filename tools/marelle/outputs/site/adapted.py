@@ -20,7 +20,8 @@ def adaptations(catalogue: Catalogue) -> dict[str, Adapted]:
 def told_of(variants: Iterable[tuple[Variant, Direction]]) -> Iterator[str]:
     """Yield what the pages of *variants* show, for the key of their job."""
     for variant, owner in variants:
-        yield f"{variant.module.digest} {owner.code} {owner.name} {owner.colour}"
+        told = (variant.module.shown, owner.code, owner.name, owner.colour, *variant.kin)
+        yield " ".join(told)
 
 
 def media_of(variants: Iterable[tuple[Variant, Direction]]) -> dict[Media, str]:

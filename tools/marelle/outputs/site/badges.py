@@ -53,7 +53,7 @@ def asked(goal: Goal, catalogue: Catalogue) -> list[Any]:
         counted = list(goal.names)
     else:
         counted = goal.among(catalogue.modules)
-    need = goal.need or len(counted)
+    need = goal.need or max(1, len(counted))
     return [goal.deed.value, need] if goal.open else [goal.deed.value, need, counted]
 
 

@@ -14,6 +14,7 @@ from marelle.ids import article_path, challenge_path, course_path, deck_path, po
 from marelle.model import Article, Catalogue, Episode, LearningPath, Positioning, Series
 from marelle.outputs.site.decks import modes
 from marelle.outputs.site.search import KEYWORD, TEXT, TITLE, Entry, Row, entry
+from marelle.outputs.site.synonyms import widened
 from marelle.podcast_ids import episode_path
 
 # Articles that the search finds, the newest: years of news would weigh on who looks for a lesson.
@@ -24,7 +25,7 @@ _MINUTE = 60
 def entries(catalogue: Catalogue) -> tuple[Entry, ...]:
     """Return everything that the search finds: lessons first, then the rest."""
     lessons = (entry(module, catalogue.trades) for module in catalogue.modules)
-    return (*lessons, *_others(catalogue))
+    return tuple(widened((*lessons, *_others(catalogue)), catalogue.synonyms))
 
 
 def _others(catalogue: Catalogue) -> Iterator[Entry]:
@@ -45,10 +46,11 @@ def _path(catalogue: Catalogue, path: LearningPath, minutes: Mapping[str, int]) 
     called = " ".join(word for trade in made_for for word in (trade.title, *trade.words))
     return _made(
         (course_path(path.id), path.title, path.summary),
-        (path.lasts(minutes), path.direction, "path"),
+        (0, path.direction, "path"),
         ((_("parcours"), KEYWORD), (called, TEXT)),
         direction=(path.direction, *path.directions),
         trade=path.trades,
+        minutes=(path.lasts(minutes),),
     )
 
 
@@ -100,9 +102,12 @@ def _made(
     told: tuple[str, str, str],
     measure: tuple[int, str, str],
     words: tuple[tuple[str, int], ...],
-    **facts: tuple[str, ...],
+    **facts: tuple[str | int, ...],
 ) -> Entry:
-    """Return the entry of a page: address, title, summary; minutes, direction, kind; its words."""
+    """Return the entry of a page: address, title, summary; minutes, direction, kind; its words.
+
+    A card shows the minutes of what is done at once; a path is told by its steps.
+    """
     address, title, summary = told
     minutes, _owner, kind = measure
     row: Row = (address, title, summary, *measure)
@@ -112,7 +117,7 @@ def _made(
             "direction": tuple(dict.fromkeys(facts.get("direction", ()))),
             "collection": (),
             "trade": facts.get("trade", ()),
-            "minutes": (minutes,) if minutes else (),
+            "minutes": facts.get("minutes", (minutes,) if minutes else ()),
             "format": facts.get("format", (kind,)),
         },
         texts=((title, TITLE), *words, (summary, TEXT)),

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from html import escape
 
 from marelle.i18n import _
-from marelle.ids import collection_path, deck_path, direction_path, module_path
+from marelle.ids import collection_path, deck_path, direction_path, module_path, variant_path
 from marelle.model import Catalogue, Collection, Direction, Format, Module
 from marelle.render.text import inline, typography
 
@@ -41,12 +41,27 @@ def drawing(svg: str) -> str:
     return svg.replace("<svg", '<svg aria-hidden="true"', 1)
 
 
-def module_card(module: Module, up: str) -> str:
-    """Return the list item of a module: what, how long, whose."""
+def module_link(module: Module, up: str, reader: str = "") -> str:
+    """Return the attributes of a link to *module*, for *reader*, a direction, when it adapts it.
+
+    ``theme/hub/versions.js`` makes it lead to the version of whoever holds the phone.
+    """
+    common = f"{up}{module_path(module.id)}"
+    own = reader in module.adapted_for
+    to = f"{up}{variant_path(module.id, reader)}" if own else common
+    codes = " ".join(module.adapted_for)
+    told = f' data-versions="{codes}"' if codes else ""
+    told += f' data-common="{common}"' if own else ""
+    return f'href="{to}"{told}'
+
+
+def module_card(module: Module, up: str, reader: str = "") -> str:
+    """Return the list item of a module: what, how long, whose; *reader* as above."""
     svg = next((m.svg for m in module.media if m.name == module.pictogram), "")
     minutes = _("{n} min").format(n=module.duration)
     return (
-        f'<li><a class="card" href="{up}{module_path(module.id)}" data-module="{module.id}">'
+        f'<li><a class="card" {module_link(module, up, reader)} '
+        f'data-module="{module.id}">'
         f"{drawing(svg)}<b>{plain(module.title)}</b>"
         f'<span class="about">{plain(module.summary)}</span>'
         f'<small><span class="minutes">{minutes}</span> {sigle(module.direction)} '
@@ -54,9 +69,9 @@ def module_card(module: Module, up: str) -> str:
     )
 
 
-def module_list(modules: Iterable[Module], up: str) -> str:
-    """Return modules as a list of cards."""
-    cards = "".join(module_card(module, up) for module in modules)
+def module_list(modules: Iterable[Module], up: str, reader: str = "") -> str:
+    """Return modules as a list of cards; *reader* as above."""
+    cards = "".join(module_card(module, up, reader) for module in modules)
     return f'<ul class="cards">{cards}</ul>'
 
 

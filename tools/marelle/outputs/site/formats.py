@@ -45,7 +45,7 @@ def kinds_of(catalogue: Catalogue) -> list[str]:
     has: dict[str, Sequence[object]] = {
         "path": catalogue.paths,
         "positioning": catalogue.positionings,
-        "episode": catalogue.episodes(),
+        "episode": catalogue.series,
         "game": catalogue.modules,
         "article": catalogue.articles,
     }

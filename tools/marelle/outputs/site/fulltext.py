@@ -34,8 +34,8 @@ def words_of(module: Module) -> str:
     return "\n".join(said)
 
 
-def full_text(records: Iterable[tuple[str, str, str]], language: str) -> dict[str, bytes]:
-    """Return the files of Pagefind's index, from (module id, title, words)."""
+def full_text(records: Iterable[tuple[str, str, str, str]], language: str) -> dict[str, bytes]:
+    """Return the files of Pagefind's index, from (module id, title, words, whose versions)."""
     with tempfile.TemporaryDirectory(prefix="marelle-") as name:
         asyncio.run(_index(records, language, name))
         top = Path(name)
@@ -46,10 +46,11 @@ def full_text(records: Iterable[tuple[str, str, str]], language: str) -> dict[st
         }
 
 
-async def _index(records: Iterable[tuple[str, str, str]], language: str, output: str) -> None:
+async def _index(records: Iterable[tuple[str, str, str, str]], language: str, output: str) -> None:
     from pagefind.index import IndexConfig, PagefindIndex
 
     async with PagefindIndex(config=IndexConfig(output_path=output)) as index:
-        for module, title, words in records:
-            url, meta = f"/{module_path(module)}", {"title": title, "module": module}
+        for module, title, words, own in records:
+            url = f"/{module_path(module)}"
+            meta = {"title": title, "module": module, "versions": own}
             await index.add_custom_record(url=url, content=words, language=language, meta=meta)

@@ -3,7 +3,8 @@
 Markdown pages in, HTML pages out. Each run happens in a folder of its own, with the project's
 ``mkdocs.yml`` to the letter; nothing of the network, of the clock or of the machine's paths.
 What a page shows is one block of raw HTML, which both leave as it is after parsing it twice: it
-waits outside, and takes the place of a word that stands for it.
+waits outside, and takes the place of a word that stands for it. So what surrounds the blocks is
+made again only when something of it changed: a process that builds twice remembers the last.
 """
 
 import os
@@ -12,6 +13,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 
 from marelle import assets
@@ -36,30 +38,43 @@ def generate(pages: Mapping[str, str], configuration: str, generator: str) -> di
     Only pages come back: the theme's own bundle is not used by our template.
     Raises ``GeneratorError`` when the generator refuses, is not installed or writes elsewhere.
     """
+    stubs = tuple((path, _BLOCK.sub(_WORD, text)) for path, text in pages.items())
+    frames = _frames(stubs, configuration, generator, assets.digest("theme", "material"))
+    return dict(sorted(_filled(frames, pages)))
+
+
+@lru_cache(maxsize=1)
+def _frames(
+    stubs: tuple[tuple[str, str], ...], configuration: str, generator: str, _theme: str
+) -> Mapping[str, bytes]:
+    """Return the HTML of each page by its path, a word where its block goes."""
     with tempfile.TemporaryDirectory(prefix="marelle-") as name:
         top = Path(name)
         (top / "mkdocs.yml").write_text(configuration, encoding="utf-8")
         (top / "theme").symlink_to(assets.folder("theme"), target_is_directory=True)
-        for path, text in pages.items():
+        for path, text in stubs:
             target = top / DOCS / path
             target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_text(_BLOCK.sub(_WORD, text), encoding="utf-8")
+            target.write_text(text, encoding="utf-8")
         _run(COMMANDS[generator], top)
         try:
-            return dict(sorted(_filled(top / SITE, pages)))
+            return {path: (top / SITE / _made(path)).read_bytes() for path, _text in stubs}
         except FileNotFoundError as error:
             raise GeneratorError from error
 
 
-def _filled(site: Path, pages: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
+def _made(path: str) -> str:
+    return path.removesuffix(".md") + ".html"
+
+
+def _filled(frames: Mapping[str, bytes], pages: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
     """Yield the path and the bytes of each page, its block in its place again."""
     for path, text in pages.items():
-        made = path.removesuffix(".md") + ".html"
         block = _BLOCK.search(text)
-        before, word, after = (site / made).read_bytes().partition(_WORD.encode())
+        before, word, after = frames[path].partition(_WORD.encode())
         if block and not word:
             raise GeneratorError
-        yield made, before + (block[0].encode() if block else b"") + after
+        yield _made(path), before + (block[0].encode() if block else b"") + after
 
 
 def _run(command: list[str], top: Path) -> None:

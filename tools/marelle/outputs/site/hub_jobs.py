@@ -82,7 +82,8 @@ def _job(label: str, run: Render, args: tuple[object, ...], *more: str) -> Job:
 def _full_text(catalogue: Catalogue) -> Job:
     from marelle.outputs.site.fulltext import words_of
 
-    records = tuple((m.id, m.title, words_of(m)) for m in catalogue.modules)
+    all_ = catalogue.modules
+    records = tuple((m.id, m.title, words_of(m), " ".join(m.adapted_for)) for m in all_)
     return _job("full text", _pagefind, (records, catalogue.site.lang))
 
 
@@ -152,7 +153,7 @@ def _positioning(site: Site, board: Board) -> list[Artifact]:
     return both("deck", positioning_page(site, board))
 
 
-def _pagefind(records: Iterable[tuple[str, str, str]], lang: str) -> list[Artifact]:
+def _pagefind(records: Iterable[tuple[str, str, str, str]], lang: str) -> list[Artifact]:
     from marelle.outputs.site.fulltext import full_text
 
     return both("full-text", full_text(records, lang))

@@ -217,7 +217,8 @@ def _listed(
     for number in range(1, last + 1):
         here = path if number == 1 else f"{path}{number}/"
         up = "../" * here.count("/")
-        shown = cards.module_list(modules[(number - 1) * PAGE : number * PAGE], up)
+        part = modules[(number - 1) * PAGE : number * PAGE]
+        shown = cards.module_list(part, up, (meta or {}).get("direction", ""))
         html = (
             f'{head}<p class="count" role="status">{count}</p>{cards.keep()}'
             f'<div class="list">{shown}</div>'

@@ -41,7 +41,7 @@ def follow(
         shared = [made[at] for at in _loaded(catalogue) if at in made]
         rows = [_row(here, entry, read) for entry in sorted(own, key=lambda e: e.path)]
         rows += [(f"../../{e.path.removeprefix(_SITE)}", e.sha256, _sent(e, read)) for e in shared]
-        road = Road(path=path, modules=known, positionings=stands, episodes=catalogue.heard())
+        road = Road(path=path, modules=known, positionings=stands, episodes=catalogue.episodes())
         with speaking(catalogue.site.lang):
             steps = [asked(road, step) for step in path.steps]
         head = {

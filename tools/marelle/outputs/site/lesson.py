@@ -7,9 +7,11 @@ from html import escape
 
 from marelle import assets
 from marelle.i18n import _, speaking
+from marelle.ids import module_path, variant_path
 from marelle.model import Direction, Module
 from marelle.outputs.site.budget import FIXED, fixed, shared_size, weigh
 from marelle.outputs.site.offline import Page, named
+from marelle.outputs.site.onward import Onward
 from marelle.outputs.site.tracker import Tracked
 from marelle.render import later
 from marelle.render.addresses import Places
@@ -26,12 +28,15 @@ UP = "../../"
 class Place:
     """Where a page lies: the way ``up`` to the root, and to the folder of its module (``own``).
 
-    ``versions`` are the other versions of the module, by address and direction.
+    ``versions`` are the other versions of the module, by address and direction; ``reader`` is the
+    direction whose version it is, nothing for the common one, and ``kin`` all that it adapts.
     """
 
     up: str = UP
     own: str = ""
     versions: tuple[tuple[str, str], ...] = ()
+    reader: str = ""
+    kin: frozenset[str] = frozenset()
 
 
 # Nothing is asked for, but auditors look for robots.txt from within the page.
@@ -44,13 +49,13 @@ def lesson(
     module: Module,
     direction: Direction,
     terms: Mapping[str, str],
-    onward: tuple[str, str] | None,
+    onward: Onward | None,
     lang: str,
     tracked: Tracked | None = None,
     brought: int = 0,
     place: Place = Place(),
 ) -> Page:
-    """Return the page; *onward* is the id and title of the next module, *place* where it lies.
+    """Return the page; *onward* is the next module, *place* where the page lies.
 
     *brought* is what the package that it plays weighs, in bytes.
 
@@ -86,23 +91,32 @@ def _page(
     module: Module,
     direction: Direction,
     terms: Mapping[str, str],
-    onward: tuple[str, str] | None,
+    onward: Onward | None,
     shell: Shell,
     place: Place,
     weight: str,
 ) -> str:
     around = Around(
         terms=terms,
-        resolve=Places(place.up),
-        onward=(f"{place.own}../{onward[0]}/", onward[1]) if onward else None,
+        resolve=Places(place.up, place.reader, place.kin),
+        onward=_next(onward, place) if onward else None,
         home=place.up,
         versions=place.versions,
+        reader=place.reader,
         weight=weight,
     )
     html = named(module.media, page(module, direction, around, shell), place.own)
     for poster in posters_of(module) if place.own else ():
         html = html.replace(f'="{poster.name}"', f'="{place.own}{poster.name}"')
     return html
+
+
+def _next(onward: Onward, place: Place) -> Onward:
+    """Return the way to the next module: to the version of the same reader when there is one."""
+    name, title, adapted = onward
+    if place.reader in adapted:
+        return f"{place.up}{variant_path(name, place.reader)}", title, ()
+    return f"{place.up}{module_path(name)}", title, adapted
 
 
 @lru_cache

@@ -14,13 +14,12 @@ from marelle.ids import content_name, module_path
 from marelle.model import Catalogue, Direction, Media, Module
 from marelle.outputs.base import Options
 from marelle.outputs.site.adapted import Adapted, adaptations, media_of, told_of
+from marelle.outputs.site.onward import Onward, following
 from marelle.outputs.site.packages import published
 from marelle.outputs.site.tracker import Tracked, tracked
 from marelle.outputs.site.trees import both
 from marelle.read.listing import MODULES
 from marelle.render.scenes import Poster, media_files, poster_files, posters_of
-
-Onward = tuple[str, str]
 
 
 def plan_lessons(catalogue: Catalogue, options: Options) -> Iterator[Job]:
@@ -32,16 +31,19 @@ def plan_lessons(catalogue: Catalogue, options: Options) -> Iterator[Job]:
     around = (repr(told),) if told else ()
     shared = key_of(*looks, repr(terms), catalogue.site.lang, *around)
     directions = {d.code: d for d in catalogue.directions}
-    following = _following(catalogue)
+    after = following(catalogue)
     adapted = adaptations(catalogue)
     for module in catalogue.modules:
         variants = adapted.get(module.id, ())
-        direction, onward = directions[module.direction], following.get(module.id)
+        direction, onward = directions[module.direction], after.get(module.id)
         owner = f"{direction.code} {direction.name} {direction.colour}"
         yield Job(
             output="site",
             label=module.id,
-            key=key_of("lesson", module.digest, owner, repr(onward), shared, *told_of(variants)),
+            key=key_of(
+                *("lesson", module.id, module.shown, owner, repr(onward), shared),
+                *told_of(variants),
+            ),
             run=render_lesson,
             args=(
                 *(module, direction, terms, onward, catalogue.site.lang, str(options.root), told),
@@ -94,7 +96,8 @@ def render_lesson(
     pages = {}
     for variant, owner in variants:
         others = [(f"../{at}", code) for code, at in places.items() if code != owner.code]
-        there = Place(up=f"{UP}../", own="../", versions=(("../", ""), *others))
+        ways, kin = (("../", ""), *others), frozenset(variant.kin)
+        there = Place(f"{UP}../", "../", versions=ways, reader=owner.code, kin=kin)
         made = lesson(variant.module, owner, terms, onward, lang, told, 0, there)
         pages[places[owner.code]] = made
     beside = poster_files(folder, posters_of(module)) | brought
@@ -126,14 +129,3 @@ def copy_replaced(root: str, module: str, media: tuple[tuple[Media, str], ...]) 
         for each, path in media
     }
     return both("media", paths, module)
-
-
-def _following(catalogue: Catalogue) -> dict[str, Onward]:
-    """Return, for each module but the last of its collection, the id and title of the next."""
-    before: dict[str, str] = {}
-    following: dict[str, Onward] = {}
-    for module in catalogue.modules:
-        if last := before.get(module.collection):
-            following[last] = (module.id, module.title)
-        before[module.collection] = module.id
-    return following

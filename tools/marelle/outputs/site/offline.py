@@ -77,6 +77,8 @@ def module_list(
         # what the author wrote, whatever the toolchain made of it
         "content": module.digest[:8],
     }
+    if module.adapted_for:
+        head["adapted"] = " ".join(module.adapted_for)
     return listed(head, rows)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
 from marelle.i18n import _, ngettext
-from marelle.ids import PATHS_PATH, course_path, module_path
+from marelle.ids import PATHS_PATH, course_path
 from marelle.model import Catalogue, LearningPath
 from marelle.model.steps import ModuleStep
 from marelle.outputs.site import cards
@@ -13,6 +13,7 @@ from marelle.outputs.site.road import HEAVEN, squares
 from marelle.outputs.site.stops import stops
 from marelle.outputs.site.told import Road, rules
 from marelle.render.dates import long_minutes, time
+from marelle.render.text import inline
 
 _UP = "../../"
 
@@ -28,7 +29,7 @@ def path_pages(catalogue: Catalogue) -> Iterator[tuple[str, str, str]]:
     known = {module.id: module for module in catalogue.modules}
     stands = {each.id: each for each in catalogue.positionings}
     for path in catalogue.paths:
-        road = Road(path=path, modules=known, positionings=stands, episodes=catalogue.heard())
+        road = Road(path=path, modules=known, positionings=stands, episodes=catalogue.episodes())
         yield course_path(path.id), path.title, _page(catalogue, road)
 
 
@@ -73,10 +74,10 @@ def _page(catalogue: Catalogue, road: Road) -> str:
         f"<h1>{cards.plain(path.title)}</h1></header>"
         f'<p class="lead">{cards.plain(path.summary)}</p>'
         f'<p class="count">{_measure(road)}</p>{until}'
-        f'<div class="onward"><p role="status"></p><a class="more" href="{_first(road)}">'
+        f'<div class="onward"><p role="status"></p><a class="more" {_first(road)}>'
         f"{_('Commencer')}</a></div>"
         f'{cards.keep()}<div class="street list road" data-path="{escape(rules(path))}">'
-        f"{squares(road)}</div>{stops(road)}{_heaven()}"
+        f"{squares(road)}</div>{stops(road)}{_heaven()}{_sources(path)}"
         + cards.contact_lines(catalogue.direction(path.direction))
     )
 
@@ -97,7 +98,9 @@ def _measure(road: Road) -> str:
 
 def _first(road: Road) -> str:
     step = road.path.steps[0]
-    return _UP + module_path(step.module) if isinstance(step, ModuleStep) else f"#{step.id}"
+    if not isinstance(step, ModuleStep):
+        return f'href="#{step.id}"'
+    return cards.module_link(road.modules[step.module], _UP, road.path.made_for)
 
 
 def _heaven() -> str:
@@ -107,4 +110,18 @@ def _heaven() -> str:
     return (
         f'<section class="stop heaven" id="{HEAVEN}"><h2>{title}</h2><p>{lead}</p>'
         f'<p>{attest}</p><div class="do" role="status"></div></section>'
+    )
+
+
+def _sources(path: LearningPath) -> str:
+    """Return what the path was made from, nothing when nothing is told."""
+    rows = "".join(
+        f'<li><a href="{escape(source.url)}">{inline(source.title)}</a>, '
+        f"{_('consulté le {day}').format(day=time(source.consulted))}</li>"
+        for source in path.sources
+    )
+    return (
+        f'<section class="stop sources"><h2>{_("Sources")}</h2><ul>{rows}</ul></section>'
+        if rows
+        else ""
     )

@@ -93,9 +93,14 @@ def _row(series: Series, episode: Episode, up: str) -> str:
         f'<li><a class="card" href="{up}{place}" data-module="{place.rstrip("/")}">'
         f"<b>{episode.number}. {cards.plain(episode.title)}</b>"
         f'<span class="about">{cards.plain(episode.summary)}</span>'
-        f"<small><span>{time(episode.published)}</span> "
+        f"<small>{_season(episode)}<span>{time(episode.published)}</span> "
         f'<span class="minutes">{facts(episode.media)}</span></small></a></li>'
     )
+
+
+def _season(episode: Episode) -> str:
+    said = _("Saison {n}").format(n=episode.season)
+    return f"<span>{said}</span> " if episode.season else ""
 
 
 def _keep() -> str:

@@ -10,7 +10,6 @@ from html import escape
 
 from marelle import assets
 from marelle.i18n import _
-from marelle.ids import module_path
 from marelle.model import Step
 from marelle.model.steps import ModuleStep
 from marelle.outputs.site import cards
@@ -85,10 +84,12 @@ def _square(road: Road, step: Step, number: int, place: str) -> str:
     if step.optional:
         said.append(_("facultatif"))
     small = " · ".join(f"<span>{escape(each)}</span>" for each in said)
-    own = f' data-module="{step.module}"' if isinstance(step, ModuleStep) else ""
-    to = UP + module_path(step.module) if isinstance(step, ModuleStep) else f"#{step.id}"
+    to = f'href="#{step.id}"'
+    if isinstance(step, ModuleStep):
+        to = cards.module_link(road.modules[step.module], UP, road.path.made_for)
+        to += f' data-module="{step.module}"'
     return (
-        f'<li class="{place} {step.kind}" data-step="{told}"><a href="{to}"{own}><i>{number}</i>'
+        f'<li class="{place} {step.kind}" data-step="{told}"><a {to}><i>{number}</i>'
         f"{_drawing(road, step)}<b>{cards.plain(road.title(step))}</b>"
         f"<small>{small}</small></a></li>"
     )

@@ -24,14 +24,15 @@ from marelle.outputs.site.formats import forms
 SHEET = 8
 # Above this, in bytes, the shelf of a first bone is cut by the second one.
 CUT = 4_000
-DIGEST = 8
+DIGEST = 6
 # Worth of a word by where it is: `FIELDS` of theme/hub/seek.js.
 TITLE, KEYWORD, TEXT = 3, 2, 1
 
 Words = Mapping[str, Sequence[int]]
 # What a card shows: id, title, summary, minutes, direction, kind. The id of what is no lesson is
-# its address, which has a slash.
-Row = tuple[str, str, str, int, str, str]
+# its address, which has a slash. Then, if any, the directions that adapt it.
+_Told = tuple[str, str, str, int, str, str]
+Row = _Told | tuple[str, str, str, int, str, str, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,11 +47,12 @@ class Entry:
 def entry(module: Module, trades: Iterable[Trade] = ()) -> Entry:
     """Return the entry of *module*; *trades* are those of the catalogue."""
     owner, kind = module.direction, module.format.value
+    told: _Told = (module.id, module.title, module.summary, module.duration, owner, kind)
     made_for = [each for each in trades if each.id in module.trades]
     called = (word for trade in made_for for word in (trade.title, *trade.words))
     keywords = " ".join((module.id, owner, *module.keywords))
     return Entry(
-        row=(module.id, module.title, module.summary, module.duration, owner, kind),
+        row=(*told, " ".join(module.adapted_for)) if module.adapted_for else told,
         facts={
             "direction": tuple(dict.fromkeys((owner, *module.recommended_for))),
             "collection": (module.collection,),

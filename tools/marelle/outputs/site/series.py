@@ -36,10 +36,11 @@ def plan_series(catalogue: Catalogue, options: Options) -> Iterator[Job]:
         direction = catalogue.direction(series.direction)
         owner = f"{direction.code} {direction.name} {direction.colour}"
         drawing = catalogue.pictogram(series.pictogram)
+        shown = " ".join(each.id for each in series.episodes)  # the others wait for their day
         yield Job(
             output="site",
             label=f"podcasts/{series.id}",
-            key=key_of("series", series.id, series.digest, owner, drawing, *looks),
+            key=key_of("series", series.id, series.digest, shown, owner, drawing, *looks),
             run=render_series,
             args=(series, direction, site, drawing, str(options.root)),
         )

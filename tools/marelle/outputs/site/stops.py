@@ -51,7 +51,8 @@ def _choice(road: Road, step: Step) -> str:
     assert isinstance(step, ChoiceStep)
     modules = [road.modules[name] for name in step.choice]
     one = _("Choisissez une leçon : une seule suffit.")
-    return f'<p>{one}</p><div class="list">{cards.module_list(modules, UP)}</div>'
+    listed = cards.module_list(modules, UP, road.path.made_for)
+    return f'<p>{one}</p><div class="list">{listed}</div>'
 
 
 def _session(road: Road, step: Step) -> str:

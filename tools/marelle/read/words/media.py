@@ -52,3 +52,10 @@ def no_cue() -> Words:
     return _("Ce fichier ne contient aucun sous-titre."), _(
         "Écrivez-y chaque phrase, précédée de ses temps : « 00:01.000 --> 00:04.500 »."
     )
+
+
+def too_tall(lines: int, most: int) -> Words:
+    """A film with more lines than a phone shows."""
+    return _("Cette vidéo a {n} lignes ; un téléphone en montre {most}.").format(
+        n=lines, most=most
+    ), _("Lancez « marelle media prepare » : elle pèsera moins, et se verra aussi bien.")

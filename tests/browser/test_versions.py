@@ -1,0 +1,68 @@
+"""The versions of directions in a real browser: who holds the phone gets theirs, from any list."""
+
+import re
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from browser.test_finding import phone
+
+pytestmark = pytest.mark.browser
+MODULE = "porter-une-charge"
+CARD = f"a[data-module={MODULE}]"
+OWN, COMMON = re.compile(rf"/m/{MODULE}/deve/$"), re.compile(rf"/m/{MODULE}/$")
+KEPT = f"record => (localStorage['mrl1:0:{MODULE}'] = JSON.stringify(record))"
+
+
+def test_links_lead_to_the_version_of_who_holds_the_phone(browser: Browser, site: str) -> None:
+    """Lists, filters, search: the direction that is remembered decides."""
+    with phone(browser) as page:
+        page.goto(f"{site}/catalogue/")
+        listed = page.locator(f".list {CARD}")
+        expect(listed).to_have_attribute("href", f"../m/{MODULE}/")
+        page.goto(f"{site}/?de=DEVE")
+        page.goto(f"{site}/catalogue/")
+        expect(listed).to_have_attribute("href", f"../m/{MODULE}/deve/")
+        page.get_by_label("Direction").select_option("DEVE")
+        expect(page.locator(".pager:visible")).to_have_count(0)
+        expect(listed.first).to_have_attribute("href", OWN)
+        page.get_by_role("searchbox").fill("porter une charge")
+        page.locator(f".results {CARD}").click()
+        page.wait_for_url(OWN)
+        expect(page.locator(".versions")).to_contain_text(
+            "Vous lisez la version de la direction DEVE"
+        )
+        page.get_by_role("link", name="la version commune").click()
+        page.wait_for_url(COMMON)
+        page.get_by_role("link", name="Lire cette version").click()
+        page.wait_for_url(OWN)
+
+
+def test_a_path_leads_there_too(browser: Browser, site: str) -> None:
+    """The path of gardeners gives theirs, without a script too; cleaners read the common one."""
+    square = f".hopscotch {CARD}"
+    for script, code, to in (
+        (False, "", OWN),
+        (True, "", OWN),
+        (True, "DEVE", OWN),
+        (True, "DPE", COMMON),
+    ):
+        with phone(browser, script=script) as page:
+            page.goto(f"{site}/?de={code}")
+            page.goto(f"{site}/parcours/accueil-jardins/")
+            expect(page.locator(square)).to_have_attribute("href", to)
+
+
+def test_what_is_done_in_a_version_is_done(browser: Browser, site: str) -> None:
+    """Progress is the module's: lists say it is done, home goes on with what was begun."""
+    with phone(browser) as page:
+        page.goto(f"{site}/m/{MODULE}/deve/?de=DEVE")
+        page.locator(".item").first.wait_for(state="attached")
+        assert page.locator("main").get_attribute("data-module") == MODULE
+        page.evaluate(KEPT, {"v": 1, "r": {"a": 1}, "s": {}, "at": ""})
+        page.evaluate("location.href = '../../../'")
+        resume = page.locator(".resume a")
+        expect(resume).to_have_attribute("href", OWN)
+        page.evaluate(KEPT, {"v": 1, "r": {}, "s": {}, "fin": 1})
+        page.goto(f"{site}/catalogue/")
+        expect(page.locator(f".list {CARD} .state")).to_contain_text("Fait")

@@ -1,0 +1,16 @@
+/**
+ * The sentences of a preview, in French. They are replaced by the language of the terminal.
+ * @type {Record<string, string>}
+ */
+export const words = {
+  one: "{n} erreur à corriger",
+  several: "{n} erreurs à corriger",
+  behind: "La page montre la dernière version sans erreur.",
+  more: "et {n} de plus : voir le terminal",
+  fold: "Réduire",
+  unfold: "Montrer",
+  remark: "{n} remarque",
+  remarks: "{n} remarques",
+  trouble: "La page montre ce qui a été fabriqué avant.",
+  lost: "marelle serve ne répond plus. Relancez-le dans le terminal.",
+};

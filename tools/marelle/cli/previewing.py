@@ -1,0 +1,85 @@
+"""What ``marelle serve`` says and opens: the words typed in, a preview and its server out."""
+
+import argparse
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from threading import Thread
+
+from marelle.catalogue.chosen import Choice
+from marelle.cli.commands.build import show_report
+from marelle.cli.failures import tell
+from marelle.cli.stories import ADDRESS
+from marelle.cli.stories import preview as story
+from marelle.diagnostics.nearest import closest
+from marelle.engine.refusal import Refusal
+from marelle.i18n import _
+from marelle.outputs.base import Options
+from marelle.preview.bare import SWITCH
+from marelle.preview.lan import lan_address, terminal_code
+from marelle.preview.live import Preview
+from marelle.preview.network import SPEEDS, Network
+from marelle.preview.server import LOOPBACK, Server, open_server
+from marelle.preview.whole import Ended
+from marelle.read.listing import scan
+from marelle.report import Report
+
+
+def previewed(root: Path, asked: argparse.Namespace) -> Preview:
+    """Return the preview that was asked for. Raises ``Refusal`` for a module that is not there."""
+    if asked.only and asked.only not in (modules := scan(root)[0].modules):
+        near = closest(asked.only, [*modules])
+        sentence = _("Aucun module ne s’appelle « {name} ».")
+        if near:
+            sentence = _("Aucun module ne s’appelle « {name} » ; vouliez-vous dire « {near} » ?")
+        raise Refusal(sentence.format(name=asked.only, near=near))
+    choice = Choice(alone=asked.only, drafts=asked.drafts == "show")
+    return Preview(Options(root=root, serving=True, choice=choice), _saying(root))
+
+
+def network(asked: argparse.Namespace) -> Network:
+    """Return the network that was asked for."""
+    return Network(speed=SPEEDS.get(asked.slow), offline=asked.offline)
+
+
+@contextmanager
+def opened(preview: Preview, way: Network, asked: argparse.Namespace) -> Iterator[Server]:
+    """Serve a preview, and say where."""
+    host = lan_address() if asked.lan else LOOPBACK
+    maker = partial(story, preview.root)
+    server = open_server(preview.show, preview.board, asked.port, maker, host=host, network=way)
+    Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        _introduce(server.address, asked)
+        yield server
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+def _introduce(address: str, asked: argparse.Namespace) -> None:
+    if asked.lan:
+        print(terminal_code(address))
+        print(_("Le réseau local voit ce site tant que cette commande tourne."))
+    start = f"m/{asked.only}/" if asked.only else ""
+    sentence = _("Le site est sur {address} — Ctrl-C pour finir.")
+    print(sentence.format(address=address + start), flush=True)
+    if asked.offline:
+        cut = _("Pour couper le réseau, et le rendre : {address}")
+        print(cut.format(address=address + SWITCH.lstrip("/")))
+    graphs = _("Les graphes des mises en situation, pour vous seul : {address}")
+    print(graphs.format(address=address + ADDRESS.lstrip("/")), flush=True)
+
+
+def _saying(root: Path) -> Callable[[Ended], str]:
+    """Return what tells the terminal how a build ended, and returns what it could not mend."""
+
+    def say(ended: Ended) -> str:
+        if isinstance(ended, Report):
+            show_report(root, ended)
+            return ""
+        tell(ended)
+        return str(ended)
+
+    return say

@@ -1,0 +1,129 @@
+"""Stages 1 to 3, kept in memory: what was read stays on the desk, what changed is read again.
+
+A survey and the paths that changed come in; a catalogue and every finding go out.
+"""
+
+from collections.abc import Callable, Mapping, Set
+from contextlib import closing
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from marelle.catalogue import load_module, load_overlay, load_series, load_shared, overlays_of
+from marelle.catalogue.chosen import Choice
+from marelle.compare.erased import erased_lines
+from marelle.diagnostics import Diagnostic
+from marelle.engine.cache import Cache
+from marelle.engine.executors import Workers
+from marelle.engine.survey import Stamp, Survey
+from marelle.engine.toolchain import toolchain
+from marelle.load import Parts, assembled, read_parts
+from marelle.model import Catalogue
+from marelle.read.listing import MODULES, PODCASTS, Listing, SourceFile, scan
+
+Files = tuple[SourceFile, ...]
+Folders = Mapping[str, Files]
+Catalogued = tuple[Catalogue | None, list[Diagnostic]]
+
+
+class Desk:
+    """What a project holds, as it was last read."""
+
+    def __init__(self, root: Path, choice: Choice, now: Survey) -> None:
+        self._root, self._choice = root, choice
+        cache = Cache(root / "build" / ".cache", toolchain())
+        with closing(cache), Workers() as workers:
+            self._parts = read_parts(root, now, workers, cache)
+        self._paths = frozenset(now.stamps)
+
+    def catalogue(self) -> Catalogued:
+        """Return the catalogue, ``None`` with an error, and every finding."""
+        return assembled(self._parts, self._choice)
+
+    def take(self, now: Survey, changed: Set[str]) -> None:
+        """Read again what is at the paths that *changed*."""
+        before, names = self._parts, self._parts.names
+        paths = frozenset(now.stamps)
+        if paths == self._paths:
+            listing = _restamped(before.listing, now.stamps, changed)
+        else:
+            listing, found = scan(self._root)
+            names = tuple(found)
+        shared, erased = before.shared, before.erased
+        if _concerns_all(before.listing, listing, changed):
+            shared = load_shared(self._root, listing.shared, listing.refused)
+            erased = tuple(erased_lines(self._root, None))
+        adapted, adapt = overlays_of(listing), overlays_of(before.listing)
+        same = {k for k in adapt if adapted.get(k) == adapt[k] and not _in(adapt[k], changed)}
+        sound = {sheet: before.overlays[sheet] for sheet in same}
+        modules = _untouched(before.modules, MODULES, changed)
+        if shared.rules.asked != before.shared.rules.asked:
+            modules = {}
+        read = partial(load_module, settings=shared.rules)
+        series = _untouched(before.series, PODCASTS, changed)
+        self._parts = Parts(
+            listing=listing,
+            names=names,
+            shared=shared,
+            modules=self._read(read, listing, listing.modules, modules),
+            series=self._read(load_series, listing, listing.series, series),
+            overlays=self._read(load_overlay, listing, adapted, sound),
+            erased=erased,
+        )
+        self._paths = paths
+
+    def _read(
+        self, load: Callable[..., Any], listing: Listing, folders: Folders, sound: Mapping[str, Any]
+    ) -> dict[str, Any]:
+        """Return *folders* in order: those that are *sound* as they are, the others read again."""
+        return {
+            name: sound[name] if name in sound else load(self._root, name, files, listing.refused)
+            for name, files in folders.items()
+        }
+
+
+def _untouched(known: Mapping[str, Any], place: str, changed: Set[str]) -> dict[str, Any]:
+    """Return what is *known* of the folders of *place* where nothing changed, of any name."""
+    left = dict(known)
+    for name in _names(place, changed):
+        left.pop(name, None)
+    return left
+
+
+def _names(place: str, changed: Set[str]) -> set[str]:
+    start = f"{place}/"
+    return {path[len(start) :].partition("/")[0] for path in changed if path.startswith(start)}
+
+
+def _in(files: Files, changed: Set[str]) -> bool:
+    return not changed.isdisjoint(file.path for file in files)
+
+
+def _restamped(listing: Listing, stamps: Mapping[str, Stamp], changed: Set[str]) -> Listing:
+    """Return a listing of the same paths, with the sizes and dates of now where they changed."""
+
+    def now(file: SourceFile) -> SourceFile:
+        if file.path not in changed:
+            return file
+        stamp = stamps[file.path]
+        return SourceFile(file.path, stamp.size, stamp.modified)
+
+    def folders(known: Folders, place: str) -> dict[str, Files]:
+        names = _names(place, changed)
+        return {n: tuple(map(now, f)) if n in names else f for n, f in known.items()}
+
+    return replace(
+        listing,
+        shared={path: now(file) for path, file in listing.shared.items()},
+        modules=folders(listing.modules, MODULES),
+        series=folders(listing.series, PODCASTS),
+    )
+
+
+def _concerns_all(before: Listing, now: Listing, changed: Set[str]) -> bool:
+    """Tell whether what is outside the folders of modules and series must be read again."""
+    apart = (f"{MODULES}/", f"{PODCASTS}/")
+    if any(not path.startswith(apart) for path in changed) or before.refused != now.refused:
+        return True
+    return before.modules.keys() != now.modules.keys() or before.series.keys() != now.series.keys()

@@ -1,0 +1,116 @@
+"""The preview as a whole: a project in, its pages as it is written out, until it is closed.
+
+A save is read, judged and drawn here, within the second; the whole site follows (``whole.py``).
+With an error, what was shown stays, and the error is told on it.
+"""
+
+from collections.abc import Callable, Sequence, Set
+from contextlib import suppress
+from pathlib import Path
+from threading import Lock
+from time import sleep
+
+from marelle.diagnostics import Diagnostic
+from marelle.engine.refusal import Refusal
+from marelle.engine.survey import Survey, survey
+from marelle.outputs.base import Options
+from marelle.pipeline import Order
+from marelle.preview.board import Board
+from marelle.preview.desk import Desk
+from marelle.preview.show import Show
+from marelle.preview.sketch import Sketch
+from marelle.preview.told import told
+from marelle.preview.watch import Watch, differing
+from marelle.preview.whole import Ended, Whole
+from marelle.report import Report
+
+_TRIES, _LATER = 20, 0.2
+Say = Callable[[Ended], str]
+
+
+class Preview:
+    """Call ``follow``, which ends with ``close``; *say* tells the terminal, and returns a sentence
+    for what no author can mend: a full disk."""
+
+    def __init__(self, options: Options, say: Say) -> None:
+        self.root: Path = options.root
+        self.show, self.board = Show(options.root / "build" / "site"), Board()
+        self._options, self._say = options, say
+        self._sketch = Sketch(options)
+        self._whole = Whole(Order(options=options, only=("site",)), self._published)
+        self._watch = Watch(options.root)
+        self._lock = Lock()
+        self._number = 0
+
+    def follow(self) -> None:
+        """Build once, then show each change, for ever."""
+        before = survey(self.root)
+        self._tell_ended(self._whole.now())
+        now = self._lay()
+        if differing(before, now):
+            self._whole.ask(self._number)
+        waiting: frozenset[str] = frozenset()
+        for then, changed in self._watch.changes(now):
+            waiting |= changed
+            try:
+                self.take(then, waiting)
+                waiting = frozenset()
+            except FileNotFoundError:
+                pass  # taken away as one read: that is a change too, and all is read again then
+            except Exception as error:  # a bug must not end the preview
+                self._tell_ended(error)
+
+    def _lay(self) -> Survey:
+        """Lay the desk, and return what it was laid from."""
+        for _try in range(_TRIES):
+            now = survey(self.root)
+            with suppress(FileNotFoundError):  # taken away as one read
+                self._desk = Desk(self.root, self._options.choice, now)
+                break
+            sleep(_LATER)
+        catalogue, _found = self._desk.catalogue()
+        if catalogue:
+            self._sketch.plan(catalogue)
+            self._sketch.published()
+        return now
+
+    def take(self, now: Survey, changed: Set[str]) -> None:
+        """Show what a change makes of the pages, or what is wrong with it."""
+        self._desk.take(now, changed)
+        catalogue, found = self._desk.catalogue()
+        with self._lock:
+            self._number += 1
+            if catalogue is not None:
+                drawn = self._sketch.draw(self._sketch.plan(catalogue), self.board.looked_at)
+                found = [*found, *drawn.refused]
+                self.show.put(drawn.files)
+                self._whole.ask(self._number)
+            self._tell(found)
+        if catalogue is None:
+            self._say(Report(diagnostics=tuple(found)))
+
+    def close(self) -> None:
+        """End ``follow`` and whatever runs."""
+        self._watch.close()
+        self._whole.close()
+
+    def _published(self, number: int, ended: Ended) -> None:
+        """Show what the whole build of a state gave, if it is still that of now."""
+        with self._lock:
+            if number != self._number and not isinstance(ended, Refusal):
+                self.board.tell()  # another build follows: sources may have moved under this one
+                return
+            if isinstance(ended, Report) and ended.rows:
+                self.show.published()
+                self._sketch.published()
+            self._tell_ended(ended)
+
+    def _tell_ended(self, ended: Ended) -> None:
+        sentence = self._say(ended)
+        if isinstance(ended, Report):
+            self._tell(ended.diagnostics)
+        else:
+            self.board.tell(trouble=sentence)
+
+    def _tell(self, found: Sequence[Diagnostic]) -> None:
+        self.board.tell(findings=told(self.root, found), trouble="")
