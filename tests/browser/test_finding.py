@@ -66,7 +66,7 @@ def test_a_newcomer_sees_all_of_the_home_at_once(browser: Browser, site: str, sc
 def test_the_essential_is_there_on_an_old_phone(
     browser: Browser, site: str, height: int, left: int, known: bool
 ) -> None:
-    """Search, direction and doors are above what the bars hide, also with a lesson to go on with."""
+    """Search, direction and doors are above what the bars hide, whatever the phone knows."""
     with phone(browser) as page:
         page.set_viewport_size({"width": 360, "height": height})
         page.goto(f"{site}/")

@@ -60,7 +60,8 @@ def assemble(
     counted = Counted(modules=loaded, hidden=shared.hidden, names=shared.names, series=series)
     found += impossible(shared.badges, counted)
     found += path_clashes(shared.paths, loaded)
-    found += walkable(shared.paths, loaded, today)
+    sounds = [each.series for each in series if each.series]
+    found += walkable(shared.paths, loaded, today, shared.positionings, sounds)
     found += campaign_clashes(shared, loaded)
     found += _advice(shared, loaded, today)
     found += wall_findings(shared.articles, shared.challenges, today)
@@ -81,7 +82,7 @@ def assemble(
     if shared.site is None or has_errors(found):
         return None, found
     made = _catalogue(shared, loaded, printed, every, today)
-    return with_variants(made, [o.variant for o in overlays if o.variant]), found
+    return with_variants(made, [o.variant for o in overlays if o.variant], today), found
 
 
 _RECORDS = ("direction", "collection", "trade", "competence", "pictogram")
