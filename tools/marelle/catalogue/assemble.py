@@ -82,7 +82,7 @@ def assemble(
     if shared.site is None or has_errors(found):
         return None, found
     made = _catalogue(shared, loaded, printed, every, today)
-    return with_variants(made, [o.variant for o in overlays if o.variant]), found
+    return with_variants(made, [o.variant for o in overlays if o.variant], today), found
 
 
 _RECORDS = ("direction", "collection", "trade", "competence", "pictogram")

@@ -56,7 +56,7 @@ def plan(catalogue: Catalogue, options: Options) -> Iterator[Job]:
         yield Job(
             output="packages",
             label=module.id,
-            key=key_of("package", module.id, module.digest, owner, setting.iri, shared),
+            key=key_of("package", module.id, module.shown, owner, setting.iri, shared),
             run=render_packages,
             args=(module, direction, setting, asked, str(options.root)),
         )
@@ -68,7 +68,7 @@ def plan(catalogue: Catalogue, options: Options) -> Iterator[Job]:
         settings = {module.id: named(module_iri(site, module.id)) for module in course.modules}
         settings[course.id] = named(course_iri(site, course.id))
         iris = [setting.iri for setting in settings.values()]
-        told = [*map(_owner, owners.values()), *iris]
+        told = [*map(_owner, owners.values()), *iris, *(each.shown for each in course.modules)]
         yield Job(
             output="packages",
             label=course.id,
@@ -96,7 +96,7 @@ def _variants(
         yield Job(
             output="packages",
             label=name,
-            key=key_of("variant", name, module.digest, _owner(direction), iri, shared),
+            key=key_of("variant", name, module.shown, _owner(direction), iri, shared),
             run=render_variant,
             args=(variant, direction, replace(plain, iri=iri), asked, root),
         )
