@@ -1,13 +1,15 @@
 """Facts that expire: told before and after their day, on the page, and of every paper out there."""
 
 import json
+import shutil
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from fakes.tiny import FILES, MODULE, SHEET, assembled
+from fakes.published import marelle
+from fakes.tiny import FILES, MODULE, SHEET, assembled, project
 from marelle.catalogue.recall import hangings
 from marelle.cli.hangings import as_json, as_recall
 from marelle.model import Module, PrintedCode, Target
@@ -138,3 +140,26 @@ def test_every_lesson_that_a_paper_leads_to_is_told(target: str, tmp_path: Path)
     assert "affichette permanente" not in said  # that of a direction hangs elsewhere
     (row,) = json.loads(as_json([paper], "https://marelle.example"))
     assert [each["since"] for each in row["recall"]["reasons"]] == ["2027-06-30", "2027-12-31"]
+
+
+def test_a_package_that_was_delivered_is_listed_with_the_papers(tmp_path: Path) -> None:
+    """From the notes the project keeps: the last one of a platform tells what it was given."""
+    past = {MODULE + "module.yml": SHEET + FACT.replace("2027-03-01", "2026-01-31")}
+    root = project(tmp_path, past)
+    marelle(root, "deliver", "moodle", "--date", "2026-01-15")
+    kept = root / "livraisons/2026-01/delivery.json"
+    kept.parent.mkdir(parents=True)
+    shutil.copy(root / "build/scorm/delivery.json", kept)
+    project(tmp_path, CHANGES)  # the fact was checked since: what was delivered still says it
+    assert "Aucun papier" in (said := marelle(root, "codes", "list", "--expired"))
+    assert "matelas.zip, livré le 15\u00a0janvier 2026" in said
+    assert "L’appel est gratuit." in said
+    rows = json.loads(marelle(root, "codes", "list", "--expired", "--format", "json"))
+    assert {row["recall"]["since"] for row in rows} == {"2026-01-31"}
+    marelle(root, "deliver", "moodle", "--date", "2026-02-15")
+    again = kept.with_name("again.json")
+    shutil.copy(root / "build/scorm/delivery.json", again)
+    both = ("--delivered", str(kept), str(again))
+    assert "moodle" not in marelle(root, "codes", "list", "--expired", *both)
+    asked = ("codes", "list", "--expired", "--delivered", "mkdocs.yml")
+    assert "bordereau" in marelle(root, *asked, status=2)

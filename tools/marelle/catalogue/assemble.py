@@ -150,7 +150,7 @@ class _Known:
 def _advice(
     shared: LoadedShared, loaded: Iterable[LoadedModule], today: date
 ) -> Iterator[Diagnostic]:
-    """Yield the findings of each module, those it has leave for left out.
+    """Yield the findings of articles, and of each module those it has no leave for.
 
     So are those of the rules of other languages.
     """
@@ -158,6 +158,8 @@ def _advice(
     acronyms = None if terms is None or directions is None else terms | directions
     surroundings = Surroundings(today=today, acronyms=acronyms)
     silent, unheard = foreign(shared.lang), deaf(shared.lang, shared.rules)
+    yield from (d for d in shared.advice if d.code.id not in silent)
+    yield from judge((n for n in shared.notes if n.code not in silent), surroundings, shared.rules)
     for module in loaded:
         found = [d for d in module.diagnostics if d.code.id not in silent]
         notes = (n for n in module.notes if n.code not in silent)

@@ -74,9 +74,9 @@ def _entry(paper: Hanging) -> Iterable[str]:
         yield f"    {_('depuis le {day} :').format(day=spoken(day))} {why}"
 
 
-def as_json(papers: Iterable[Hanging], site: str) -> str:
-    """Return the papers for machines; ``url`` is what a phone opens."""
-    rows = [_record(paper, site) for paper in papers]
+def as_json(papers: Iterable[Hanging], site: str, more: Iterable[dict[str, object]] = ()) -> str:
+    """Return the papers for machines, then what is *more*; ``url`` is what a phone opens."""
+    rows = [*(_record(paper, site) for paper in papers), *more]
     return json.dumps(rows, ensure_ascii=False, indent=2)
 
 

@@ -80,6 +80,12 @@ class Course:
         return self.path.review
 
     @property
+    def ends(self) -> tuple[tuple[date, str], ...]:
+        """The last day it is valid, if it has one, then those of its modules."""
+        own = ((self.path.valid_until, ""),) if self.path.valid_until else ()
+        return (*own, *(end for module in self.modules for end in module.ends))
+
+    @property
     def needs(self) -> tuple[tuple[str, ...], ...]:
         """What an LMS waits for: of each group of modules, one. What it cannot see is left out."""
         steps = [step for step in self.path.steps if step.modules]
