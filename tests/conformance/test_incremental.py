@@ -49,6 +49,7 @@ def started(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The commands of site generators that a test made start."""
     commands: list[str] = []
     run = subprocess.run
+    generator._frames.cache_clear()  # as in a process that has built nothing yet
 
     def told(command: list[str], **choices: object) -> object:
         commands.append(" ".join(command))
@@ -223,3 +224,13 @@ def test_a_changed_theme_makes_every_lesson_again(tmp_path):
     lessons = {p for p in after if p.split("/")[1] == "m" or p.startswith("scorm/")}
     assert len(lessons) == 3 * (2 * 2 + 2)
     assert lessons <= changed(before, after)
+
+
+def test_a_copy_that_goes_takes_its_own_page_away(tmp_path: Path) -> None:
+    """Of two modules of the same bytes, the one that is left keeps its page, and the other none."""
+    root = make_project(tmp_path / "twins", 3)
+    rebuild(root)
+    shutil.rmtree(root / MODULES / "module-0003")
+    rebuild(root)
+    pages = {path.name for path in (root / "build/site/m").iterdir()}
+    assert pages == {"se-laver-les-mains", "module-0002"}

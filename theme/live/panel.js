@@ -35,6 +35,12 @@ function list(shown, count) {
 /** @param {string} one @param {string} several @param {number} count */
 const counted = (one, several, count) => (count > 1 ? several : one).replace("{n}", `${count}`);
 
+/** Put *parts* in a place instead of what was there. @param {Element} place @param {Node[]} parts */
+function fill(place, parts) {
+  place.textContent = "";
+  place.append(...parts);
+}
+
 /** A box with a head that folds it. @param {string} part */
 function box(part) {
   const whole = made("section", "", part);
@@ -75,10 +81,10 @@ export function panel() {
   /** @param {string} title @param {Node[]} body */
   const warn = (title, body) => {
     errors.head.textContent = title;
-    errors.body.replaceChildren(...body);
+    fill(errors.body, body);
     errors.fold.hidden = !body.length;
     errors.draw(true);
-    alert.replaceChildren(...(title ? [errors.whole] : []));
+    fill(alert, title ? [errors.whole] : []);
   };
 
   return {
@@ -93,7 +99,7 @@ export function panel() {
       else warn("", []);
       remarks.whole.hidden = !counts[1];
       remarks.head.textContent = counted(words.remark, words.remarks, counts[1]);
-      remarks.body.replaceChildren(...list(notes, counts[1]));
+      fill(remarks.body, list(notes, counts[1]));
       remarks.draw(false);
     },
     /** Say that nobody answers any more. @param {boolean} gone */

@@ -10,15 +10,26 @@ const FOCUSED = `a, button, summary, [tabindex], ${FIELDS}`;
 /** @param {string} query @returns {any[]} */
 const each = (query) => [...document.querySelectorAll(query)];
 
-/** What tells a field from the others, whatever was added before it. @param {any} field */
-const named = (field) =>
-  [field.closest("[id]")?.id, field.name, field.type, /^(radio|checkbox)$/.test(field.type) && field.value].join(" ");
+/** What tells an element from the others, whatever was added before it. @param {any} one */
+const named = (one) =>
+  [one.closest("[id]")?.id, one.tagName, one.name, one.type, /^(radio|checkbox)$/.test(one.type) && one.value].join(" ");
+
+/** Elements by their names; those of one name by their order too.
+ * @param {string} query @returns {[string, any][]} */
+function numbered(query) {
+  const times = {};
+  return each(query).map((one) => {
+    const name = named(one);
+    times[name] = (times[name] ?? 0) + 1;
+    return [`${name} ${times[name]}`, one];
+  });
+}
 
 /** Note where one is, for the same page once it has come again. */
 export function remember() {
-  const fields = each(FIELDS).map((field) => [named(field), field.checked, field.value]);
-  const open = each("details").map((one) => one.open);
-  const focus = each(FOCUSED).indexOf(document.activeElement);
+  const fields = numbered(FIELDS).map(([name, field]) => [name, field.checked, field.value]);
+  const open = numbered("details").flatMap(([name, one]) => (one.open ? [name] : []));
+  const [focus] = numbered(FOCUSED).find(([, one]) => one === document.activeElement) ?? [];
   const kept = { at: location.pathname, x: scrollX, y: scrollY, fields, open, focus };
   try {
     sessionStorage[KEY] = JSON.stringify(kept);
@@ -39,10 +50,10 @@ export function back() {
   if (kept.at !== location.pathname) return;
   history.scrollRestoration = "manual";
   const settle = () => {
-    fill(kept.fields);
-    const closed = each("details");
-    if (closed.length === kept.open.length) closed.forEach((one, index) => (one.open = kept.open[index]));
-    each(FOCUSED)[kept.focus]?.focus({ preventScroll: true });
+    refill(kept.fields);
+    for (const [name, one] of numbered("details")) one.open = kept.open.includes(name);
+    const [, focused] = numbered(FOCUSED).find(([name]) => name === kept.focus) ?? [];
+    focused?.focus({ preventScroll: true });
     scrollTo(kept.x, kept.y);
     history.scrollRestoration = "auto";
   };
@@ -51,10 +62,10 @@ export function back() {
 }
 
 /** Put back what was typed. @param {[string, boolean, string][]} kept */
-function fill(kept) {
+function refill(kept) {
   const values = new Map(kept.map(([name, ...given]) => [name, given]));
-  for (const field of each(FIELDS)) {
-    const [checked, value] = values.get(named(field)) ?? [field.checked, field.value];
+  for (const [name, field] of numbered(FIELDS)) {
+    const [checked, value] = values.get(name) ?? [field.checked, field.value];
     if (field.disabled || field.type === "file" || (field.checked === checked && field.value === value)) continue;
     field.checked = checked;
     field.value = value;

@@ -118,13 +118,13 @@ def _walk(top: str, folder: str) -> Iterator[tuple[str, Stamp]]:
     try:
         with os.scandir(top + folder) as found:
             entries = list(found)
-    except PermissionError:
-        return  # closed to us: reading says so
+    except (PermissionError, FileNotFoundError):
+        return  # closed to us: reading says so; or taken away as one looked
     for entry in entries:
         if entry.is_dir(follow_symlinks=False):
             yield from _walk(top, f"{folder}{entry.name}/")
         else:
-            with suppress(PermissionError):
+            with suppress(PermissionError, FileNotFoundError):
                 yield folder + entry.name, _stamp(entry.stat(follow_symlinks=False))
 
 

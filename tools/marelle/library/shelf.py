@@ -3,6 +3,7 @@
 ``.marelle/borrowed/<id>/`` goes into git with the rest: it is what a later version is merged from.
 """
 
+import json
 import os
 import shutil
 from collections.abc import Iterator, Mapping
@@ -13,6 +14,8 @@ from tempfile import mkdtemp
 from marelle.read.listing import MODULES
 
 SHELF = ".marelle/borrowed"
+JOURNAL = "renames.json"
+DESK = "~"
 _OLD = "~"
 
 
@@ -36,7 +39,7 @@ def desk(root: Path) -> Iterator[Path]:
     """Give a folder on the same disk as the project, which is gone afterwards."""
     top = root / ".marelle"
     top.mkdir(exist_ok=True)
-    folder = Path(mkdtemp(prefix="~", dir=top))
+    folder = Path(mkdtemp(prefix=DESK, dir=top))
     try:
         yield folder
     finally:
@@ -59,18 +62,21 @@ class Exchange:
     """Folders and files that change together: all of them, or none.
 
     Each is put aside by a rename before the new one takes its place; what fails puts them back.
+    What is about to be renamed is written down first: after a kill, ``mend`` reads it.
     """
 
     def __init__(self, aside: Path) -> None:
         self._aside = aside
         self._done: list[tuple[Path, Path | None]] = []
+        self._journal: list[list[str]] = []
 
     def put(self, new: Path, place: Path) -> None:
         """Put *new* at *place*, in place of what is there."""
-        before = None
         place.parent.mkdir(parents=True, exist_ok=True)
-        if place.exists():
-            before = self._aside / f"{len(self._done)}{_OLD}"
+        before = self._aside / f"{len(self._done)}{_OLD}" if place.exists() else None
+        self._journal.append([*map(str, (new, place, before or ""))])
+        (self._aside / JOURNAL).write_text(json.dumps(self._journal), encoding="utf-8")
+        if before:
             os.replace(place, before)  # noqa: PTH105 - folders too
         self._done.append((place, before))
         os.replace(new, place)  # noqa: PTH105

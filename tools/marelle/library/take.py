@@ -19,6 +19,7 @@ from marelle.i18n import _
 from marelle.ids import ID_PATTERN
 from marelle.library.bundle import Bundle, Word
 from marelle.library.fitting import home_of
+from marelle.library.mend import mend
 from marelle.library.sheet import word
 from marelle.library.shelf import SHELF, desk, exchange, lay, module_folder
 from marelle.library.staging import kept_copy, staged
@@ -72,6 +73,7 @@ def take(root: Path, bundle: Bundle, wish: Wish, today: date) -> Taken:
             ).format(licence=about.licence)
         )
     with only_builder(root / "build"):
+        mend(root)
         listing, _found = scan(root)
         shared = load_shared(root, listing.shared, listing.refused)
         home = home_of(about, shared, wish.name, wish.direction, wish.collection)

@@ -15,6 +15,7 @@ from marelle.i18n import _
 from marelle.library.borrowed import borrowed
 from marelle.library.bundle import SHEET, Bundle
 from marelle.library.changes import Change, changes
+from marelle.library.mend import mend
 from marelle.library.merge.folders import Folder, aside, merge_folders
 from marelle.library.merge.lines import Conflict
 from marelle.library.refused import Unfit
@@ -54,6 +55,7 @@ def update(
 ) -> list[Updated]:
     """Update *module*, or every borrowed one; with *dry*, only tell what would be done."""
     with only_builder(root / "build"):
+        mend(root)
         listing, _wrong = scan(root)
         return [
             _updated(root, name, origin, today, dry, found)

@@ -4,11 +4,14 @@ A save is read, judged and drawn here, within the second; the whole site follows
 With an error, what was shown stays, and the error is told on it.
 """
 
-from collections.abc import Callable, Set
+from collections.abc import Callable, Sequence, Set
+from contextlib import suppress
 from pathlib import Path
 from threading import Lock
+from time import sleep
 
 from marelle.diagnostics import Diagnostic
+from marelle.engine.refusal import Refusal
 from marelle.engine.survey import Survey, survey
 from marelle.outputs.base import Options
 from marelle.pipeline import Order
@@ -21,6 +24,7 @@ from marelle.preview.watch import Watch, differing
 from marelle.preview.whole import Ended, Whole
 from marelle.report import Report
 
+_TRIES, _LATER = 20, 0.2
 Say = Callable[[Ended], str]
 
 
@@ -42,16 +46,33 @@ class Preview:
         """Build once, then show each change, for ever."""
         before = survey(self.root)
         self._tell_ended(self._whole.now())
-        now = survey(self.root)
-        self._desk = Desk(self.root, self._options.choice, now)
+        now = self._lay()
+        if differing(before, now):
+            self._whole.ask(self._number)
+        waiting: frozenset[str] = frozenset()
+        for then, changed in self._watch.changes(now):
+            waiting |= changed
+            try:
+                self.take(then, waiting)
+                waiting = frozenset()
+            except FileNotFoundError:
+                pass  # taken away as one read: that is a change too, and all is read again then
+            except Exception as error:  # a bug must not end the preview
+                self._tell_ended(error)
+
+    def _lay(self) -> Survey:
+        """Lay the desk, and return what it was laid from."""
+        for _try in range(_TRIES):
+            now = survey(self.root)
+            with suppress(FileNotFoundError):  # taken away as one read
+                self._desk = Desk(self.root, self._options.choice, now)
+                break
+            sleep(_LATER)
         catalogue, _found = self._desk.catalogue()
         if catalogue:
             self._sketch.plan(catalogue)
             self._sketch.published()
-        if differing(before, now):
-            self._whole.ask(self._number)
-        for then, changed in self._watch.changes(now):
-            self.take(then, changed)
+        return now
 
     def take(self, now: Survey, changed: Set[str]) -> None:
         """Show what a change makes of the pages, or what is wrong with it."""
@@ -74,14 +95,15 @@ class Preview:
         self._whole.close()
 
     def _published(self, number: int, ended: Ended) -> None:
+        """Show what the whole build of a state gave, if it is still that of now."""
         with self._lock:
-            if isinstance(ended, Report) and ended.rows and number == self._number:
+            if number != self._number and not isinstance(ended, Refusal):
+                self.board.tell()  # another build follows: sources may have moved under this one
+                return
+            if isinstance(ended, Report) and ended.rows:
                 self.show.published()
                 self._sketch.published()
-            if number == self._number or not isinstance(ended, Report):
-                self._tell_ended(ended)
-            else:
-                self.board.tell()
+            self._tell_ended(ended)
 
     def _tell_ended(self, ended: Ended) -> None:
         sentence = self._say(ended)
@@ -90,5 +112,5 @@ class Preview:
         else:
             self.board.tell(trouble=sentence)
 
-    def _tell(self, found: "Set[Diagnostic] | list[Diagnostic] | tuple[Diagnostic, ...]") -> None:
-        self.board.tell(findings=told(self.root, [*found]), trouble="")
+    def _tell(self, found: Sequence[Diagnostic]) -> None:
+        self.board.tell(findings=told(self.root, found), trouble="")

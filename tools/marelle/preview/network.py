@@ -3,7 +3,9 @@
 A browser's request comes in; it is answered at once, slowly, or not at all.
 """
 
+import re
 from dataclasses import dataclass, field
+from gzip import compress
 from threading import Lock
 from time import monotonic, sleep
 from typing import Any
@@ -13,6 +15,8 @@ from marelle.preview.show import TYPES, Answer
 
 _WORKER = "/sw.js"
 _PACKET = 1_400
+_NAMED = re.compile(r"[-.][0-9a-f]{8,10}\.\w+$")
+_TEXT = ("text/", "application/json", "application/manifest+json", "image/svg+xml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,17 @@ class Network:
         if path != _WORKER or self.offline:
             return None
         return Answer(200, TYPES[".js"], assets.text("theme", "hub/sw-off.min.js").encode())
+
+    def packed(self, handler: Any, answer: Answer, data: bytes) -> tuple[bytes, dict[str, str]]:
+        """Return what goes through a slow network, as hosts send it: text is compressed, and what
+        bears the digest of its content is kept by the browser. With its headers."""
+        headers = {"Cache-Control": "no-store"}
+        if self.speed and _NAMED.search(handler.path):
+            headers["Cache-Control"] = "max-age=31536000, immutable"
+        takes = "gzip" in handler.headers.get("Accept-Encoding", "")
+        if self.speed and takes and answer.type.startswith(_TEXT):
+            return compress(data, 6), headers | {"Content-Encoding": "gzip"}
+        return data, headers
 
     def carry(self, out: Any, data: bytes, *, slowly: bool) -> None:
         """Write *data*, through one narrow pipe when the network is slow."""

@@ -103,6 +103,7 @@ class _Handler(BaseHTTPRequestHandler):
         """Tell a page what it should show, and what is to be mended, until it is closed."""
         self.send_response(200)
         self.send_header("Content-Type", "text/event-stream")
+        self.send_header("Cache-Control", "no-store")
         self.end_headers()
         number, last = -1, ""
         with self.board.looking(page):
@@ -114,8 +115,10 @@ class _Handler(BaseHTTPRequestHandler):
                 last = told
 
     def _answer(self, answer: Answer, data: bytes | None = None) -> None:
-        data = answer.data if data is None else data
+        data, headers = self.network.packed(self, answer, answer.data if data is None else data)
         self.send_response(answer.status)
+        for name, value in headers.items():
+            self.send_header(name, value)
         if answer.elsewhere:
             self.send_header("Location", answer.elsewhere)
         self.send_header("Content-Type", answer.type)
@@ -125,8 +128,7 @@ class _Handler(BaseHTTPRequestHandler):
             self.network.carry(self.wfile, data, slowly=not self.path.startswith(OWN))
 
     def end_headers(self) -> None:
-        """End them; a preview is always the last build, never what a browser remembers."""
-        self.send_header("Cache-Control", "no-store")
+        """End them; a file is what its type says, whatever it looks like."""
         self.send_header("X-Content-Type-Options", "nosniff")
         super().end_headers()
 

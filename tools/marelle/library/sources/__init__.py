@@ -46,14 +46,20 @@ def fetch(word: str, start: Path) -> Bundle:
 
 
 def recorded(word: str, start: Path, root: Path) -> str:
-    """Return what the sheet keeps of *word*: an address as it is, a path as seen from *root*."""
+    """Return what the sheet keeps of *word*: an address as it is, a path as seen from *root*.
+
+    A link on the way stays as it was typed: a build publishes through links, and moves them.
+    """
     source = word.partition("#")[0]
     if is_repository(source) or is_address(source):
         return source
+    place = Path(os.path.normpath(start / source))
+    if not place.exists() or not place.samefile(start / source):  # « link/.. »
+        place = (start / source).resolve()
     try:
-        return Path(os.path.relpath((start / source).resolve(), root)).as_posix()
+        return Path(os.path.relpath(place, root.resolve())).as_posix()
     except ValueError:  # another drive of Windows
-        return (start / source).resolve().as_posix()
+        return place.as_posix()
 
 
 def _from_zip(path: Path) -> Bundle:

@@ -38,6 +38,8 @@ def is_address(source: str) -> bool:
                 "ou « ssh:// »."
             ).format(word=source)
         )
+    if _scheme(source) == "file" and not _is_folder(split):
+        raise Refusal(_("Une adresse « file:// » s’écrit « file:///dossier/du/depot »."))
     if split.password or (split.username and _scheme(source) != "ssh"):
         raise Refusal(
             _(
@@ -53,6 +55,11 @@ def is_address(source: str) -> bool:
 def is_local(split: SplitResult) -> bool:
     """Tell whether an address is of this very machine."""
     return split.hostname in _LOOPBACK
+
+
+def _is_folder(split: SplitResult) -> bool:
+    """Tell whether a ``file:`` address is that of a folder of this machine."""
+    return not split.netloc and split.path.startswith("/") and bool(split.path.strip("/"))
 
 
 def _scheme(source: str) -> str:

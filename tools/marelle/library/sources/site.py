@@ -42,7 +42,9 @@ def from_site(source: str, module: str) -> Bundle:
         if error.code in _MISSING:
             raise NoCatalogue from None
         raise
-    name = chosen(module, sorted(rows))
+    if module in rows and not rows[module]:
+        raise Unfit([_("Ce site montre « {module} » et ne le prête pas.").format(module=module)])
+    name = chosen(module, sorted(each for each, digest in rows.items() if digest))
     data = _got(f"{root}/library/{name}.zip", _BUNDLE_MOST)
     if sha256(data).hexdigest() != rows[name]:
         raise Unfit([_("Le zip reçu n’a pas l’empreinte que le catalogue annonce.")])
@@ -53,17 +55,16 @@ def from_site(source: str, module: str) -> Bundle:
 
 
 def _rows(data: bytes) -> dict[str, str]:
-    """Return the digest of the bundle of each module that is lent."""
+    """Return the digest of the bundle of each module, nothing for what is not lent."""
     try:
-        said = json.loads(data)
-        rows = [row for row in said["itemListElement"] if "encoding" in row]
-        return {str(row["identifier"]): _lent(row["encoding"]) for row in rows}
-    except (ValueError, KeyError, TypeError, StopIteration, RecursionError):
+        rows = json.loads(data)["itemListElement"]
+        return {str(row["identifier"]): _lent(row.get("encoding", ())) for row in rows}
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise Unfit([_("Le catalogue de ce site n’est pas celui d’un site Marelle.")]) from None
 
 
 def _lent(encodings: Any) -> str:
-    return str(next(each["sha256"] for each in encodings if "sha256" in each))
+    return next((str(each["sha256"]) for each in encodings if "sha256" in each), "")
 
 
 class _Near(HTTPRedirectHandler):

@@ -40,7 +40,10 @@ def plan_lessons(catalogue: Catalogue, options: Options) -> Iterator[Job]:
         yield Job(
             output="site",
             label=module.id,
-            key=key_of("lesson", module.digest, owner, repr(onward), shared, *told_of(variants)),
+            key=key_of(
+                *("lesson", module.id, module.shown, owner, repr(onward), shared),
+                *told_of(variants),
+            ),
             run=render_lesson,
             args=(
                 *(module, direction, terms, onward, catalogue.site.lang, str(options.root), told),
