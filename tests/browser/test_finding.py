@@ -194,9 +194,11 @@ def test_a_format_may_be_another_thing_than_a_lesson(browser: Browser, site: str
         expect(page.locator(".list a[href*='podcasts/']").first).to_be_visible()
         page.goto(f"{site}/catalogue/?format=game")
         expect(page.locator(".list a[href$='/sprint/']")).to_be_visible()
+        expect(page.locator(".keep")).to_be_hidden()
         page.goto(f"{site}/catalogue/?direction=DEVE")
         expect(page.locator(".list a").first).to_be_visible()
         expect(page.locator(".list .kind")).to_have_count(0)
+        expect(page.locator(".keep")).to_be_visible()
 
 
 def test_the_next_ones_come_on_a_tap(browser: Browser, site: str) -> None:

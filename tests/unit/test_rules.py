@@ -101,7 +101,7 @@ items:
     prompt: Que mettez-vous\u00a0?
     pictures:
       - {{id: gilet, src: media/matelas.svg, alt: Un dos., text: "{caption}", correct: true}}
-      - {{id: casque, src: media/trottoir.svg, alt: Une tête., text: "{other}", feedback: Pas assez.}}
+      - {{id: casque, src: media/trottoir.svg, alt: Une tête., text: "{other}", feedback: Trop.}}
 """.replace(', text: ""', "")
     found = names(assembled(tmp_path, {MODULE + "verifier.yml": changed})[1])
     assert found == expected

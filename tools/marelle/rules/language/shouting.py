@@ -17,8 +17,8 @@ from collections.abc import Iterator
 from marelle.diagnostics import Code, Diagnostic, Severity
 from marelle.i18n import _
 from marelle.rules.base import Reading
-from marelle.rules.capitals import SHOUTED
-from marelle.rules.search import met, under
+from marelle.rules.capitals import shouted
+from marelle.rules.search import under
 
 CODE = Code("MRL560", "shouting", Severity.WARNING)
 ENGLISH = """Several words are in capitals.
@@ -26,16 +26,16 @@ ENGLISH = """Several words are in capitals.
 People recognise a word by its shape. In capitals all have the same, and a screen reader may
 spell them out.
 """
-_PATTERN = SHOUTED
-_ELSEWHERE = frozenset("answers".split())
 
 
 def check(reading: Reading) -> Iterator[Diagnostic]:
-    """Yield a warning for each text where such words are."""
-    for match, said in met(reading, _PATTERN, _ELSEWHERE):
-        yield Diagnostic(
-            code=CODE,
-            span=under(reading, said, match[0]),
-            message=_("« {words} » est en capitales.").format(words=match[0]),
-            hint=_("Écrivez en minuscules ; le gras suffit à faire ressortir un mot."),
-        )
+    """Yield a warning for each text with such words, answers to type apart."""
+    for said in reading.said:
+        words = next(shouted(said.text), "") if said.key != "answers" else ""
+        if words:
+            yield Diagnostic(
+                code=CODE,
+                span=under(reading, said, words),
+                message=_("« {words} » est en capitales.").format(words=words),
+                hint=_("Écrivez en minuscules ; le gras suffit à faire ressortir un mot."),
+            )

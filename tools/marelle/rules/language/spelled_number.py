@@ -31,7 +31,7 @@ _PATTERN = re.compile(
     r"|quatre-vingts?)(?:[ -](?:et[ -])?(?!jours)\w+)?|cent|deux cents?|mille) (?:pour cent"
     r"|jours?|heures?|minutes?|secondes?"
     r"|mètres?|kilomètres?|centimètres?|kilos?|euros?|agents?|personnes?|ans|mois|degrés?"
-    r"|litres?|fois)\b",
+    r"|litres?)\b",
     re.IGNORECASE,
 )
 _ELSEWHERE = frozenset("answers".split())

@@ -27,7 +27,7 @@ ENGLISH = """A number touches its unit, or may part from it at the end of a line
 “7h30”, “20€”, “50%” are hard to read. A non-breaking space holds them together.
 """
 _PATTERN = re.compile(
-    r"(?<![\w.,/-])(\d{1,3})([hH])(\d{2})(?!\w)|(?<![\w/-])(\d+) ?([€%°])(?![\w])"
+    r"(?<![\w.,/-])([01]?\d|2[0-4])([hH])([0-5]\d)(?!\w)|(?<![\w/-])(\d+) ?([€%°])(?![\w])"
     r"|(?<![\w/-])(\d+)(km|kg|cm|mm|min)(?!\w)"
 )
 
