@@ -17,9 +17,9 @@ from time import perf_counter, sleep
 from playwright.sync_api import Page, sync_playwright
 
 from bench.lessons import write_marelle
-from marelle.catalogue.chosen import EVERY
 from marelle.engine.survey import survey, survey_again
 from marelle.outputs.base import Options
+from marelle.pipeline import Order
 from marelle.preview.desk import Desk
 from marelle.preview.sketch import Sketch
 from marelle.preview.watch import differing
@@ -85,7 +85,7 @@ def stages(top: Path) -> dict[str, float]:
     """Return the seconds of each stage of one save, the median of five, nothing else running."""
     options = Options(root=top, serving=True)
     now = survey(top)
-    desk, sketch = Desk(top, EVERY, now), Sketch(options)
+    desk, sketch = Desk(Order(options=options), now), Sketch(options)
     sketch.plan(desk.catalogue()[0])  # type: ignore[arg-type]
     sketch.published()
     rows: list[dict[str, float]] = []
