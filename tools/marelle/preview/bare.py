@@ -36,7 +36,7 @@ def switch(*, cut: bool) -> Answer:
     said = (
         _("Le navigateur montre ce qu’il a gardé, comme un téléphone sans réseau.")
         if cut
-        else _("Ouvrez les leçons à garder, ou « Garder hors connexion », puis coupez le réseau.")
+        else _("Ouvrez les leçons à garder, ou « Garder hors connexion », puis coupez le réseau.")
     )
     act = _("Rendre le réseau") if cut else _("Couper le réseau")
     return bare(

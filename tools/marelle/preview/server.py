@@ -155,5 +155,5 @@ def open_server(
     except OSError as error:
         if error.errno not in (errno.EADDRINUSE, errno.EACCES):
             raise
-        sentence = _("Le port {port} est pris. Essayez « marelle serve --port 0 ».")
+        sentence = _("Le port {port} est pris. Essayez « marelle serve --port 0 ».")
         raise Refusal(sentence.format(port=port)) from error
