@@ -115,7 +115,7 @@ def every_rule() -> str:
 
 
 def _rule_row(rule: Rule) -> str:
-    said = " ".join(rule.explanations["fr"].partition("\n\n")[0].split())
+    said = rule.explanations["fr"].partition("\n\n")[0].replace("\n", " ")
     numbers = {**defaults(rule.check), **(defaults(rule.judge) if rule.judge else {})}
     settings = "<br>".join(f"`{key}: {numbers[key]}` {rule.settings[key]}" for key in numbers)
     return f"| `{rule.code.name}` | {rule.code.id} | {said} | {settings} |"

@@ -66,7 +66,7 @@ def test_a_newcomer_sees_all_of_the_home_at_once(browser: Browser, site: str, sc
 def test_the_essential_is_there_on_an_old_phone(
     browser: Browser, site: str, height: int, left: int, known: bool
 ) -> None:
-    """Search, direction and doors are above what the bars hide, also with a lesson to go on with."""
+    """Search, direction and doors are above what the bars hide, whatever the phone knows."""
     with phone(browser) as page:
         page.set_viewport_size({"width": 360, "height": height})
         page.goto(f"{site}/")
@@ -194,9 +194,11 @@ def test_a_format_may_be_another_thing_than_a_lesson(browser: Browser, site: str
         expect(page.locator(".list a[href*='podcasts/']").first).to_be_visible()
         page.goto(f"{site}/catalogue/?format=game")
         expect(page.locator(".list a[href$='/sprint/']")).to_be_visible()
+        expect(page.locator(".keep")).to_be_hidden()
         page.goto(f"{site}/catalogue/?direction=DEVE")
         expect(page.locator(".list a").first).to_be_visible()
         expect(page.locator(".list .kind")).to_have_count(0)
+        expect(page.locator(".keep")).to_be_visible()
 
 
 def test_the_next_ones_come_on_a_tap(browser: Browser, site: str) -> None:

@@ -22,7 +22,7 @@ STATES = {
     "?q=pesticide": ".results .kind",
     "catalogue/?format=game": ".list .kind",
     "formats/": ".card",
-    "formats/game/": ".card",
+    "formats/game/": "a[href$='/sprint/']",
     "catalogue/?q=xylophone": ".found:not(:empty)",
     "directions/dpe/": ".further[aria-pressed=true]",
     "metiers/": ".card",

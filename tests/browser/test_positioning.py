@@ -2,8 +2,11 @@
 
 import json
 from collections.abc import Iterator
+from io import BytesIO
 
 import pytest
+import zxingcpp
+from PIL import Image
 from playwright.sync_api import Browser, Page, expect
 
 from browser.lesson_play import main_button
@@ -194,6 +197,40 @@ def test_a_profile_fills_the_squares_of_a_path(page: Page, town: Town) -> None:
     expect(squares.nth(1)).to_contain_text("Vous le savez déjà")
     expect(squares.nth(1).locator("a")).to_have_attribute("href", "../../m/deux/")
     expect(page.locator(".onward a")).to_have_text("Continuer\u00a0: Leçon court")
+
+
+def test_a_profile_goes_to_another_phone(page: Page, town: Town) -> None:
+    """The square on the screen carries it; there, the page opens on the profile at once."""
+    main_button(page).click()
+    go(page, UP, "right")
+    expect(page.locator("h2")).to_have_text("Votre profil")
+    mine = kept(page)
+    page.goto(f"{town.address}/")
+    page.get_by_role("button", name="Options").click()
+    page.get_by_role("button", name="Continuer sur un autre téléphone").click()
+    expect(page.locator("canvas.qr")).to_be_visible()
+    (code,) = zxingcpp.read_barcodes(Image.open(BytesIO(page.screenshot())).convert("L"))
+    other = town.phone().new_page()
+    other.goto(code.text)
+    other.get_by_role("button", name="Ajouter").click()
+    expect(other.get_by_role("status")).to_contain_text("C’est repris")
+    assert kept(other) == mine
+    other.goto(f"{town.address}/{ADDRESS}")
+    expect(other.locator("h2")).to_have_text("Votre profil")
+
+
+def test_the_end_of_service_erases_it(page: Page, town: Town) -> None:
+    """On a shared phone, nothing is left of a profile; the page asks from the beginning."""
+    main_button(page).click()
+    go(page, UP[:2], "right")
+    assert kept(page)
+    page.goto(f"{town.address}/")
+    for name in ("Options", "Changer de personne", "Fin de service", "Tout effacer"):
+        page.get_by_role("button", name=name).click()
+    page.wait_for_function("() => !('mrl1:0:.positioning' in localStorage)")
+    page.goto(f"{town.address}/{ADDRESS}")
+    expect(main_button(page)).to_have_text("Commencer")
+    assert kept(page) == {}
 
 
 def test_on_paper_there_is_the_profile_and_no_answer(page: Page) -> None:

@@ -11,6 +11,7 @@ from PIL import Image
 from fakes.tiny import FILES, MODULE, SHEET, assembled, project
 from marelle.diagnostics import Diagnostic
 
+LESSON = "# La suite\n\nVoici la suite.\n"
 TITLE = "# Un matelas\n\n![Un matelas barre le trottoir.](media/trottoir.svg)\n\n"
 HEAD = "title: Vérifiez vos acquis\nitems:\n"
 
@@ -18,14 +19,29 @@ HEAD = "title: Vérifiez vos acquis\nitems:\n"
 def changes_of(fragment: str) -> dict[str, str]:
     """Return the files of the tiny project that *fragment* changes.
 
-    It begins as what it is: activities, keys of the sheet, a whole lesson, or lines of one.
+    It begins as what it is: activities, keys of the sheet, a whole lesson, or lines of one. The
+    screens that a sheet lists are there.
     """
-    if fragment.startswith("- id:"):
+    if fragment.startswith(("- id:", "- {id:")):
         return {MODULE + "verifier.yml": HEAD + re.sub(r"(?m)^(?=.)", "  ", fragment)}
     if re.match(r"[a-z_]+:( |\n)", fragment):
-        return {MODULE + "module.yml": _sheet(fragment)}
+        more = set(re.findall(r"[a-z-]+\.md", fragment)) - {"pourquoi.md"}
+        more |= set(re.findall(r"[a-z-]+\.yml", fragment)) - {"verifier.yml"}
+        files = {MODULE + name: LESSON if name.endswith(".md") else _eight(name) for name in more}
+        return {MODULE + "module.yml": _sheet(fragment)} | files
     whole = fragment if fragment.startswith("# ") else f"{TITLE}{fragment}"
     return {MODULE + "pourquoi.md": whole}
+
+
+def _eight(name: str) -> str:
+    """Return a screen of eight questions."""
+    item = (
+        "  - {{id: {}-{}, type: true-false, prompt: Le bac est vert., answer: {}, "
+        "feedback: {{incorrect: C’est écrit dessus.}}}}\n"
+    )
+    answers = ("true", "false") * 4
+    rows = (item.format(name.removesuffix(".yml"), rank, a) for rank, a in enumerate(answers))
+    return HEAD + "".join(rows)
 
 
 def _sheet(fragment: str) -> str:

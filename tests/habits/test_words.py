@@ -20,8 +20,9 @@ FRENCH_DATA = {
     "activities/generate.py": "titles and descriptions of a schema: editors know one language",
     "activities/*/__init__.py": "what a type declares for the guide of authors, in French",
     "cli/words.py": "the French of argparse, whose own sentences are the English",
-    "rules/accessibility/vague_link.py": "the words of links that the rule looks for",
-    "rules/language/straight_apostrophe.py": "its English shows the apostrophe it is about",
+    "rules/*/*.py": "the words that rules look for; what they say goes through the catalogue",
+    "rules/examples.py": "the labels of the blocks of a docstring",
+    "rules/generate.py": "descriptions of a schema: editors know one language",
     "catalogue/ledger.py": "the heading of a file that people open and that stays as written",
 }
 SOURCES = below("tools/marelle", ending=".py")

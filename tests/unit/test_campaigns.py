@@ -6,10 +6,13 @@ from pathlib import Path
 import pytest
 from fontTools.ttLib import TTFont
 
+from fakes.standing import standing_project
 from fakes.tiny import assembled, names
 from marelle import assets
 from marelle.catalogue.campaigns import PRINTABLE
 from marelle.model import Quantity, Target
+from marelle.outputs.flyers.sheets import Sheets
+from marelle.render.addresses import Places
 
 WHOLE = """\
 title: Matelas, printemps
@@ -79,6 +82,32 @@ def test_what_does_not_go_together_is_told(
     assert change[0] in WHOLE
     _catalogue, found = assembled(tmp_path, {"flyers/matelas.yml": WHOLE.replace(*change)})
     assert names(found) == finding
+
+
+@pytest.mark.parametrize(
+    ("change", "finding"),
+    [
+        (("", ""), []),
+        (("3 minutes", "7 minutes"), ["promised-minutes"]),
+        (("until: 2027-06-30", "until: 2100-01-31"), ["outlived-target"]),
+        (("positioning: tri", "positioning: trie"), ["unknown-positioning"]),
+    ],
+)
+def test_a_flyer_may_open_a_positioning(
+    change: tuple[str, str], finding: list[str], tmp_path: Path
+) -> None:
+    """Its code opens the page, its paper has its title, and its promise and days are held to it."""
+    flyer = WHOLE.replace("{module: matelas}", "{positioning: tri}").replace("En 1", "En 3")
+    flyer = flyer.replace("1 minute, s", "3 minutes, s").replace("En 3 minute,", "En 3 minutes,")
+    changes = {**standing_project(), "flyers/point.yml": flyer.replace(*change)}
+    catalogue, found = assembled(tmp_path, changes)
+    # the lessons of that project are as long as its positioning needs, not as their texts are
+    assert [name for name in names(found) if name != "duration-off"] == finding
+    if catalogue and not finding:
+        target = Target(kind="positioning", id="tri")
+        assert Sheets(catalogue).title(target) == "Trier et peser"
+        address = "positionnement/tri/"
+        assert Places("/")(f"{target.kind}:{target.id}") == f"/{address}"
 
 
 def test_the_name_of_the_posters_of_directions_is_taken(tmp_path: Path) -> None:

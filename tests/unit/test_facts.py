@@ -1,14 +1,21 @@
 """Facts that expire: told before and after their day, on the page, and of every paper out there."""
 
+import json
+import shutil
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from fakes.tiny import MODULE, SHEET, assembled
+from fakes.published import marelle
+from fakes.tiny import FILES, MODULE, SHEET, assembled, project
 from marelle.catalogue.recall import hangings
+from marelle.cli.hangings import as_json, as_recall
 from marelle.model import Module, PrintedCode, Target
+from marelle.outputs.base import Options
+from marelle.outputs.packages.plan import plan as packages
+from marelle.outputs.site.lessons import plan_lessons
 from marelle.render.body import Around, body
 
 FACT = "facts:\n  - {at: pourquoi, fact: L’appel est gratuit., expires: 2027-03-01}\n"
@@ -58,6 +65,22 @@ def test_the_page_holds_what_it_will_say_and_when(tmp_path: Path) -> None:
     assert "L’appel est gratuit." in html
 
 
+def test_a_page_made_after_the_day_says_so_without_a_script(tmp_path: Path) -> None:
+    """A build is told what is over: only that is shown, and the page and packages are made anew."""
+    before, _found = assembled(tmp_path, CHANGES, date(2027, 3, 1))
+    after, _found = assembled(tmp_path, CHANGES, date(2027, 3, 2))
+    assert before
+    assert after
+    html = body(after.modules[0], Around())
+    assert '<p class="note" data-until="2027-03-01">' in html
+    assert '<p class="note" hidden data-until="2027-12-31">' in html
+    options = Options(root=tmp_path)
+    for plan in (plan_lessons, packages):
+        keys = [{job.key for job in plan(each, options)} for each in (before, after)]
+        assert keys[0] - keys[1]
+        assert keys[1] == {job.key for job in plan(after, options)}
+
+
 def test_the_paper_of_an_expired_fact_is_recalled(tmp_path: Path) -> None:
     """The list of papers to take down says which fact, and since when."""
     catalogue, _found = assembled(tmp_path, CHANGES)
@@ -75,4 +98,68 @@ def test_the_paper_of_an_expired_fact_is_recalled(tmp_path: Path) -> None:
     (after,) = hangings(catalogue, date(2027, 3, 2))
     assert before.since is None
     assert after.since == date(2027, 3, 1)
-    assert "L’appel est gratuit." in after.why
+    assert "L’appel est gratuit." in after.reasons[0][1]
+
+
+SECOND = MODULE.replace("matelas", "tri")
+PATH = """\
+title: Premiers jours
+summary: Les premiers gestes.
+direction: DPE
+updated: 2026-11-21
+review: demo
+steps:
+  - {id: un, module: matelas}
+  - {id: deux, module: tri}
+"""
+
+
+@pytest.mark.parametrize("target", ["path:accueil", "collection:espace-public"])
+def test_every_lesson_that_a_paper_leads_to_is_told(target: str, tmp_path: Path) -> None:
+    """A path and a theme lead to several lessons: each that expired is a reason, oldest first."""
+    others = {path.replace(MODULE, SECOND): text for path, text in FILES.items() if MODULE in path}
+    sheet = SHEET.replace("Signaler un matelas", "Trier").replace("2027-12-31", "2027-06-30")
+    changes = {**others, SECOND + "module.yml": sheet, "content/paths/accueil.yml": PATH}
+    catalogue, found = assembled(tmp_path, changes)
+    assert catalogue, found
+    kind, _colon, name = target.partition(":")
+    code = PrintedCode(
+        code="22345",
+        target=Target(kind=kind, id=name),
+        campaign="premiers-jours",
+        direction="DPE",
+        printed=date(2026, 11, 21),
+        span=catalogue.modules[0].span,
+    )
+    (paper,) = hangings(replace(catalogue, codes=(code,)), date(2028, 2, 1))
+    assert [day for day, _why in paper.reasons] == [date(2027, 6, 30), date(2027, 12, 31)]
+    assert ["Trier" in why for _day, why in paper.reasons] == [True, False]
+    said = as_recall([paper])
+    assert "Trier" in said
+    assert "Signaler un matelas" in said
+    assert "affichette permanente" not in said  # that of a direction hangs elsewhere
+    (row,) = json.loads(as_json([paper], "https://marelle.example"))
+    assert [each["since"] for each in row["recall"]["reasons"]] == ["2027-06-30", "2027-12-31"]
+
+
+def test_a_package_that_was_delivered_is_listed_with_the_papers(tmp_path: Path) -> None:
+    """From the notes the project keeps: the last one of a platform tells what it was given."""
+    past = {MODULE + "module.yml": SHEET + FACT.replace("2027-03-01", "2026-01-31")}
+    root = project(tmp_path, past)
+    marelle(root, "deliver", "moodle", "--date", "2026-01-15")
+    kept = root / "livraisons/2026-01/delivery.json"
+    kept.parent.mkdir(parents=True)
+    shutil.copy(root / "build/scorm/delivery.json", kept)
+    project(tmp_path, CHANGES)  # the fact was checked since: what was delivered still says it
+    assert "Aucun papier" in (said := marelle(root, "codes", "list", "--expired"))
+    assert "matelas.zip, livré le 15\u00a0janvier 2026" in said
+    assert "L’appel est gratuit." in said
+    rows = json.loads(marelle(root, "codes", "list", "--expired", "--format", "json"))
+    assert {row["recall"]["since"] for row in rows} == {"2026-01-31"}
+    marelle(root, "deliver", "moodle", "--date", "2026-02-15")
+    again = kept.with_name("again.json")
+    shutil.copy(root / "build/scorm/delivery.json", again)
+    both = ("--delivered", str(kept), str(again))
+    assert "moodle" not in marelle(root, "codes", "list", "--expired", *both)
+    asked = ("codes", "list", "--expired", "--delivered", "mkdocs.yml")
+    assert "bordereau" in marelle(root, *asked, status=2)

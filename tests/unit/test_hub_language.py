@@ -1,10 +1,12 @@
 """The hub speaks the language of the site, whatever the site generator's own."""
 
 import json
+import re
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from lxml import html
 
 from fakes.tiny import assembled
 from marelle.check.known import load
@@ -37,9 +39,9 @@ def test_a_page_says_the_language_of_the_site(tmp_path: Path) -> None:
     with speaking("en"):
         pages = hub_pages(catalogue(tmp_path, lang="en"))
     made = generate({"index.md": pages["index.md"]}, CONFIGURATION, "mkdocs")
-    html = made["index.html"].decode()
-    assert '<html lang="en"' in html
-    assert "Skip to content" in html
+    page = made["index.html"].decode()
+    assert '<html lang="en"' in page
+    assert "Skip to content" in page
 
 
 @pytest.mark.parametrize("status", STATUSES)
@@ -63,3 +65,18 @@ def test_the_help_says_who_is_told(tmp_path: Path) -> None:
     assert "Il reste sur ce téléphone." in alone
     assert "sauf si vous acceptez de l’envoyer aussi à lrs.example.org, sous un numéro" in shared
     assert "Il reste sur ce téléphone." not in shared
+
+
+def test_a_title_is_text(tmp_path: Path) -> None:
+    """What an author types is data, in the head of a page too, with both generators."""
+    typed = 'Le "bon" <b>geste</b> d\'abord & co ]]>'
+    page = hub_pages(catalogue(tmp_path))["accessibilite/index.md"]
+    said = re.sub(r"title: .*", f"title: {json.dumps(typed)}\nfeed: flux.xml", page, count=1)
+    made = [
+        generate({"accessibilite/index.md": said}, CONFIGURATION, generator)
+        for generator in ("mkdocs", "zensical")
+    ]
+    heads = [html.fromstring(each["accessibilite/index.html"]) for each in made]
+    for head in heads:
+        assert head.findtext(".//title") == f"{typed} – Marelle"
+        assert head.xpath("string(//link[@rel='alternate']/@title)") == typed

@@ -8,6 +8,7 @@ import pytest
 from fakes.news import POLL, article
 from fakes.tiny import SVG, TODAY, assembled, names
 from marelle.diagnostics import Severity, without_notes
+from marelle.mend import mend
 from marelle.model import Catalogue, News
 
 CHALLENGE = """\
@@ -87,6 +88,30 @@ def test_what_is_of_another_day_is_told(tmp_path: Path) -> None:
     assert names(later) == ["no-longer-shown"]
 
 
+def test_an_article_is_written_as_carefully_as_a_lesson(tmp_path: Path) -> None:
+    """Rules of language, length and accessibility read its sheet and its text, at their lines."""
+    long = " ".join(["un mot de plus"] * 12)
+    text = f"L'arbre est là.\n\n[ici](module:matelas)\n\nLe ZQX {long}."
+    _catalogue, found = assembled(tmp_path, article("cour", title="L'arbre", text=text))
+    told = [(finding.code.name, finding.span.line) for finding in found]
+    assert told == [
+        ("straight-apostrophe", 2),
+        ("straight-apostrophe", 9),
+        ("vague-link", 11),
+        ("long-sentence", 13),
+        ("unexplained-acronym", 13),
+    ]
+
+
+def test_what_a_rule_can_mend_of_an_article_is_mended(tmp_path: Path) -> None:
+    """``check --fix`` types the signs that are missing, in the sheet and in the text."""
+    files = article("cour", title="L'arbre", text="L'arbre est là.")
+    _catalogue, found = assembled(tmp_path, files)
+    assert len(mend(tmp_path, found)) == 2
+    text = (tmp_path / "content/news/cour.md").read_text("utf-8")
+    assert text == files["content/news/cour.md"].replace("'", "’")
+
+
 def test_equal_teams_share_a_place(tmp_path: Path) -> None:
     """Results are ranked by points, whatever their order in the sheet."""
     ranks = "  ranks: [{team: A, points: 5}, {team: B, points: 9}, {team: C, points: 5}]\n"
@@ -111,8 +136,8 @@ def test_equal_teams_share_a_place(tmp_path: Path) -> None:
         (["missing-media"], article("a", text="![Un arbre.](media/absent.png)")),
         (["missing-alternative", "missing-media"], article("a", text="![](media/absent.png)")),
         (["missing-transcript", "missing-media"], article("a", text=SOUND)),
-        (["unknown-module"], article("a", text="[ici](module:absent)")),
-        (["bad-link"], article("a", text="[ici](javascript:alert(1))")),
+        (["unknown-module"], article("a", text="[la leçon](module:absent)")),
+        (["bad-link"], article("a", text="[la page](javascript:alert(1))")),
         (["raw-html"], article("a", text="<script>alert(1)</script>")),
         (["several-titles"], article("a", text="# Un titre")),
         (["unknown-challenge"], article("a", more=RESULTS)),

@@ -54,8 +54,8 @@ def test_a_judged_rule_takes_its_settings(tmp_path):
 @pytest.mark.parametrize(
     ("rules", "expected"),
     [
-        ("rules: {long-sentense: {words: 3}}\n", "unknown-key"),
-        ("rules: {long-sentence: {word: 3}}\n", "unknown-key"),
+        ("rules: {long-sentense: {words: 30}}\n", "unknown-key"),
+        ("rules: {long-sentence: {word: 30}}\n", "unknown-key"),
         ("rules: {long-sentence: {words: beaucoup}}\n", "wrong-type"),
         ("rules: {long-sentence: {words: 0}}\n", "too-small"),
         ("rules: {long-sentence: {severity: fatal}}\n", "unknown-value"),

@@ -37,7 +37,7 @@ LINES: dict[str, tuple[str, list[str]]] = {
     "two sentences": (" ".join(["mot"] * 20) + ". " + " ".join(["mot"] * 20) + ".", []),
     "six blocks": ("\n\n".join(["Un."] * 5), []),
     "seven blocks": ("\n\n".join(["Un."] * 6), ["crowded-screen"]),
-    "a long list is one block": ("\n\n".join(["Un."] * 3 + ["- a"] * 9), []),
+    "a long list is one block": ("\n\n".join(["Un."] * 3 + ["- a"] * 7), []),
     "a long note is one block": ("Un.\n\n!!! key\n    A.\n\n    B.\n\n    C.\n\nDeux.", []),
     "a sub-heading is no block": ("\n\n".join(["## T", "Un."] * 4), []),
 }
@@ -101,7 +101,7 @@ items:
     prompt: Que mettez-vous\u00a0?
     pictures:
       - {{id: gilet, src: media/matelas.svg, alt: Un dos., text: "{caption}", correct: true}}
-      - {{id: casque, src: media/trottoir.svg, alt: Une tête., text: "{other}", feedback: Non.}}
+      - {{id: casque, src: media/trottoir.svg, alt: Une tête., text: "{other}", feedback: Trop.}}
 """.replace(', text: ""', "")
     found = names(assembled(tmp_path, {MODULE + "verifier.yml": changed})[1])
     assert found == expected

@@ -15,6 +15,7 @@ export class Filters {
     this.pager = /** @type {HTMLElement | null} */ (document.querySelector(".pager"));
     this.before = [...this.list.childNodes];
     this.said = this.count.textContent;
+    this.keep = /** @type {HTMLElement | null} */ (document.querySelector(".keep"));
     this.first = 0; // of the numbers that are no lesson's
     form.hidden = false;
     form.addEventListener("change", () => this.chosen());
@@ -50,6 +51,7 @@ export class Filters {
     if (this.pager) this.pager.hidden = !!wanted.length;
     if (!wanted.length) {
       fill(this.list, this.before);
+      if (this.keep) this.keep.hidden = false;
       this.count.textContent = this.said;
       return;
     }
@@ -83,6 +85,7 @@ export class Filters {
     list.className = "cards";
     list.append(...shown.map((row) => card(row, words)));
     fill(this.list, [list]);
+    if (this.keep) this.keep.hidden = !list.querySelector("[data-module]"); // a game, an article: nothing to keep here
     if (found.length > shown.length) this.list.append(this.more(found, list));
     const taught = found.every((n) => n < this.first);
     this.count.textContent = found.length ? told(found.length, taught, words) : words.narrow;

@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
+from marelle.catalogue.news import NEWS
 from marelle.diagnostics import Diagnostic, Edit, Severity, has_errors
+from marelle.read.article import read_article
 from marelle.read.markdown_file import read_markdown
 from marelle.read.yaml_file import read_yaml
 
@@ -84,11 +86,21 @@ def _applied(lines: list[str], edits: list[Edit]) -> str:
 
 def _as_sound(path: str, before: str, after: str) -> bool:
     """Tell whether the text *after* can be read as well as the one *before*, with the same keys."""
+    if path.startswith(NEWS):
+        return _as_sound_an_article(path, before, after)
     read = read_markdown if path.endswith(".md") else read_yaml
     (old, _), (new, found) = read(path, before.encode()), read(path, after.encode())
     if old is None or new is None or has_errors(found):
         return False
     return path.endswith(".md") or _shape(old.values) == _shape(new.values)
+
+
+def _as_sound_an_article(path: str, before: str, after: str) -> bool:
+    sheet, body, _found = read_article(path, before.encode())
+    new, text, found = read_article(path, after.encode())
+    if sheet is None or body is None or new is None or text is None or has_errors(found):
+        return False
+    return _shape(sheet.values) == _shape(new.values)
 
 
 def _shape(values: Mapping[tuple[str | int, ...], object]) -> list[str]:

@@ -16,6 +16,7 @@ from marelle.diagnostics import in_order, without_notes
 from marelle.engine.cache import Cache
 from marelle.engine.executors import Workers
 from marelle.engine.frozen import PausedCollection
+from marelle.engine.job import DRAFT
 from marelle.engine.last import recall, remember, signature
 from marelle.engine.lock import only_builder
 from marelle.engine.publish import keep_others, publish
@@ -96,6 +97,7 @@ def _build(
             if output.follow and not run.refused:
                 more = output.follow(catalogue, order.options, run.entries, cache.read)
                 run = run_jobs(more, cache, far, after=run)
+    made, run.entries = run.entries, [e for e in run.entries if not e.kind.startswith(DRAFT)]
     if run.refused:
         return Report(diagnostics=tuple(in_order([*found, *run.refused])))
     others = keep_others(place, chosen, cache) if order.only else []
@@ -107,7 +109,7 @@ def _build(
     if PRINTED in chosen:
         remember_ledger(root, cache)
     if not order.only:
-        cache.collect(run.entries)
+        cache.collect(made)
     return Report(
         diagnostics=tuple(found),
         rows=rows_of(run, others, {name: output.label for name, output in outputs.items()}),

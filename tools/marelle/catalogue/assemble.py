@@ -60,7 +60,8 @@ def assemble(
     counted = Counted(modules=loaded, hidden=shared.hidden, names=shared.names, series=series)
     found += impossible(shared.badges, counted)
     found += path_clashes(shared.paths, loaded)
-    found += walkable(shared.paths, loaded, today)
+    sounds = [each.series for each in series if each.series]
+    found += walkable(shared.paths, loaded, today, shared.positionings, sounds)
     found += campaign_clashes(shared, loaded)
     found += _advice(shared, loaded, today)
     found += wall_findings(shared.articles, shared.challenges, today)
@@ -81,7 +82,7 @@ def assemble(
     if shared.site is None or has_errors(found):
         return None, found
     made = _catalogue(shared, loaded, printed, every, today)
-    return with_variants(made, [o.variant for o in overlays if o.variant]), found
+    return with_variants(made, [o.variant for o in overlays if o.variant], today), found
 
 
 _RECORDS = ("direction", "collection", "trade", "competence", "pictogram")
@@ -149,7 +150,7 @@ class _Known:
 def _advice(
     shared: LoadedShared, loaded: Iterable[LoadedModule], today: date
 ) -> Iterator[Diagnostic]:
-    """Yield the findings of each module, those it has leave for left out.
+    """Yield the findings of articles, and of each module those it has no leave for.
 
     So are those of the rules of other languages.
     """
@@ -157,6 +158,8 @@ def _advice(
     acronyms = None if terms is None or directions is None else terms | directions
     surroundings = Surroundings(today=today, acronyms=acronyms)
     silent, unheard = foreign(shared.lang), deaf(shared.lang, shared.rules)
+    yield from (d for d in shared.advice if d.code.id not in silent)
+    yield from judge((n for n in shared.notes if n.code not in silent), surroundings, shared.rules)
     for module in loaded:
         found = [d for d in module.diagnostics if d.code.id not in silent]
         notes = (n for n in module.notes if n.code not in silent)

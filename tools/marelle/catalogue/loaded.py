@@ -121,7 +121,8 @@ class LoadedShared:
     ``names`` are all that directions, collections, trades, challenges, paths and terms bear,
     ``None`` where some could not be read; ``lang`` is empty then; ``hidden`` are modules that are
     there and could not be looked at; ``levels`` are how many each competence has, 0 where nobody
-    can say; ``rules`` is what the project asks of the rules.
+    can say; ``rules`` is what the project asks of the rules;
+    ``advice`` and ``notes`` are what they say of articles.
     """
 
     site: Site | None
@@ -145,6 +146,8 @@ class LoadedShared:
     competences: tuple[Competence, ...] = ()
     levels: Mapping[str, int] = field(default_factory=dict)
     rules: Settings = AS_WRITTEN
+    advice: tuple[Diagnostic, ...] = ()
+    notes: tuple[Note, ...] = ()
 
     @property
     def challenges(self) -> tuple[Challenge, ...]:

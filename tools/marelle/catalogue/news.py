@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
 
+from marelle.catalogue.article_advice import advised, twin_tags
 from marelle.catalogue.articles import (
     article_findings,
     article_references,
@@ -21,15 +22,16 @@ from marelle.catalogue.inside import missing_media, no_alternative, unused_media
 from marelle.catalogue.links import links_of, reference, text_links
 from marelle.catalogue.loaded import Reference
 from marelle.check.schema import examine
-from marelle.diagnostics import Diagnostic, Related, Span, codes, has_errors
+from marelle.diagnostics import Diagnostic, Span, has_errors
 from marelle.diagnostics.nearest import closest
 from marelle.i18n import _
-from marelle.ids import tag_slug
 from marelle.model import Article, Media
 from marelle.read.article import digest_of, read_article
 from marelle.read.document import Document
 from marelle.read.listing import SourceFile
 from marelle.read.media import is_media, read_media
+from marelle.rules.base import Note
+from marelle.rules.settings import AS_WRITTEN, Settings
 
 NEWS = "content/news/"
 
@@ -45,14 +47,22 @@ class News:
     used: set[str] = field(default_factory=set)
     tags: dict[str, tuple[str, Span]] = field(default_factory=dict)
     whole: bool = True
+    rules: Settings = AS_WRITTEN
+    advice: list[Diagnostic] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
 
 
-def load_news(root: Path, files: Mapping[str, SourceFile], refused: Collection[str]) -> News:
+def load_news(
+    root: Path,
+    files: Mapping[str, SourceFile],
+    refused: Collection[str],
+    settings: Settings = AS_WRITTEN,
+) -> News:
     """Return all that the *files* of the wall say, and all that is wrong with them.
 
-    *refused* are paths that are there and are not read.
+    *refused* are paths that are there and are not read, *settings* what is asked of the rules.
     """
-    news = News()
+    news = News(rules=settings)
     hidden = {path.removeprefix(NEWS) for path in refused if path.startswith(NEWS)}
     texts: dict[str, bytes] = {}
     for path in sorted(path for path in files if path.startswith(NEWS)):
@@ -93,13 +103,16 @@ def _take(news: News, path: str, data: bytes, hidden: Collection[str]) -> None:
         poll, wrong = poll_of(sheet, checked.draft)
         found += wrong
         news.references += article_references(sheet)
-        found += _tags(news, sheet)
+        found += twin_tags(news.tags, sheet)
     else:
         news.whole = False
     if sheet or body:
         found += article_findings(name, sheet, body)
         found += _files(news, sheet, body, hidden)
         news.references += _links(sheet, body)
+        advice, notes = advised(sheet, body, news.media, news.rules)
+        news.advice += advice
+        news.notes += notes
     news.found += found
     if sheet and body and not has_errors(found):
         used = dict.fromkeys(file for file, _span, _bare in files_named(sheet, body))
@@ -130,21 +143,3 @@ def _files(
                 yield missing_media(name, span, news.media, NEWS)
         if bare:
             yield no_alternative(span, span.path)
-
-
-def _tags(news: News, sheet: Document) -> Iterator[Diagnostic]:
-    """Yield a finding for each tag that another one is, but for its letters."""
-    for tag in sheet.root.elements("tags"):
-        if not tag.sound:
-            continue
-        first, span = news.tags.setdefault(tag_slug(tag.value), (tag.value, tag.span))
-        if first != tag.value:
-            yield Diagnostic(
-                code=codes.TWIN_TAGS,
-                span=tag.span,
-                message=_("« {tag} » et « {other} » auraient la même page.").format(
-                    tag=tag.value, other=first
-                ),
-                hint=_("Écrivez « {other} » ici aussi.").format(other=first),
-                related=(Related(span, _("déjà ici")),),
-            )

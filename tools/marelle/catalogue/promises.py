@@ -8,7 +8,7 @@ from itertools import combinations
 from marelle.catalogue.loaded import LoadedModule, LoadedShared
 from marelle.diagnostics import Diagnostic, Related, codes
 from marelle.i18n import LANGUAGES, _
-from marelle.model import Campaign, Challenge, LearningPath, Module, Target
+from marelle.model import Campaign, LearningPath, Module, Positioning, Target
 
 _MINUTES = re.compile(r"(\d+)[ \u00a0\u202f]?min")
 
@@ -17,27 +17,37 @@ def campaign_clashes(shared: LoadedShared, loaded: Iterable[LoadedModule]) -> It
     """Yield what of the campaigns does not go with one another nor with what they open."""
     modules = {m.id: m.module for m in loaded if m.module}
     paths = {path.id: path for path in shared.paths}
-    challenges = {challenge.id: challenge for challenge in shared.challenges}
+    stands = {one.id: one for one in shared.positionings}
+    ends: dict[tuple[str, str], date | None] = {
+        **{("module", name): module.valid_until for name, module in modules.items()},
+        **{("challenge", one.id): one.last for one in shared.challenges},
+        **{("path", one.id): one.valid_until for one in shared.paths},
+        **{("positioning", one.id): one.valid_until for one in shared.positionings},
+    }
     for campaign in shared.campaigns:
-        yield from _promised(campaign, modules, paths)
-        yield from _outlived(campaign, modules, challenges, paths)
+        yield from _promised(campaign, modules, paths, stands)
+        yield from _outlived(campaign, ends)
         if shared.lang:
             yield from _unsaid(campaign, shared.lang)
     yield from _twins(shared.campaigns)
 
 
 def _promised(
-    campaign: Campaign, modules: Mapping[str, Module], paths: Mapping[str, LearningPath]
+    campaign: Campaign,
+    modules: Mapping[str, Module],
+    paths: Mapping[str, LearningPath],
+    stands: Mapping[str, Positioning],
 ) -> Iterator[Diagnostic]:
     """Yield the finding for a promise of other minutes than the lesson or the path takes."""
     kind, name = campaign.target.kind, campaign.target.id
     path = paths.get(name) if kind == "path" else None
     needed = path.modules if path else (name,) if kind == "module" else ()
     said = _MINUTES.search(campaign.promise)
-    if not said or not (needed or path) or not all(each in modules for each in needed):
+    stand = stands.get(name) if kind == "positioning" else None
+    if not said or not (needed or path or stand) or not all(each in modules for each in needed):
         return
     durations = {each: modules[each].duration for each in needed}
-    real = path.lasts(durations) if path else durations[name]
+    real = stand.duration if stand else path.lasts(durations) if path else durations[name]
     if int(said[1]) != real:
         yield Diagnostic(
             code=codes.PROMISED_MINUTES,
@@ -52,20 +62,11 @@ def _promised(
 
 
 def _outlived(
-    campaign: Campaign,
-    modules: Mapping[str, Module],
-    challenges: Mapping[str, Challenge],
-    paths: Mapping[str, LearningPath],
+    campaign: Campaign, ends: Mapping[tuple[str, str], date | None]
 ) -> Iterator[Diagnostic]:
     """Yield the finding for a campaign that goes on after what it opens has ended."""
     kind, name = campaign.target.kind, campaign.target.id
-    end: date | None = None
-    if kind == "module" and name in modules:
-        end = modules[name].valid_until
-    elif kind == "challenge" and name in challenges:
-        end = challenges[name].last
-    elif kind == "path" and name in paths:
-        end = paths[name].valid_until
+    end = ends.get((kind, name))
     if end and campaign.last and end < campaign.last:
         yield Diagnostic(
             code=codes.OUTLIVED_TARGET,

@@ -11,19 +11,26 @@ from marelle.catalogue.inside import suggestion
 from marelle.catalogue.loaded import LoadedModule
 from marelle.diagnostics import Code, Diagnostic, Related, Span, codes
 from marelle.i18n import _
-from marelle.model import LearningPath, Module
+from marelle.model import LearningPath, Module, Positioning, Series
+from marelle.model.path import minutes
 from marelle.model.steps import EvaluationStep, SessionStep, Step
 
 
 def walkable(
-    paths: Iterable[LearningPath], loaded: Iterable[LoadedModule], today: date
+    paths: Iterable[LearningPath],
+    loaded: Iterable[LoadedModule],
+    today: date,
+    positionings: Iterable[Positioning] = (),
+    series: Iterable[Series] = (),
 ) -> Iterator[Diagnostic]:
     """Yield what stops a learner on one of *paths*, and what *today* makes of them."""
+    stands = {each.id: each for each in positionings}
+    heard = {f"{s.id}/{each.id}": each for s in series for each in s.episodes}
     modules = {each.id: each.module for each in loaded if each.module}
     for path in paths:
         yield from _order(path)
         yield from _over(path, modules, today)
-        yield from _minutes(path, modules)
+        yield from _minutes(path, modules, minutes(modules, stands, heard))
 
 
 def _order(path: LearningPath) -> Iterator[Diagnostic]:
@@ -140,10 +147,11 @@ def _ungraded(step: EvaluationStep, module: Module | None) -> Iterator[Diagnosti
         yield _said(codes.UNGRADED_EVALUATION, step.span, said, hint)
 
 
-def _minutes(path: LearningPath, modules: Mapping[str, Module]) -> Iterator[Diagnostic]:
-    durations = {name: module.duration for name, module in modules.items()}
+def _minutes(
+    path: LearningPath, modules: Mapping[str, Module], durations: Mapping[str, int]
+) -> Iterator[Diagnostic]:
     real = path.lasts(durations)
-    if path.duration and real > path.duration and durations.keys() >= {*path.modules}:
+    if path.duration and real > path.duration and modules.keys() >= {*path.modules}:
         message = _(
             "Le parcours annonce {said} minutes ; ses étapes obligatoires en durent {real}."
         )

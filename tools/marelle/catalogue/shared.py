@@ -78,11 +78,12 @@ def load_shared(
     for path, records in drawn:
         if document := desk.documents.get(path):
             desk.found += site.unknown_pictograms(document.root.records(records), known)
-    news = load_news(root, files, refused)
-    shared = desk.loaded()
+    news = load_news(root, files, refused, (shared := desk.loaded()).rules)
     return replace(
         shared,
         articles=tuple(news.articles),
+        advice=tuple(news.advice),
+        notes=tuple(news.notes),
         references=(*shared.references, *news.references),
         diagnostics=(*shared.diagnostics, *news.found),
     )

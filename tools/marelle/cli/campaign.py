@@ -27,6 +27,7 @@ def aimed(
         "module": [*modules],
         "collection": [one.id for one in shared.collections],
         "path": [one.id for one in shared.paths],
+        "positioning": [one.id for one in shared.positionings],
         "challenge": [one.id for one in shared.challenges],
     }
     kind, _colon, name = (opens or f"direction:{direction}").partition(":")
@@ -62,6 +63,7 @@ def owner(
         return module.direction if module else ""
     owned = {("challenge", one.id): one.direction for one in shared.challenges}
     owned |= {("path", one.id): one.direction for one in shared.paths}
+    owned |= {("positioning", one.id): one.direction for one in shared.positionings}
     owned |= {("direction", one.code): one.code for one in shared.directions}
     return owned.get((kind, name), "")
 

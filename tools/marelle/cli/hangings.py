@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
+from marelle.catalogue.ledger import PERMANENT
 from marelle.catalogue.recall import Hanging
 from marelle.cli.plain import plain
 from marelle.i18n import _, ngettext
@@ -62,15 +63,20 @@ def as_recall(papers: Iterable[Hanging]) -> str:
 
 def _entry(paper: Hanging) -> Iterable[str]:
     formats = ", ".join(paper.formats) or _("format inconnu")
-    place = paper.place or _("partout où l’affichette permanente est posée")
+    everywhere = (
+        _("partout où l’affichette permanente est posée")
+        if paper.code.campaign == PERMANENT
+        else _("partout où ce papier a été posé ou remis")
+    )
+    place = paper.place or everywhere
     yield f"  {place} : {paper.code.code}, {formats}, {paper.title or paper.code.campaign}"
-    if paper.since:
-        yield f"    {_('depuis le {day} :').format(day=spoken(paper.since))} {paper.why}"
+    for day, why in paper.reasons:
+        yield f"    {_('depuis le {day} :').format(day=spoken(day))} {why}"
 
 
-def as_json(papers: Iterable[Hanging], site: str) -> str:
-    """Return the papers for machines; ``url`` is what a phone opens."""
-    rows = [_record(paper, site) for paper in papers]
+def as_json(papers: Iterable[Hanging], site: str, more: Iterable[dict[str, object]] = ()) -> str:
+    """Return the papers for machines, then what is *more*; ``url`` is what a phone opens."""
+    rows = [*(_record(paper, site) for paper in papers), *more]
     return json.dumps(rows, ensure_ascii=False, indent=2)
 
 
@@ -92,5 +98,10 @@ def _record(paper: Hanging, site: str) -> dict[str, object]:
         "files": dict(code.files),
         "retired": plain(code.retired),
         "instead": _said(code.instead) if code.instead else None,
-        "recall": {"since": plain(paper.since), "why": paper.why} if paper.since else None,
+        "recall": _recall(paper),
     }
+
+
+def _recall(paper: Hanging) -> dict[str, object] | None:
+    rows = [{"since": plain(day), "why": why} for day, why in paper.reasons]
+    return {**rows[0], "reasons": rows} if rows else None

@@ -8,10 +8,14 @@ from typing import Any
 from marelle import __version__
 from marelle.assets import code_digest
 
+DRAFT = "draft"  # what the kind of an artifact begins with, when another takes its place
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Artifact:
     """One file to publish. ``path`` is relative to ``build/``, with forward slashes.
+
+    A draft is not published: a job of ``follow`` reads it, and gives what takes its place.
 
     ``kind`` says what it is (``lesson``, ``hub``, ``asset``, ``scorm-1.2``, ``flyer-a5`` …);
     ``module`` is the module it belongs to, empty when none.

@@ -98,7 +98,8 @@ class Module:
     ``formerly`` are the names it had, whose addresses still open it; who did one of
     ``equivalent_to`` did it too, on a path; ``trades`` are those it was made for, nobody's in
     particular when there is none; ``panorama`` tells that one looks around in it; ``adapted_for``
-    are the directions that have a version of their own.
+    are the directions that have a version of their own; ``past`` are those of its ``ends`` that
+    are over on the day of the build.
     """
 
     id: str
@@ -132,11 +133,17 @@ class Module:
     trades: tuple[str, ...] = ()
     panorama: bool = False
     adapted_for: tuple[str, ...] = ()
+    past: tuple[date, ...] = ()
 
     @property
     def ends(self) -> tuple[tuple[date, str], ...]:
         """The last sure day of the whole, then of each of its facts, with what is then unsure."""
         return ((self.valid_until, ""), *((each.expires, each.fact) for each in self.facts))
+
+    @property
+    def shown(self) -> str:
+        """What its page shows besides what surrounds it, for the keys of jobs."""
+        return " ".join((self.digest, *(day.isoformat() for day in self.past)))
 
     @property
     def items(self) -> tuple[Item, ...]:

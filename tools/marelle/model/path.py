@@ -5,8 +5,21 @@ from dataclasses import dataclass
 from datetime import date
 
 from marelle.diagnostics import Span
-from marelle.model.module import Source
+from marelle.model.module import Module, Source
+from marelle.model.podcast import Episode
+from marelle.model.positioning import Positioning
 from marelle.model.steps import Step
+
+
+def minutes(
+    modules: Mapping[str, Module],
+    positionings: Mapping[str, Positioning],
+    episodes: Mapping[str, Episode],
+) -> dict[str, int]:
+    """Return how long all that a step may name lasts, as steps look for it (``Step.lasts``)."""
+    stands = {f"positioning:{name}": one.duration for name, one in positionings.items()}
+    heard = {name: max(1, round(one.media.seconds / 60)) for name, one in episodes.items()}
+    return stands | heard | {name: one.duration for name, one in modules.items()}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

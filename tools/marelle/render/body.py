@@ -89,11 +89,14 @@ def _start(module: Module, around: Around) -> str:
 
 
 def _stale(module: Module) -> str:
-    """Return what the page shows once a day is past: theme/later/menu.js compares it with today."""
+    """Return what the page shows once a day is past, on the day of the build or of the reader.
+
+    theme/later/menu.js compares it with the phone's day.
+    """
     whole = _("Cette leçon n’a pas été revérifiée depuis le {day}. Demandez confirmation.")
     part = _("À vérifier depuis le {day} : {fact}")
     return "".join(
-        f'<p class="note" hidden data-until="{day.isoformat()}">'
+        f'<p class="note"{"" if day in module.past else " hidden"} data-until="{day.isoformat()}">'
         f"{(part if fact else whole).format(day=time(day), fact=inline(fact))}</p>"
         for day, fact in module.ends
     )

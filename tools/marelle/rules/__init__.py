@@ -3,7 +3,7 @@
 All are warnings. A rule never stops a build, unless ``--strict`` or the project asks for it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from functools import lru_cache
 from importlib import import_module
@@ -42,12 +42,19 @@ def _rule(family: str, name: str) -> Rule:
     )
 
 
-def check(reading: Reading, settings: Settings = AS_WRITTEN) -> tuple[list[Diagnostic], list[Note]]:
-    """Run the rules that *settings* ask for on one module: warnings, and notes to be judged."""
+def check(
+    reading: Reading, settings: Settings = AS_WRITTEN, families: Collection[str] = ()
+) -> tuple[list[Diagnostic], list[Note]]:
+    """Run the rules that *settings* ask for on one module: warnings, and notes to be judged.
+
+    *families* are those that make sense for what was read; all of them when none is named.
+    """
     warnings: list[Diagnostic] = []
     notes: list[Note] = []
     for rule in rules().values():
         if settings.asked and settings.is_off(rule.code.name):
+            continue
+        if families and rule.name.partition("/")[0] not in families:
             continue
         for found in rule.check(reading, **settings.options(rule.code.name, rule.check)):
             if isinstance(found, Note):

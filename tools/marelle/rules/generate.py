@@ -48,7 +48,7 @@ def _one(rule: Rule) -> dict[str, Any]:
     numbers = {**defaults(rule.check), **(defaults(rule.judge) if rule.judge else {})}
     return {
         "title": rule.code.name,
-        "description": " ".join(rule.explanations["fr"].partition("\n\n")[0].split()),
+        "description": rule.explanations["fr"].partition("\n\n")[0].replace("\n", " "),
         "type": "object",
         "additionalProperties": False,
         "properties": {SEVERITY: _SEVERITY, **{k: _number(rule, k, numbers[k]) for k in numbers}},

@@ -15,7 +15,7 @@ from marelle.rules.base import Reading
 def alternatives(reading: Reading) -> Iterator[tuple[str, Span]]:
     """Yield the alternative of every picture, of lessons and of activities, with its place."""
     for name, document in reading.documents.items():
-        if name.endswith(".md"):
+        if name.endswith(".md") and "body" in document.data:  # not the sheet of an article
             for rank, picture in enumerate(document.data["pictures"]):
                 yield picture["alt"], document.span("pictures", rank)
             for rank, option in enumerate(document.data["options"]):

@@ -16,7 +16,12 @@ _RULER = re.compile(r"[ |:-]*")
 def said(documents: Iterable[Document]) -> Iterator[Said]:
     """Yield every text of *documents* that a learner reads, in order."""
     for document in documents:
-        yield from _lesson(document) if document.path.endswith(".md") else _values(document)
+        yield from said_in(document, prose=document.path.endswith(".md"))
+
+
+def said_in(document: Document, *, prose: bool) -> Iterator[Said]:
+    """Yield every text of one document; *prose* tells that it is Markdown."""
+    yield from _lesson(document) if prose else _values(document)
 
 
 def _lesson(document: Document) -> Iterator[Said]:

@@ -9,6 +9,15 @@ from collections.abc import Callable, Iterator, Mapping
 from marelle.diagnostics import Edit, Span
 from marelle.read.document import Document
 
+_VERBATIM = re.compile(r"\]\([^)\n]*\)|`[^`\n]*`|\w+://\S+")
+
+
+def masked(text: str) -> str:
+    """Return *text* with its addresses and code hidden, in as many characters."""
+    return (
+        _VERBATIM.sub(lambda kept: "¤" * len(kept[0]), text) if "`" in text or "/" in text else text
+    )
+
 
 def typed(document: Document, span: Span) -> Iterator[tuple[int, int, str]]:
     """Yield the line, the column and the characters of each line of what is typed at *span*."""

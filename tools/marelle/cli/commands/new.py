@@ -46,7 +46,7 @@ def declare(commands: Commands) -> argparse.ArgumentParser:
         metavar=_("CIBLE"),
         help=_(
             "pour une campagne, ce que son code ouvre : module:dans-ma-rue, path:…, "
-            "collection:…, challenge:… (sinon, la page de la direction)"
+            "positioning:…, collection:…, challenge:… (sinon, la page de la direction)"
         ),
     )
     return one

@@ -7,8 +7,8 @@ from marelle.cli.commands import Commands
 from marelle.cli.failures import CLEAN, CONTENT
 from marelle.i18n import _
 
-WHAT = ("model", "codes", "types", "outputs", "scenario")
-FORMATS = ("text", "svg")
+WHAT = ("model", "codes", "types", "outputs", "scenario", "reading")
+FORMATS = ("text", "svg", "json")
 
 
 def declare(commands: Commands) -> argparse.ArgumentParser:
@@ -19,7 +19,8 @@ def declare(commands: Commands) -> argparse.ArgumentParser:
         description=_(
             "model : tout le catalogue, en JSON ; codes : les codes d’erreur ; types : les types "
             "d’activité ; outputs : les sorties ; scenario : les mises en situation, ou le graphe "
-            "de celle qui est nommée."
+            "de celle qui est nommée ; reading : la facilité de lecture de chaque écran, ou de "
+            "ceux du module nommé."
         ),
     )
     one.add_argument("what", choices=WHAT, metavar=_("QUOI"), help=", ".join(WHAT))
@@ -28,13 +29,16 @@ def declare(commands: Commands) -> argparse.ArgumentParser:
         nargs="?",
         default="",
         metavar=_("MODULE/ACTIVITÉ"),
-        help=_("avec « scenario » : celle dont on veut le graphe"),
+        help=_("scenario : celle dont on veut le graphe ; reading : le module"),
     )
     one.add_argument(
         "--format",
         choices=FORMATS,
         default="text",
-        help=_("avec « scenario » : le graphe en texte (par défaut) ou en image SVG"),
+        help=_(
+            "avec « scenario » : le graphe en texte (par défaut) ou en image SVG ; avec "
+            "« reading » : text ou json"
+        ),
     )
     return one
 
@@ -43,8 +47,8 @@ def run(asked: argparse.Namespace) -> int:
     """Print what is asked for."""
     if asked.what == "model":
         return _model(asked)
-    if asked.what == "scenario" and asked.name:
-        return _graph(asked)
+    if (asked.what == "scenario" and asked.name) or asked.what == "reading":
+        return _drawn(asked)
     if asked.what == "scenario":
         rows = _stories(asked)
     else:
@@ -74,13 +78,20 @@ def _model(asked: argparse.Namespace) -> int:
     return CLEAN
 
 
-def _graph(asked: argparse.Namespace) -> int:
+def _drawn(asked: argparse.Namespace) -> int:
     from marelle.cli.findings import show_findings
     from marelle.cli.project import project
-    from marelle.cli.stories import graph
+    from marelle.engine.refusal import Refusal
 
+    if asked.what == "reading":
+        from marelle.cli.reading_ease import reading as draw
+    else:
+        from marelle.cli.stories import graph as draw
+    drawable = {"scenario": ("text", "svg"), "reading": ("text", "json")}[asked.what]
+    if asked.format not in drawable:
+        raise Refusal(_("« --format {form} » n’a pas de sens ici.").format(form=asked.format))
     root = project(asked)
-    drawn, found = graph(root, asked.name, asked.format)
+    drawn, found = draw(root, asked.name, asked.format)
     if not drawn:
         show_findings(root, found)
         return CONTENT

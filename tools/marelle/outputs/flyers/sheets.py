@@ -26,6 +26,7 @@ class Sheets:
             ("module", catalogue.modules),
             ("collection", catalogue.collections),
             ("path", catalogue.paths),
+            ("positioning", catalogue.positionings),
             ("challenge", catalogue.challenges),
         ):
             titles |= {(kind, one.id): one.title for one in named}

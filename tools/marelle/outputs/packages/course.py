@@ -1,12 +1,15 @@
 """A learning path with its modules: what a package of a whole path is made from."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from hashlib import sha256
 from itertools import zip_longest
 
-from marelle.model import Catalogue, LearningPath, Module, Variant
+from marelle.model import Catalogue, LearningPath, Module, Step, Variant
+from marelle.model.path import minutes
+from marelle.model.steps import EpisodeStep, PositioningStep
+from marelle.outputs.packages.beside import Beside
 
 MOST_WORDS = 10  # what any reader of LOM takes (IEEE 1484.12.1, 1.5)
 
@@ -15,12 +18,14 @@ MOST_WORDS = 10  # what any reader of LOM takes (IEEE 1484.12.1, 1.5)
 class Course:
     """A path and its modules, in its order. It is described in the words of a module.
 
+    ``beside`` is what its other steps name, by the id of the step.
     ``variants`` are those of its modules that the direction it is made for adapts.
     """
 
     path: LearningPath
     modules: tuple[Module, ...]
     variants: tuple[Variant, ...] = ()
+    beside: Mapping[str, Beside] = field(default_factory=dict)
 
     def owner(self, module: Module) -> str:
         """Return the code of the direction whose page that of *module* is."""
@@ -75,10 +80,24 @@ class Course:
         return self.path.review
 
     @property
+    def ends(self) -> tuple[tuple[date, str], ...]:
+        """The last day it is valid, if it has one, then those of its modules."""
+        own = ((self.path.valid_until, ""),) if self.path.valid_until else ()
+        return (*own, *(end for module in self.modules for end in module.ends))
+
+    @property
     def needs(self) -> tuple[tuple[str, ...], ...]:
         """What an LMS waits for: of each group of modules, one. What it cannot see is left out."""
         steps = [step for step in self.path.steps if step.modules]
         return tuple(s.modules for s in steps if not s.optional) or tuple(s.modules for s in steps)
+
+    def awaited(self, step: Step) -> list[tuple[str, ...]]:
+        """Return what should come before *step*: of each group of modules, one.
+
+        What an LMS cannot see stands in nobody's way.
+        """
+        names = self.path.awaits(step)
+        return [each.modules for each in self.path.steps if each.id in names and each.modules]
 
     @property
     def pass_mark(self) -> None:
@@ -93,7 +112,8 @@ class Course:
     @property
     def digest(self) -> str:
         """The SHA-256 of all it is made from, in hex."""
-        parts = (self.path.digest, *(module.digest for module in self.modules))
+        others = (f"{name} {one.digest}" for name, one in self.beside.items())
+        parts = (self.path.digest, *(module.digest for module in self.modules), *others)
         return sha256("\0".join(parts).encode()).hexdigest()
 
 
@@ -108,4 +128,23 @@ def courses(catalogue: Catalogue) -> Iterator[Course]:
         variants = tuple(each for each in own if each.module.id in path.modules)
         adapted = named | {each.module.id: each.module for each in variants}
         modules = tuple(adapted[name] for name in path.modules)
-        yield Course(path=path, modules=modules, variants=variants)
+        beside = dict(_beside(catalogue, path))
+        yield Course(path=path, modules=modules, variants=variants, beside=beside)
+
+
+def _beside(catalogue: Catalogue, path: LearningPath) -> Iterator[tuple[str, Beside]]:
+    """Yield what steps of *path* name besides modules, by the id of the step."""
+    stands = {each.id: each for each in catalogue.positionings}
+    heard, spoken = catalogue.episodes(), {each.id: each.language for each in catalogue.series}
+    lasting = minutes({}, stands, heard)
+    for step in path.steps:
+        long = step.lasts(lasting)
+        if isinstance(step, PositioningStep):
+            yield step.id, Beside(title=stands[step.positioning].title, minutes=long)
+        elif isinstance(step, EpisodeStep):
+            one, folder = heard[step.episode], step.episode.partition("/")[0]
+            lang = spoken[folder]
+            yield (
+                step.id,
+                Beside(title=one.title, minutes=long, folder=folder, lang=lang, episode=one),
+            )

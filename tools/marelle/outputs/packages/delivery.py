@@ -32,7 +32,8 @@ class Row:
     ``None`` when it is not graded; ``require`` is the status to ask for in the LMS; ``change`` is
     ``new``, ``same`` or ``changed``, and ``changes`` and ``remarks`` are sentences; ``lesson`` is
     what learners have, for the next delivery to be compared with: ``None`` for a path, whose
-    modules have it. ``known`` is what the platform knows the package by.
+    modules have it. ``known`` is what the platform knows the package by. ``ends`` are the last day
+    of what it says, and of each of its facts, with that fact.
     """
 
     module: str
@@ -50,6 +51,7 @@ class Row:
     remarks: tuple[str, ...]
     lesson: Mapping[str, Any] | None
     known: str
+    ends: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,6 +179,7 @@ def _row(
         remarks=remarks,
         lesson=to_json(lesson) if lesson else None,
         known=known,
+        ends=tuple((day.isoformat(), fact) for day, fact in module.ends),
     )
 
 

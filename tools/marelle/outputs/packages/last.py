@@ -50,4 +50,13 @@ def _is_row(row: Any) -> bool:
         return False
     if LESSON in row:
         from_json(row[LESSON])
+    if not all(_is_end(end) for end in row.get("ends", ())):
+        return False
     return all(name in row for name in names)
+
+
+def _is_end(end: Any) -> bool:
+    """Tell whether it is a day and what is then unsure."""
+    if not (isinstance(end, list) and len(end) == 2 and all(isinstance(each, str) for each in end)):
+        return False
+    return bool(date.fromisoformat(end[0]))

@@ -11,19 +11,19 @@ from string import Template
 
 from marelle import assets
 from marelle.i18n import _, ngettext, speaking
-from marelle.model import Direction, Module, Step
-from marelle.model.steps import PauseStep, Timed
+from marelle.model import Direction, Module
+from marelle.outputs.packages.beside import row
 from marelle.outputs.packages.course import Course
 from marelle.outputs.packages.page import CONNECTORS, way_out
 from marelle.outputs.packages.setting import Setting
 from marelle.outputs.packages.state import LIMIT
 from marelle.render import join, modules
 from marelle.render.colour import accent
-from marelle.render.dates import long_minutes
 from marelle.render.text import typography
 
 PAGE, SCRIPT, STYLE = "index.html", "path.js", "path.css"
 _POLICY = ("frame-src 'self'",)
+_HEARD = ("media-src 'self'",)
 # The page is read first, as a lesson is; what the person prefers is applied before it is painted.
 _READY = '{%saddEventListener("DOMContentLoaded",()=>{%smenu(EDITION)})}'
 
@@ -52,7 +52,7 @@ def _page(course: Course, direction: Direction, setting: Setting) -> str:
     template = Template(assets.text("theme", "path/menu.html"))
     return template.substitute(
         lang=setting.lang,
-        policy=join.policy("", "", *_POLICY),
+        policy=join.policy("", "", *_POLICY, *(_HEARD if course.beside else ())),
         style=STYLE,
         script=SCRIPT,
         title=typography(escape(course.title)),
@@ -77,32 +77,20 @@ def _steps(course: Course) -> str:
     for n, step in enumerate(course.path.steps, 1):
         free = [_("facultatif")] if step.optional else []
         if not step.modules:
-            rows.append(_outside(n, step, free))
+            rows.append(row(n, step, course.beside.get(step.id), free))
         else:
             notes = [_("une leçon au choix"), *free] if len(step.modules) > 1 else free
-            rows += [_step(n, modules[name], notes) for name in step.modules]
+            after = course.awaited(step)
+            rows += [_step(n, modules[name], notes, after) for name in step.modules]
     return "".join(rows)
 
 
-def _outside(n: int, step: Step, notes: list[str]) -> str:
-    """Return a step that is done elsewhere, and does not count here."""
-    other = _("Une pause") if isinstance(step, PauseStep) else _("Un positionnement")
-    title = step.title if isinstance(step, Timed) else other
-    long = [long_minutes(step.minutes)] if isinstance(step, Timed) else []
-    if isinstance(step, PauseStep):
-        long = [ngettext("{n} jour", "{n} jours", step.days).format(n=step.days)]
-    said = " · ".join((*long, *notes, _("se fait hors de la plateforme")))
-    return (
-        f'<li class="outside"><b>{n}</b><span><strong>{typography(escape(title))}</strong> '
-        f"<small>{typography(escape(said))}</small></span></li>"
-    )
-
-
-def _step(n: int, module: Module, notes: list[str]) -> str:
+def _step(n: int, module: Module, notes: list[str], after: list[tuple[str, ...]]) -> str:
     minutes = " · ".join((_("{n} min").format(n=module.duration), *notes))
     title = typography(escape(module.title))
+    waits = f' data-after="{escape(json.dumps(after))}"' if after else ""
     return (
-        f'<li><a href="{module.id}/index.html" data-module="{module.id}"><b>{n}</b>'
+        f'<li><a href="{module.id}/index.html" data-module="{module.id}"{waits}><b>{n}</b>'
         f"<span><strong>{title}</strong> <small>{minutes}</small> <em></em></span></a></li>"
     )
 
@@ -115,6 +103,7 @@ def _words() -> dict[str, object]:
         "completed": _("Fait"),
         "passed": _("Réussi"),
         "failed": _("À revoir"),
+        "first": _("D’abord : {title}"),
         "far": _("Faits : {done} sur {n}"),
         "end": {
             "completed": _("Le parcours est terminé. Bravo !"),

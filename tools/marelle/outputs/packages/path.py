@@ -6,6 +6,7 @@ menu, which is the only SCO; cmi5 knows courses, and launches each module.
 
 from collections.abc import Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from marelle.engine.job import JobRefused
 from marelle.i18n import _, speaking
@@ -28,11 +29,12 @@ def path_packages(
     settings: Mapping[str, Setting],
     editions: tuple[str, ...],
     media: Media,
+    sounds: Mapping[str, bytes] = MappingProxyType({}),
 ) -> dict[str, bytes]:
     """Return the zip of each of *editions*, by the folder it goes to.
 
     *settings* are by module, and that of the path by its id; *media* are the photographs by module,
-    then by name. Raises ``JobRefused`` as ``packages`` does.
+    then by name; *sounds* are heard in the menu. Raises ``JobRefused`` as ``packages`` does.
     """
     if any(map(is_scorm, editions)) and (found := path_too_big(course)):
         raise JobRefused(found)
@@ -40,6 +42,7 @@ def path_packages(
 
     def content(name: str) -> tuple[dict[str, bytes], Sheet]:
         plain = _plain(course, directions, settings, name)
+        plain |= sounds if is_scorm(name) else {}
         return plain, lambda listing: course_sheet(course, name, listing, settings)
 
     return pack(course.id, editions, content, pictures)

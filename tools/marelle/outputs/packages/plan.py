@@ -12,11 +12,13 @@ from marelle.engine.job import Artifact, Job, key_of
 from marelle.ids import course_iri, module_iri, variant_id
 from marelle.model import Catalogue, Direction, Module, Variant
 from marelle.outputs.base import Options
+from marelle.outputs.packages.beside import sounds
 from marelle.outputs.packages.course import Course, courses
 from marelle.outputs.packages.last import read_note
 from marelle.outputs.packages.profile import Profile, is_scorm, profile
 from marelle.outputs.packages.setting import Setting
 from marelle.outputs.packages.update import checks
+from marelle.read.listing import PODCASTS
 from marelle.render.scenes import media_files, posters_of
 
 SOURCES = ("*.js", "*.css")
@@ -54,7 +56,7 @@ def plan(catalogue: Catalogue, options: Options) -> Iterator[Job]:
         yield Job(
             output="packages",
             label=module.id,
-            key=key_of("package", module.id, module.digest, owner, setting.iri, shared),
+            key=key_of("package", module.id, module.shown, owner, setting.iri, shared),
             run=render_packages,
             args=(module, direction, setting, asked, str(options.root)),
         )
@@ -66,7 +68,7 @@ def plan(catalogue: Catalogue, options: Options) -> Iterator[Job]:
         settings = {module.id: named(module_iri(site, module.id)) for module in course.modules}
         settings[course.id] = named(course_iri(site, course.id))
         iris = [setting.iri for setting in settings.values()]
-        told = [*map(_owner, owners.values()), *iris]
+        told = [*map(_owner, owners.values()), *iris, *(each.shown for each in course.modules)]
         yield Job(
             output="packages",
             label=course.id,
@@ -94,7 +96,7 @@ def _variants(
         yield Job(
             output="packages",
             label=name,
-            key=key_of("variant", name, module.digest, _owner(direction), iri, shared),
+            key=key_of("variant", name, module.shown, _owner(direction), iri, shared),
             run=render_variant,
             args=(variant, direction, replace(plain, iri=iri), asked, root),
         )
@@ -151,7 +153,9 @@ def render_path(
 
     media = {module.id: _media(module, root) for module in course.modules}
     media |= {each.module.id: _own_media(each, root) for each in course.variants}
-    return _artifacts(course.id, path_packages(course, directions, settings, editions, media))
+    heard = sounds(course.path.steps, course.beside, Path(root, PODCASTS))
+    made = path_packages(course, directions, settings, editions, media, heard)
+    return _artifacts(course.id, made)
 
 
 def _own_media(variant: Variant, root: str) -> Mapping[str, bytes]:

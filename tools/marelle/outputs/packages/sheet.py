@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from marelle.i18n import speaking
 from marelle.model import Module
 from marelle.outputs.packages.course import Course
 from marelle.outputs.packages.scorm.manifest import manifest
@@ -36,7 +37,8 @@ def course_sheet(
     if edition == "cmi5":
         own = settings[path.id]
         units = [(module, settings[module.id].iri) for module in path.modules]
-        return "cmi5.xml", course_of_many(path, units, own.lang, own.iri, own.status).encode()
+        with speaking(own.lang):
+            return "cmi5.xml", course_of_many(path, units, own.lang, own.iri, own.status).encode()
     return "imsmanifest.xml", manifest(path, edition, files, version).encode()
 
 

@@ -20,7 +20,7 @@ def adaptations(catalogue: Catalogue) -> dict[str, Adapted]:
 def told_of(variants: Iterable[tuple[Variant, Direction]]) -> Iterator[str]:
     """Yield what the pages of *variants* show, for the key of their job."""
     for variant, owner in variants:
-        told = (variant.module.digest, owner.code, owner.name, owner.colour, *variant.kin)
+        told = (variant.module.shown, owner.code, owner.name, owner.colour, *variant.kin)
         yield " ".join(told)
 
 

@@ -13,6 +13,7 @@ from marelle.blocks import style_of
 from marelle.i18n import _
 from marelle.ids import wall_path
 from marelle.model import Site
+from marelle.outputs.site.page_head import feed_link, head
 from marelle.render import join, later
 from marelle.render.colour import Accent
 from marelle.render.modules import prefer
@@ -37,22 +38,26 @@ def document(
     root = "../" * path.count("/")
     early = prefer(photos=photos)
     talk = (f"connect-src {site.comments.origin}",) if data and site.comments else ()
+    named = f"{escape(site.title)} – {_('Actualités')}"
     return Template(assets.text("theme", "news/page.html")).substitute(
-        lang=site.lang,
-        policy=join.policy(early, style, *ALLOWED, *policy, *talk),
+        head=head(
+            lang=site.lang,
+            policy=join.policy(early, style, *ALLOWED, *policy, *talk),
+            title=title,
+            whole=escape(site.title),
+            summary=summary,
+            root=root,
+            style=style,
+            early=early,
+            script=f"{root}assets/{later.article(site.lang).path}",
+            feed=feed_link("atom", named, f"{root}actualites/feed.xml"),
+        ),
         title=title,
-        summary=summary,
-        site=escape(site.title),
         body=body,
         owners=owners,
         data=data,
-        root=root,
         back=f"{root}{wall_path()}",
-        style=style,
-        early=early,
-        script=f"{root}assets/{later.article(site.lang).path}",
         leave=_("Actualités"),
-        feed=f"{escape(site.title)} – {_('Actualités')}",
         options=_("Options"),
     )
 

@@ -17,6 +17,13 @@ from marelle.outputs.site.articles import content
 from marelle.outputs.site.wall import Wall, walls
 
 MOST = 20
+# What readers of feeds are told of a sound or a film, by its ending.
+_PLAYED = {
+    ".mp3": "audio/mpeg",
+    ".m4a": "audio/mp4",
+    ".mp4": "video/mp4",
+    ".webm": "video/webm",
+}
 _ADDRESS = re.compile(r'(?<= )((?:src|href)=")(?![a-z]+:|#)([^"]*)(?=")')
 
 
@@ -70,9 +77,21 @@ def _entry(site: Site, article: Article, directions: Mapping[str, str]) -> str:
         f"<entry>\n<id>{escape(address)}</id>\n<title>{escape(article.title)}</title>\n"
         f"<published>{day}</published>\n<updated>{day}</updated>\n"
         f"<author><name>{escape(article.author)}</name></author>\n"
-        f'<link rel="alternate" type="text/html" href={quoteattr(address)}/>\n{terms}'
+        f'<link rel="alternate" type="text/html" href={quoteattr(address)}/>\n'
+        f"{_enclosed(article, address)}{terms}"
         f"<summary>{escape(article.summary)}</summary>\n"
         f'<content type="html">{escape(_html(site, article, address))}</content>\n</entry>\n'
+    )
+
+
+def _enclosed(article: Article, address: str) -> str:
+    """Return the sounds and the films of an article, for applications that play them."""
+    played = [(each, _PLAYED.get(f".{each.name.rpartition('.')[2]}")) for each in article.media]
+    return "".join(
+        f'<link rel="enclosure" type="{kind}" length="{each.size}" '
+        f"href={quoteattr(address + content_name(each.name, each.digest))}/>\n"
+        for each, kind in played
+        if kind
     )
 
 

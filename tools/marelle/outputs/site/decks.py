@@ -18,6 +18,7 @@ from marelle.i18n import _, speaking
 from marelle.ids import deck_path
 from marelle.model import Catalogue, Site
 from marelle.outputs.site.cards import plain
+from marelle.outputs.site.page_head import head
 from marelle.render import join, later
 from marelle.render.modules import prefer
 from marelle.render.text import typography
@@ -158,18 +159,23 @@ def document(
     script = f"{root}assets/{later.deck(mode, site.lang).path}"
     policy = join.policy(early, style, *_ALLOWED)
     html = Template(assets.text("theme", "deck/page.html")).substitute(
-        lang=site.lang,
-        policy=policy,
+        head=head(
+            lang=site.lang,
+            policy=policy,
+            title=plain(title),
+            whole=escape(site.title),
+            summary=plain(lead),
+            root=root,
+            style=style,
+            early=early,
+            script=script,
+        ),
         title=plain(title),
         lead=plain(lead),
-        site=escape(site.title),
         body=body,
         after=own.after,
         data="".join(f' data-{name}="{escape(value)}"' for name, value in (data or {}).items()),
         root=root,
-        style=style,
-        early=early,
-        script=script,
         ahead="\n".join(_ahead(root, site.lang, own.types)) if asks else "",
         leave=_("Toutes les leçons"),
         options=_("Options"),

@@ -20,6 +20,7 @@ from marelle.outputs.site.budget import PAGE, size
 from marelle.outputs.site.cards import plain
 from marelle.outputs.site.episode_files import media_file
 from marelle.outputs.site.episode_player import player
+from marelle.outputs.site.page_head import feed_link, head
 from marelle.outputs.site.podcast_feed import LICENCES
 from marelle.podcast_ids import episode_path
 from marelle.render import join, later
@@ -40,15 +41,20 @@ def episode_page(
     """
     early, style = prefer(photos=episode.film), _style(direction.colour)
     page = Template(assets.text("theme", "podcast/page.html")).substitute(
-        lang=site.lang,
-        policy=join.policy(early, style, *_ALLOWED),
+        head=head(
+            lang=site.lang,
+            policy=join.policy(early, style, *_ALLOWED),
+            title=plain(episode.title),
+            whole=plain(series.title),
+            summary=escape(typography(episode.summary)),
+            root=_ROOT,
+            style=style,
+            early=early,
+            script=f"{_ROOT}assets/{later.podcast(site.lang).path}",
+            feed=feed_link("rss", plain(series.title), "../feed.xml"),
+        ),
         title=plain(episode.title),
         series=plain(series.title),
-        summary=escape(typography(episode.summary)),
-        root=_ROOT,
-        style=style,
-        early=early,
-        script=f"{_ROOT}assets/{later.podcast(site.lang).path}",
         owner=escape(direction.name),
         code=direction.code,
         options=_("Options"),

@@ -73,7 +73,7 @@ def _select(name: str, label: str, options: Sequence[tuple[str, str]]) -> str:
 
 def _formats(own: Sequence[tuple[str, str]], others: Sequence[tuple[str, str]]) -> str:
     """Return the choice of a format: those of lessons, which are meant when none is chosen."""
-    every = f'<option value="">{_("Toutes les leçons")}</option>'
+    every = f'<option value="">{_("Les leçons")}</option>'
     groups = ((_("Leçons"), own), (_("Et aussi"), others))
     listed = "".join(
         f'<optgroup label="{said}">{_options(options)}</optgroup>'

@@ -29,6 +29,7 @@ from marelle.outputs.site.search import Entry
 from marelle.outputs.site.statics import File, loaded, statics
 from marelle.outputs.site.tracker import tracked
 from marelle.outputs.site.trees import both
+from marelle.outputs.site.weighing import drafted
 from marelle.read.listing import CONFIGURATION
 
 Render = Callable[..., Sequence[Artifact]]
@@ -94,12 +95,14 @@ def _hub(pages: Mapping[str, str], configuration: str, generator: str) -> list[A
         made = generate(pages, configuration, generator)
     except GeneratorError as error:
         raise JobRefused([_refused(generator, str(error))]) from error
-    sources = [
-        Artifact(path=f"docs/{path}", kind="hub-source", data=text.encode())
-        for path, text in pages.items()
-    ]
     made["404.html"] = made["404/index.html"]  # where servers look for it
-    return sources + [Artifact(path=f"site/{p}", kind="hub", data=data) for p, data in made.items()]
+    trees = {"docs": ("hub-source", {path: text.encode() for path, text in pages.items()})}
+    trees["site"] = ("hub", made)
+    return [
+        Artifact(path=f"{tree}/{path}", kind=drafted(kind, data), data=data)
+        for tree, (kind, files) in trees.items()
+        for path, data in files.items()
+    ]
 
 
 def _refused(generator: str, why: str) -> Diagnostic:

@@ -41,7 +41,7 @@ def plan_lessons(catalogue: Catalogue, options: Options) -> Iterator[Job]:
             output="site",
             label=module.id,
             key=key_of(
-                *("lesson", module.id, module.digest, owner, repr(onward), shared),
+                *("lesson", module.id, module.shown, owner, repr(onward), shared),
                 *told_of(variants),
             ),
             run=render_lesson,

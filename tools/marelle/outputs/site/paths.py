@@ -8,10 +8,10 @@ from marelle.ids import PATHS_PATH, course_path
 from marelle.model import Catalogue, LearningPath
 from marelle.model.steps import ModuleStep
 from marelle.outputs.site import cards
-from marelle.outputs.site.budget import KILO, PAGE
 from marelle.outputs.site.road import HEAVEN, squares
 from marelle.outputs.site.stops import stops
 from marelle.outputs.site.told import Road, rules
+from marelle.outputs.site.weighing import PLACE
 from marelle.render.dates import long_minutes, time
 from marelle.render.text import inline
 
@@ -83,17 +83,15 @@ def _page(catalogue: Catalogue, road: Road) -> str:
 
 
 def _measure(road: Road) -> str:
-    """Return how many steps, how long, and what opening the lessons weighs at most."""
+    """Return how many steps, how long, and the place of what the lessons weigh."""
     path = road.path
     free = path.lasts(road.durations, optional=True)
-    kilos = len(path.modules) * PAGE // KILO
     parts = [
         _measured(path),
         long_minutes(path.lasts(road.durations)),
         _("et {minutes} facultatives").format(minutes=long_minutes(free)) if free else "",
-        _("leçons\u00a0: {n}\u00a0ko au plus à l’ouverture").format(n=kilos),
     ]
-    return " · ".join(filter(None, parts))
+    return " · ".join(filter(None, parts)) + (PLACE if path.modules else "")
 
 
 def _first(road: Road) -> str:

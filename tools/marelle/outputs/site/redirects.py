@@ -103,6 +103,7 @@ def _named(catalogue: Catalogue, target: Target) -> str:
         "direction": {each.code: each.name for each in catalogue.directions},
         "collection": {each.id: each.title for each in catalogue.collections},
         "path": {each.id: each.title for each in catalogue.paths},
+        "positioning": {each.id: each.title for each in catalogue.positionings},
         "challenge": {each.id: each.title for each in catalogue.challenges},
     }
     return names[target.kind].get(target.id, "")

@@ -7,6 +7,7 @@ from typing import Any
 
 from marelle.i18n import _, ngettext
 from marelle.model import Episode, LearningPath, Module, Positioning, Step
+from marelle.model.path import minutes
 from marelle.model.steps import (
     EpisodeStep,
     ModuleStep,
@@ -30,10 +31,8 @@ class Road:
 
     @property
     def durations(self) -> dict[str, int]:
-        """The minutes of each module, and of each positioning."""
-        stands = self.positionings.items()
-        known = {f"positioning:{name}": one.duration for name, one in stands}
-        return known | {name: module.duration for name, module in self.modules.items()}
+        """The minutes of each module, of each positioning and of each episode."""
+        return minutes(self.modules, self.positionings, self.episodes)
 
     def title(self, step: Step) -> str:
         """Return what people call *step*."""

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from marelle.diagnostics import Code, Diagnostic, Severity
 from marelle.i18n import _
 from marelle.rules.base import Reading, located
-from marelle.rules.typed import edits, source_of
+from marelle.rules.typed import edits, masked, source_of
 
 CODE = Code("MRL532", "straight-apostrophe", Severity.WARNING)
 LANGUAGE = "fr"
@@ -27,13 +27,7 @@ ENGLISH = """An apostrophe is straight ( ' ) instead of curly ( ’ ).
 Mixed, they make a careless text, and the search of a browser tells them apart.
 """
 _STRAIGHT = re.compile(r"\w*[^\W\d_]'[^\W\d_]\w*")
-_VERBATIM = re.compile(r"\]\([^)\n]*\)|`[^`\n]*`|\w+://\S+")
 _SIGN = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])")
-
-
-def masked(text: str) -> str:
-    """Return *text* with its addresses and code hidden, in as many characters."""
-    return _VERBATIM.sub(lambda kept: "¤" * len(kept[0]), text)
 
 
 def check(reading: Reading) -> Iterator[Diagnostic]:

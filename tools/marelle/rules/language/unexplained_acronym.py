@@ -20,6 +20,7 @@ from marelle.diagnostics import Code, Diagnostic, Severity
 from marelle.i18n import _
 from marelle.model.prose import visible
 from marelle.rules.base import Note, Reading, Surroundings, located
+from marelle.rules.capitals import lowered
 
 CODE = Code("MRL531", "unexplained-acronym", Severity.WARNING)
 ENGLISH = """An acronym is explained nowhere.
@@ -39,7 +40,7 @@ def check(reading: Reading) -> Iterator[Note]:
     for text, span in reading.sentences:
         if not _ACRONYM.search(text):
             continue
-        for match in _ACRONYM.finditer(visible(text)):
+        for match in _ACRONYM.finditer(lowered(visible(text))):
             word, whole = match[0], match.string
             before, after = whole[: match.start()], whole[match.end() :]
             if before[-1:].isalnum() or _ROMAN.fullmatch(word):

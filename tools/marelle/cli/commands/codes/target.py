@@ -5,7 +5,7 @@ import argparse
 from marelle.i18n import _
 from marelle.model import Target
 
-KINDS = ("module", "collection", "path", "challenge", "direction")
+KINDS = ("module", "collection", "path", "positioning", "challenge", "direction")
 
 
 def target(text: str) -> Target:

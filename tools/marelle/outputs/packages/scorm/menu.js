@@ -24,26 +24,40 @@ export function menu(edition) {
   let walk = walkOf(null, modules);
   let frame = /** @type {HTMLIFrameElement} */ (null);
 
+  /** What to do before each module: of each group one, whatever came of it. An order that blocked
+   * for ever would be worse than none. */
+  const first = new Map(links.map((link) => [link.dataset.module, /** @type {string[][]} */ (JSON.parse(link.dataset.after || "[]"))]));
+  const places = new Map(links.map((link) => [link, link.getAttribute("href")]));
+
+  /** The module that should come first, when *module* was never opened. @param {string} module */
+  const awaited = (module) => (module in walk.m ? undefined : first.get(module).find((group) => !group.some((one) => isDone(walk, one)))?.[0]);
+  const opened = () => modules.filter((module) => !awaited(module));
+
   const linkOf = (/** @type {string} */ module) => links[modules.indexOf(module)];
 
   function show() {
     for (const link of links) {
       const { status } = became(walk, link.dataset.module);
       link.dataset.status = status;
-      link.querySelector("em").textContent = words[status];
+      const before = awaited(link.dataset.module);
+      const title = before && linkOf(before).querySelector("strong").textContent;
+      link.querySelector("em").textContent = before ? words.first.replace("{title}", title) : words[status];
+      const said = before ? { role: "link", "aria-disabled": "true" } : { href: places.get(link) };
+      for (const name of ["role", "aria-disabled", "href"]) link.removeAttribute(name);
+      for (const [name, value] of Object.entries(said)) link.setAttribute(name, value);
     }
     const { status } = result(walk, modules, needs);
     const done = needs.filter((group) => group.some((module) => isDone(walk, module))).length;
     const said = status === "incomplete" ? words.far : words.end[status];
     main.querySelector("[role=status]:not(.note)").textContent = said.replace("{done}", done).replace("{n}", String(needs.length));
-    const next = onward(walk, modules, needs);
+    const next = onward(walk, opened(), needs);
     go.parentElement.hidden = !next;
     if (next) go.textContent = isDone(walk, next) ? words.again : Object.keys(walk.m).length ? words.on : words.go;
   }
 
   /** @param {string} module */
   function open(module) {
-    if (frame) return;
+    if (frame || awaited(module)) return;
     const again = isDone(walk, module);
     const hear = (/** @type {import("./walk.js").Heard} */ heard) => {
       walk = after(walk, module, heard, again, room);
@@ -68,7 +82,7 @@ export function menu(edition) {
     frame = null;
     document.body.className = "";
     show();
-    const next = isDone(walk, module) ? onward(walk, modules, needs) : module;
+    const next = isDone(walk, module) ? onward(walk, opened(), needs) : module;
     linkOf(next || module).focus();
   }
 
@@ -82,5 +96,5 @@ export function menu(edition) {
       ready.then(() => open(link.dataset.module));
     });
   }
-  go.addEventListener("click", () => open(onward(walk, modules, needs)));
+  go.addEventListener("click", () => open(onward(walk, opened(), needs)));
 }

@@ -3,10 +3,13 @@
 cmi5 1.0 (Quartz), section 13; the Tin Can package, which no standard says and LMSs agree on.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from xml.sax.saxutils import escape, quoteattr
 
+from marelle.i18n import _
 from marelle.model import Module
+from marelle.outputs.packages.beside import title_of
 from marelle.outputs.packages.course import Course
 
 SPACE = "https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd"
@@ -29,15 +32,40 @@ def course_of_many(
 ) -> str:
     """Return the structure of a path named *iri*: a unit a module, each with its own IRI."""
     needed = {group[0] for group in path.needs if len(group) == 1}
+    first = dict(_first(path))
     made = [
-        _unit(module, own, lang, status, f"{module.id}/{PAGE}", needed=module.id in needed)
+        _unit(
+            replace(module, objective=f"{module.objective}{first.get(module.id, '')}"),
+            *(own, lang, status, f"{module.id}/{PAGE}"),
+            needed=module.id in needed,
+        )
         for module, own in units
     ]
-    return _structure(path, iri, lang, made)
+    return _structure(path, iri, lang, made, _outside(path))
 
 
-def _structure(module: Module | Course, iri: str, lang: str, units: Sequence[str]) -> str:
-    texts = _texts(module, lang)
+def _first(path: Course) -> Iterator[tuple[str, str]]:
+    """Yield what comes before each module that has something before: the LMS shows the list."""
+    titles = {module.id: module.title for module in path.modules}
+    for step in path.path.steps:
+        if before := path.awaited(step):
+            last = ", ".join(titles[name] for name in before[-1])
+            yield from (
+                (name, " " + _("D’abord : {title}.").format(title=last)) for name in step.modules
+            )
+
+
+def _outside(path: Course) -> str:
+    """Return the steps that no unit is for, in words."""
+    others = [s for s in path.path.steps if not s.modules]
+    titles = "\u00a0; ".join(title_of(step, path.beside.get(step.id)) for step in others)
+    return " " + _("Hors de la plateforme : {titles}.").format(titles=titles) if others else ""
+
+
+def _structure(
+    module: Module | Course, iri: str, lang: str, units: Sequence[str], more: str = ""
+) -> str:
+    texts = _texts(module, lang, more)
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         f'<courseStructure xmlns="{SPACE}">\n'
@@ -75,9 +103,9 @@ def tincan(module: Module, lang: str, iri: str) -> str:
     )
 
 
-def _texts(module: Module | Course, lang: str) -> str:
+def _texts(module: Module | Course, lang: str, more: str = "") -> str:
     title = _text("title", module.title[:TITLE_LIMIT], lang)
-    return title + _text("description", module.objective, lang)
+    return title + _text("description", f"{module.objective}{more}", lang)
 
 
 def _text(name: str, text: str, lang: str) -> str:

@@ -1,0 +1,58 @@
+"""Two demo paths walked where they leave lessons: an episode to hear, a positioning to take."""
+
+import re
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from browser.lesson_play import main_button, opened, settled
+from browser.test_podcast import play
+from browser.waiting import until
+
+pytestmark = pytest.mark.browser
+GARDEN, DESK = "parcours/accueil-jardins/", "parcours/accueil-du-public/"
+SQUARES = 60  # more than a positioning has
+
+
+def why(page: Page, step: str) -> str:
+    """Return what the square of a step says of it."""
+    return page.locator(f'[data-step*=\'"id":"{step}"\'] .why').inner_text()
+
+
+def test_an_episode_fills_its_square(browser: Browser, site: str) -> None:
+    """From the square to the player; heard to its end, the path and its attestation say so."""
+    with opened(browser, f"{site}/{GARDEN}") as page:
+        settled(page)
+        page.locator('.hopscotch a[href="#ecouter-porter"]').click()
+        expect(page.locator("#ecouter-porter .count")).to_contain_text("Podcast")
+        page.get_by_role("link", name="Écouter l’épisode").click()
+        page.wait_for_url("**/podcasts/le-bon-geste/porter/")
+        settled(page)
+        play(page)
+        until(page, "() => /\"on\"/.test(localStorage['mrl1:0:.episodes'] || '')")
+        page.goto(f"{site}/{GARDEN}")
+        settled(page)
+        assert why(page, "ecouter-porter").startswith("Déjà fait le")
+        over = '{"accueil-jardins": {"over": 1800000000000, "steps": {}}}'
+        page.evaluate("kept => (localStorage['mrl1:0:.paths'] = kept)", over)
+        page.goto(f"{site}/attestation/#{GARDEN.rstrip('/')}")
+        expect(page.locator(".paper")).to_contain_text("Porter sans se faire mal")
+
+
+def test_a_positioning_fills_its_square(browser: Browser, site: str) -> None:
+    """« Je ne sais pas » to every question gives a profile all the same: the square says so."""
+    with opened(browser, f"{site}/{DESK}") as page:
+        settled(page)
+        square = page.locator("#numerique-au-travail")
+        square.get_by_role("link", name="Faire le point").click()
+        page.wait_for_url("**/positionnement/numerique-au-travail/")
+        done = "/\"on\"/.test(localStorage['mrl1:0:.positioning'] || '')"
+        unknown = page.get_by_role("button", name="Je ne sais pas")
+        for _square in range(SQUARES):
+            if page.evaluate(done):
+                break
+            (unknown if unknown.is_visible() else main_button(page)).click()
+        page.goto(f"{site}/{DESK}")
+        settled(page)
+        assert re.match(r"Profil fait le", why(page, "numerique-au-travail"))
+        expect(page.locator('[data-step*="courriel-frauduleux"] .why')).to_have_count(0)

@@ -1,0 +1,47 @@
+"""Le texte dit « cliquez » à qui n’a pas de souris.
+
+Les agents lisent sur un téléphone : ils touchent. Avec un clavier ou la voix, on choisit, on
+ouvre.
+
+Exemple :
+
+    Cliquez sur le bouton « Envoyer ».
+
+Écrivez plutôt :
+
+    Touchez le bouton « Envoyer ».
+"""
+
+import re
+from collections.abc import Iterator
+
+from marelle.diagnostics import Code, Diagnostic, Severity
+from marelle.i18n import _
+from marelle.rules.base import Reading
+from marelle.rules.search import under, unquoted
+
+CODE = Code("MRL546", "click-word", Severity.WARNING)
+LANGUAGE = "fr"
+ENGLISH = """The text says “click” to people who have no mouse.
+
+They read on a phone: they touch. With a keyboard or the voice, one chooses, one opens.
+"""
+_PATTERN = re.compile(
+    r"\bcliquez (?:sur (?:le |la |les |l’|ce |cette )?(?:bouton|image|case|icône|réponse|flèche"
+    r"|carte|photo)s?|ci-dessous)\b",
+    re.IGNORECASE,
+)
+_ELSEWHERE = frozenset("says answers".split())
+
+
+def check(reading: Reading) -> Iterator[Diagnostic]:
+    """Yield a warning for each text where such words are."""
+    for said in map(unquoted, reading.said):
+        match = _PATTERN.search(said.text) if said.key not in _ELSEWHERE else None
+        if match:
+            yield Diagnostic(
+                code=CODE,
+                span=under(reading, said, match[0]),
+                message=_("« {words} » : sur un téléphone, on touche.").format(words=match[0]),
+                hint=_("Écrivez « touchez », « choisissez » ou « ouvrez »."),
+            )

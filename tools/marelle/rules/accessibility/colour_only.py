@@ -1,0 +1,48 @@
+"""Un élément de l’écran n’est désigné que par sa couleur.
+
+Un homme sur douze distingue mal le rouge du vert, et un lecteur d’écran ne dit pas les couleurs
+(RGAA 3.1).
+
+Exemple :
+
+    Touchez le bouton rouge pour envoyer.
+
+Écrivez plutôt :
+
+    Touchez le bouton « Envoyer ».
+"""
+
+import re
+from collections.abc import Iterator
+
+from marelle.diagnostics import Code, Diagnostic, Severity
+from marelle.i18n import _
+from marelle.rules.base import Reading
+from marelle.rules.search import met, under
+
+CODE = Code("MRL547", "colour-only", Severity.WARNING)
+LANGUAGE = "fr"
+ENGLISH = """Something on the screen is named by its colour only.
+
+One man in twelve can hardly tell red from green, and a screen reader tells no colour (RGAA 3.1).
+"""
+_PATTERN = re.compile(
+    r"\b(?:touchez|appuyez sur|choisissez|ouvrez|cochez|sélectionnez|cliquez sur|regardez|lisez"
+    r"|repérez)"
+    r" (?:le |la |les |l’|un |une )?(?:bouton|case|lien|texte|mot|onglet|encadré|icône|repère"
+    r"|réponse|phrase|ligne)s? "
+    r"(?:en )?(?:rouge|vert|bleu|jaune|orange|noir|gris|blanc|violet|rose)e?s?\b",
+    re.IGNORECASE,
+)
+_ELSEWHERE = frozenset("answers".split())
+
+
+def check(reading: Reading) -> Iterator[Diagnostic]:
+    """Yield a warning for each text where such words are."""
+    for match, said in met(reading, _PATTERN, _ELSEWHERE):
+        yield Diagnostic(
+            code=CODE,
+            span=under(reading, said, match[0]),
+            message=_("« {words} » ne se trouve que par la couleur.").format(words=match[0]),
+            hint=_("Nommez-le par ce qui est écrit dessus."),
+        )

@@ -1,0 +1,47 @@
+"""Un mot vieillit tout seul : « actuellement », « cette année », « prochainement ».
+
+La leçon sera lue dans un an, et dans deux. Une date, elle, reste vraie.
+
+Exemple :
+
+    Depuis peu, le service est gratuit.
+
+Écrivez plutôt :
+
+    Depuis 2026, le service est gratuit.
+"""
+
+import re
+from collections.abc import Iterator
+
+from marelle.diagnostics import Code, Diagnostic, Severity
+from marelle.i18n import _
+from marelle.rules.base import Reading
+from marelle.rules.search import met, under
+
+CODE = Code("MRL571", "ageing-words", Severity.WARNING)
+LANGUAGE = "fr"
+ENGLISH = """A word ages by itself: “currently”, “this year”, “soon”.
+
+The lesson will be read in a year, and in two. A date stays true.
+"""
+_PATTERN = re.compile(
+    r"\b(?:actuellement|récemment|prochainement|dernièrement|depuis peu|ces derniers (?:mois"
+    r"|temps|jours)|à ce jour|à l’heure actuelle"
+    r"|cette année|l’an(?:née)? (?:dernière?|prochaine?|passée?)|le mois (?:dernier|prochain)"
+    r"|(?:vient|viennent) d’entrer en vigueur"
+    r"|à l’avenir|tout nouveaux?|toute nouvelle)\b",
+    re.IGNORECASE,
+)
+_ELSEWHERE = frozenset("says text_of_story answers prompt label category column".split())
+
+
+def check(reading: Reading) -> Iterator[Diagnostic]:
+    """Yield a warning for each text where such words are."""
+    for match, said in met(reading, _PATTERN, _ELSEWHERE):
+        yield Diagnostic(
+            code=CODE,
+            span=under(reading, said, match[0]),
+            message=_("« {words} » ne dit pas quand, et vieillit.").format(words=match[0]),
+            hint=_("Donnez la date ou l’année."),
+        )

@@ -1,0 +1,50 @@
+"""Une affirmation s’appuie sur « des études » ou « les experts », sans dire lesquels.
+
+Un agent qui doute doit pouvoir vérifier. Sans source, c’est une opinion.
+
+Exemple :
+
+    Des études montrent que la photo fait gagner du temps.
+
+Écrivez plutôt :
+
+    La photo fait gagner du temps, dit [le bilan de la Ville](https://www.paris.fr/bilan).
+"""
+
+import re
+from collections.abc import Iterator
+
+from marelle.diagnostics import Code, Diagnostic, Severity
+from marelle.i18n import _
+from marelle.rules.base import Reading
+from marelle.rules.search import met, under
+
+CODE = Code("MRL573", "vague-authority", Severity.WARNING)
+LANGUAGE = "fr"
+ENGLISH = """A statement leans on “studies” or “experts” without saying which.
+
+Someone who doubts must be able to check. Without a source, it is an opinion.
+"""
+_PATTERN = re.compile(
+    r"\b(?:des études|plusieurs études|une étude|les études|les (?:experts|spécialistes"
+    r"|scientifiques|chercheurs)) "
+    r"(?:récentes? )?(?:montre|prouve|disent|dit|indique|estime|révèle|s’accordent|pensent"
+    r"|affirment|recommand)\w*"
+    r"|\bselon (?:des|les|certains|plusieurs) (?:études|experts|spécialistes|scientifiques"
+    r"|chercheurs)|\bil est (?:bien )?(?:prouvé|démontré|connu)\b"
+    r"|\bc’est (?:scientifiquement )?prouvé\b|\bchacun sait que\b|\bles statistiques (?:montrent"
+    r"|disent|prouvent)",
+    re.IGNORECASE,
+)
+_ELSEWHERE = frozenset("says answers".split())
+
+
+def check(reading: Reading) -> Iterator[Diagnostic]:
+    """Yield a warning for each text where such words are."""
+    for match, said in met(reading, _PATTERN, _ELSEWHERE):
+        yield Diagnostic(
+            code=CODE,
+            span=under(reading, said, match[0]),
+            message=_("« {words} » ne dit pas qui.").format(words=match[0]),
+            hint=_("Nommez la source, et mettez un lien vers elle."),
+        )

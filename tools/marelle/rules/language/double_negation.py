@@ -1,0 +1,47 @@
+"""Une phrase nie deux fois.
+
+Il faut retourner la phrase deux fois dans sa tête pour savoir ce qu’elle demande.
+
+Exemple :
+
+    Il n’est pas impossible que l’équipe vienne demain.
+
+Écrivez plutôt :
+
+    L’équipe peut venir demain.
+"""
+
+import re
+from collections.abc import Iterator
+
+from marelle.diagnostics import Code, Diagnostic, Severity
+from marelle.i18n import _
+from marelle.rules.base import Reading
+from marelle.rules.search import met, under
+
+CODE = Code("MRL536", "double-negation", Severity.WARNING)
+LANGUAGE = "fr"
+ENGLISH = """A sentence denies twice.
+
+People must turn it over twice in their head to know what it asks.
+"""
+_PATTERN = re.compile(
+    r"\b(?:ne|n’)[^.!?:;,]{0,25}\b(?:pas|jamais)(?: \w+)? (?:im(?:possible|probable)|in(?:utile"
+    r"|terdit|habituel"
+    r"|déniable|signifiant|volontaire)s?\w*|exclue?s?\b)"
+    r"|\bn’(?:est|était|sont|étaient) pas sans (?!(?:aide|risque|danger)\b)"
+    r"|\b(?:ne|n’)[^.!?:;,]{0,40}\bpas de ne pas\b|\bsans ne pas\b"
+    r"|\bne manque[zr]? pas de ne pas\b",
+    re.IGNORECASE,
+)
+
+
+def check(reading: Reading) -> Iterator[Diagnostic]:
+    """Yield a warning for each text where such words are."""
+    for match, said in met(reading, _PATTERN):
+        yield Diagnostic(
+            code=CODE,
+            span=under(reading, said, match[0]),
+            message=_("« {words} » : deux négations.").format(words=match[0]),
+            hint=_("Dites ce qui est vrai, ou ce qu’il faut faire, sans nier."),
+        )

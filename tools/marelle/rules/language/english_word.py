@@ -1,0 +1,89 @@
+"""Un mot anglais a la place d’un mot français connu de tous.
+
+Tout le monde n’a pas appris l’anglais. Le mot français est dans les textes de l’administration.
+
+Exemple :
+
+    Répondez au mail avant la deadline.
+
+Écrivez plutôt :
+
+    Répondez au courriel avant la date limite.
+"""
+
+import re
+from collections.abc import Iterator
+
+from marelle.diagnostics import Code, Diagnostic, Severity
+from marelle.i18n import _
+from marelle.rules.base import Reading
+from marelle.rules.search import under, unquoted
+
+CODE = Code("MRL568", "english-word", Severity.WARNING)
+LANGUAGE = "fr"
+ENGLISH = """An English word stands where a French one is known to all.
+
+Not everybody has learnt English. The French word is in the texts of the administration.
+"""
+_INSTEAD = {
+    "mail": "courriel",
+    "mails": "courriels",
+    "e-mail": "courriel",
+    "e-mails": "courriels",
+    "email": "courriel",
+    "emails": "courriels",
+    "feedback": "retour",
+    "deadline": "date limite",
+    "meeting": "réunion",
+    "check-list": "liste de contrôle",
+    "checklist": "liste de contrôle",
+    "newsletter": "lettre d’information",
+    "burn-out": "épuisement professionnel",
+    "burnout": "épuisement professionnel",
+    "process": "démarche",
+    "reporting": "compte rendu",
+    "turn-over": "rotation du personnel",
+    "workshop": "atelier",
+    "kick-off": "lancement",
+    "asap": "dès que possible",
+    "to-do list": "liste des choses à faire",
+    "login": "identifiant",
+    "mailing": "envoi en nombre",
+    "slide": "diapositive",
+    "slides": "diapositives",
+    "tips": "astuces",
+    "best practices": "bonnes pratiques",
+    "soft skills": "compétences humaines",
+    "e-learning": "formation en ligne",
+    "call": "appel",
+    "call center": "centre d’appel",
+    "open space": "bureau partagé",
+    "phishing": "hameçonnage",
+    "hashtag": "mot-clé",
+    "smartphone": "téléphone",
+    "smartphones": "téléphones",
+    "challenger": "mettre au défi",
+    "scanner le flashcode": "scanner le code",
+    "briefing": "consignes",
+    "debriefing": "bilan",
+    "timing": "moment, durée",
+    "checker": "vérifier",
+    "booster": "renforcer",
+    "prime time": "heure de grande écoute",
+    "black-out": "panne générale",
+}
+_PATTERN = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, _INSTEAD))})(?!\w)", re.IGNORECASE)
+_ELSEWHERE = frozenset("says answers name role publisher licence".split())
+
+
+def check(reading: Reading) -> Iterator[Diagnostic]:
+    """Yield a warning for the first such words of each text, with what to write instead."""
+    for said in map(unquoted, reading.said):
+        match = _PATTERN.search(said.text) if said.key not in _ELSEWHERE else None
+        if match:
+            yield Diagnostic(
+                code=CODE,
+                span=under(reading, said, match[0]),
+                message=_("« {words} » est un mot anglais.").format(words=match[0]),
+                hint=_("Écrivez plutôt : {words}.").format(words=_INSTEAD[match[0].lower()]),
+            )

@@ -1,0 +1,45 @@
+"""Le texte dit « tu » à l’agent.
+
+Le site dit « vous » partout. Entre guillemets, les personnages parlent comme ils veulent.
+
+Exemple :
+
+    Tu signales le matelas avec ton téléphone.
+
+Écrivez plutôt :
+
+    Vous signalez le matelas avec votre téléphone.
+"""
+
+import re
+from collections.abc import Iterator
+
+from marelle.diagnostics import Code, Diagnostic, Severity
+from marelle.i18n import _
+from marelle.rules.base import Reading
+from marelle.rules.search import under, unquoted
+
+CODE = Code("MRL539", "informal-you", Severity.WARNING)
+LANGUAGE = "fr"
+ENGLISH = """The text says “tu” to the person who learns.
+
+The site says “vous” everywhere. In quotation marks, characters speak as they wish.
+"""
+_PATTERN = re.compile(
+    r"\b(?:tu|toi)\b|\bt’(?:es|as|en|y|a|ai|aide|il|é)\w*|\b(?:tes|ta) [a-zà-ÿ]+",
+    re.IGNORECASE,
+)
+_ELSEWHERE = frozenset("says answers role name".split())
+
+
+def check(reading: Reading) -> Iterator[Diagnostic]:
+    """Yield a warning for each text where such words are."""
+    for said in map(unquoted, reading.said):
+        match = _PATTERN.search(said.text) if said.key not in _ELSEWHERE else None
+        if match:
+            yield Diagnostic(
+                code=CODE,
+                span=under(reading, said, match[0]),
+                message=_("« {words} » : le site dit « vous ».").format(words=match[0]),
+                hint=_("Écrivez « vous », « votre », « vos »."),
+            )

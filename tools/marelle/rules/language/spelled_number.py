@@ -1,0 +1,48 @@
+"""Un grand nombre est écrit en lettres.
+
+« 15 » se voit d’un coup d’œil, « quinze » se lit. Jusqu’à dix, les lettres vont bien.
+
+Exemple :
+
+    L’équipe vient en quinze jours.
+
+Écrivez plutôt :
+
+    L’équipe vient en 15 jours.
+"""
+
+import re
+from collections.abc import Iterator
+
+from marelle.diagnostics import Code, Diagnostic, Severity
+from marelle.i18n import _
+from marelle.rules.base import Reading
+from marelle.rules.search import met, under
+
+CODE = Code("MRL562", "spelled-number", Severity.WARNING)
+LANGUAGE = "fr"
+ENGLISH = """A large number is spelled out.
+
+“15” is seen at a glance, “quinze” has to be read. Up to ten, words are fine.
+"""
+_PATTERN = re.compile(
+    r"\b(?:onze|douze|treize|quatorze|quinze|seize|dix-(?:sept|huit|neuf)|(?:vingt|trente"
+    r"|quarante|cinquante|soixante"
+    r"|quatre-vingts?)(?:[ -](?:et[ -])?(?!jours)\w+)?|cent|deux cents?|mille) (?:pour cent"
+    r"|jours?|heures?|minutes?|secondes?"
+    r"|mètres?|kilomètres?|centimètres?|kilos?|euros?|agents?|personnes?|ans|mois|degrés?"
+    r"|litres?)\b",
+    re.IGNORECASE,
+)
+_ELSEWHERE = frozenset("answers".split())
+
+
+def check(reading: Reading) -> Iterator[Diagnostic]:
+    """Yield a warning for each text where such words are."""
+    for match, said in met(reading, _PATTERN, _ELSEWHERE):
+        yield Diagnostic(
+            code=CODE,
+            span=under(reading, said, match[0]),
+            message=_("« {words} » se lit moins vite en lettres.").format(words=match[0]),
+            hint=_("Écrivez le nombre en chiffres."),
+        )

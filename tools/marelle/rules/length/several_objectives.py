@@ -1,0 +1,45 @@
+"""L’objectif annonce plusieurs apprentissages.
+
+Une leçon courte n’apprend qu’une chose. Deux objectifs font deux modules.
+
+Exemple :
+
+    objective: Je sais signaler un matelas. Je sais trier mes déchets.
+
+Écrivez plutôt :
+
+    objective: Je sais signaler un matelas abandonné.
+"""
+
+import re
+from collections.abc import Iterator
+
+from marelle.diagnostics import Code, Diagnostic, Severity
+from marelle.i18n import _
+from marelle.rules.base import Reading
+from marelle.rules.search import under
+
+CODE = Code("MRL508", "several-objectives", Severity.WARNING)
+LANGUAGE = "fr"
+ENGLISH = """The objective announces several things to learn.
+
+A short lesson teaches one thing. Two objectives make two modules.
+"""
+_FIRST_PERSON = re.compile(r"\b(?:je sais|je peux|je reconnais|je comprends)\b", re.IGNORECASE)
+_ACTIONS = re.compile(r"(?:^|, | et )(?:à |de |d[’'])?(?!hier\b)\w+(?:er|ir|re)\b")
+MOST = 3
+
+
+def check(reading: Reading) -> Iterator[Diagnostic]:
+    """Yield a warning for an objective of two sentences, or of more than three actions in a row."""
+    for said in reading.said:
+        if said.key != "objective":
+            continue
+        actions = _ACTIONS.findall(said.text.partition(" sais")[2])
+        if len(_FIRST_PERSON.findall(said.text)) > 1 or len(actions) > MOST:
+            yield Diagnostic(
+                code=CODE,
+                span=under(reading, said, said.text),
+                message=_("L’objectif dit plusieurs choses."),
+                hint=_("Gardez celle que l’agent fait, ou faites deux modules."),
+            )

@@ -1,0 +1,50 @@
+"""L’objectif ne dit pas ce que l’on saura faire.
+
+« Je comprends » ou « je connais » ne se voit pas et ne se vérifie pas.
+Un geste, un choix, une phrase à dire, si.
+
+Exemple :
+
+    objective: Je comprends l’importance des signalements.
+
+Écrivez plutôt :
+
+    objective: Je sais signaler un matelas abandonné.
+"""
+
+import re
+from collections.abc import Iterator
+
+from marelle.diagnostics import Code, Diagnostic, Severity
+from marelle.i18n import _
+from marelle.rules.base import Reading
+from marelle.rules.search import under
+
+CODE = Code("MRL507", "vague-objective", Severity.WARNING)
+LANGUAGE = "fr"
+ENGLISH = """The objective does not say what people will be able to do.
+
+“I understand” or “I know about” cannot be seen, nor checked.
+A gesture, a choice, a sentence to say can.
+"""
+_VAGUE = re.compile(
+    r"\b(?:j[’']|je )(?:comprends|connais|découvre|apprends|appréhende|approfondis|ai conscience"
+    r"|me familiarise"
+    r"|(?:suis|serai) (?:sensibilis|inform|conscient)\w*|sais (?:comprendre|connaître"
+    r"|appréhender|découvrir))",
+    re.IGNORECASE,
+)
+
+
+def check(reading: Reading) -> Iterator[Diagnostic]:
+    """Yield a warning when the objective names no action."""
+    for said in reading.said:
+        if said.key == "objective" and (match := _VAGUE.search(said.text)):
+            yield Diagnostic(
+                code=CODE,
+                span=under(reading, said, match[0]),
+                message=_("« {words} » ne se voit pas.").format(words=match[0]),
+                hint=_(
+                    "Écrivez « Je sais » et un verbe d’action : signaler, choisir, dire, ranger."
+                ),
+            )

@@ -1,0 +1,43 @@
+"""On lit plusieurs écrans de suite sans rien avoir à retrouver.
+
+On retient ce que l’on a dû chercher dans sa mémoire, pas ce que l’on a relu.
+Une question après chaque idée suffit.
+
+Exemple :
+
+    screens: [pourquoi.md, la-carte.md, l-adresse.md, la-photo.md, verifier.yml]
+
+Écrivez plutôt :
+
+    screens: [pourquoi.md, la-carte.md, verifier.yml, la-photo.md]
+"""
+
+from collections.abc import Iterator
+
+from marelle.diagnostics import Code, Diagnostic, Severity
+from marelle.i18n import N_, _
+from marelle.rules.base import Reading
+
+CODE = Code("MRL516", "no-retrieval", Severity.WARNING)
+ENGLISH = """Several screens are read in a row with nothing to retrieve.
+
+People remember what they had to search for in their memory, not what they read again.
+One question after each idea is enough.
+"""
+SETTINGS = {"lessons": N_("Combien de leçons peuvent se suivre sans activité.")}
+
+
+def check(reading: Reading, *, lessons: int = 3) -> Iterator[Diagnostic]:
+    """Yield a warning for each row of lessons that is too long, at the first one too many."""
+    if not reading.whole:
+        return
+    row = 0
+    for screen in reading.sheet.root.elements("screens"):
+        row = row + 1 if screen.value.endswith(".md") else 0
+        if row == lessons + 1:
+            yield Diagnostic(
+                code=CODE,
+                span=screen.span,
+                message=_("{count} leçons se suivent sans question.").format(count=row),
+                hint=_("Mettez ici un écran d’activités, même d’une seule question."),
+            )

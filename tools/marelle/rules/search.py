@@ -1,0 +1,56 @@
+"""Stage 3, model: a reading and a pattern in, where its learner meets it out.
+
+Shared by the rules that look for words: at most one finding a text, under the very words.
+"""
+
+import re
+from collections.abc import Callable, Container, Iterator
+
+from marelle.diagnostics import Code, Diagnostic, Edit, Span
+from marelle.rules.base import Reading, Said, located
+from marelle.rules.typed import edits, source_of
+
+QUOTED = re.compile("«[^»]*»|“[^”]*”")
+Match = re.Match[str]
+
+
+def met(
+    reading: Reading, pattern: re.Pattern[str], but: Container[str] = ()
+) -> Iterator[tuple[Match, Said]]:
+    """Yield the first match of *pattern* in each text, those of the keys *but* left out."""
+    for said in reading.said:
+        if said.key not in but and (match := pattern.search(said.text)):
+            yield match, said
+
+
+def unquoted(said: Said) -> Said:
+    """Return a text without the words of somebody, which are nobody's to change."""
+    return said._replace(text=QUOTED.sub(lambda words: "¤" * len(words[0]), said.text))
+
+
+def under(reading: Reading, said: Said, words: str) -> Span:
+    """Return the place of *words* in a text, or that of the whole text."""
+    return located(source_of(reading.documents, said.span), said.span, words)
+
+
+def mending(
+    code: Code,
+    reading: Reading,
+    pattern: re.Pattern[str],
+    new: Callable[[Match], str],
+    say: Callable[[str, str], tuple[str, str]],
+    masked: Callable[[str], str] = str,
+) -> Iterator[Diagnostic]:
+    """Yield a finding that mends itself for each text where *pattern* is typed.
+
+    *say* gives the message and the hint from what is typed and what to type.
+    """
+    for text, span in reading.sentences:
+        if not pattern.search(masked(text)):
+            continue
+        found: tuple[Edit, ...] = tuple(
+            edits(source_of(reading.documents, span), span, pattern, new, masked)
+        )
+        if found:
+            message, hint = say(found[0].old, found[0].new)
+            yield Diagnostic(code=code, span=found[0].span, message=message, hint=hint, edits=found)

@@ -1,0 +1,53 @@
+"""Une image pèse plus de 100 Ko.
+
+Sur un petit forfait, une image lourde se fait attendre, ou ne vient pas.
+La largeur d’un téléphone, 800 pixels, suffit.
+
+Exemple :
+
+    ![Un matelas barre le trottoir.](media/lourde.jpg)
+
+Écrivez plutôt :
+
+    ![Un matelas barre le trottoir.](media/legere.jpg)
+"""
+
+from collections.abc import Iterator
+
+from marelle.diagnostics import Code, Diagnostic, Severity, Span
+from marelle.i18n import N_, _
+from marelle.rules.base import Reading
+
+CODE = Code("MRL576", "heavy-picture", Severity.WARNING)
+ENGLISH = """A picture weighs more than 100 kB.
+
+On a small data plan a heavy picture keeps people waiting, or never comes.
+The width of a phone, 800 pixels, is enough.
+"""
+SETTINGS = {"kilobytes": N_("Ce qu’une image peut peser, en kilo-octets.")}
+_PICTURES = (".jpg", ".jpeg", ".png", ".webp")
+WIDTH = 800
+
+
+def check(reading: Reading, *, kilobytes: int = 100) -> Iterator[Diagnostic]:
+    """Yield a warning for each picture over the budget; what one looks round in has its own."""
+    panoramas = _panoramas(reading)
+    for name, media in reading.media.items():
+        if name.endswith(_PICTURES) and media.size > kilobytes * 1000 and name not in panoramas:
+            path = f"{reading.documents['module.yml'].path.removesuffix('module.yml')}{name}"
+            better = path.rpartition(".")[0] + ".webp"
+            yield Diagnostic(
+                code=CODE,
+                span=Span(path),
+                message=_("Cette image pèse {size} Ko ; visez {most} Ko au plus.").format(
+                    size=round(media.size / 1000), most=kilobytes
+                ),
+                hint=_("Tapez « {command} », puis nommez la nouvelle image.").format(
+                    command=f"cwebp -q 70 -resize {WIDTH} 0 {path} -o {better}"
+                ),
+            )
+
+
+def _panoramas(reading: Reading) -> set[str]:
+    """Return the pictures that one looks round in: they are loaded on a tap."""
+    return {n for n, m in reading.media.items() if m.height and m.width == 2 * m.height}
