@@ -9,7 +9,7 @@ import zxingcpp
 from PIL import Image
 from playwright.sync_api import Browser, Page, expect
 
-from browser.lesson_play import main_button
+from browser.lesson_play import main_button, opened
 from browser.town import Town, held, tiny_town
 from fakes.standing import standing_project
 
@@ -92,7 +92,7 @@ def test_the_road_goes_up_and_says_why(page: Page) -> None:
         expect(page.locator(".fix")).to_be_hidden()
         say(page, "right")
     expect(page.locator("main p")).to_have_text(
-        "Vous avez réussi 5 questions sur 5. La suite : « Étape high »."
+        "5 bonnes réponses sur 5. La suite : « Étape high »."
     )
     assert go(page, UP[5:], "right") == UP[5:]
     expect(page.locator("h2")).to_have_text("Votre profil")
@@ -114,11 +114,56 @@ def test_the_road_goes_down_and_leads_to_lessons(page: Page, town: Town) -> None
     expect(links.nth(0)).to_contain_text("ko")
     assert links.nth(0).get_attribute("href") == f"{town.address}/m/court/"
     page.get_by_text("Votre chemin").click()
-    expect(page.locator("details ol").first).to_contain_text("Le questionnaire s’arrête là.")
+    road = page.locator("details.road li")
+    expect(road.first).to_contain_text("Aucune bonne réponse sur 5.")
+    expect(road.last).to_contain_text("Le questionnaire s’arrête là.")
     page.get_by_text("Les questions et leurs corrections").click()
     expect(page.locator(".corrections > ol > li")).to_have_count(len(DOWN))
     page.locator(".corrections li details").first.locator("summary").click()
     expect(page.locator(".corrections li").first).to_contain_text("Relisez t2a.")
+
+
+def test_one_may_go_back_to_the_question_before(page: Page) -> None:
+    """The last answer is forgotten and its question comes again, over the end of a stage too."""
+    back = page.get_by_role("button", name="Question précédente")
+    main_button(page).click()
+    page.locator("main .item:defined").wait_for()
+    expect(back).to_be_hidden()
+    go(page, UP[:2], "unknown")
+    back.click()
+    expect(page.locator("h2")).to_have_text("Question 2")
+    assert asked(page) == UP[1]
+    go(page, UP[1:5], "right")
+    expect(back).to_be_hidden()
+    main_button(page).click()
+    back.click()
+    expect(page.locator("h2")).to_have_text("Question 5")
+    assert go(page, UP[4:], "right") == UP[4:]
+    assert "".join(said[0] for said in kept(page)["a"].values()) == "?111111"
+    expect(back).to_be_hidden()
+
+
+def test_a_number_may_have_its_unit_and_nothing_else(browser: Browser, site: str) -> None:
+    """« 9 kg » is right as « 9 » is; « neuf » is asked again, and not held against anybody."""
+    with opened(browser, f"{site}/positionnement/calculs-mesures/") as page:
+        main_button(page).click()
+        field = page.locator("main .item:defined input[inputmode]")
+        for _question in range(3):
+            page.locator("main .item:defined").wait_for()
+            if field.count():
+                break
+            say(page, "unknown")
+        question = page.locator("h2").inner_text()
+        for typed in ("neuf", "9 carottes"):
+            field.fill(typed)
+            main_button(page).click()
+            expect(page.locator("main .item [role=status]")).to_contain_text("Tapez un nombre")
+            expect(page.locator("h2")).to_have_text(question)
+        field.fill("9 kg")
+        main_button(page).click()
+        expect(page.locator("h2")).not_to_have_text(question)
+        said = json.loads(page.evaluate("localStorage['mrl1:0:.positioning']"))
+        assert said["calculs-mesures"]["a"]["repas-en-plus"][0] == "1"
 
 
 def test_a_reload_in_the_middle_loses_nothing(page: Page) -> None:
@@ -238,7 +283,8 @@ def test_on_paper_there_is_the_profile_and_no_answer(page: Page) -> None:
     main_button(page).click()
     go(page, UP, "right")
     page.emulate_media(media="print")
-    for shown in (".profile", "table", "text=Fait le"):
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    for shown in (".profile", "table", "text=Fait le", ".road li >> nth=0"):
         expect(page.locator(shown)).to_be_visible()
     for hidden in (".corrections", ".acts", "footer"):
         expect(page.locator(hidden)).to_be_hidden()

@@ -144,6 +144,7 @@ def arrive(page: Page, site: str) -> None:
     expect(sheet).to_contain_text("Mes premiers jours à la propreté")
     for said in ("validé par le tuteur le 15 janvier 2027", "déclaré", "parcours/accueil-proprete"):
         expect(sheet).to_contain_text(said)
+    expect(sheet).to_contain_text("(version du 22 novembre 2026)")
     assert NOTE not in sheet.inner_text()
 
 

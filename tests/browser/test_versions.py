@@ -1,11 +1,15 @@
 """The versions of directions in a real browser: who holds the phone gets theirs, from any list."""
 
 import re
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
 
+from audit.checkers import nu
+from audit.visits import SCHEMES, Findings, Scheme, visit
 from browser.test_finding import phone
+from browser.town import Town, ask
 
 pytestmark = pytest.mark.browser
 MODULE = "porter-une-charge"
@@ -27,15 +31,13 @@ def test_links_lead_to_the_version_of_who_holds_the_phone(browser: Browser, site
         expect(page.locator(".pager:visible")).to_have_count(0)
         expect(listed.first).to_have_attribute("href", OWN)
         page.get_by_role("searchbox").fill("porter une charge")
-        page.locator(f".results {CARD}").click()
-        page.wait_for_url(OWN)
-        expect(page.locator(".versions")).to_contain_text(
-            "Vous lisez la version de la direction DEVE"
-        )
-        page.get_by_role("link", name="la version commune").click()
-        page.wait_for_url(COMMON)
-        page.get_by_role("link", name="Lire cette version").click()
-        page.wait_for_url(OWN)
+        expect(page.locator(f".results {CARD}")).to_have_attribute("href", OWN)
+        page.goto(f"{site}/m/{MODULE}/deve/")
+        expect(page.locator(".versions")).to_contain_text("la version de la direction DEVE")
+        common = page.get_by_role("link", name="la version commune")
+        expect(common).to_have_attribute("href", "../")
+        page.goto(f"{site}/m/{MODULE}/")
+        expect(page.get_by_role("link", name="Lire cette version")).to_have_attribute("href", OWN)
 
 
 def test_a_path_leads_there_too(browser: Browser, site: str) -> None:
@@ -66,3 +68,45 @@ def test_what_is_done_in_a_version_is_done(browser: Browser, site: str) -> None:
         page.evaluate(KEPT, {"v": 1, "r": {}, "s": {}, "fin": 1})
         page.goto(f"{site}/catalogue/")
         expect(page.locator(f".list {CARD} .state")).to_contain_text("Fait")
+
+
+def test_a_version_opens_once_the_server_is_dead(browser: Browser, demo: Path) -> None:
+    """Who kept the lesson kept it as their direction has it, and what they do there is dated."""
+    town = Town(root=demo.parent, browser=browser)
+    town.open()
+    page = town.phone().new_page()
+    page.goto(f"{town.address}/?de=DEVE")
+    assert ask(page, "keep", MODULE) == {"done": True}
+    town.close()
+    page.goto(f"{town.address}/m/{MODULE}/deve/")
+    expect(page.locator(".versions")).to_contain_text("DEVE")
+    expect(page.locator("button.more")).to_be_enabled()
+    found = "fetch(document.querySelector('[rel=canonical]').href + 'files.json')"
+    assert page.evaluate(f"{found}.then((answer) => answer.ok)")
+    town.end()
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_nothing_is_found_on_the_pages_of_a_version(
+    browser: Browser, site: str, tmp_path: Path, scheme: Scheme
+) -> None:
+    """Axe, the Nu checker, our probes, the policy: its squares, and the note of the common page."""
+    findings = Findings()
+    visit(browser, site, f"m/{MODULE}/deve/", findings, scheme=scheme, depth="squares")
+    visit(browser, site, f"m/{MODULE}/", findings, scheme=scheme)
+    visit(browser, site, f"m/{MODULE}/?de=DEVE", findings, scheme=scheme)
+    findings.add("Nu HTML", "live", nu(findings.documents, tmp_path))
+    assert "\n".join(findings.lines()) == ""
+
+
+@pytest.mark.parametrize("width", [320, 360, 1280])
+def test_a_version_is_as_wide_as_the_window(browser: Browser, site: str, width: int) -> None:
+    """Neither the line that says whose it is nor the note makes one scroll sideways."""
+    context = browser.new_context(viewport={"width": width, "height": 800})
+    page = context.new_page()
+    for address in (f"m/{MODULE}/deve/?de=DEVE", f"m/{MODULE}/"):
+        page.goto(f"{site}/{address}")
+        expect(page.locator("button.more")).to_be_enabled()
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+    expect(page.get_by_role("link", name="Lire cette version")).to_be_visible()
+    context.close()

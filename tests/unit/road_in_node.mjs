@@ -10,6 +10,7 @@ const walked = ({ steps, rules = {}, results = {}, kept = { steps: {} }, now, st
     squares: squares.map(({ done, locked, wait }) => (done ? done.how : locked.length ? locked : wait || "")),
     next: onward(squares)?.step.id || "",
     over: over(squares),
+    versions: squares.map(({ done }) => done?.updated || ""),
     why: squares.map(({ done }) => done?.by || "").join(""),
   };
 };

@@ -20,6 +20,10 @@ from marelle.outputs.site.hubs import hub_pages
 from marelle.outputs.site.lessons import plan_lessons
 from marelle.outputs.site.redirects import redirect_pages
 from marelle.outputs.site.search import entry
+from marelle.paper import forms
+from marelle.paper.base import Wish
+from marelle.paper.page import page
+from marelle.paper.printing import subject
 
 DEMO, _FOUND = load_project(ROOT)
 MODULE, OWNER = "porter-une-charge", "DEVE"
@@ -138,3 +142,26 @@ def test_the_package_of_a_path_made_for_a_direction_takes_its_versions() -> None
     (other,) = (j for j in packages(DEMO, Options(root=ROOT)) if j.label == "accueil-cantine")
     course = other.args[0]
     assert not course.variants
+
+
+def test_a_version_goes_on_paper_with_its_own_address() -> None:
+    """In the colours of its direction; the paper of the common one never opens a version."""
+    assert DEMO
+    (variant,) = (each for each in DEMO.variants if each.direction == OWNER)
+    span, target = DEMO.modules[0].span, Target(kind="module", id=MODULE)
+    code = PrintedCode(
+        code="AAAAA",
+        target=target,
+        campaign="permanent",
+        direction=OWNER,
+        printed=date(2026, 11, 21),
+        span=span,
+    )
+    master = next(each for each in DEMO.modules if each.id == MODULE)
+    bare = replace(DEMO, codes=())
+    assert subject(bare, variant.module, OWNER).address.endswith(f"m/{MODULE}/deve")
+    printed = replace(DEMO, codes=(code,))
+    about = subject(printed, variant.module, OWNER)
+    assert (about.direction.code, about.address[-5:]) == (OWNER, "AAAAA")
+    assert subject(printed, master).address.endswith(f"m/{MODULE}")
+    assert "sac de terreau" in page(forms()["memo"], about, Wish())

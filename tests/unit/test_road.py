@@ -91,3 +91,11 @@ def test_two_phones_are_one_person() -> None:
     assert both["b"] == {"steps": {}}
     assert said("joined", both, theirs) == both
     assert said("joined", {}, {}) == {}
+
+
+def test_what_fills_a_square_tells_its_version() -> None:
+    """The version that was done, not that of today: attestations say it."""
+    one = {"id": "a", "any": [{"m": "a", "v": "2026-11-22"}]}
+    done = {"a": {"on": 1, "status": "passed", "updated": "2025-03-01"}}
+    found = said("walked", {"steps": [one], "results": done, "now": DAY})
+    assert found["versions"] == ["2025-03-01"]

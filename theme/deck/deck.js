@@ -25,12 +25,13 @@ export function make(tag, ...inside) {
 export const fill = (sentence, given) =>
   sentence.replace(/\{(\w+)\}/g, (_, name) => (typeof given[name] === "number" ? given[name].toLocaleString(root.lang) : given[name]));
 
-/** The sentence for a number, as the page's language counts: `<name>One` or `<name>Many`.
+/** The sentence for a number, as the page's language counts: `<name>One` or `<name>Many`; `<name>None`
+ * for 0, where there is one, for French counts 0 as 1.
  * @param {Record<string, string>} said @param {string} name @param {number} n
  * @param {Record<string, string | number>} [more] */
 export function count(said, name, n, more = {}) {
   const one = new Intl.PluralRules(root.lang).select(n) === "one";
-  return fill(said[name + (one ? "One" : "Many")], { n, ...more });
+  return fill((!n && said[`${name}None`]) || said[name + (one ? "One" : "Many")], { n, ...more });
 }
 
 /** Take the page over: it has JavaScript, and its menu comes. */
@@ -57,6 +58,14 @@ export function square(title, inside, moved = true) {
  * @param {string} title @param {(string | Node)[]} inside */
 export function over(title, inside) {
   square(title, inside).dispatchEvent(new Event("mrl:over", { bubbles: true }));
+}
+
+/** The way back, beside the main button; nothing: there is none. @param {() => void} [act]
+ * @param {string} [said] for who does not see its arrow */
+export function rear(act, said) {
+  back.hidden = !act;
+  if (said) back.setAttribute("aria-label", said);
+  back.onclick = act || null;
 }
 
 const moment = main.querySelector("[role=status]").textContent;

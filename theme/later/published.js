@@ -4,7 +4,7 @@
  */
 
 /** Where it is: the version of a direction lies below its module, which is its canonical address. */
-export const listed = () => {
+export const ownList = () => {
   const main = /** @type {HTMLLinkElement | null} */ (document.querySelector("link[rel=canonical]"));
   return new URL("files.json", main ? main.href : location.href).href;
 };
@@ -12,7 +12,7 @@ export const listed = () => {
 /** @param {{list?: Promise<any>}} page what the player gives @returns {Promise<any>} refused when
  * there is neither network nor copy; then the next one asks again */
 export function published(page) {
-  page.list ||= fetch(listed()).then((answer) => answer.json());
+  page.list ||= fetch(ownList()).then((answer) => answer.json());
   page.list.catch(() => delete page.list);
   return page.list;
 }

@@ -5,7 +5,7 @@
  * The page is whole without this: its questions, its rules and how to read one's profile are in it.
  */
 import { keeps } from "../../player/store.js";
-import { ahead, begin, core, count, fill, make, offer, square } from "../deck.js";
+import { ahead, begin, core, count, fill, make, offer, rear, square } from "../deck.js";
 import { site } from "../lessons.js";
 import { today } from "../schedule.js";
 import { keepStanding, standingOf } from "./kept.js";
@@ -17,6 +17,7 @@ const page = document.querySelector("main");
 /** @type {import("./walk.js").Plan} */
 const plan = JSON.parse(page.dataset.plan);
 const DAY_MS = 86_400_000;
+const FORMER = "back"; // to the question before
 /** What stands below the first square, for who has no JavaScript. */
 const below = [...page.children].slice(1);
 const sheets = new Map(
@@ -41,8 +42,22 @@ function noteAnswer(id, right) {
   keepStanding(plan.id, kept);
 }
 
-/** Ask one question, and resolve with whether it was right, null when one does not know.
- * @param {string} id @param {import("./walk.js").Measure} measure @returns {Promise<boolean | null>} */
+/** The questions that were answered, on the road they made, in order. */
+function answeredSoFar() {
+  const { taken, now } = walk(plan, answers);
+  return [...taken.map(({ stage }) => stage), now].flatMap((id) => (id ? questionsOf(stageOf(id)) : [])).filter((id) => id in answers);
+}
+
+/** Forget the last answer: its question is asked again. */
+function undoLast() {
+  const [last] = answeredSoFar().slice(-1);
+  delete answers[last];
+  delete kept.a[last];
+  keepStanding(plan.id, kept);
+}
+
+/** Ask one question, and resolve with whether it was right, null when one does not know, or FORMER.
+ * @param {string} id @param {import("./walk.js").Measure} measure @returns {Promise<boolean | null | "back">} */
 async function put(id, { competence, level }) {
   const { element } = await core();
   const sheet = sheets.get(id);
@@ -53,9 +68,8 @@ async function put(id, { competence, level }) {
   const unknown = make("button", words.unknown);
   unknown.type = "button";
   unknown.className = "unknown";
-  const at = walk(plan, answers).taken.reduce((sum, { stage }) => sum + questionsOf(stageOf(stage)).length, 1);
-  const before = questionsOf(stageOf(walk(plan, answers).now)).filter((each) => each in answers).length;
-  const section = square(fill(words.title, { at: at + before }), [about, item, unknown]);
+  const before = answeredSoFar().length;
+  const section = square(fill(words.title, { at: before + 1 }), [about, item, unknown]);
   section.classList.add("ask");
   return new Promise((go) => {
     section.addEventListener("submit", (/** @type {Event} */ event) => {
@@ -67,6 +81,7 @@ async function put(id, { competence, level }) {
       go(item.constructor.score(item.key, event.detail) === 1);
     });
     unknown.onclick = () => go(null);
+    rear(before ? () => go(FORMER) : undefined, words.back);
     offer(words.next, () => {
       item.check();
       return true;
@@ -79,6 +94,7 @@ const stageOf = (id) => plan.stages.find((stage) => stage.id === id);
 
 /** Say why one goes on, and wait until one does. @param {import("./walk.js").Taken} taken */
 function between(taken) {
+  rear();
   square(words.stage, [make("p", reason(plan, taken))]);
   return new Promise((go) => offer(words.go, () => go(undefined)));
 }
@@ -87,13 +103,16 @@ function between(taken) {
 async function play() {
   let walked = walk(plan, answers);
   while (walked.now) {
-    const { measures } = stageOf(walked.now);
-    for (const measure of measures) {
-      for (const id of measure.items.filter((each) => !(each in answers))) noteAnswer(id, await put(id, measure));
-    }
+    const { id: stage, measures } = stageOf(walked.now);
+    const measure = measures.find(({ items }) => items.some((each) => !(each in answers)));
+    const id = measure.items.find((each) => !(each in answers));
+    const said = await put(id, measure);
+    if (said === FORMER) undoLast();
+    else noteAnswer(id, said);
     walked = walk(plan, answers);
-    if (walked.now) await between(walked.taken[walked.taken.length - 1]);
+    if (said !== FORMER && walked.now && walked.now !== stage) await between(walked.taken[walked.taken.length - 1]);
   }
+  rear();
   const levels = walked.standings.flatMap(({ competence, reached }) => (reached === null ? [] : [[competence, reached]]));
   kept = { ...kept, on: new Date(today() * DAY_MS).toISOString().slice(0, 10), l: Object.fromEntries(levels) };
   keepStanding(plan.id, kept);
@@ -104,6 +123,7 @@ async function play() {
 function show(walked, moved) {
   const [paper, again, erase] = [words.print, words.again, words.erase].map((said) => Object.assign(make("button", said), { type: "button" }));
   paper.onclick = () => print();
+  addEventListener("beforeprint", unfoldRoad);
   again.onclick = () => restart();
   erase.onclick = () => {
     erase.textContent = words.sure;
@@ -115,6 +135,12 @@ function show(walked, moved) {
   offer(words.browse, () => location.assign(`${site}catalogue/`));
 }
 
+/** On paper nothing is folded: why the road went where it did is part of the profile. */
+function unfoldRoad() {
+  const road = page.querySelector("details.road");
+  if (road) road.setAttribute("open", "");
+}
+
 /** Begin anew; what was reached stays known until the end. */
 function restart() {
   kept = { ...kept, a: {} };
@@ -124,6 +150,7 @@ function restart() {
 }
 
 function forget() {
+  rear();
   kept = { a: {} };
   answers = {};
   keepStanding(plan.id, null);

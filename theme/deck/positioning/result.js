@@ -93,13 +93,14 @@ export function profile(plan, walked, kept, sheets) {
     of: levels.length,
   }));
   const label = rows.map(({ title, reached: n, of }) => fill(n === null ? words.chartNone : words.chart, { title, n, of }));
-  const road = make("ol", ...walked.taken.map((taken) => make("li", reason(plan, taken))));
+  const road = folded(words.road, make("ol", ...walked.taken.map((taken) => make("li", reason(plan, taken)))), make("p", words.rule));
+  road.className = "road";
   return [
     make("p", fill(words.made, { day: date(Date.parse(`${kept.on}T12:00`)) })),
     profileChart(rows, label.join(", ")),
     levelsTable(plan, walked),
     ...walked.standings.flatMap((standing, index) => advice(plan, standing, index)),
-    folded(words.road, road, make("p", words.rule)),
+    road,
     corrections(plan, walked, sheets, kept.a),
   ];
 }

@@ -3,9 +3,9 @@
  * @type {Record<string, string>}
  */
 export const words = {
-  todayOne: "Aujourd’hui : 1 question, environ {minutes}.",
+  todayOne: "Aujourd’hui : {n} question, environ {minutes}.",
   todayMany: "Aujourd’hui : {n} questions, environ {minutes}.",
-  minuteOne: "1 minute",
+  minuteOne: "{n} minute",
   minuteMany: "{n} minutes",
   why: "Elles reviennent au moment où l’on commence à oublier. Une erreur revient demain, une réussite attend plus longtemps.",
   start: "Commencer",
@@ -20,7 +20,7 @@ export const words = {
   tomorrow: "demain",
   none: "Répondez aux questions d’une leçon : elles reviendront ici au bon moment, même sans réseau.",
   lessons: "Choisir une leçon",
-  awayOne: "1 question attend le réseau : sa leçon n’est pas sur ce téléphone.",
+  awayOne: "{n} question attend le réseau : sa leçon n’est pas sur ce téléphone.",
   awayMany: "{n} questions attendent le réseau : leurs leçons ne sont pas sur ce téléphone.",
   absent: "Le réseau manque, et les questions ne sont pas sur ce téléphone. Revenez quand il est là.",
   over: "C’est fini pour aujourd’hui",

@@ -15,7 +15,8 @@ export function rows(id, about) {
   const told = squares.filter(({ step, done }) => done && step.kind !== "pause");
   const lines = told.map(({ step, done }) => {
     const said = words[`how_${done.how}`].replace("{day}", spoken(dayOf(done.on))).replace("{title}", done.by || "");
-    return make("div", make("dt", step.title), make("dd", said));
+    const version = done.updated ? words.version_done.replace("{day}", spoken(done.updated)) : "";
+    return make("div", make("dt", step.title), make("dd", said + version));
   });
   return lines.length ? [make("h4", words.steps), make("dl", ...lines)] : [];
 }

@@ -19,6 +19,7 @@ export const words = {
   how_module: "fait le {day}",
   how_formerly: "fait le {day}, sous un ancien nom",
   how_equal: "« {title} », fait le {day}, en tient lieu",
+  version_done: " (version du {day})",
   how_said: "fait le {day}, déclaré",
   how_code: "validé par le tuteur le {day}",
   how_sheet: "fiche signée, déclaré le {day}",

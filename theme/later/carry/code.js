@@ -85,10 +85,10 @@ function putRecord(bytes, { v, fin, at, ...rest }, whole) {
   if (fin) {
     putNumber(bytes, Math.round(fin.score * 10));
     putNumber(bytes, Math.round(fin.max * 10));
-    putNumber(bytes, days(fin.on));
+    putNumber(bytes, dayNumber(fin.on));
   }
   if (followed) for (const two of fin.v.match(/../g)) bytes.push(parseInt(two, 16));
-  if (again) putNumber(bytes, days(again));
+  if (again) putNumber(bytes, dayNumber(again));
   if (answers) {
     putText(bytes, at || "");
     putText(bytes, JSON.stringify(rest));
@@ -96,7 +96,7 @@ function putRecord(bytes, { v, fin, at, ...rest }, whole) {
 }
 
 /** @param {number} on ms */
-const days = (on) => Math.max(0, Math.floor(((on || EPOCH) - EPOCH) / DAY));
+const dayNumber = (on) => Math.max(0, Math.floor(((on || EPOCH) - EPOCH) / DAY));
 
 /** @typedef {{bytes: number[], at: number}} From */
 /** @param {From} from */

@@ -4,14 +4,14 @@
  * The service worker keeps it under its version. When a newer one was announced since, and more than
  * one is there, nobody knows any more: better none than a wrong one.
  */
-import { listed, published } from "../published.js";
+import { ownList, published } from "../published.js";
 import { SHORT } from "./done.js";
 
 /** @param {any} page what the player gives @param {string} module
  * @returns {Promise<{v: string, updated: string}>} empty when it cannot be known */
 export async function followed(page, module) {
   try {
-    const list = listed();
+    const list = ownList();
     const here = /** @type {Response[]} */ ([]);
     for (const name of (await globalThis.caches?.keys()) || []) {
       const kept = name.split(":")[1] === module && (await (await caches.open(name)).match(list));

@@ -7,7 +7,7 @@
  * @typedef {{id: string, kind: string, title: string, any?: Counted[], after?: string[], optional?: boolean, days?: number, code?: string, stand?: string, skip?: [string, number]}} Step
  * @typedef {{id: string, title?: string, days?: number, same?: boolean, until?: string}} Rules
  * @typedef {{on: number, status: string, updated?: string, last?: Result}} Result `last`: a newer one
- * @typedef {{on: number, how: string, by?: string, note?: string}} Done
+ * @typedef {{on: number, how: string, by?: string, note?: string, updated?: string}} Done
  * @typedef {{on: Record<string, number>, levels: Record<string, {n: number, on: number}>}} Stood profiles
  * @typedef {{began?: number, over?: number, steps: Record<string, Done>}} Kept
  * @typedef {{step: Step, done: Done | null, locked: string[], wait: number}} Square `locked` are
@@ -31,7 +31,7 @@ export function already(step, results, rules, now) {
   const found = /** @type {Done[]} */ ([]);
   const look = (/** @type {string} */ name, /** @type {string} */ how, /** @type {string} */ v, by = "") => {
     const good = counted(results[name], step.kind, rules, now, v);
-    if (good) found.push({ on: good.on, how, ...(by && { by }) });
+    if (good) found.push({ on: good.on, how, ...(by && { by }), ...(good.updated && { updated: good.updated }) });
   };
   for (const one of step.any || []) {
     look(one.m, "module", one.v);

@@ -43,13 +43,16 @@ def inked(html: str) -> str:
     return html.replace("currentColor", "#000").replace(' class="a"', ' stroke="#000"')
 
 
-def files(module: Module, folder: Path) -> Mapping[str, bytes]:
-    """Return the bytes of the pictures that a page of *module*, in *folder*, may show, by name."""
+def files(module: Module, folder: Path, own: Mapping[str, Path]) -> Mapping[str, bytes]:
+    """Return the bytes of the pictures that a page of *module*, in *folder*, may show, by name.
+
+    *own* are those that a direction replaces.
+    """
     from marelle.render.poster import flat
 
     names = [m.name for m in module.media if not m.svg and m.name.endswith(_PICTURES)]
-    own = {name: (folder / name).read_bytes() for name in names}
-    return own | {
+    shown = {name: own.get(name, folder / name).read_bytes() for name in names}
+    return shown | {
         p.name: flat((folder / p.panorama).read_bytes(), p.yaw, p.pitch, FINE)
         for p in posters_of(module)
     }

@@ -12,8 +12,16 @@ def render(item: Numeric) -> str:
     return (
         f'<label class="number"><span>{_("Votre réponse")}</span>'
         f'<input inputmode="decimal" maxlength="{MAX_LENGTH}" autocomplete="off"'
-        f' enterkeyhint="done">{_unit(item)}</label>'
+        f' enterkeyhint="done" data-odd="{_odd(item)}">{_unit(item)}</label>'
     )
+
+
+def _odd(item: Numeric) -> str:
+    """Return what is said to who typed something else than a number."""
+    if item.unit:
+        said = _("Tapez un nombre, en chiffres. Vous pouvez ajouter « {unit} », rien d’autre.")
+        return plain(said.format(unit=item.unit))
+    return escape(_("Tapez seulement un nombre, en chiffres, sans mot ni unité."))
 
 
 def _unit(item: Numeric) -> str:

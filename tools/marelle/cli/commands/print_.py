@@ -10,7 +10,7 @@ from marelle.i18n import _
 from marelle.paper import names
 
 if TYPE_CHECKING:
-    from marelle.model import Catalogue, Module
+    from marelle.model import Catalogue, Module, Variant
 
 FOLDER = "exports"
 VARIANTS = ("A", "B")
@@ -36,6 +36,9 @@ def declare(commands: Commands) -> argparse.ArgumentParser:
         default="",
         help=_("quiz et corrigé : A suit l’ordre du téléphone, B en a un autre"),
     )
+    one.add_argument(
+        "--direction", default="", metavar=_("SIGLE"), help=_("la version d’une direction")
+    )
     one.add_argument("--large", action="store_true", help=_("en gros caractères"))
     one.add_argument(
         "--out",
@@ -60,7 +63,7 @@ def run(asked: argparse.Namespace) -> int:
     if catalogue is None or has_errors(found):
         show_findings(root, found)
         return CONTENT
-    module = _module(catalogue, asked.module)
+    module = _version(catalogue, _module(catalogue, asked.module), asked.direction.upper())
     if asked.form:
         _write(catalogue, module, asked, root)
     else:
@@ -79,6 +82,24 @@ def _module(catalogue: "Catalogue", name: str) -> "Module":
         also = _(" Vouliez-vous dire « {near} » ?").format(near=near) if near else ""
         raise Refusal(_("Aucun module ne s’appelle « {name} ».").format(name=name) + also)
     return there[name]
+
+
+def _variants(catalogue: "Catalogue", module: "Module") -> list["Variant"]:
+    return [each for each in catalogue.variants if each.module.id == module.id]
+
+
+def _version(catalogue: "Catalogue", module: "Module", reader: str) -> "Module":
+    """Return *module* as *reader*, a direction, adapts it; refuse one that does not."""
+    from marelle.engine.refusal import Refusal
+
+    if not reader:
+        return module
+    there = {each.direction: each.module for each in _variants(catalogue, module)}
+    if reader not in there:
+        sentence = _("« {code} » n’adapte pas cette leçon. Directions qui l’adaptent : {names}.")
+        names = ", ".join(there) or _("aucune")
+        raise Refusal(sentence.format(code=reader, names=names))
+    return there[reader]
 
 
 def _listed(module: "Module") -> str:
@@ -110,9 +131,14 @@ def _write(catalogue: "Catalogue", module: "Module", asked: argparse.Namespace, 
     if asked.variant and not form.varies:
         raise Refusal(_("« {form} » n’a pas de variante.").format(form=form.name))
     wish = Wish(variant=asked.variant, large=asked.large)
+    reader = asked.direction.upper()
     marks = [form.name, *asked.variant.lower(), *(["large"] if asked.large else [])]
+    marks += [reader.lower()] if reader else []
     place: Path = asked.out or root / FOLDER / f"{module.id}-{'-'.join(marks)}.pdf"
-    pdf = printed(form, subject(catalogue, module), wish, root / MODULES / module.id)
+    about = subject(catalogue, module, reader)
+    replaced = next((v.files for v in _variants(catalogue, module) if v.direction == reader), {})
+    own = {name: root / path for name, path in replaced.items()}
+    pdf = printed(form, about, wish, root / MODULES / module.id, own)
     place.parent.mkdir(parents=True, exist_ok=True)
     place.write_bytes(pdf)
     print(_("Écrit : {folder}").format(folder=place))

@@ -43,7 +43,7 @@ def from_site(source: str, module: str) -> Bundle:
             raise NoCatalogue from None
         raise
     if module in rows and not rows[module]:
-        raise Unfit([_("Ce site montre « {module} » et ne le prête pas.").format(module=module)])
+        raise Unfit([_("Ce site montre « {module} » et ne le prête pas.").format(module=module)])
     name = chosen(module, sorted(each for each, digest in rows.items() if digest))
     data = _got(f"{root}/library/{name}.zip", _BUNDLE_MOST)
     if sha256(data).hexdigest() != rows[name]:

@@ -20,7 +20,7 @@ def introduction(one: Positioning, competences: Sequence[Competence]) -> str:
     drawn = "".join(f"<li><b>{number}</b> {unit}</li>" for number, unit in facts)
     intro = f"<p>{inline(one.intro)}</p>" if one.intro else ""
     how = [
-        _("Il n’y a pas de note. Vous ne pouvez ni réussir ni échouer."),
+        _("Il n’y a pas de note. Personne ne réussit, personne n’échoue."),
         _("Si vous ne savez pas, dites-le : c’est une réponse comme une autre."),
         _("Après chaque étape, vos réponses décident de la suite. La page dit pourquoi."),
         _("À la fin, vous voyez votre profil et les leçons qui vous aideront."),
