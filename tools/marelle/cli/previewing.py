@@ -30,9 +30,9 @@ def previewed(root: Path, asked: argparse.Namespace) -> Preview:
     """Return the preview that was asked for. Raises ``Refusal`` for a module that is not there."""
     if asked.only and asked.only not in (modules := scan(root)[0].modules):
         near = closest(asked.only, [*modules])
-        sentence = _("Aucun module ne s’appelle « {name} ».")
+        sentence = _("Aucun module ne s’appelle « {name} ».")
         if near:
-            sentence = _("Aucun module ne s’appelle « {name} » ; vouliez-vous dire « {near} » ?")
+            sentence = _("Aucun module ne s’appelle « {name} » ; vouliez-vous dire « {near} » ?")
         raise Refusal(sentence.format(name=asked.only, near=near))
     choice = Choice(alone=asked.only, drafts=asked.drafts == "show")
     return Preview(Options(root=root, serving=True, choice=choice), _saying(root))
@@ -66,9 +66,9 @@ def _introduce(address: str, asked: argparse.Namespace) -> None:
     sentence = _("Le site est sur {address} — Ctrl-C pour finir.")
     print(sentence.format(address=address + start), flush=True)
     if asked.offline:
-        cut = _("Pour couper le réseau, et le rendre : {address}")
+        cut = _("Pour couper le réseau, et le rendre : {address}")
         print(cut.format(address=address + SWITCH.lstrip("/")))
-    graphs = _("Les graphes des mises en situation, pour vous seul : {address}")
+    graphs = _("Les graphes des mises en situation, pour vous seul : {address}")
     print(graphs.format(address=address + ADDRESS.lstrip("/")), flush=True)
 
 
