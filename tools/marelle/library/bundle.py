@@ -13,6 +13,8 @@ from typing import Any
 FORMAT = 1
 SHEET, NOTICE, SCHEMA = "marelle-bundle.json", "LICENCE.txt", "bundle.schema.json"
 INSIDE, PICTOGRAMS = "module/", "pictograms/"
+# What Marelle makes of any module, whatever the profile asked for.
+FORMATS = ("html", "scorm-1.2", "scorm-2004", "cmi5", "xapi", "pdf")
 
 
 # The pages of modules to borrow, relative to the site's root.
