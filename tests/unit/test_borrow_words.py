@@ -1,4 +1,4 @@
-"""What ``marelle borrow`` says: whose error it is, what to do next, nothing that draws the terminal."""
+"""What ``marelle borrow`` says: whose error it is, what to do next, nothing hidden in it."""
 
 from pathlib import Path
 

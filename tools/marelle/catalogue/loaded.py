@@ -104,12 +104,13 @@ class LoadedSeries:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LoadedOverlay:
     """One overlay. ``variant`` is ``None`` when it, or its master, has errors; ``path`` is that of
-    its sheet."""
+    its sheet; ``notes`` of its own words await the rest of the catalogue."""
 
     path: str
     variant: Variant | None = None
     diagnostics: tuple[Diagnostic, ...] = ()
     references: tuple[Reference, ...] = ()
+    notes: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
