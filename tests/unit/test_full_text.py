@@ -7,7 +7,7 @@ import pytest
 from marelle.cli import main
 from marelle.outputs.site.fulltext import full_text
 
-RECORDS = [("tri", "Trier", "le verre et le carton"), ("rue", "Signaler", "un matelas")]
+RECORDS = [("tri", "Trier", "le verre et le carton", ""), ("rue", "Signaler", "un matelas", "DEVE")]
 
 
 def test_the_index_is_the_same_twice() -> None:
