@@ -162,7 +162,9 @@ def _advice(
     silent, unheard = foreign(shared.lang), deaf(shared.lang, shared.rules)
     yield from (d for d in shared.advice if d.code.id not in silent)
     yield from judge((n for n in shared.notes if n.code not in silent), surroundings, shared.rules)
+    used: dict[str, frozenset[str]] = {}
     for overlay in overlays:
+        used[overlay.module] = used.get(overlay.module, frozenset()) | overlay.excused
         yield from (d for d in overlay.diagnostics if d.code.id not in silent)
         own = (n for n in overlay.notes if n.code not in silent)
         yield from judge(own, surroundings, shared.rules)
@@ -171,7 +173,8 @@ def _advice(
         notes = (n for n in module.notes if n.code not in silent)
         found += judge(notes, surroundings, shared.rules)
         given = module.allowances
-        yield from sifted(found, given, unheard) if given else found
+        heard = unheard | used.get(module.id, frozenset())
+        yield from sifted(found, given, heard) if given else found
 
 
 def _catalogue(

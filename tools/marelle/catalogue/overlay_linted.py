@@ -52,29 +52,45 @@ def linted(
     after: LoadedModule,
     touched: Mapping[str, Sequence[Touch]],
     here: Callable[[Span], Span],
-) -> Iterator[Diagnostic]:
-    """Yield the warnings that the words of an overlay deserve."""
-    known = {(d.code.id, d.message) for d in before.diagnostics}
-    for each in after.diagnostics:
-        own = _name(each.span, after.id) in touched and (each.code.id, each.message) not in known
-        if own and not has_errors([each]) and not any(a.covers(each) for a in after.allowances):
-            yield replace(each, span=here(each.span), related=(), edits=())
-
-
-def noted(
-    before: LoadedModule,
-    after: LoadedModule,
-    touched: Mapping[str, Sequence[Touch]],
-    here: Callable[[Span], Span],
-) -> Iterator[Note]:
-    """Yield what the rest of the catalogue has to judge in the words of an overlay."""
-    known = {(note.code, note.subject) for note in before.notes}
+) -> tuple[list[Diagnostic], list[Note], frozenset[str]]:
+    """Return the warnings that the words of an overlay deserve, what the rest of the catalogue has
+    to judge in them, and the rules that the master has leave to break there."""
+    own = Words(before, after, touched)
+    covering = [(d, {a.rule for a in after.allowances if a.covers(d)}) for d in own.warnings()]
+    found = [finding for finding, allowed in covering if not allowed]
+    excused = {rule for _finding, allowed in covering for rule in allowed}
     given = {each.rule for each in after.allowances if not each.where}
-    for note in after.notes:
-        new = _name(note.span, after.id) in touched and (note.code, note.subject) not in known
-        if new and rules()[note.code].code.name not in given:
-            yield replace(note, span=here(note.span))
+    named = {note: rules()[note.code].code.name for note in own.notes()}
+    excused |= given & {*named.values()}
+    return (
+        [replace(each, span=here(each.span), related=(), edits=()) for each in found],
+        [replace(note, span=here(note.span)) for note, name in named.items() if name not in given],
+        frozenset(excused),
+    )
 
 
-def _name(span: Span, module: str) -> str:
-    return span.path.removeprefix(f"{MODULES}/{module}/")
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What is remarked in the files that an overlay touched, and was not in the master's."""
+
+    before: LoadedModule
+    after: LoadedModule
+    touched: Mapping[str, Sequence[Touch]]
+
+    def warnings(self) -> Iterator[Diagnostic]:
+        """Yield the new warnings."""
+        known = {(d.code.id, d.message) for d in self.before.diagnostics}
+        for each in self.after.diagnostics:
+            new = self._touches(each.span) and (each.code.id, each.message) not in known
+            if new and not has_errors([each]):
+                yield each
+
+    def notes(self) -> Iterator[Note]:
+        """Yield the new notes."""
+        known = {(note.code, note.subject) for note in self.before.notes}
+        for note in self.after.notes:
+            if self._touches(note.span) and (note.code, note.subject) not in known:
+                yield note
+
+    def _touches(self, span: Span) -> bool:
+        return span.path.removeprefix(f"{MODULES}/{self.after.id}/") in self.touched

@@ -15,7 +15,7 @@ from marelle.catalogue.inside import suggestion
 from marelle.catalogue.loaded import LoadedModule, LoadedOverlay, Reference
 from marelle.catalogue.module import loaded_of
 from marelle.catalogue.overlay_kept import panoramas, scores
-from marelle.catalogue.overlay_linted import Touch, linted, noted, places, touch
+from marelle.catalogue.overlay_linted import Touch, linted, places, touch
 from marelle.catalogue.overlay_parts import Nowhere, Stale, with_fields, with_part, with_words
 from marelle.diagnostics import Code, Diagnostic, Span, codes, has_errors
 from marelle.i18n import _
@@ -130,13 +130,14 @@ def _variant(
     old = {(r.kind, r.id, r.anchor) for r in before.references}
     new = (r for r in after.references if (r.kind, r.id, r.anchor) not in old)
     named += (replace(reference, span=here(reference.span)) for reference in new)
-    work.found += linted(before, after, work.touched, here)
+    warnings, notes, excused = linted(before, after, work.touched, here)
     return LoadedOverlay(
         path=sheet,
         variant=variant,
-        diagnostics=tuple(work.found),
+        diagnostics=(*work.found, *warnings),
         references=tuple(named),
-        notes=tuple(noted(before, after, work.touched, here)),
+        notes=tuple(notes),
+        excused=excused,
     )
 
 
