@@ -4,6 +4,7 @@ A lesson is open at its second screen; a sentence is added to the file of that s
 stops when the page shows it. Then where the time goes, stage by stage, without a browser.
 """
 
+import os
 import subprocess
 import sys
 import tempfile
@@ -12,14 +13,15 @@ from contextlib import contextmanager
 from pathlib import Path
 from signal import SIGINT
 from statistics import median
+from threading import Thread
 from time import perf_counter, sleep
 
 from playwright.sync_api import Page, sync_playwright
 
 from bench.lessons import write_marelle
-from marelle.catalogue.chosen import EVERY
 from marelle.engine.survey import survey, survey_again
 from marelle.outputs.base import Options
+from marelle.pipeline import Order
 from marelle.preview.desk import Desk
 from marelle.preview.sketch import Sketch
 from marelle.preview.watch import differing
@@ -55,11 +57,11 @@ def previewing(top: Path) -> Iterator[str]:
         address = line.split(" — ")[0].rpartition(" ")[2]
         while "site" not in process.stdout.readline():
             pass  # until the table of the first build
+        Thread(target=process.stdout.readlines, daemon=True).start()
         yield address
     finally:
         process.send_signal(SIGINT)
         process.wait()
-        process.stdout.close()
 
 
 def edit(top: Path, said: str) -> None:
@@ -81,11 +83,22 @@ def saves(top: Path, page: Page) -> list[float]:
     return times[2:]
 
 
+def reloads(page: Page) -> list[float]:
+    """Return the seconds that Chromium takes to show the same page again, when asked to."""
+    times = []
+    for _number in range(SAVES):
+        start = perf_counter()
+        page.reload(wait_until="commit")
+        page.get_by_text("Voici la phrase numéro 1.").wait_for()
+        times.append(perf_counter() - start)
+    return times
+
+
 def stages(top: Path) -> dict[str, float]:
     """Return the seconds of each stage of one save, the median of five, nothing else running."""
     options = Options(root=top, serving=True)
     now = survey(top)
-    desk, sketch = Desk(top, EVERY, now), Sketch(options)
+    desk, sketch = Desk(Order(options=options), now), Sketch(options)
     sketch.plan(desk.catalogue()[0])  # type: ignore[arg-type]
     sketch.published()
     rows: list[dict[str, float]] = []
@@ -121,10 +134,13 @@ def main(sizes: list[int]) -> None:
                 page.goto(f"{address}m/{LESSON}/#{SCREEN}")
                 sleep(2)  # the desk is laid once the first build is published
                 times = sorted(saves(top, page))
+                alone = median(reloads(page))
                 page.close()
             target = TARGETS.get(count, 1.0)
             said = f"median {median(times):.2f} s, worst {times[-1]:.2f} s"
             print(f"{count} modules: {said}, {median(times) / target:.2f} × the target {target} s")
+            beside = f"{median(times) / alone:.1f} × a reload of the same page, {alone:.2f} s"
+            print(f"  {beside}; load of the machine {os.getloadavg()[0]:.0f}")
             parts = "  ".join(f"{n} {s * 1000:.0f}" for n, s in stages(top).items())
             print(f"  without the browser, ms: {parts}", flush=True)
         browser.close()

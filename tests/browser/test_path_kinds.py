@@ -1,10 +1,13 @@
 """Two demo paths walked where they leave lessons: an episode to hear, a positioning to take."""
 
 import re
+import zipfile
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from browser.conftest import served
 from browser.lesson_play import main_button, opened, settled
 from browser.test_podcast import play
 from browser.waiting import until
@@ -56,3 +59,17 @@ def test_a_positioning_fills_its_square(browser: Browser, site: str) -> None:
         settled(page)
         assert re.match(r"Profil fait le", why(page, "numerique-au-travail"))
         expect(page.locator('[data-step*="courriel-frauduleux"] .why')).to_have_count(0)
+
+
+@pytest.mark.parametrize(
+    "path", ["accueil-cantine", "accueil-du-public", "accueil-jardins", "accueil-proprete"]
+)
+def test_a_menu_is_as_wide_as_a_phone(
+    browser: Browser, demo: Path, tmp_path: Path, path: str
+) -> None:
+    """In a package, whatever the squares of a path tell of themselves."""
+    zipfile.ZipFile(demo / f"scorm/1.2/{path}.zip").extractall(tmp_path)
+    with served(tmp_path) as address, opened(browser, f"{address}/index.html") as page:
+        page.set_viewport_size({"width": 320, "height": 640})
+        expect(page.locator(".steps li").first).to_be_visible()
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320

@@ -121,11 +121,12 @@ def test_a_half_written_file_is_no_end(root: Path, page: Page) -> None:
 def test_warnings_are_a_count(root: Path, page: Page) -> None:
     """A remark covers nothing: how many there are, and what they say on a tap."""
     saved(root / LESSON, "Il est midi.", "Il est midi, l'heure du repas.")
-    head = page.get_by_text("1 remarque", exact=True)
+    head = page.get_by_role("button", name="1 remarque")
     expect(head).to_be_visible()
     expect(page.get_by_role("alert")).to_be_empty()
-    page.get_by_role("button", name="Montrer").click()
+    head.click()
     expect(page.get_by_text("straight-apostrophe")).to_be_visible()
+    page.get_by_role("button", name="Réduire").click()
     saved(root / LESSON, "l'heure", "l’heure")
     expect(head).to_be_hidden()
 

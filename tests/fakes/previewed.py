@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Thread
+from time import monotonic, sleep
 
+PATIENCE = 60.0
 ADDRESS = re.compile(r"http://[\d.]+:\d+/")
 
 
@@ -31,6 +33,13 @@ class Terminal:
     def _listen(self) -> None:
         assert self.process.stdout
         self.lines += self.process.stdout
+
+    def wait(self, word: str) -> None:
+        """Wait until the command says *word*."""
+        end = monotonic() + PATIENCE
+        while not any(word in line for line in self.lines):
+            assert monotonic() < end, self.lines
+            sleep(0.05)
 
     def close(self) -> None:
         """Hear no more, once the command has ended."""

@@ -6,10 +6,11 @@ from random import Random
 
 import pytest
 
-from marelle.catalogue.chosen import EVERY
 from marelle.engine.executors import Workers
 from marelle.engine.survey import survey
 from marelle.load import load
+from marelle.outputs.base import Options
+from marelle.pipeline import Order
 from marelle.preview.desk import Desk
 from marelle.preview.watch import differing
 
@@ -82,7 +83,7 @@ def test_the_desk_is_what_reading_everything_again_gives(project: Path, seed: in
     random = Random(seed)
     told = 0
     now = survey(project)
-    desk = Desk(project, EVERY, now)
+    desk = Desk(Order(options=Options(root=project)), now)
     for number in range(STEPS):
         step(project, random, number)
         then = survey(project)

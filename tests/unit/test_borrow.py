@@ -201,7 +201,7 @@ def test_a_module_with_an_error_is_not_lent(towns: tuple[Path, Path]) -> None:
     change(root, SHEET, "duration: 1", "duration: onze")
     with pytest.raises(Unfit) as refused:
         lend(root, LENT)
-    assert "content/modules/matelas/module.yml:8:" in refused.value.args[0][0]
+    assert "chez le prêteur, module.yml:8:" in refused.value.args[0][0]
 
 
 @pytest.mark.parametrize(

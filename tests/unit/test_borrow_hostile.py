@@ -120,7 +120,8 @@ def test_what_is_wrong_in_a_true_bundle_is_told_with_its_place(
     here = borrower(tmp_path / "here")
     before = tree(here)
     said = marelle(here, "borrow", str(file), status=1)
-    assert f"content/modules/{LENT}/{member.removeprefix('module/')}:" in said
+    assert f"chez le prêteur, {member.removeprefix('module/')}:" in said
+    assert "content/modules" not in said  # nothing of it is here
     assert "Traceback" not in said
     assert tree(here) == before
 

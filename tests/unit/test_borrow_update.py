@@ -149,21 +149,6 @@ def test_media_are_merged_by_their_content(towns: tuple[Path, Path]) -> None:
     assert "M8 8h41" in (here / f"{ours}.upstream").read_text(encoding="utf-8")
 
 
-def test_a_merge_that_would_be_wrong_is_not_made(towns: tuple[Path, Path]) -> None:
-    """Two questions of one id, one from each side, cannot be one quiz: all waits beside."""
-    there, here = towns
-    with (there / QUIZ).open("a", encoding="utf-8") as file:
-        file.write(NEW)
-    other = f"content/modules/{LENT}/autre.yml"
-    (here / other).write_text(f"title: Encore\nitems:\n{NEW}", encoding="utf-8")
-    change(here, SHEET, "  - verifier.yml", "  - verifier.yml\n  - autre.yml")
-    done = merged(here)
-    assert [file for file, _where in done.conflicts] == ["verifier.yml"]
-    assert "id: apres" not in (here / QUIZ).read_text(encoding="utf-8")
-    assert "id: apres" in (here / f"{QUIZ}.upstream").read_text(encoding="utf-8")
-    assert load_project(here, BORROWED)[0]
-
-
 def test_a_lender_that_is_gone_changes_nothing(towns: tuple[Path, Path]) -> None:
     """A source that no longer answers is told, module by module."""
     there, here = towns

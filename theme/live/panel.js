@@ -50,7 +50,8 @@ function box(part) {
   /** @param {any} open */
   const draw = (open) => {
     body.hidden = !open;
-    fold.textContent = open ? words.fold : words.unfold;
+    head.hidden = !open && part === "remarks"; // a count is all there is to see
+    fold.textContent = open ? words.fold : head.hidden ? head.textContent : words.unfold;
     fold.setAttribute("aria-expanded", `${open}`);
   };
   fold.type = "button";
@@ -97,7 +98,7 @@ export function panel() {
       if (trouble) warn(trouble, [made("p", words.trouble)]);
       else if (counts[0]) warn(counted(words.one, words.several, counts[0]), [made("p", words.behind), ...list(wrong, counts[0])]);
       else warn("", []);
-      remarks.whole.hidden = !counts[1];
+      remarks.whole.hidden = !counts[1] || !!counts[0] || !!trouble; // errors first
       remarks.head.textContent = counted(words.remark, words.remarks, counts[1]);
       fill(remarks.body, list(notes, counts[1]));
       remarks.draw(false);

@@ -6,7 +6,7 @@ export const words = {
   one: "{n} erreur à corriger",
   several: "{n} erreurs à corriger",
   behind: "La page montre la dernière version sans erreur.",
-  more: "et {n} de plus : voir le terminal",
+  more: "et {n} de plus : voir le terminal",
   fold: "Réduire",
   unfold: "Montrer",
   remark: "{n} remarque",

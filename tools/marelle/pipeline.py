@@ -34,12 +34,14 @@ PRINTED = "flyers"
 class Order:
     """What is asked of a build. ``only`` names outputs, none for all; ``jobs`` is 0 for all cores.
 
-    ``strict`` makes warnings stop the build; ``executor`` is as in ``Workers``.
+    ``strict`` makes warnings stop the build; ``executor`` is as in ``Workers``; ``place`` is where
+    it is published, with its cache, from the project's folder.
     """
 
     options: Options
     only: Collection[str] = ()
     strict: bool = False
+    place: str = BUILD
     executor: str = "processes"
     jobs: int = 0
 
@@ -57,15 +59,15 @@ def build(
     was published before is then intact.
     """
     start = perf_counter()
-    root = order.options.root
+    root, place = order.options.root, order.options.root / order.place
     with (
         PausedCollection(),
-        only_builder(root / BUILD),
-        closing(Cache(root / BUILD / CACHE, toolchain())) as cache,
+        only_builder(place),
+        closing(Cache(place / CACHE, toolchain())) as cache,
     ):
         now = survey(root)
         signed = signature(now, _choices(order))
-        last: Report | None = recall(root / BUILD, cache, signed)
+        last: Report | None = recall(place, cache, signed)
         if last:
             report = last.again()
         else:
@@ -83,7 +85,7 @@ def _build(
     from marelle.load import load
     from marelle.record import carriers, record_codes
 
-    root = order.options.root
+    root, place = order.options.root, order.options.root / order.place
     chosen = {name: o for name, o in outputs.items() if not order.only or name in order.only}
     with _near(order) as near, _far(order, near) as far:
         catalogue, found = load(root, now, near, cache, tell, order.options.choice)
@@ -98,12 +100,12 @@ def _build(
     made, run.entries = run.entries, [e for e in run.entries if not e.kind.startswith(DRAFT)]
     if run.refused:
         return Report(diagnostics=tuple(in_order([*found, *run.refused])))
-    others = keep_others(root / BUILD, chosen, cache) if order.only else []
+    others = keep_others(place, chosen, cache) if order.only else []
     recorded = 0
     if PRINTED in chosen:
         recorded = record_codes(root, catalogue.codes, date.today(), carriers(jobs, cache))
     tell("write", 0, 1)
-    written = publish(root / BUILD, [*run.entries, *others], cache)
+    written = publish(place, [*run.entries, *others], cache)
     if PRINTED in chosen:
         remember_ledger(root, cache)
     if not order.only:

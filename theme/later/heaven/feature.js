@@ -100,7 +100,7 @@ async function give(section, own) {
   const said = section.querySelector(".gained") || document.createElement("div");
   said.className = "gained";
   said.setAttribute("role", "status");
-  (section.querySelector(".score") || section.lastElementChild).after(said);
+  (section.querySelector(".score") || section.lastElementChild || section).after(said);
   const title = document.createElement("p");
   const link = document.createElement("a");
   title.textContent = won.length === 1 ? words.one : words.many.replace("{n}", String(won.length));

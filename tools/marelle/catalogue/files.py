@@ -45,17 +45,21 @@ def unexpected(path: str, name: str) -> Diagnostic:
     )
 
 
-def unsettled(path: str, name: str) -> Diagnostic:
-    """Return the finding for the version of a lender that waits to be compared with ours."""
+def unsettled(path: str, name: str, size: int) -> Diagnostic:
+    """Return the finding for the version of a lender that waits, empty when removed there."""
     ours = name.removesuffix(ENDING)
+    changed = _("Le prêteur a changé « {name} » au même endroit que vous.")
+    removed = _("Le prêteur a retiré « {name} », que vous aviez changé.")
+    compare = _(
+        "Comparez les deux fichiers, gardez dans « {name} » ce qui convient, puis "
+        "supprimez celui-ci."
+    )
+    choose = _("Gardez « {name} » ou supprimez-le, puis supprimez celui-ci.")
     return Diagnostic(
         code=codes.UNSETTLED_UPDATE,
         span=Span(path),
-        message=_("Le prêteur a changé « {name} » au même endroit que vous.").format(name=ours),
-        hint=_(
-            "Comparez les deux fichiers, gardez dans « {name} » ce qui convient, puis "
-            "supprimez celui-ci."
-        ).format(name=ours),
+        message=(changed if size else removed).format(name=ours),
+        hint=(compare if size else choose).format(name=ours),
     )
 
 

@@ -92,7 +92,7 @@ def read_folder(
     for file in files:
         name = file.path.removeprefix(f"{folder.path}/")
         if is_upstream(name):
-            folder.found.append(unsettled(file.path, name))
+            folder.found.append(unsettled(file.path, name, file.size))
             continue
         if (data := contents(root, file, folder.found)) is None:
             folder.refused.add(name)

@@ -1,5 +1,6 @@
 """What ``marelle borrow`` says: who lends, by what licence, what was written, what to look at."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from marelle.i18n import _, ngettext
@@ -15,9 +16,11 @@ def lent(about: About) -> str:
     """Return who lends what, and by what licence."""
     return "\n".join(
         (
-            _("« {title} », version {version}").format(title=about.title, version=about.version),
-            _("Prêté par : {who}").format(who=about.organisation),
-            _("Licence : {licence}").format(licence=about.licence),
+            _("« {title} », version {version}").format(
+                title=flat(about.title), version=about.version
+            ),
+            _("Prêté par : {who}").format(who=flat(about.organisation)),
+            _("Licence : {licence}").format(licence=flat(about.licence)),
         )
     )
 
@@ -30,12 +33,12 @@ def taken(done: Taken) -> str:
     )
     if done.added:
         lines.append(
-            _("Sigles ajoutés au glossaire : {terms}.").format(terms=", ".join(done.added))
+            _("Sigles ajoutés au glossaire : {terms}.").format(terms=flat(", ".join(done.added)))
         )
     if done.other:
         lines.append(
             _("Sigles qui ont un autre sens ici, à relire : {terms}.").format(
-                terms=", ".join(done.other)
+                terms=flat(", ".join(done.other))
             )
         )
     if done.links:
@@ -67,20 +70,65 @@ def updated(done: Sequence[Updated], *, dry: bool = False) -> str:
 def _one(each: Updated) -> Iterator[str]:
     if each.refused:
         yield _("{module} : rien n’a changé.").format(module=each.id)
-        yield from (f"  - {sentence}" for sentence in each.refused)
+        yield from (f"  - {flat(sentence)}" for sentence in each.refused)
         return
     if not each.new:
         yield _("{module} : à jour ({version}).").format(module=each.id, version=each.old)
         return
-    yield _("{module} : {old} devient {new}").format(module=each.id, old=each.old, new=each.new)
+    how = _apart() if each.apart else _("{module} : {old} devient {new}")
+    yield how.format(module=each.id, old=each.old, new=each.new)
     if each.licence[0] != each.licence[1]:
-        yield _("  La licence devient : {licence}").format(licence=each.licence[1])
+        yield _("  La licence devient : {licence}").format(licence=flat(each.licence[1]))
     yield from (
-        _("  {file} : {change}").format(file=change.file, change=change.words)
+        _("  {file} : {change}").format(file=change.file, change=flat(change.words))
         for change in each.changes
     )
+    yield from _waiting(each) if each.apart else _conflicts(each)
+
+
+def _apart() -> str:
+    return _("{module} : reste {old} ; la version {new} ne peut pas être réunie à la vôtre.")
+
+
+def _waiting(each: Updated) -> Iterator[str]:
+    """Yield why two versions cannot be one module, where the new one waits, and what to do."""
+    yield _("  Réunis, vos changements et ceux du prêteur feraient un module en erreur :")
+    yield from (f"  - {flat(sentence)}" for sentence in each.apart)
+    if each.beside:
+        yield _("  Votre module n’a pas changé ; les nouveautés attendent à côté :")
+        yield from (f"  {MODULES}/{each.id}/{name}" for name in each.beside)
+    yield _(
+        "  Faites chez vous ce que ces erreurs demandent (retirer ou renommer votre écran comme le "
+        "prêteur, par exemple), puis relancez « --update »."
+    )
+
+
+def _conflicts(each: Updated) -> Iterator[str]:
     if each.conflicts:
         yield _("  Vous et le prêteur avez changé la même chose ; votre texte est resté :")
     for file, conflict in each.conflicts:
         place = f"{MODULES}/{each.id}/{file}"
-        yield f"  {place}:{conflict.line}  → {place}{ENDING}"
+        if conflict.kind == "theirs-gone":
+            yield _("  {place} : le prêteur l’a retiré, vous l’avez changé").format(place=place)
+        elif conflict.kind == "ours-gone":
+            yield _("  {place} : vous l’avez retiré, le prêteur l’a changé  → {theirs}").format(
+                place=place, theirs=f"{place}{ENDING}"
+            )
+        else:
+            yield f"  {place}:{conflict.line}  → {place}{ENDING}"
+
+
+def flat(text: str) -> str:
+    """Return what a lender wrote on one line, without a sign that a terminal would obey."""
+    return "".join(
+        c if c.isprintable() or c in _SPACES else "\ufffd" for c in " ".join(_words(text))
+    )
+
+
+# Not printable, says Python, and typed by every French author.
+_SPACES = "\u00a0\u202f"
+
+
+def _words(text: str) -> list[str]:
+    """Return *text* cut at every space but those that stick."""
+    return re.split(r"[ \t\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+", text)

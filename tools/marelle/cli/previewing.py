@@ -3,6 +3,7 @@
 import argparse
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from threading import Thread
@@ -12,7 +13,9 @@ from marelle.cli.commands.build import show_report
 from marelle.cli.failures import tell
 from marelle.cli.stories import ADDRESS
 from marelle.cli.stories import preview as story
+from marelle.diagnostics import Severity
 from marelle.diagnostics.nearest import closest
+from marelle.diagnostics.views._text import tally
 from marelle.engine.refusal import Refusal
 from marelle.i18n import _
 from marelle.outputs.base import Options
@@ -30,9 +33,9 @@ def previewed(root: Path, asked: argparse.Namespace) -> Preview:
     """Return the preview that was asked for. Raises ``Refusal`` for a module that is not there."""
     if asked.only and asked.only not in (modules := scan(root)[0].modules):
         near = closest(asked.only, [*modules])
-        sentence = _("Aucun module ne s’appelle « {name} ».")
+        sentence = _("Aucun module ne s’appelle « {name} ».")
         if near:
-            sentence = _("Aucun module ne s’appelle « {name} » ; vouliez-vous dire « {near} » ?")
+            sentence = _("Aucun module ne s’appelle « {name} » ; vouliez-vous dire « {near} » ?")
         raise Refusal(sentence.format(name=asked.only, near=near))
     choice = Choice(alone=asked.only, drafts=asked.drafts == "show")
     return Preview(Options(root=root, serving=True, choice=choice), _saying(root))
@@ -66,9 +69,9 @@ def _introduce(address: str, asked: argparse.Namespace) -> None:
     sentence = _("Le site est sur {address} — Ctrl-C pour finir.")
     print(sentence.format(address=address + start), flush=True)
     if asked.offline:
-        cut = _("Pour couper le réseau, et le rendre : {address}")
+        cut = _("Pour couper le réseau, et le rendre : {address}")
         print(cut.format(address=address + SWITCH.lstrip("/")))
-    graphs = _("Les graphes des mises en situation, pour vous seul : {address}")
+    graphs = _("Les graphes des mises en situation, pour vous seul : {address}")
     print(graphs.format(address=address + ADDRESS.lstrip("/")), flush=True)
 
 
@@ -77,7 +80,12 @@ def _saying(root: Path) -> Callable[[Ended], str]:
 
     def say(ended: Ended) -> str:
         if isinstance(ended, Report):
-            show_report(root, ended)
+            # Remarks are many, and the same at each save: the page has them, and « check ».
+            errors = [d for d in ended.diagnostics if d.gravity is Severity.ERROR]
+            remarks = [d for d in ended.diagnostics if d.gravity is not Severity.ERROR]
+            if remarks:
+                print(tally(remarks))
+            show_report(root, replace(ended, diagnostics=tuple(errors)))
             return ""
         tell(ended)
         return str(ended)

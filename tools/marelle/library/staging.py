@@ -12,7 +12,7 @@ from marelle.diagnostics import has_errors
 from marelle.i18n import _
 from marelle.library.bundle import SHEET, Bundle, told
 from marelle.library.fitting import Home, fitted, led_out, strangers
-from marelle.library.refused import Unfit
+from marelle.library.refused import Said, Unfit, lenders, sentences
 from marelle.library.shelf import lay
 from marelle.model import Origin
 from marelle.read.listing import MODULES, scan
@@ -30,7 +30,7 @@ def staged(
     today: date,
 ) -> tuple[dict[str, bytes], tuple[str, ...], LoadedModule]:
     """Return the files of *bundle* as this project writes them, checked; the links led out."""
-    raw = checked(place / "lent", home.id, bundle.files)
+    raw = checked(place / "lent", home.id, bundle.files, lenders)
     origin = origin_of(bundle, source, today)
     assert raw.module
     sheet = _text(bundle.files[MODULE_SHEET])
@@ -43,20 +43,27 @@ def staged(
         )
         files[name] = text.encode()
     links = tuple(dict.fromkeys(f"{each.kind}:{each.id}" for each in gone))
-    return files, links, checked(place / "fitted", home.id, files)
+    return files, links, checked(place / "fitted", home.id, files, _fitted)
 
 
-def checked(place: Path, id: str, files: Mapping[str, bytes]) -> LoadedModule:
-    """Return a module of *files* as this version of Marelle reads it; ``Unfit`` with an error."""
+def checked(place: Path, id: str, files: Mapping[str, bytes], said: Said) -> LoadedModule:
+    """Return a module of *files* as this version of Marelle reads it; ``Unfit`` with an error.
+
+    None of the files is on disk here: *said* makes the sentence of each error.
+    """
     lay(place / MODULES / id, files)
     listing, found = scan(place)
     loaded = load_module(place, id, listing.modules.get(id, ()), listing.refused)
     wrong = [d for d in (*found, *loaded.diagnostics) if has_errors([d])]
     if wrong or loaded.module is None:
-        raise Unfit([f"{d.span.path}:{d.span.line}:{d.span.column} {d.message}" for d in wrong])
+        raise Unfit(sentences(id, wrong, said))
     if loaded.module.package:
         raise Unfit([_("Ce module joue le paquet d’un éditeur : il ne se prête pas.")])
     return loaded
+
+
+def _fitted(file: str, _line: int, _column: int, why: str) -> str:
+    return _("une fois chez vous, « {file} » : {why}").format(file=file, why=why)
 
 
 def origin_of(bundle: Bundle, source: str, today: date) -> Origin:

@@ -15,14 +15,15 @@ from marelle.i18n import _
 from marelle.library.borrowed import borrowed
 from marelle.library.bundle import SHEET, Bundle
 from marelle.library.changes import Change, changes
+from marelle.library.meeting import meet
 from marelle.library.mend import mend
-from marelle.library.merge.folders import Folder, aside, merge_folders
+from marelle.library.merge.endings import as_before
 from marelle.library.merge.lines import Conflict
 from marelle.library.refused import Unfit
 from marelle.library.sheet import with_origin
 from marelle.library.shelf import SHELF, desk, exchange, kept, lay, module_folder, read_folder
 from marelle.library.sources import fetch
-from marelle.library.staging import MODULE_SHEET, checked, kept_copy, origin_of
+from marelle.library.staging import MODULE_SHEET, kept_copy, origin_of
 from marelle.library.take import closed
 from marelle.model import Origin
 from marelle.read.listing import scan
@@ -34,6 +35,8 @@ class Updated:
     """What became of one module: the versions, what the lender changed, what waits for a choice.
 
     ``new`` is empty when there is nothing new; ``refused`` says why nothing could be taken.
+    ``apart`` says why both sides' changes cannot be one module: the next update tries again, and
+    what is new waits ``beside``.
     """
 
     id: str
@@ -42,7 +45,19 @@ class Updated:
     changes: tuple[Change, ...] = ()
     conflicts: tuple[tuple[str, Conflict], ...] = ()
     refused: tuple[str, ...] = ()
+    apart: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
     licence: tuple[str, str] = ("", "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Asked:
+    """What a person asks: only to be told (``dry``), and whether she has the lender's leave."""
+
+    today: date
+    dry: bool
+    sure: bool
+    found: Callable[[str, Path], Bundle]
 
 
 def update(
@@ -51,39 +66,38 @@ def update(
     today: date,
     *,
     dry: bool = False,
+    sure: bool = False,
     found: Callable[[str, Path], Bundle] = fetch,
 ) -> list[Updated]:
     """Update *module*, or every borrowed one; with *dry*, only tell what would be done."""
+    asked = _Asked(today=today, dry=dry, sure=sure, found=found)
     with only_builder(root / "build"):
         mend(root)
         listing, _wrong = scan(root)
-        return [
-            _updated(root, name, origin, today, dry, found)
-            for name, origin in borrowed(listing, module)
-        ]
+        return [_updated(root, name, origin, asked) for name, origin in borrowed(listing, module)]
 
 
-def _updated(
-    root: Path,
-    name: str,
-    origin: Origin,
-    today: date,
-    dry: bool,
-    found: Callable[[str, Path], Bundle],
-) -> Updated:
+def _updated(root: Path, name: str, origin: Origin, asked: _Asked) -> Updated:
     try:
-        bundle = found(f"{origin.source}{'' if _alone(origin) else f'#{origin.id}'}", root)
+        bundle = asked.found(f"{origin.source}{'' if _alone(origin) else f'#{origin.id}'}", root)
         if bundle.about.id != origin.id:
             raise Unfit([_("La source prête désormais un autre module.")])
         if bundle.about.digest == origin.digest:
             return Updated(id=name, old=origin.version)
-        if closed(bundle.about.licence) and not closed(origin.licence):
-            raise Unfit([_("La licence est devenue « {l} ».").format(l=bundle.about.licence)])
-        return _merged(root, name, origin, bundle, today, dry)
+        if closed(bundle.about.licence) and not (asked.sure or closed(origin.licence)):
+            raise Unfit([_closed(bundle.about.licence)])
+        return _merged(root, name, origin, bundle, asked)
     except (Unfit, Refusal) as error:
         said = error.args[0]
         told = tuple(said) if isinstance(said, list) else (str(said),)
         return Updated(id=name, old=origin.version, refused=told)
+
+
+def _closed(licence: str) -> str:
+    return _(
+        "La licence est devenue « {licence} ». Demandez son accord au prêteur ; si vous l’avez, "
+        "ajoutez « --yes ». La version empruntée garde sa licence."
+    ).format(licence=licence)
 
 
 def _alone(origin: Origin) -> bool:
@@ -91,39 +105,38 @@ def _alone(origin: Origin) -> bool:
     return origin.source.endswith((".zip", f"/{origin.id}"))
 
 
-def _merged(
-    root: Path, name: str, origin: Origin, bundle: Bundle, today: date, dry: bool
-) -> Updated:
+def _merged(root: Path, name: str, origin: Origin, bundle: Bundle, asked: _Asked) -> Updated:
     base = {n: data for n, data in kept(root, name).items() if n != SHEET}
     ours = read_folder(module_folder(root, name))
+    if not base:
+        raise Refusal(_baseless(f"{SHELF}/{name}"))
     with desk(root) as place:
-        done = _sound(place, name, base, ours, bundle)
-        sheet = done.files[MODULE_SHEET].decode("utf-8")
-        new = origin_of(bundle, origin.source, today)
-        done.files[MODULE_SHEET] = with_origin(sheet, new).encode()
-        if not dry:
+        done, apart = meet(place, name, base, ours, bundle)
+        if not apart:
+            sheet = done.files[MODULE_SHEET].decode("utf-8")
+            new = origin_of(bundle, origin.source, asked.today)
+            done.files[MODULE_SHEET] = with_origin(sheet, new).encode()
+        if not asked.dry:
             with exchange(place) as swap:
-                swap.put(kept_copy(place, bundle), root / SHELF / name)
-                swap.put(lay(place / "final", done.files), module_folder(root, name))
+                if not apart:
+                    swap.put(kept_copy(place, bundle), root / SHELF / name)
+                files = as_before(done.files, ours)
+                swap.put(lay(place / "final", files), module_folder(root, name))
     return Updated(
         id=name,
         old=origin.version,
         new=bundle.about.version,
         changes=tuple(changes(base, bundle.files)),
         conflicts=tuple((file, each) for file, some in done.conflicts.items() for each in some),
+        apart=apart,
+        beside=tuple(filter(is_upstream, done.files)),
         licence=(origin.licence, bundle.about.licence),
     )
 
 
-def _sound(
-    place: Path, name: str, base: dict[str, bytes], ours: dict[str, bytes], bundle: Bundle
-) -> Folder:
-    """Return the merge when this version of Marelle finds no error in it; else nothing merged."""
-    checked(place / "lent", name, bundle.files)
-    done = merge_folders(base, ours, bundle.files)
-    try:
-        told = {n: data for n, data in done.files.items() if not is_upstream(n)}
-        checked(place / "merged", name, told)
-    except Unfit:
-        return aside(ours, base, bundle.files)
-    return done
+def _baseless(folder: str) -> str:
+    return _(
+        "« {folder} », le module tel qu’il avait été prêté, manque : sans lui, on ne sait pas qui "
+        "a changé quoi. Reprenez ce dossier dans git ; s’il est perdu, mettez votre module de "
+        "côté, empruntez-le de nouveau, puis remettez-y vos changements."
+    ).format(folder=folder)

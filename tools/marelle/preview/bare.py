@@ -8,6 +8,7 @@ from marelle.preview.show import TYPES, Answer
 
 # Where the network is cut and given back.
 SWITCH = "/_auteur/reseau"
+WAIT = 503
 
 
 def bare(status: int, title: str, body: str) -> Answer:
@@ -26,7 +27,7 @@ def bare(status: int, title: str, body: str) -> Answer:
 def waiting() -> Answer:
     """Return the page shown until the first build ends."""
     said = _("Marelle fabrique le site pour la première fois. Cette page s’ouvrira seule.")
-    return bare(503, _("Un instant…"), f"<p role='status'>{escape(said)}</p>")
+    return bare(WAIT, _("Un instant…"), f"<p role='status'>{escape(said)}</p>")
 
 
 def switch(*, cut: bool) -> Answer:
@@ -35,7 +36,7 @@ def switch(*, cut: bool) -> Answer:
     said = (
         _("Le navigateur montre ce qu’il a gardé, comme un téléphone sans réseau.")
         if cut
-        else _("Ouvrez les leçons à garder, ou « Garder hors connexion », puis coupez le réseau.")
+        else _("Ouvrez les leçons à garder, ou « Garder hors connexion », puis coupez le réseau.")
     )
     act = _("Rendre le réseau") if cut else _("Couper le réseau")
     return bare(

@@ -7,11 +7,9 @@ from collections.abc import Callable, Mapping, Set
 from contextlib import closing
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from marelle.catalogue import load_module, load_overlay, load_series, load_shared, overlays_of
-from marelle.catalogue.chosen import Choice
 from marelle.compare.erased import erased_lines
 from marelle.diagnostics import Diagnostic
 from marelle.engine.cache import Cache
@@ -20,6 +18,7 @@ from marelle.engine.survey import Stamp, Survey
 from marelle.engine.toolchain import toolchain
 from marelle.load import Parts, assembled, read_parts
 from marelle.model import Catalogue
+from marelle.pipeline import CACHE, Order
 from marelle.read.listing import MODULES, PODCASTS, Listing, SourceFile, scan
 
 Files = tuple[SourceFile, ...]
@@ -30,11 +29,11 @@ Catalogued = tuple[Catalogue | None, list[Diagnostic]]
 class Desk:
     """What a project holds, as it was last read."""
 
-    def __init__(self, root: Path, choice: Choice, now: Survey) -> None:
-        self._root, self._choice = root, choice
-        cache = Cache(root / "build" / ".cache", toolchain())
+    def __init__(self, order: Order, now: Survey) -> None:
+        self._root, self._choice = order.options.root, order.options.choice
+        cache = Cache(self._root / order.place / CACHE, toolchain())
         with closing(cache), Workers() as workers:
-            self._parts = read_parts(root, now, workers, cache)
+            self._parts = read_parts(self._root, now, workers, cache)
         self._paths = frozenset(now.stamps)
 
     def catalogue(self) -> Catalogued:
@@ -59,8 +58,9 @@ class Desk:
         sound = {sheet: before.overlays[sheet] for sheet in same}
         modules = _untouched(before.modules, MODULES, changed)
         if shared.rules.asked != before.shared.rules.asked:
-            modules = {}
+            modules, sound = {}, {}
         read = partial(load_module, settings=shared.rules)
+        apply = partial(load_overlay, settings=shared.rules)
         series = _untouched(before.series, PODCASTS, changed)
         self._parts = Parts(
             listing=listing,
@@ -68,7 +68,7 @@ class Desk:
             shared=shared,
             modules=self._read(read, listing, listing.modules, modules),
             series=self._read(load_series, listing, listing.series, series),
-            overlays=self._read(load_overlay, listing, adapted, sound),
+            overlays=self._read(apply, listing, adapted, sound),
             erased=erased,
         )
         self._paths = paths

@@ -22,7 +22,7 @@ def lan_address() -> str:
         except OSError:
             address = ""
     if not address or address.startswith("127."):
-        raise Refusal(_("Cette machine n’est sur aucun réseau : « --lan » n’a rien à ouvrir."))
+        raise Refusal(_("Cette machine n’est sur aucun réseau : « --lan » n’a rien à ouvrir."))
     return address
 
 

@@ -10,11 +10,12 @@ from pathlib import Path
 from threading import Lock
 from time import sleep
 
+from marelle.catalogue.chosen import EVERY
 from marelle.diagnostics import Diagnostic
 from marelle.engine.refusal import Refusal
 from marelle.engine.survey import Survey, survey
 from marelle.outputs.base import Options
-from marelle.pipeline import Order
+from marelle.pipeline import BUILD, Order
 from marelle.preview.board import Board
 from marelle.preview.desk import Desk
 from marelle.preview.show import Show
@@ -34,10 +35,13 @@ class Preview:
 
     def __init__(self, options: Options, say: Say) -> None:
         self.root: Path = options.root
-        self.show, self.board = Show(options.root / "build" / "site"), Board()
-        self._options, self._say = options, say
+        # A part of the site is not what one publishes: it lies where nobody takes it for the whole.
+        place = BUILD if options.choice == EVERY else f"{BUILD}/.preview"
+        self._order = Order(options=options, only=("site",), place=place)
+        self.show, self.board = Show(self.root / place / "site"), Board()
+        self._say = say
         self._sketch = Sketch(options)
-        self._whole = Whole(Order(options=options, only=("site",)), self._published)
+        self._whole = Whole(self._order, self._published)
         self._watch = Watch(options.root)
         self._lock = Lock()
         self._number = 0
@@ -65,7 +69,7 @@ class Preview:
         for _try in range(_TRIES):
             now = survey(self.root)
             with suppress(FileNotFoundError):  # taken away as one read
-                self._desk = Desk(self.root, self._options.choice, now)
+                self._desk = Desk(self._order, now)
                 break
             sleep(_LATER)
         catalogue, _found = self._desk.catalogue()

@@ -14,7 +14,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from marelle.engine.refusal import Refusal
 from marelle.i18n import _
-from marelle.preview.bare import SWITCH, switch, waiting
+from marelle.preview.bare import SWITCH, WAIT, switch, waiting
 from marelle.preview.board import Board
 from marelle.preview.network import OPEN, Network
 from marelle.preview.page import OWN, SCRIPT, allows, dressed, script
@@ -96,8 +96,8 @@ class _Handler(BaseHTTPRequestHandler):
     def _seen(self, answer: Answer) -> bool:
         """Tell whether somebody will look at the answer: a script, a worker, a frame do not."""
         asked = self.headers.get("Sec-Fetch-Dest", "document")
-        live = asked == "document" and not self.network.as_published
-        return live and answer.is_page and allows(answer.data)
+        ours = answer.status == WAIT or not self.network.as_published
+        return asked == "document" and ours and answer.is_page and allows(answer.data)
 
     def _tell(self, page: str) -> None:
         """Tell a page what it should show, and what is to be mended, until it is closed."""
@@ -155,5 +155,5 @@ def open_server(
     except OSError as error:
         if error.errno not in (errno.EADDRINUSE, errno.EACCES):
             raise
-        sentence = _("Le port {port} est pris. Essayez « marelle serve --port 0 ».")
+        sentence = _("Le port {port} est pris. Essayez « marelle serve --port 0 ».")
         raise Refusal(sentence.format(port=port)) from error

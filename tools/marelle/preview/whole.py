@@ -4,6 +4,8 @@ Orders come in, one build at a time and only the last counts; reports go out. Th
 what it has imported and remembers with it.
 """
 
+import os
+import sys
 import traceback
 from collections.abc import Callable
 from threading import Condition, Thread
@@ -19,7 +21,9 @@ if TYPE_CHECKING:
     from marelle.engine.pools import Pool
 
 # Seconds without a save before a build begins; before another try, when another build holds it.
-_CALM, _LATER = 0.25, 2.0
+_CALM, _LATER = 0.5, 2.0
+# The priority of a process that others come before: the scale is that of nice(1).
+_BEHIND = 5
 Ended = Report | Exception
 Tell = Callable[[int, Ended], None]
 
@@ -32,6 +36,13 @@ def build_whole(order: Order) -> Ended:
         return error
     except Exception:
         return JobBroken("", traceback.format_exc())
+
+
+def build_behind(order: Order) -> Ended:
+    """Build as ``build_whole``, after whatever else the machine has to do: the browser is at it."""
+    if sys.platform != "win32":
+        os.setpriority(os.PRIO_PROCESS, 0, _BEHIND)
+    return build_whole(order)
 
 
 class Whole:
@@ -47,7 +58,7 @@ class Whole:
 
     def now(self) -> Ended:
         """Build at once, and return what became of it; then whatever is asked for."""
-        ended = self._built()
+        ended = self._built(build_whole)
         self._thread.start()
         return ended
 
@@ -74,7 +85,7 @@ class Whole:
                 number, self._number = self._number, None
             if self._closed:
                 return
-            ended = self._built()
+            ended = self._built(build_behind)
             if not self._closed and number is not None:
                 self._tell(number, ended)
                 if isinstance(ended, Refusal):
@@ -87,13 +98,13 @@ class Whole:
             if self._number is None:
                 self._number = number
 
-    def _built(self) -> Ended:
+    def _built(self, way: Callable[[Order], Ended]) -> Ended:
         from marelle.engine.pools import processes
 
         if self._pool is None:
             self._pool = processes(1)
         try:
-            return next(ended for _rank, ended in self._pool.spread(build_whole, [self._order]))
+            return next(ended for _rank, ended in self._pool.spread(way, [self._order]))
         except Refusal as refusal:
             self._pool = None
             return refusal

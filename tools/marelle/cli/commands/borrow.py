@@ -51,6 +51,7 @@ def declare(commands: Commands) -> argparse.ArgumentParser:
 
 def run(asked: argparse.Namespace) -> int:
     """Take a module, or the new version of those that were taken."""
+    from marelle.cli.borrowing import flat
     from marelle.cli.project import project
     from marelle.engine.refusal import Refusal
     from marelle.library.refused import Unfit
@@ -66,7 +67,7 @@ def run(asked: argparse.Namespace) -> int:
         return _take(root, asked)
     except Unfit as error:
         print(_("Ce module est refusé ; rien n’a changé ici :"))
-        print("\n".join(f"- {sentence}" for sentence in error.args[0]))
+        print("\n".join(f"- {flat(sentence)}" for sentence in error.args[0]))
         return CONTENT
 
 
@@ -96,6 +97,6 @@ def _update(root: Path, asked: argparse.Namespace) -> int:
     from marelle.cli.borrowing import updated
     from marelle.library.update import update
 
-    done = update(root, asked.source or "", date.today(), dry=asked.dry_run)
+    done = update(root, asked.source or "", date.today(), dry=asked.dry_run, sure=asked.yes)
     print(updated(done, dry=asked.dry_run))
-    return CONTENT if any(each.conflicts or each.refused for each in done) else CLEAN
+    return CONTENT if any(each.conflicts or each.refused or each.apart for each in done) else CLEAN

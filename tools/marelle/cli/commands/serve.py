@@ -14,7 +14,7 @@ def declare(commands: Commands) -> argparse.ArgumentParser:
         help=_("montrer le site, et le refaire à chaque changement"),
         description=_(
             "Fabrique le site, le montre sur cette machine seulement, et refait ce qui change dès "
-            "que vous enregistrez : la page ouverte se recharge là où vous étiez. Une erreur est "
+            "que vous enregistrez : la page ouverte se recharge là où vous étiez. Une erreur est "
             "dite sur la page, et laisse en place la version d’avant. Ctrl-C pour finir."
         ),
     )
@@ -23,7 +23,7 @@ def declare(commands: Commands) -> argparse.ArgumentParser:
         type=_port,
         default=8000,
         metavar="N",
-        help=_("port d’écoute, 0 pour un port libre (par défaut : 8000)"),
+        help=_("port d’écoute, 0 pour un port libre (par défaut : 8000)"),
     )
     one.add_argument(
         "--lan",
@@ -40,12 +40,12 @@ def declare(commands: Commands) -> argparse.ArgumentParser:
         "--drafts",
         choices=("show", "hide"),
         default="show",
-        help=_("montrer ou cacher les modules « review: draft » (par défaut : show)"),
+        help=_("montrer ou cacher les modules « review: draft » (par défaut : show)"),
     )
     one.add_argument(
         "--offline",
         action="store_true",
-        help=_("simuler l’absence de réseau : la page /_auteur/reseau le coupe et le rend"),
+        help=_("simuler l’absence de réseau : la page /_auteur/reseau le coupe et le rend"),
     )
     one.add_argument(
         "--slow", choices=("3g", "2g"), default="", help=_("simuler un réseau de téléphone lent")
@@ -73,5 +73,5 @@ def run(asked: argparse.Namespace) -> int:
 
 def _port(text: str) -> int:
     if not (text.isascii() and text.isdigit() and int(text) < 65536):
-        raise argparse.ArgumentTypeError(_("« {text} » n’est pas un port").format(text=text))
+        raise argparse.ArgumentTypeError(_("« {text} » n’est pas un port").format(text=text))
     return int(text)

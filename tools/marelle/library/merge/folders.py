@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from marelle.library.fitting import OURS
-from marelle.library.merge.lines import Conflict, Merged, merge_lines
+from marelle.library.merge.lines import Conflict, Kind, Merged, merge_lines
 from marelle.library.merge.sheets import merge_yaml
 from marelle.read.upstream import ENDING, is_upstream
 
@@ -24,7 +24,7 @@ class Folder:
     conflicts: dict[str, tuple[Conflict, ...]] = field(default_factory=dict)
 
     def beside(self, name: str, theirs: bytes | None) -> None:
-        """Keep what the lender has of a file beside ours."""
+        """Keep what the lender has of a file beside ours: nothing, when she removed it."""
         self.files[f"{name}{ENDING}"] = theirs or b""
 
 
@@ -50,7 +50,8 @@ def _both(
     """Return what stays of a file that both sides changed, removed or added."""
     texts = [_text(each) for each in (before, own, other)]
     if before is None or own is None or other is None or None in texts:
-        conflicts: tuple[Conflict, ...] = (Conflict(1, "", ""),)
+        kind: Kind = "theirs-gone" if other is None else "ours-gone" if own is None else ""
+        conflicts: tuple[Conflict, ...] = (Conflict(1, "", "", kind),)
         kept = own
     else:
         merged = merged_text(name, *(text or "" for text in texts))
@@ -71,10 +72,9 @@ def merged_text(name: str, before: str, own: str, other: str) -> Merged:
 def aside(ours: Files, base: Files, theirs: Files) -> Folder:
     """Return our folder as it is, with all that the lender changed beside it: nothing is merged."""
     done = Folder(files=dict(ours))
-    for name in sorted({*base, *theirs}):
-        if theirs.get(name) != base.get(name) and theirs.get(name) != ours.get(name):
-            done.conflicts[name] = (Conflict(1, "", ""),)
-            done.beside(name, theirs.get(name))
+    for name, theirs_now in sorted(theirs.items()):
+        if theirs_now not in (base.get(name), ours.get(name)):
+            done.beside(name, theirs_now)
     return done
 
 

@@ -7,17 +7,23 @@ the lines of ours stay, and the place is told.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from typing import Literal
 
 Lines = Sequence[str]
+Kind = Literal["", "theirs-gone", "ours-gone"]
 
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """Both sides changed this: *line* counts from 1 in what was merged; *theirs* was not taken."""
+    """Both sides changed this: *line* counts from 1 in what was merged; *theirs* was not taken.
+
+    *kind* tells of a whole file which side removed it.
+    """
 
     line: int
     ours: str
     theirs: str
+    kind: Kind = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ asked, by ``https``, or on this machine; sizes and times are bounded.
 
 import json
 from hashlib import sha256
+from http.client import HTTPException
 from time import monotonic
 from typing import Any
 from urllib.error import HTTPError
@@ -19,6 +20,7 @@ from marelle.library.pack import unzipped
 from marelle.library.refused import Unfit
 from marelle.library.sources.address import is_local
 from marelle.library.sources.folder import chosen
+from marelle.library.sources.silence import why
 
 FEED = "catalogue.json"
 _FEED_MOST, _BUNDLE_MOST = 20_000_000, 50 * 1024 * 1024
@@ -43,7 +45,7 @@ def from_site(source: str, module: str) -> Bundle:
             raise NoCatalogue from None
         raise
     if module in rows and not rows[module]:
-        raise Unfit([_("Ce site montre « {module} » et ne le prête pas.").format(module=module)])
+        raise Unfit([_("Ce site montre « {module} » et ne le prête pas.").format(module=module)])
     name = chosen(module, sorted(each for each, digest in rows.items() if digest))
     data = _got(f"{root}/library/{name}.zip", _BUNDLE_MOST)
     if sha256(data).hexdigest() != rows[name]:
@@ -99,11 +101,12 @@ def _got(address: str, most: int) -> bytes:
     except HTTPError as error:
         if error.code in _MISSING and address.endswith(FEED):
             raise
-        raise Refusal(_unreached(address, str(error.code))) from None
-    except (OSError, ValueError) as error:
-        raise Refusal(_unreached(address, str(error) or type(error).__name__)) from None
+        raise Refusal(_unreached(address, error)) from None
+    except (OSError, ValueError, HTTPException) as error:
+        raise Refusal(_unreached(address, error)) from None
     return b"".join(pieces)
 
 
-def _unreached(address: str, why: str) -> str:
-    return _("« {word} » ne répond pas comme attendu ({why}).").format(word=address, why=why)
+def _unreached(address: str, error: Exception) -> str:
+    sentence = _("« {word} » ne répond pas comme attendu : {why}.")
+    return sentence.format(word=address, why=why(error))

@@ -37,7 +37,8 @@ def check(reading: Reading, *, questions: int = 12) -> Iterator[Diagnostic]:
         asked[document.path] = (
             asked.get(document.path, 0) + activity_types()[activity.item.type].scored
         )
-        draws[document.path] = document.data.get("bank", {}).get("draw", 0)
+        bank = document.root.part("bank")
+        draws[document.path] = bank.get("draw", 0) if bank else 0
     count = sum(min(n, draws[path] or n) for path, n in asked.items())
     if count > questions:
         yield Diagnostic(

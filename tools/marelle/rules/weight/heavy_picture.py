@@ -32,9 +32,15 @@ WIDTH = 800
 def check(reading: Reading, *, kilobytes: int = 100) -> Iterator[Diagnostic]:
     """Yield a warning for each picture over the budget; what one looks round in has its own."""
     panoramas = _panoramas(reading)
+    place = next((d.path.rpartition("/")[0] for d in reading.documents.values()), "")
     for name, media in reading.media.items():
-        if name.endswith(_PICTURES) and media.size > kilobytes * 1000 and name not in panoramas:
-            path = f"{reading.documents['module.yml'].path.removesuffix('module.yml')}{name}"
+        if (
+            place
+            and name.endswith(_PICTURES)
+            and media.size > kilobytes * 1000
+            and name not in panoramas
+        ):
+            path = f"{place}/{name}"
             better = path.rpartition(".")[0] + ".webp"
             yield Diagnostic(
                 code=CODE,

@@ -1,0 +1,90 @@
+"""What ``marelle borrow`` says: whose error it is, what to do next, nothing hidden in it."""
+
+from pathlib import Path
+
+import pytest
+
+from fakes.lent import LENT, LESSON, QUIZ, borrower, change, lender, published
+from fakes.published import marelle
+from marelle.engine.refusal import Refusal
+from marelle.library.changes import changes
+from marelle.library.lend import lend
+from marelle.library.sources import fetch
+from marelle.library.take import Wish, take
+from unit.test_borrow_update import BORROWED
+
+
+@pytest.fixture
+def towns(tmp_path: Path) -> tuple[Path, Path]:
+    """The town that lends, and one that has borrowed."""
+    there, here = lender(tmp_path / "lender"), borrower(tmp_path / "here")
+    take(here, lend(there, LENT), Wish(source="../lender"), BORROWED)
+    return there, here
+
+
+def test_an_error_of_the_lender_is_told_as_hers(towns: tuple[Path, Path]) -> None:
+    """Her broken file is no file of ours: neither the path nor the line are here."""
+    there, here = towns
+    (there / QUIZ).write_text("items:\n  - id: a\n   type: [\n", encoding="utf-8")
+    said = marelle(here, "borrow", "--update", status=1)
+    assert "chez le prêteur, verifier.yml:" in said
+    assert "content/modules" not in said
+
+
+def test_a_licence_that_closes_waits_for_leave(towns: tuple[Path, Path]) -> None:
+    """What to do is said, and leave is given as it is to borrow."""
+    there, here = towns
+    change(there, "content/catalogue.yml", "Licence Ouverte 2.0", "Tous droits réservés")
+    change(there, LESSON, "Le matelas gêne", "Ce matelas gêne")
+    assert "--yes" in marelle(here, "borrow", "--update", status=1)
+    marelle(here, "borrow", "--update", "--yes")
+    assert "Ce matelas gêne" in (here / LESSON).read_text(encoding="utf-8")
+
+
+def test_what_a_lender_writes_cannot_draw_the_terminal(tmp_path: Path) -> None:
+    """Ends of lines and signs that a terminal obeys stay inside the line that quotes them."""
+    there, here = lender(tmp_path / "lender"), borrower(tmp_path / "here")
+    fake = '"Ville\\nLicence : gratuite\\e[31m"'
+    change(there, "content/catalogue.yml", "organisation: Ville", f"organisation: {fake}")
+    said = marelle(here, "borrow", "../lender")
+    assert "\x1b" not in said
+    assert len([line for line in said.splitlines() if line.startswith("Licence")]) == 1
+
+
+def test_a_site_that_is_silent_is_told_in_french(tmp_path: Path) -> None:
+    """Nobody there, or no « https » there: the words of Python's sockets are for nobody."""
+    with published(tmp_path) as address:
+        with pytest.raises(Refusal, match="ne parle pas"):
+            fetch(f"{address.replace('http:', 'https:')}/#x", tmp_path)
+        (tmp_path / "library").mkdir()
+        with pytest.raises(Refusal, match="réponse 404"):
+            fetch(f"{address}/library/x.zip", tmp_path)
+    with pytest.raises(Refusal, match="personne n’écoute"):
+        fetch(f"{address}/#x", tmp_path)
+
+
+def test_a_direction_typed_wrong_is_named_once(tmp_path: Path) -> None:
+    """The lender's has a name beside its letters; the one that was typed has none."""
+    there, here = lender(tmp_path / "lender"), borrower(tmp_path / "here")
+    said = marelle(here, "borrow", str(there), "--direction", "NOPE", status=2)
+    assert "(NOPE)" not in said
+    assert "NOPE" in said
+    assert "--direction DPE" in said
+
+
+def test_changes_are_told_in_words_of_the_schema() -> None:
+    """Lists say what came and went; a field is called by its title, whatever its activity."""
+    old = "title: A\nscreens: [a.md, b.md]\nkeywords: [x, y]\npass_mark: 80\n"
+    new = "title: A\nscreens: [a.md, c.md]\nkeywords: [y, x]\nduration: 3\n"
+    item = "items:\n  - {id: feux, type: categorize, elements: [{id: a, text: %s}]}\n"
+    before = {"module.yml": old.encode(), "quiz.yml": (item % "b").encode()}
+    after = {"module.yml": new.encode(), "quiz.yml": (item % "c").encode()}
+    said = [each.words.replace("\u00a0", " ") for each in changes(before, after)]
+    assert said == [
+        "dans « Écrans », ajout de c.md",
+        "dans « Écrans », retrait de b.md",
+        "l’ordre de « Mots-clés » change",
+        "retrait de « Note de réussite »",
+        "ajout de « Durée »",
+        "La question 1 (feux) change : « Éléments »",
+    ]

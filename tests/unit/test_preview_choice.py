@@ -1,0 +1,71 @@
+"""One module alone, or no draft: what a preview shows holds together."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from fakes.project import MODULES, make_project
+from marelle.catalogue.chosen import EVERY, Choice
+from marelle.engine.executors import Workers
+from marelle.engine.survey import survey
+from marelle.load import load
+
+FIRST = "se-laver-les-mains"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """Four modules; the third is a draft, the fourth leads to the second."""
+    root = make_project(tmp_path / "projet", 4)
+    change(root, "module-0003", {"review: demo": "review: draft"})
+    lesson = root / MODULES / "module-0004/le-bon-geste.md"
+    lesson.write_text(
+        lesson.read_text("utf-8") + "\nVoir [l’autre](module:module-0002).\n", "utf-8"
+    )
+    return root
+
+
+def change(root: Path, module: str, words: Mapping[str, str]) -> None:
+    """Change words of the sheet of a module."""
+    sheet = root / MODULES / module / "module.yml"
+    text = sheet.read_text("utf-8")
+    for before, after in words.items():
+        assert before in text
+        text = text.replace(before, after)
+    sheet.write_text(text, "utf-8")
+
+
+def shown(root: Path, choice: Choice) -> list[str]:
+    """Return the ids of the modules that are shown."""
+    catalogue, found = load(root, survey(root), Workers("inline"), None, choice=choice)
+    assert catalogue, found
+    return [module.id for module in catalogue.modules]
+
+
+def test_all_are_shown_unless_asked(root: Path) -> None:
+    """Drafts too: the published site has them."""
+    assert shown(root, EVERY) == ["module-0002", "module-0003", "module-0004", FIRST]
+
+
+def test_drafts_may_be_hidden(root: Path) -> None:
+    """A draft leaves, unless something that is shown leads to it."""
+    assert "module-0003" not in shown(root, Choice(drafts=False))
+    lesson = root / MODULES / "module-0004/le-bon-geste.md"
+    lesson.write_text(lesson.read_text("utf-8").replace("module-0002", "module-0003"), "utf-8")
+    assert "module-0003" in shown(root, Choice(drafts=False))
+
+
+def test_one_module_comes_with_what_it_needs(root: Path) -> None:
+    """The one asked for, those it leads to, those that the rest of the site names."""
+    alone = shown(root, Choice(alone="module-0004"))
+    assert {"module-0004", "module-0002"} <= {*alone}
+    assert "module-0003" not in alone
+
+
+def test_an_error_elsewhere_does_not_stop_one_module(root: Path) -> None:
+    """What is not shown is not judged: a colleague's half-written module hides nothing."""
+    (root / MODULES / "module-0003/a-vous.yml").write_text("faux: [", "utf-8")
+    assert "module-0004" in shown(root, Choice(alone="module-0004"))
+    with pytest.raises(AssertionError):
+        shown(root, EVERY)
