@@ -89,7 +89,9 @@ def _measure(road: Road) -> str:
     parts = [
         _measured(path),
         long_minutes(path.lasts(road.durations)),
-        _("et {minutes} facultatives").format(minutes=long_minutes(free)) if free else "",
+        _("en plus, si vous voulez\u00a0: {minutes}").format(minutes=long_minutes(free))
+        if free
+        else "",
     ]
     return " · ".join(filter(None, parts)) + (PLACE if path.modules else "")
 
