@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from fakes.lent import LENT, LESSON, QUIZ, borrower, change, lender, published
+from fakes.lent import LENT, LESSON, QUIZ, SHEET, borrower, change, lender, published
 from fakes.published import marelle
 from marelle.engine.refusal import Refusal
 from marelle.library.changes import changes
@@ -49,6 +49,18 @@ def test_what_a_lender_writes_cannot_draw_the_terminal(tmp_path: Path) -> None:
     said = marelle(here, "borrow", "../lender")
     assert "\x1b" not in said
     assert len([line for line in said.splitlines() if line.startswith("Licence")]) == 1
+
+
+def test_a_refusal_that_quotes_a_lender_cannot_either(tmp_path: Path) -> None:
+    """The name of her direction, asked for here, is quoted on one line."""
+    there, here = lender(tmp_path / "lender"), borrower(tmp_path / "here")
+    for path in (SHEET, "content/directions.yml"):
+        text = (there / path).read_text(encoding="utf-8")
+        (there / path).write_text(text.replace("DPE", "DVD"), encoding="utf-8")
+    change(there, "content/directions.yml", "name: Direction de la", 'name: "\\e[2JVoirie" #')
+    said = marelle(here, "borrow", str(there), status=2)
+    assert "Voirie" in said
+    assert "\x1b" not in said
 
 
 def test_a_site_that_is_silent_is_told_in_french(tmp_path: Path) -> None:

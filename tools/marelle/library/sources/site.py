@@ -15,6 +15,7 @@ from urllib.request import HTTPRedirectHandler, Request, build_opener
 
 from marelle.engine.refusal import Refusal
 from marelle.i18n import _
+from marelle.ids import ID_PATTERN
 from marelle.library.bundle import Bundle
 from marelle.library.pack import unzipped
 from marelle.library.refused import Unfit
@@ -60,9 +61,10 @@ def _rows(data: bytes) -> dict[str, str]:
     """Return the digest of the bundle of each module, nothing for what is not lent."""
     try:
         rows = json.loads(data)["itemListElement"]
-        return {str(row["identifier"]): _lent(row.get("encoding", ())) for row in rows}
+        named = {str(row["identifier"]): _lent(row.get("encoding", ())) for row in rows}
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise Unfit([_("Le catalogue de ce site n’est pas celui d’un site Marelle.")]) from None
+    return {name: digest for name, digest in named.items() if ID_PATTERN.fullmatch(name)}
 
 
 def _lent(encodings: Any) -> str:
