@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from signal import SIGINT
 from statistics import median
+from threading import Thread
 from time import perf_counter, sleep
 
 from playwright.sync_api import Page, sync_playwright
@@ -56,11 +57,11 @@ def previewing(top: Path) -> Iterator[str]:
         address = line.split(" — ")[0].rpartition(" ")[2]
         while "site" not in process.stdout.readline():
             pass  # until the table of the first build
+        Thread(target=process.stdout.readlines, daemon=True).start()
         yield address
     finally:
         process.send_signal(SIGINT)
         process.wait()
-        process.stdout.close()
 
 
 def edit(top: Path, said: str) -> None:

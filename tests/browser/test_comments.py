@@ -1,24 +1,13 @@
 """Comments of an article with a real Isso: sent, moderated, read back, liked, deleted, down."""
 
-import json
-import re
-import subprocess
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from urllib.request import Request, urlopen
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, expect
 
-from browser.conftest import served
-from fakes.news import article
-from fakes.published import marelle
-from fakes.tiny import FILES, project
+from fakes.talk import OPEN, PAGE, PYTHON, Talk, opened, talking
 
-ROOT = Path(__file__).parents[2]
-PYTHON = ROOT / ".venv-isso/bin/python"
-PAGE, OPEN = "/a/cour/", "Lire et écrire les commentaires"
 NASTY = "<img src=x onerror=\"document.title='pris'\"> & **bravo**"
 pytestmark = [
     pytest.mark.browser,
@@ -26,48 +15,11 @@ pytestmark = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Talk:
-    """A site whose articles have comments, and their server: its address, its process, its log."""
-
-    site: str
-    isso: str
-    log: Path
-    process: "subprocess.Popen[str]"
-
-    def moderate(self, verb: str) -> None:
-        """Follow the last link that Isso gave to its moderator, as a click does."""
-        said = re.findall(rf"{verb} comment: (\S+)", self.log.read_text("utf-8"))
-        with urlopen(Request(said[-1], b"", method="POST")) as answer:
-            assert answer.status == 200
-
-    def write(self, text: str, name: str) -> None:
-        """Write as a colleague does, from another address."""
-        sent = json.dumps({"text": text, "author": name, "title": "x"}).encode()
-        heads = {"Content-Type": "application/json", "Origin": self.site}
-        heads["X-Forwarded-For"] = "192.0.2.7"
-        with urlopen(Request(f"{self.isso}/new?uri={PAGE}", sent, heads)) as answer:
-            assert answer.status == 202
-
-
 @pytest.fixture
 def talk(tmp_path: Path) -> Iterator[Talk]:
-    """The tiny project with one article, its site, and an Isso of its own."""
-    root, log = tmp_path / "project", tmp_path / "isso.log"
-    with served(root / "build/site") as site, log.open("w") as told:
-        script = str(ROOT / "tests/fakes/isso_server.py")
-        with subprocess.Popen(
-            [str(PYTHON), script, str(tmp_path), site],
-            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=told, text=True,
-        ) as running:  # fmt: skip
-            assert running.stdout
-            isso = running.stdout.readline().strip()
-            own = f"{FILES['content/catalogue.yml']}comments: {{isso: '{isso}'}}\n"
-            mkdocs = ROOT.joinpath("mkdocs.yml").read_text("utf-8")
-            files = {"content/catalogue.yml": own, "mkdocs.yml": mkdocs}
-            marelle(project(root, files | article("cour")), "build", "--only", "site")
-            yield Talk(site=site, isso=isso, log=log, process=running)
-            running.communicate()
+    """The tiny project with one article, its site, and an Isso whose comments are moderated."""
+    with talking(tmp_path) as talk:
+        yield talk
 
 
 @pytest.fixture
@@ -75,15 +27,6 @@ def phone(browser: Browser) -> Iterator[BrowserContext]:
     """A phone of its own."""
     with browser.new_context(viewport={"width": 360, "height": 800}) as context:
         yield context
-
-
-def opened(phone: BrowserContext, talk: Talk) -> Page:
-    """Open the article, then its comments."""
-    page = phone.new_page()
-    page.goto(talk.site + PAGE)
-    page.get_by_role("button", name=OPEN).click()
-    expect(page.get_by_role("heading", name="Commentaires")).to_be_visible()
-    return page
 
 
 def test_nothing_is_asked_of_it_before_a_tap(phone: BrowserContext, talk: Talk) -> None:

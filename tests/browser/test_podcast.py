@@ -102,6 +102,16 @@ def test_what_was_really_played_counts(page: Page) -> None:
     expect(page.locator(".state")).to_have_text("✓ Écouté")
 
 
+def test_a_badge_won_by_listening_is_announced(page: Page) -> None:
+    """The second episode heard gives the badge of the demo content: the page says so."""
+    page.evaluate("""() => (localStorage['mrl1:0:.episodes'] = JSON.stringify(
+        {"vos-droits/arret-maladie": {at: 0, of: 60, played: [[0, 60]], on: 20600}}))""")
+    page.reload()
+    page.locator(".bar").wait_for()
+    play(page)
+    expect(page.locator(".gained")).to_contain_text("Bonne oreille")
+
+
 def test_without_a_script_it_plays_and_reads(browser: Browser, site: str) -> None:
     """The browser's own player, chapters and every phrase; no button that does nothing."""
     with browser.new_context(viewport=PHONE, java_script_enabled=False) as phone:

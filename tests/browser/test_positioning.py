@@ -237,6 +237,8 @@ def test_a_profile_fills_the_squares_of_a_path(page: Page, town: Town) -> None:
     go(page, UP[:4], "right")
     go(page, ["p2b"], "wrong")
     go(page, UP[5:], "right")
+    expect(page.locator(".follow")).to_contain_text("Leçon court")
+    expect(main_button(page)).to_have_text("Suite du parcours")
     page.goto(path)
     expect(squares.nth(0)).to_contain_text("Profil fait le")
     expect(squares.nth(1)).to_contain_text("Vous le savez déjà")

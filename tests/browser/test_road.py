@@ -9,7 +9,7 @@ import pypdfium2
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from browser.lesson_play import opened, settled
+from browser.lesson_play import main_button, opened, settled
 from browser.town import Town
 from browser.waiting import until
 from marelle.proof.readers import find
@@ -98,13 +98,23 @@ def meet(page: Page, site: str) -> None:
     """The session: its date goes into a calendar, and one says that one was there."""
     assert onward(page, site) == "Le balai et la machine, avec un formateur"
     square = page.locator("#seance-ecole")
+    expect(square).to_contain_text("À partir du 12 janvier 2027, vous direz ici")
+    expect(square.get_by_role("button")).to_have_count(0)
     with page.expect_download() as taken:
         square.get_by_role("link", name="Ajouter à mon agenda").first.click()
     assert b"DTSTART:20270112T080000Z" in Path(taken.value.path()).read_bytes()
     on(page, BEGUN + timedelta(days=1))
-    assert why(page, "deux-jours").startswith("D’abord")
+    page.reload()
+    settled(page)
+    assert why(page, "trois-points-appui").startswith("D’abord")
+    assert why(page, "deux-jours") == "Plus tard"
     square.get_by_role("button", name="J’y étais").click()
-    expect(square).to_contain_text("Fait le 12 janvier 2027, dites-vous")
+    said = square.get_by_role("status")
+    expect(said).to_have_text("Vous y étiez le 12 janvier 2027")
+    expect(said).to_be_focused()
+    square.get_by_role("button", name="Ce n’est pas encore fait").click()
+    expect(said).to_have_text("Vous y étiez le 12 janvier 2027")
+    expect(square.get_by_role("button")).to_have_text("Oui, vider cette case")
 
 
 def practise(page: Page, site: str) -> None:
@@ -129,6 +139,10 @@ def tell(page: Page, site: str) -> None:
     page.reload()
     settled(page)
     expect(square.get_by_label("Votre note")).to_have_value(NOTE)
+    square.get_by_label("Votre note").fill("")
+    square.get_by_role("button", name="Garder").click()
+    expect(square.get_by_role("status")).to_have_text("Note effacée. La case reste remplie.")
+    assert NOTE not in page.evaluate("localStorage['mrl1:0:.paths']")
 
 
 def arrive(page: Page, site: str) -> None:
@@ -138,10 +152,18 @@ def arrive(page: Page, site: str) -> None:
     heaven = page.locator("#ciel")
     expect(heaven).to_contain_text("Parcours terminé le 15 janvier 2027. Bravo")
     expect(heaven).to_contain_text("Bien parti")
-    expect(page.locator(".onward a")).to_be_hidden()
+    expect(page.locator(".onward a").first).to_have_text("Mon attestation de parcours")
+    expect(page.locator(".onward a").last).to_contain_text("Facultatif")
+    expect(page.get_by_text("Faites toutes les cases")).to_be_hidden()
+    on(page, BEGUN + timedelta(days=900))
+    page.reload()
+    settled(page)
+    expect(page.locator(".onward [role=status]")).to_contain_text("terminé le 15 janvier 2027")
+    expect(page.locator(".hopscotch .done[data-step]")).to_have_count(11)
     heaven.get_by_role("link", name="Mon attestation de parcours").click()
     sheet = page.locator(".paper")
     expect(sheet).to_contain_text("Mes premiers jours à la propreté")
+    expect(sheet.locator("dl").last.locator("div")).to_have_count(10)
     for said in ("validé par le tuteur le 15 janvier 2027", "déclaré", "parcours/accueil-proprete"):
         expect(sheet).to_contain_text(said)
     expect(sheet).to_contain_text("(version du 22 novembre 2026)")
@@ -194,3 +216,38 @@ def test_a_path_is_kept_whole(town: Town) -> None:
     assert Path(taken.value.path()).read_bytes().startswith(b"BEGIN:VCALENDAR")
     page.locator(".onward a").click()
     expect(page.locator("main[data-module=bons-gants]")).to_be_visible()
+
+
+def test_a_lesson_of_the_path_leads_to_the_next_square(browser: Browser, site: str) -> None:
+    """Begun from its page, the path goes on from the end of a lesson; another lesson does not."""
+    with opened(browser, f"{site}/{PATH}") as page:
+        on(page, BEGUN)
+        lesson(page, site, "Les bons gants pour la bonne tâche")
+        way = page.locator("a.onward")
+        expect(way).to_contain_text("Suite du parcours")
+        expect(way).to_contain_text("Porter une charge sans se blesser")
+        expect(way).to_contain_text("Mes premiers jours à la propreté")
+        expect(main_button(page)).to_have_text("Suite du parcours")
+        main_button(page).click()
+        page.wait_for_url("**/m/porter-une-charge/")
+        page.goto(f"{site}/m/gilet-visible/")
+        settled(page)
+        expect(page.locator("a.onward small")).not_to_have_text("Suite du parcours")
+        page.goto(f"{site}/")
+        settled(page)
+        door = page.locator(".doors .resume a")
+        expect(door).to_contain_text("Suite du parcours")
+        expect(door).to_contain_text("Porter une charge sans se blesser")
+        assert door.get_attribute("href") == f"{site}/m/porter-une-charge/"
+        page.goto(f"{site}/mes-formations/")
+        settled(page)
+        expect(page.locator(".followed")).to_contain_text("Mes premiers jours à la propreté")
+
+
+def test_the_home_page_leads_to_the_path_of_a_direction(browser: Browser, site: str) -> None:
+    """Who said which direction is theirs finds its onboarding path among what it recommends."""
+    with opened(browser, f"{site}/") as page:
+        page.locator(".mine select").select_option("DPE")
+        way = page.locator(".advised a").first
+        expect(way).to_contain_text("Mes premiers jours à la propreté")
+        assert way.get_attribute("href").endswith(PATH)

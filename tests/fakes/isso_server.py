@@ -1,7 +1,8 @@
 """Isso, a server of comments that nobody here wrote, on loopback; run by the Python of .venv-isso.
 
-Usage: ``isso_server.py FOLDER ORIGIN``. Comments wait for a moderator, as the guide advises, and
-come from pages of ORIGIN. It prints its address, then serves until its input ends. Who asks is who
+Usage: ``isso_server.py FOLDER ORIGIN MODERATED GUARD``. Comments come from pages of ORIGIN, and
+wait for a moderator when MODERATED is ``true``, as the guide advises; GUARD are the lines that hold
+those who write too much. It prints its address, then serves until its input ends. Who asks is who
 ``X-Forwarded-For`` says, for nobody can like their own comment.
 """
 
@@ -18,12 +19,12 @@ dbpath = {folder}/comments.db
 host = {origin}
 notify = stdout
 [moderation]
-enabled = true
+enabled = {moderated}
 [server]
 listen = http://127.0.0.1:0/
 trusted-proxies = 127.0.0.1
 [guard]
-enabled = false
+{guard}
 [hash]
 salt = for-tests-alone
 """
@@ -36,10 +37,10 @@ class Quiet(WSGIRequestHandler):
         """Say nothing."""
 
 
-def main(folder: Path, origin: str) -> None:
+def main(folder: Path, **settings: str) -> None:
     """Serve."""
     file = folder / "isso.cfg"
-    file.write_text(SETTINGS.format(folder=folder, origin=origin), encoding="utf-8")
+    file.write_text(SETTINGS.format(folder=folder, **settings), encoding="utf-8")
     app = make_app(config.load(config.default_file(), str(file)), threading=True)
     with make_server("127.0.0.1", 0, app, handler_class=Quiet) as server:
         running = threading.Thread(target=server.serve_forever, daemon=True)
@@ -50,4 +51,4 @@ def main(folder: Path, origin: str) -> None:
         running.join()
 
 
-main(Path(sys.argv[1]), sys.argv[2])
+main(Path(sys.argv[1]), **dict(zip(("origin", "moderated", "guard"), sys.argv[2:], strict=True)))

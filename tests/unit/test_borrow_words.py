@@ -1,12 +1,15 @@
-"""What ``marelle borrow`` says: whose error it is, what to do next, nothing that draws the terminal."""
+"""What ``marelle borrow`` says: whose error it is, what to do next, nothing hidden in it."""
 
 from pathlib import Path
 
 import pytest
 
-from fakes.lent import LENT, LESSON, QUIZ, borrower, change, lender
+from fakes.lent import LENT, LESSON, QUIZ, SHEET, borrower, change, lender, published
 from fakes.published import marelle
+from marelle.engine.refusal import Refusal
+from marelle.library.changes import changes
 from marelle.library.lend import lend
+from marelle.library.sources import fetch
 from marelle.library.take import Wish, take
 from unit.test_borrow_update import BORROWED
 
@@ -46,3 +49,54 @@ def test_what_a_lender_writes_cannot_draw_the_terminal(tmp_path: Path) -> None:
     said = marelle(here, "borrow", "../lender")
     assert "\x1b" not in said
     assert len([line for line in said.splitlines() if line.startswith("Licence")]) == 1
+
+
+def test_a_refusal_that_quotes_a_lender_cannot_either(tmp_path: Path) -> None:
+    """The name of her direction, asked for here, is quoted on one line."""
+    there, here = lender(tmp_path / "lender"), borrower(tmp_path / "here")
+    for path in (SHEET, "content/directions.yml"):
+        text = (there / path).read_text(encoding="utf-8")
+        (there / path).write_text(text.replace("DPE", "DVD"), encoding="utf-8")
+    change(there, "content/directions.yml", "name: Direction de la", 'name: "\\e[2JVoirie" #')
+    said = marelle(here, "borrow", str(there), status=2)
+    assert "Voirie" in said
+    assert "\x1b" not in said
+
+
+def test_a_site_that_is_silent_is_told_in_french(tmp_path: Path) -> None:
+    """Nobody there, or no « https » there: the words of Python's sockets are for nobody."""
+    with published(tmp_path) as address:
+        with pytest.raises(Refusal, match="ne parle pas"):
+            fetch(f"{address.replace('http:', 'https:')}/#x", tmp_path)
+        (tmp_path / "library").mkdir()
+        with pytest.raises(Refusal, match="réponse 404"):
+            fetch(f"{address}/library/x.zip", tmp_path)
+    with pytest.raises(Refusal, match="personne n’écoute"):
+        fetch(f"{address}/#x", tmp_path)
+
+
+def test_a_direction_typed_wrong_is_named_once(tmp_path: Path) -> None:
+    """The lender's has a name beside its letters; the one that was typed has none."""
+    there, here = lender(tmp_path / "lender"), borrower(tmp_path / "here")
+    said = marelle(here, "borrow", str(there), "--direction", "NOPE", status=2)
+    assert "(NOPE)" not in said
+    assert "NOPE" in said
+    assert "--direction DPE" in said
+
+
+def test_changes_are_told_in_words_of_the_schema() -> None:
+    """Lists say what came and went; a field is called by its title, whatever its activity."""
+    old = "title: A\nscreens: [a.md, b.md]\nkeywords: [x, y]\npass_mark: 80\n"
+    new = "title: A\nscreens: [a.md, c.md]\nkeywords: [y, x]\nduration: 3\n"
+    item = "items:\n  - {id: feux, type: categorize, elements: [{id: a, text: %s}]}\n"
+    before = {"module.yml": old.encode(), "quiz.yml": (item % "b").encode()}
+    after = {"module.yml": new.encode(), "quiz.yml": (item % "c").encode()}
+    said = [each.words.replace("\u00a0", " ") for each in changes(before, after)]
+    assert said == [
+        "dans « Écrans », ajout de c.md",
+        "dans « Écrans », retrait de b.md",
+        "l’ordre de « Mots-clés » change",
+        "retrait de « Note de réussite »",
+        "ajout de « Durée »",
+        "La question 1 (feux) change : « Éléments »",
+    ]

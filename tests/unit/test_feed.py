@@ -44,3 +44,18 @@ def test_a_bought_module_has_the_licence_of_its_publisher() -> None:
     assert bought
     assert all(said[name] == licence for name, licence in bought.items())
     assert {said[name] for name in said.keys() - bought.keys()} == {catalogue.site.licence}
+
+
+def test_a_module_says_its_forms_and_where_its_licence_is_written() -> None:
+    """What one may make of it without taking it first; the text of the licence has an address,
+    that of a publisher's does not follow it."""
+    catalogue, _ = load_project(ROOT)
+    assert catalogue
+    rows = {row["identifier"]: row for row in json.loads(feed(catalogue)[FEED])["itemListElement"]}
+    for module in catalogue.modules:
+        row = rows[module.id]
+        assert row["license"].get("url", "") == (
+            "" if module.package else catalogue.site.licence_url
+        )
+        assert ("scorm-1.2" in row["encodingFormat"]) is not bool(module.package)
+    assert catalogue.site.licence_url.startswith("https://")

@@ -113,6 +113,20 @@ WRONG = {
     "broken": (LESSON_AT, "with: Sans titre.", BROKEN, "", 2),
     "html": (f"{LESSON_AT}#ensuite", "with: <script>alert(1)</script>", BROKEN, "", 2),
     "link": (f"{LESSON_AT}#ensuite", "with: '[x](module:nulle-part)'", "unknown-module", "", 2),
+    "right turned": (
+        ITEM_AT,
+        "fields: {choices: [{id: attendre, correct: true}, {id: signaler, correct: false}]}",
+        BROKEN,
+        "feedback",
+        2,
+    ),
+    "written over": (
+        f"{LESSON_AT}#ensuite",
+        "with: '## Ici'\n  - at: pourquoi.md\n    with: '# Tout'",
+        BROKEN,
+        "un seul",
+        4,
+    ),
     "key": (LESSON_AT, "whith: x", "unknown-key", "with", 3),
 }
 

@@ -40,10 +40,11 @@ def test_a_square_is_filled_by_what_was_done(case: dict[str, Any]) -> None:
             name: {"n": n, "on": on * DAY} for name, (n, on) in case.get("levels", {}).items()
         },
     }
-    found = said("walked", {**told, "kept": {"steps": done}, "stood": profile})
+    kept = {"steps": done, **case.get("kept", {})}
+    found = said("walked", {**told, "kept": kept, "stood": profile})
     days = [n * DAY if isinstance(n, int) else n for n in case["squares"]]
     assert found["squares"] == days
-    for key in ("next", "why"):
+    for key in ("next", "why", "point", "old", "end"):
         assert found[key] == case.get(key, found[key])
     if "over" in case:
         assert found["over"] == case["over"] * DAY
@@ -73,6 +74,11 @@ def test_the_page_and_the_phone_agree_on_a_code() -> None:
             {"a": {"over": 5, "steps": {}}},
         ),
         ({"a": {"steps": {"s": {"on": 5, "how": "note", "note": 9}}}}, {"a": {"steps": {}}}),
+        ({"a": {"over": 9e15, "steps": {"s": {"on": 9e15, "how": "said"}}}}, {"a": {"steps": {}}}),
+        (
+            {"a": {"over": 5, "end": {"s": STATUS, "t": 3}, "steps": {}}},
+            {"a": {"over": 5, "end": {"s": STATUS}, "steps": {}}},
+        ),
     ],
 )
 def test_what_makes_no_sense_is_as_none(kept: Any, understood: Any) -> None:
@@ -88,6 +94,10 @@ def test_two_phones_are_one_person() -> None:
     assert said("without", theirs)["a"]["steps"] == {"f": {"on": 3, "how": "note"}}
     both = said("joined", mine, theirs)
     assert both["a"] == {"began": 2, "over": 9, "steps": {"s": STATUS, "f": note}}
+    end = {"s": {**STATUS, "title": "Séance"}}
+    over = {"a": {"over": 9, "end": end, "steps": {}}}
+    assert said("without", over)["a"]["end"] == {"s": STATUS}
+    assert said("joined", mine, over)["a"]["end"] == end
     assert both["b"] == {"steps": {}}
     assert said("joined", both, theirs) == both
     assert said("joined", {}, {}) == {}

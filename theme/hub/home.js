@@ -60,6 +60,7 @@ async function resume() {
     const id = begun.includes(last) ? last : begun[0];
     if (!id) return;
     const { title, adapted } = await (await fetch(`${root}m/${id}/files.json`)).json();
+    if (door.dataset.path) return; // the path that is followed comes first: theme/later/follow
     const link = door.querySelector("a");
     link.href = `${root}m/${id}/`;
     if (adapted) link.dataset.versions = adapted;

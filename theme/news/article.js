@@ -53,6 +53,8 @@ function offer() {
   const button = Object.assign(document.createElement("button"), { type: "button", textContent: words.talk });
   said.textContent = words.asks.replace("{host}", new URL(comments).host);
   place.append(said, button);
+  // A moderator comes by the address of one comment.
+  if (/^#isso-\d+$/.test(location.hash)) button.focus();
   button.addEventListener("click", async () => {
     button.disabled = true;
     button.textContent = words.wait;

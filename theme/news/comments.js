@@ -5,20 +5,21 @@
  * cookie is sent, and none is kept: what was sent cannot be changed from here.
  * See https://isso-comments.de/docs/reference/server-api/.
  */
+import { anchor, bare, filled, list, named, piece } from "./thread.js";
 import { words } from "./words.js";
 
-/** @typedef {{id: number, parent: number | null, author: string | null, text: string, created: number, likes: number, mode: number, replies?: Comment[]}} Comment */
+/** @typedef {import("./thread.js").Comment} Comment */
+/** @typedef {(path: string, sent: any) => Promise<Response>} Call */
 
 const LEAST = 3; // letters, as Isso counts
-const root = document.documentElement;
-
-/** @param {string} tag @param {...(string | Node)} inside @returns {any} */
-function piece(tag, ...inside) {
-  const made = /** @type {any} */ (document.createElement(tag));
-  made.append(...inside);
-  if (tag === "button") made.type = "button";
-  return made;
-}
+/** What Isso says when it refuses, and what it means to whoever writes. */
+const REFUSALS = [
+  [/ratelimit/, words.fast],
+  [/direct responses/, words.many],
+  [/edit time frame/, words.soon],
+  [/author address/, words.nameless],
+];
+const pointed = () => /^#(isso-\d+)$/.exec(location.hash)?.[1];
 
 /** @param {HTMLElement} place @param {string} server without a slash at its end */
 export default async function talk(place, server) {
@@ -30,86 +31,104 @@ export default async function talk(place, server) {
       referrerPolicy: "no-referrer",
       ...(sent && { method: "POST", body: JSON.stringify(sent), headers: { "Content-Type": "application/json" } }),
     });
-  const answer = await call(`/?${asked}&plain=1&nested_limit=50&limit=200`, null);
-  if (!answer.ok && answer.status !== 404) throw new Error(String(answer.status));
-  /** @type {Comment[]} */
-  const found = answer.ok ? (await answer.json()).replies.map(bare) : [];
-
   const said = piece("p");
   said.setAttribute("role", "status");
-  const title = piece("h2", words.title);
-  title.tabIndex = -1;
-  const like = async (/** @type {Comment} */ one, /** @type {HTMLButtonElement} */ button) => {
-    button.disabled = true;
+  const all = piece("div");
+  const title = Object.assign(piece("h2", words.title), { tabIndex: -1 });
+
+  /** Ask for all of them, and go to the one of that *id*. @param {string} [id] */
+  async function show(id) {
+    const answer = await call(`/?${asked}&plain=1&nested_limit=50&limit=200`, null);
+    if (!answer.ok && answer.status !== 404) throw new Error(String(answer.status));
+    /** @type {Comment[]} */
+    const found = answer.ok ? (await answer.json()).replies.map(bare) : [];
+    all.replaceChildren(found.length ? list(found, { like, reply: write.reply }, null) : piece("p", words.none));
+    const one = id && document.getElementById(id);
+    if (one) one.focus();
+    return Boolean(one);
+  }
+
+  /** @param {Comment} one @param {HTMLElement} button */
+  const like = (one, button) => busy(button, async () => {
     try {
-      const told = await call(`/id/${one.id}/like`, {});
-      const { likes } = await told.json();
+      const { likes } = await (await call(`/id/${one.id}/like`, {})).json();
       said.textContent = likes > one.likes ? words.liked : words.unliked;
-      named(button, { ...one, likes });
+      named(button, Object.assign(one, { likes }));
     } catch {
-      button.disabled = false;
       said.textContent = words.down;
     }
-  };
-  const all = found.length ? list(found, like, null) : piece("p", words.none);
-  place.replaceChildren(title, all, form(call, asked, said), said);
-  title.focus();
+  });
+
+  const write = form((sent) => call(`/new?${asked}`, sent), said, (id) => show(anchor(id)));
+  const wanted = pointed();
+  await show();
+  place.replaceChildren(title, all, write.made, said);
+  const one = wanted && document.getElementById(wanted);
+  (one || title).focus();
+  if (wanted && !one) said.textContent = words.absent;
 }
 
-/** A comment as it was typed: Isso escapes names, which are put in the page as text.
- * @param {Comment} one @returns {Comment} */
-function bare({ author, replies, ...one }) {
-  const typed = (author || "").replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&amp;/g, "&");
-  return { ...one, author: typed, replies: (replies || []).map(bare) };
+/** Do something once at a time; a button that is disabled would lose the focus.
+ * @param {HTMLElement} button @param {() => Promise<void>} act */
+async function busy(button, act) {
+  if (button.getAttribute("aria-disabled") === "true") return;
+  button.setAttribute("aria-disabled", "true");
+  await act();
+  button.removeAttribute("aria-disabled");
 }
 
-/** @param {HTMLButtonElement} button @param {Comment} one */
-function named(button, { author, likes }) {
-  const fill = (/** @type {string} */ text) => text.replace("{n}", String(likes)).replace("{name}", () => author || words.someone);
-  button.textContent = fill(words.like);
-  button.setAttribute("aria-label", fill(words.likeThis));
+/** Why a comment was not taken: Isso says it in a small page. @param {Response} answer */
+async function reason(answer) {
+  if (answer.status >= 500) return words.refused;
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const told = (page.querySelector("p") || page.body).textContent.trim();
+  for (const [means, sentence] of REFUSALS) if (/** @type {RegExp} */ (means).test(told)) return String(sentence);
+  return told ? words.because.replace("{reason}", () => told) : words.refused;
 }
 
-/** @param {Comment[]} comments @param {(one: Comment, button: HTMLButtonElement) => void} like
- * @param {Comment | null} above whom they answer */
-function list(comments, like, above) {
-  return piece("ol", ...comments.map((one) => {
-    const day = new Date(one.created * 1000).toLocaleDateString(root.lang, { dateStyle: "long" });
-    const to = above ? [piece("small", words.reply.replace("{name}", () => above.author || words.someone))] : [];
-    const texts = String(one.text).split(/\n\s*\n/).map((text) => piece("p", text.trim()));
-    const button = piece("button");
-    named(button, one);
-    button.onclick = () => like(one, button);
-    const head = piece("p", piece("b", one.author || words.someone), " · ", piece("small", day));
-    return piece("li", head, ...to, ...texts, button, ...(one.replies?.length ? [list(one.replies, like, one)] : []));
-  }));
-}
-
-/** @param {(path: string, sent: any) => Promise<Response>} call @param {string} asked
- * @param {HTMLElement} said */
-function form(call, asked, said) {
+/** @param {(sent: any) => Promise<Response>} give @param {HTMLElement} said
+ * @param {(id: number) => Promise<any>} published */
+function form(give, said, published) {
+  /** @type {Comment | null} */
+  let answered = null;
   const text = Object.assign(piece("textarea"), { rows: 4, maxLength: 2000, required: true });
   const name = Object.assign(piece("input"), { maxLength: 60, autocomplete: "given-name" });
   const send = Object.assign(piece("button", words.send), { type: "submit" });
-  const made = piece("form", piece("label", words.write, text), piece("label", words.name, name), piece("p", piece("small", words.rules)), send);
+  const to = piece("span");
+  const leave = piece("button", words.alone);
+  const above = Object.assign(piece("p", to, " ", leave), { hidden: true, id: "answered" });
+  const made = piece("form", above, piece("label", words.write, text), piece("label", words.name, name), piece("p", piece("small", words.rules)), send);
   made.noValidate = true;
-  made.addEventListener("submit", async (/** @type {Event} */ event) => {
-    event.preventDefault();
-    if (text.value.trim().length < LEAST) {
-      said.textContent = words.short;
-      return text.focus();
-    }
-    send.disabled = true;
+  text.setAttribute("aria-describedby", above.id);
+
+  /** @param {Comment | null} one */
+  const reply = (one) => {
+    answered = one;
+    above.hidden = !one;
+    to.textContent = one ? filled(words.reply, one) : "";
+    text.focus();
+  };
+  leave.onclick = () => reply(null);
+
+  const sending = async () => {
     try {
-      const sent = { text: text.value.trim(), author: name.value.trim() || null, title: document.title, parent: null };
-      const answer = await call(`/new?${asked}`, sent);
-      if (!answer.ok) throw new Error(String(answer.status));
-      said.textContent = answer.status === 202 ? words.waits : words.sent;
+      const sent = { text: text.value.trim(), author: name.value.trim() || null, title: document.title, parent: answered?.id || null };
+      const answer = await give(sent);
+      if (!answer.ok) return void (said.textContent = await reason(answer));
       text.value = "";
+      reply(null);
+      send.focus();
+      said.textContent = answer.status === 202 ? words.waits : words.sent;
+      if (answer.status !== 202) await published((await answer.json()).id).catch(() => {});
     } catch {
       said.textContent = words.refused;
     }
-    send.disabled = false;
+  };
+  made.addEventListener("submit", (/** @type {Event} */ event) => {
+    event.preventDefault();
+    if (text.value.trim().length >= LEAST) return busy(send, sending);
+    said.textContent = words.short;
+    text.focus();
   });
-  return made;
+  return { made, reply };
 }

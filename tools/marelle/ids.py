@@ -141,16 +141,13 @@ def format_path(form: str) -> str:
     return f"{FORMATS_PATH}{form}/"
 
 
-# The page that lists the learning paths, relative to the site's root.
-PATHS_PATH = "parcours/"
+# The lists of the learning paths and of the positionings, relative to the site's root.
+PATHS_PATH, POSITIONING_PATH = "parcours/", "positionnement/"
 
 
 def course_path(path: str) -> str:
     """Return the address of a learning path's page, relative to the site's root."""
     return f"{PATHS_PATH}{path}/"
-
-
-POSITIONING_PATH = "positionnement/"
 
 
 def positioning_path(positioning: str) -> str:

@@ -88,7 +88,9 @@ def read_parts(
     read = partial(load_module, settings=shared.rules)
     modules = _Kind(place=MODULES, folders=listing.modules, read=read, asked=shared.rules.asked)
     podcasts = _Kind(place=PODCASTS, folders=listing.series, read=load_series)
-    adapted = _Kind(place=OVERLAYS, folders=overlays_of(listing), read=load_overlay)
+    apply = partial(load_overlay, settings=shared.rules)
+    folders, asked = overlays_of(listing), shared.rules.asked
+    adapted = _Kind(place=OVERLAYS, folders=folders, read=apply, asked=asked)
     return Parts(
         listing=listing,
         names=tuple(found),

@@ -131,8 +131,10 @@ function show(walked, moved) {
   };
   const acts = make("p", paper, again, erase);
   acts.className = "acts";
-  square(words.over, [...profile(plan, walked, kept, sheets), acts], moved);
+  const section = square(words.over, [...profile(plan, walked, kept, sheets), acts], moved);
   offer(words.browse, () => location.assign(`${site}catalogue/`));
+  section.dataset.stand = plan.id; // for what comes late: the path that goes on from here
+  section.dispatchEvent(new Event("mrl:over", { bubbles: true }));
 }
 
 /** On paper nothing is folded: why the road went where it did is part of the profile. */

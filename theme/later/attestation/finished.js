@@ -1,4 +1,5 @@
 /** What this phone knows of the modules that who is here has finished. */
+import { date } from "../day.js";
 import { results } from "../heaven/done.js";
 import { mine } from "../../player/store.js";
 import { paths } from "../road/record.js";
@@ -34,5 +35,4 @@ export function dayOf(on) {
 }
 
 /** A day in words. @param {string} day year-month-day */
-export const spoken = (day) =>
-  new Date(`${day}T12:00`).toLocaleDateString(document.documentElement.lang, { day: "numeric", month: "long", year: "numeric" });
+export const spoken = (day) => date(Date.parse(`${day}T12:00`));

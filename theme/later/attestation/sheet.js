@@ -42,12 +42,18 @@ function facts({ module, v, day, points: said }, done, about) {
   const updated = done.updated || (about.version.slice(0, SHORT) === v && about.updated);
   const rows = [
     [words.day, spoken(day)],
-    [words.length, words.minutes.replace("{n}", String(about.minutes))],
+    [words.length, lasting(about.minutes)],
     [words.result, said && `${said}${done.status === "passed" ? words.passed : ""}`],
     [words.module, module],
     [words.version, updated ? `${v} (${words.updated.replace("{day}", spoken(updated))})` : v],
   ];
   return make("dl", ...rows.filter(([, text]) => text).map(([term, text]) => make("div", make("dt", term), make("dd", text))));
+}
+
+/** Minutes as one says them. @param {number} n */
+function lasting(n) {
+  const said = n < 60 ? words.minutes : n % 60 ? words.hours : words.whole;
+  return said.replace("{n}", String(n)).replace("{h}", String(Math.floor(n / 60))).replace("{m}", String(n % 60).padStart(2, "0"));
 }
 
 /** What it is worth, and how the code is verified. @param {import("./seal.js").Sealed} sealed */

@@ -29,6 +29,8 @@ export const words = {
   day: "Date",
   length: "Durée prévue",
   minutes: "{n} min",
+  hours: "{h} h {m}",
+  whole: "{h} h",
   result: "Résultat",
   passed: ", réussi",
   module: "Référence",

@@ -8,8 +8,8 @@ import { together } from "./merge.js";
 
 const SCANNED = ".squares"; // scanned so far
 const PART = /^#([1-9]\d{0,2})-([1-9]\d{0,2})-([0-9A-Z]{4})-([0-9A-Z]+)$/;
-/** Not for another phone: what results say, half a code, a statement on its way, what was put aside. */
-const STAYS = /^\.(done|squares)$|^\.tracker\.|~$/;
+/** Not for another phone: what results say, what the page of a path says again, half a code, a statement on its way, what was put aside. */
+const STAYS = /^\.(done|squares|follow)$|^\.tracker\.|~$/;
 /** Records of which only a part is for another phone. @type {Record<string, (record: any) => any>} */
 const IN_PART = { ".paths": without, ".news": carriedNews };
 const PIECE = 420; // letters a square, so that any phone reads it from the screen of another

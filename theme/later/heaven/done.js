@@ -9,13 +9,14 @@
  * @typedef {{on: number, v: string, updated: string, status: string, score: number, max: number, last?: Last}} Done
  */
 import { only, profileStore } from "../../player/store.js";
+import { isMoment } from "../day.js";
 
 /** Digits of a version that are kept, and printed. */
 export const SHORT = 6;
 const RANKS = ["failed", "completed", "passed"];
 
 /** @param {any} one */
-const isLast = (one) => RANKS.includes(one?.status) && Number.isFinite(one.on) && [one.v, one.updated].every((text) => typeof text === "string");
+const isLast = (one) => RANKS.includes(one?.status) && isMoment(one.on) && [one.v, one.updated].every((text) => typeof text === "string");
 /** @param {any} one */
 const isDone = (one) => isLast(one) && [one.score, one.max].every(Number.isFinite);
 /** @param {any} one @returns {Done} without a later result that makes no sense */
@@ -40,7 +41,7 @@ export function better(before, now) {
 }
 
 /** Keep a result. @param {string} module @param {Done} now @returns {boolean} whether it is kept */
-export function note(module, now) {
+export function noteDone(module, now) {
   const all = done.read() || {};
   return done.write({ ...all, [module]: better(all[module], now) });
 }

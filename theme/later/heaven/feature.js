@@ -6,8 +6,9 @@ import { listed, look } from "../badges/mine.js";
 import { mine } from "../../player/store.js";
 import { published } from "../published.js";
 import { before } from "./before.js";
-import { done, note, results } from "./done.js";
+import { done, noteDone, results } from "./done.js";
 import { followed } from "./followed.js";
+import { along, onFrom } from "./path.js";
 import { words } from "./words.js";
 
 export const where = ["lesson", "hub"];
@@ -15,14 +16,18 @@ export const when = "main:not(#contenu)";
 
 const site = new URL("../../", import.meta.url).href;
 
-/** @param {{ends?: AbortController, result?: () => import("../../player/session.js").Result, list?: Promise<any>}} page */
+/** @param {{ends?: AbortController, result?: () => import("../../player/session.js").Result, list?: Promise<any>, land?: () => void}} page */
 export function start(page) {
   const { ends, result } = page;
   const own = mine(); // once: whoever comes after, it is of who is here now
   done.read();
   const { module } = document.querySelector("main").dataset;
   if (!result || !module) {
-    document.addEventListener("mrl:over", ({ target }) => give(/** @type {HTMLElement} */ (target), own));
+    onFrom(site);
+    document.addEventListener("mrl:over", ({ target }) => {
+      onFrom(site);
+      give(/** @type {HTMLElement} */ (target), own);
+    });
     return;
   }
   const heaven = /** @type {HTMLElement} */ (document.querySelector("main>section:last-of-type"));
@@ -37,6 +42,8 @@ export function start(page) {
     attest(heaven, module, status === "incomplete" && !best);
     for (const square of best ? [earth, heaven] : []) before(square, best, status !== "incomplete");
     if (location.hash === `#${heaven.id}` && status !== "incomplete") finish(heaven, module, page, own);
+    const word = document.querySelector(".onward")?.firstChild.textContent;
+    if (along(site, module) && word !== document.querySelector(".onward").firstChild.textContent) page.land();
   };
   // asked for while one still plays: heaven is then whole at once, and nothing moves under a finger
   document.addEventListener("mrl:answer", () => {
@@ -60,7 +67,7 @@ function badges() {
 /** @param {HTMLElement} heaven @param {string} module @param {any} page @param {string} own */
 async function finish(heaven, module, page, own) {
   const result = page.result();
-  if (!note(module, { on: Date.now(), ...(await followed(page, module)), ...result })) lost(heaven);
+  if (!noteDone(module, { on: Date.now(), ...(await followed(page, module)), ...result })) lost(heaven);
   await give(heaven, own);
 }
 
@@ -93,7 +100,7 @@ async function give(section, own) {
   const said = section.querySelector(".gained") || document.createElement("div");
   said.className = "gained";
   said.setAttribute("role", "status");
-  (section.querySelector(".score") || section.lastElementChild).after(said);
+  (section.querySelector(".score") || section.lastElementChild || section).after(said);
   const title = document.createElement("p");
   const link = document.createElement("a");
   title.textContent = won.length === 1 ? words.one : words.many.replace("{n}", String(won.length));

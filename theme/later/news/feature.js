@@ -74,7 +74,6 @@ function acts(main) {
   const name = () => {
     const kept = article in newsStore.read().marks;
     mark.textContent = kept ? words.unmark : words.mark;
-    mark.setAttribute("aria-pressed", String(kept));
   };
   mark.onclick = () => {
     const before = article in newsStore.read().marks;

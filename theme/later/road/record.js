@@ -2,24 +2,30 @@
  * What is kept of who is here on paths: `mrl1:<profile>:.paths`, by the id of a path: the day it
  * was begun, the day it was over, and what was said of the steps that are no lesson.
  *
- * A path that is over stays over, whatever becomes of its steps.
+ * A path that is over stays over, whatever becomes of its steps: how each was done is kept with it.
  */
 import { only, profileStore } from "../../player/store.js";
+import { isMoment } from "../day.js";
 
 /** @typedef {import("./filled.js").Kept} Kept */
 
 const HOWS = ["said", "code", "sheet", "note"];
+const ENDS = [...HOWS, "module", "formerly", "equal", "pause", "positioning", "skip"];
 const NOTE = 2000; // characters of a note
 
 /** @param {any} one */
 const isAct = (one) =>
-  Number.isFinite(one?.on) && HOWS.includes(one.how) && (one.note === undefined || (typeof one.note === "string" && one.note.length <= NOTE));
+  isMoment(one?.on) && HOWS.includes(one.how) && (one.note === undefined || (typeof one.note === "string" && one.note.length <= NOTE));
+
+/** @param {any} one */
+const isEnd = (one) =>
+  isMoment(one?.on) && ENDS.includes(one.how) && [one.title, one.by, one.updated].every((each) => each === undefined || typeof each === "string");
 
 /** @param {any} kept @returns {Kept | null} */
 function soundPath(kept) {
   if (typeof kept !== "object" || !kept) return null;
-  const days = only({ began: kept.began, over: kept.over }, Number.isFinite);
-  return { ...days, steps: only(kept.steps, isAct) };
+  const days = only({ began: kept.began, over: kept.over }, isMoment);
+  return { ...days, ...(days.over && kept.end && { end: only(kept.end, isEnd) }), steps: only(kept.steps, isAct) };
 }
 
 /** What is understood of what was kept. @param {any} all @returns {Record<string, Kept>} */
@@ -47,16 +53,18 @@ export function joined(mine, theirs) {
     const own = ours[id] || { steps: {} };
     const days = { began: first(own.began, their.began), over: first(own.over, their.over) };
     const steps = { ...their.steps, ...own.steps };
-    return [id, { ...only(days, Number.isFinite), steps }];
+    const end = (own.over && days.over === own.over && own.end) || their.end || own.end;
+    return [id, { ...only(days, isMoment), ...(end && { end }), steps }];
   });
   return { ...ours, ...Object.fromEntries(both) };
 }
 
-/** What leaves for another phone: all but what one wrote for oneself. @param {any} all */
+/** What leaves for another phone: all but what one wrote for oneself, and titles. @param {any} all */
 export const without = (all) =>
   Object.fromEntries(
-    Object.entries(soundPaths(all)).map(([id, kept]) => {
+    Object.entries(soundPaths(all)).map(([id, { end, ...kept }]) => {
+      const ends = Object.entries(end || {}).map(([step, { title: _title, ...done }]) => [step, done]);
       const steps = Object.entries(kept.steps).map(([step, { note: _own, ...done }]) => [step, done]);
-      return [id, { ...kept, steps: Object.fromEntries(steps) }];
+      return [id, { ...kept, ...(end && { end: Object.fromEntries(ends) }), steps: Object.fromEntries(steps) }];
     }),
   );

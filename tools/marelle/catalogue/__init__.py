@@ -51,7 +51,7 @@ def load_project(
         load_series(root, name, files, listing.refused) for name, files in listing.series.items()
     ]
     overlays = [
-        load_overlay(root, sheet, files, listing.refused)
+        load_overlay(root, sheet, files, listing.refused, shared.rules)
         for sheet, files in overlays_of(listing).items()
     ]
     found += strays(listing)

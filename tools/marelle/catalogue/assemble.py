@@ -52,7 +52,6 @@ def assemble(
     names, clashes = former_names(loaded)
     known = _Known(shared, loaded, series, names)
     found = [*shared.diagnostics, *(d for each in series for d in each.diagnostics)]
-    found += (d for each in overlays for d in each.diagnostics)
     own = chain((m.references for m in loaded), (s.references for s in series))
     own = chain(own, (o.references for o in overlays))
     for reference in chain(shared.references, *own):
@@ -63,7 +62,7 @@ def assemble(
     sounds = [each.series for each in series if each.series]
     found += walkable(shared.paths, loaded, today, shared.positionings, sounds)
     found += campaign_clashes(shared, loaded)
-    found += _advice(shared, loaded, today)
+    found += _advice(shared, loaded, overlays, today)
     found += wall_findings(shared.articles, shared.challenges, today)
     every = tuple(part.series for part in series if part.series)
     found += day_findings(shared.articles, every, today)
@@ -148,9 +147,12 @@ class _Known:
 
 
 def _advice(
-    shared: LoadedShared, loaded: Iterable[LoadedModule], today: date
+    shared: LoadedShared,
+    loaded: Iterable[LoadedModule],
+    overlays: Iterable[LoadedOverlay],
+    today: date,
 ) -> Iterator[Diagnostic]:
-    """Yield the findings of articles, and of each module those it has no leave for.
+    """Yield the findings of articles and overlays, and of each module those it has no leave for.
 
     So are those of the rules of other languages.
     """
@@ -160,12 +162,19 @@ def _advice(
     silent, unheard = foreign(shared.lang), deaf(shared.lang, shared.rules)
     yield from (d for d in shared.advice if d.code.id not in silent)
     yield from judge((n for n in shared.notes if n.code not in silent), surroundings, shared.rules)
+    used: dict[str, frozenset[str]] = {}
+    for overlay in overlays:
+        used[overlay.module] = used.get(overlay.module, frozenset()) | overlay.excused
+        yield from (d for d in overlay.diagnostics if d.code.id not in silent)
+        own = (n for n in overlay.notes if n.code not in silent)
+        yield from judge(own, surroundings, shared.rules)
     for module in loaded:
         found = [d for d in module.diagnostics if d.code.id not in silent]
         notes = (n for n in module.notes if n.code not in silent)
         found += judge(notes, surroundings, shared.rules)
         given = module.allowances
-        yield from sifted(found, given, unheard) if given else found
+        heard = unheard | used.get(module.id, frozenset())
+        yield from sifted(found, given, heard) if given else found
 
 
 def _catalogue(

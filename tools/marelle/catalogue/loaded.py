@@ -104,12 +104,20 @@ class LoadedSeries:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LoadedOverlay:
     """One overlay. ``variant`` is ``None`` when it, or its master, has errors; ``path`` is that of
-    its sheet."""
+    its sheet; ``notes`` of its own words await the rest of the catalogue, ``excused`` are the
+    rules that it breaks by leave of its master."""
 
     path: str
     variant: Variant | None = None
     diagnostics: tuple[Diagnostic, ...] = ()
     references: tuple[Reference, ...] = ()
+    notes: tuple[Note, ...] = ()
+    excused: frozenset[str] = frozenset()
+
+    @property
+    def module(self) -> str:
+        """The name of its master."""
+        return self.path.rpartition("/")[2].removesuffix(".yml")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,11 +13,17 @@ from marelle.i18n import _
 from marelle.read.document import Document
 
 _TITLE = re.compile(r'^(?:(#{2,6}) +(.+?) *#*|!!!? +[\w-]+ +"(.+)") *$')
+# What tells which answer is right.
+_RIGHT = ("answer", "correct")
 _BLOCK = re.compile(r"^(?: {4}|\t|\s*$)")
 
 
 class Nowhere(Exception):
     """An overlay names what is not there; ``args``: the sentence, the name, the known ones."""
+
+
+class Stale(Exception):
+    """An overlay changes what is right and leaves what explains it; ``args``: the sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +104,10 @@ def with_fields(document: Document, item: str, fields: Mapping[str, Any]) -> str
 
 def _overlay(old: dict[str, Any], new: Mapping[str, Any]) -> None:
     """Change *old* in place: mappings key by key, lists of records id by id, the rest whole."""
+    turned = [key for key in _RIGHT if key in new and new[key] != old.get(key, False)]
+    if turned and "feedback" in old and "feedback" not in new:
+        sentence = _("« {key} » change, et le commentaire reste celui du module.")
+        raise Stale(sentence.format(key=turned[0]))
     for key, value in new.items():
         if key == "id":
             continue

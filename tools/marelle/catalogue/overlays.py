@@ -15,7 +15,8 @@ from marelle.catalogue.inside import suggestion
 from marelle.catalogue.loaded import LoadedModule, LoadedOverlay, Reference
 from marelle.catalogue.module import loaded_of
 from marelle.catalogue.overlay_kept import panoramas, scores
-from marelle.catalogue.overlay_parts import Nowhere, with_fields, with_part, with_words
+from marelle.catalogue.overlay_linted import Touch, linted, places, touch
+from marelle.catalogue.overlay_parts import Nowhere, Stale, with_fields, with_part, with_words
 from marelle.diagnostics import Code, Diagnostic, Span, codes, has_errors
 from marelle.i18n import _
 from marelle.model import Variant
@@ -23,6 +24,7 @@ from marelle.read.document import Node
 from marelle.read.listing import MODULES, OVERLAYS, Listing, SourceFile
 from marelle.read.upstream import is_upstream
 from marelle.read.yaml_file import read_yaml
+from marelle.rules.settings import AS_WRITTEN, Settings
 
 
 @dataclass(slots=True, kw_only=True)
@@ -35,7 +37,7 @@ class _Work:
     master: Mapping[str, bytes]
     own: Mapping[str, SourceFile]
     root: Path
-    touched: dict[str, Span] = field(default_factory=dict)
+    touched: dict[str, list[Touch]] = field(default_factory=dict)
     used: dict[str, str] = field(default_factory=dict)
     found: list[Diagnostic] = field(default_factory=list)
 
@@ -65,7 +67,11 @@ def strays(listing: Listing) -> Iterator[Diagnostic]:
 
 
 def load_overlay(
-    root: Path, sheet: str, files: Iterable[SourceFile], _refused: Iterable[str] = ()
+    root: Path,
+    sheet: str,
+    files: Iterable[SourceFile],
+    _refused: Iterable[str] = (),
+    settings: Settings = AS_WRITTEN,
 ) -> LoadedOverlay:
     """Return what the overlay *sheet* makes of its master; *files* are those of both."""
     first, *rest = files
@@ -94,7 +100,9 @@ def load_overlay(
     )
     if has_errors(work.found):
         return LoadedOverlay(path=sheet, diagnostics=tuple(work.found), references=tuple(named))
-    before, after = (loaded_of(read_contents(module, each)) for each in (texts, work.texts))
+    before, after = (
+        loaded_of(read_contents(module, each), settings) for each in (texts, work.texts)
+    )
     return _variant(work, sheet, direction, before, after, named)
 
 
@@ -106,18 +114,15 @@ def _variant(
     after: LoadedModule,
     named: list[Reference],
 ) -> LoadedOverlay:
-    start = f"{MODULES}/{after.id}/"
-
-    def here(span: Span) -> Span:
-        return work.touched.get(span.path.removeprefix(start), Span(sheet))
-
+    here = places(after.id, sheet, work.texts, work.touched)
     told = {(d.code.id, d.message) for d in before.diagnostics}
     broken = [d for d in after.diagnostics if has_errors([d])]
     work.found += (_broken(here(d.span), d) for d in broken if (d.code.id, d.message) not in told)
     work.found += scores(work.master, work.texts, before.module, after.module, Span(sheet))
     variant = None
     if before.module and after.module:
-        work.found += panoramas(before.module, work.touched, work.used)
+        spans = {name: entries[0].span for name, entries in work.touched.items()}
+        work.found += panoramas(before.module, spans, work.used)
         if not has_errors(work.found):
             variant = Variant(
                 direction=direction, module=after.module, span=Span(sheet), files=work.used
@@ -125,8 +130,14 @@ def _variant(
     old = {(r.kind, r.id, r.anchor) for r in before.references}
     new = (r for r in after.references if (r.kind, r.id, r.anchor) not in old)
     named += (replace(reference, span=here(reference.span)) for reference in new)
+    warnings, notes, excused = linted(before, after, work.touched, here)
     return LoadedOverlay(
-        path=sheet, variant=variant, diagnostics=tuple(work.found), references=tuple(named)
+        path=sheet,
+        variant=variant,
+        diagnostics=(*work.found, *warnings),
+        references=tuple(named),
+        notes=tuple(notes),
+        excused=excused,
     )
 
 
@@ -139,9 +150,17 @@ def _apply(work: _Work, entry: Node) -> None:
         message = _("Le module n’a pas de fichier « {name} ».").format(name=name)
         work.found.append(_nowhere(codes.OVERLAY_NOWHERE, span, message, hint))
         return
+    if name in work.touched and not anchor and "text" not in entry:
+        message = _("« {name} » est déjà changé plus haut, et serait remplacé en entier.")
+        hint = _("Gardez un seul des deux remplacements.")
+        work.found.append(_nowhere(codes.OVERLAY_BROKEN, span, message.format(name=name), hint))
+        return
     try:
         work.texts[name] = _changed(work, entry, name, anchor)
-        work.touched.setdefault(name, span)
+        work.touched.setdefault(name, []).append(touch(entry))
+    except Stale as error:
+        hint = _("Récrivez aussi « feedback » : celui du module explique l’ancienne réponse.")
+        work.found.append(_nowhere(codes.OVERLAY_BROKEN, span, error.args[0], hint))
     except Nowhere as error:
         sentence, word, known = error.args
         hint = suggestion(str(word), [str(each) for each in known])

@@ -27,6 +27,7 @@ def build_site(document: Document) -> Site:
         lang=data["lang"],
         url=data["url"],
         licence=data["licence"],
+        licence_url=data.get("licence_url", ""),
         contact=Contact(**data["contact"]),
         accessibility_status=accessibility["status"],
         accessibility_contact=accessibility["contact"],

@@ -77,6 +77,8 @@ def _bad_address(case: Case) -> Diagnostic:
 def _in_media(case: Case) -> str:
     """Return what to type when only the folder of a file is missing, or nothing."""
     good = f"media/{case.value}"
+    if ".." in good or re.search(case.limit, "a.md"):  # any file would do, in media/ or not
+        return ""
     return _("Écrivez « {good} ».").format(good=good) if re.search(case.limit, good) else ""
 
 

@@ -16,6 +16,8 @@ _WITH_POINT = re.compile(r"-?[0-9]{1,9}\.[0-9]+\Z")
 _WITH_COMMA = re.compile(r"-?[0-9]+,[0-9]+\Z")
 _MEASURED = re.compile(r"-?[0-9]+(?:\.[0-9]+)?(?=\W|[a-z]|\Z)")
 _STUCK_DASH = re.compile(r"-([^\s-]\S*)")
+# What tells the list of activity types from other lists of types.
+_A_TYPE = "choice"
 _YES = {"vrai", "oui", "yes", "true", "on"}
 _NO = {"faux", "non", "no", "false", "off"}
 
@@ -46,6 +48,7 @@ def unknown_value(case: Case) -> Iterator[Diagnostic]:
     allowed = case.limit if case.keyword == "enum" else [case.limit]
     options = [value if isinstance(value, str) else json.dumps(value) for value in allowed]
     close = closest(case.value, options)
+    activity = case.name == "type" and _A_TYPE in options
     hint = (
         _("Vouliez-vous écrire « {word} » ? Valeurs possibles : {words}.").format(
             word=close, words=listed(options)
@@ -55,9 +58,9 @@ def unknown_value(case: Case) -> Iterator[Diagnostic]:
     )
     if allowed == [True]:
         hint = _("Écrivez « true », ou retirez cette ligne.")
-    elif not close and case.name != "type":
+    elif not close and not activity:
         hint = f"{hint} {case.description()}".strip()
-    if case.name == "type":
+    if activity:
         message = _("Le type d’activité « {value} » n’existe pas.").format(value=case.value)
         yield case.on_value(codes.UNKNOWN_ACTIVITY, message, hint)
         return

@@ -3,6 +3,7 @@
 import argparse
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from threading import Thread
@@ -12,7 +13,9 @@ from marelle.cli.commands.build import show_report
 from marelle.cli.failures import tell
 from marelle.cli.stories import ADDRESS
 from marelle.cli.stories import preview as story
+from marelle.diagnostics import Severity
 from marelle.diagnostics.nearest import closest
+from marelle.diagnostics.views._text import tally
 from marelle.engine.refusal import Refusal
 from marelle.i18n import _
 from marelle.outputs.base import Options
@@ -77,7 +80,12 @@ def _saying(root: Path) -> Callable[[Ended], str]:
 
     def say(ended: Ended) -> str:
         if isinstance(ended, Report):
-            show_report(root, ended)
+            # Remarks are many, and the same at each save: the page has them, and « check ».
+            errors = [d for d in ended.diagnostics if d.gravity is Severity.ERROR]
+            remarks = [d for d in ended.diagnostics if d.gravity is not Severity.ERROR]
+            if remarks:
+                print(tally(remarks))
+            show_report(root, replace(ended, diagnostics=tuple(errors)))
             return ""
         tell(ended)
         return str(ended)

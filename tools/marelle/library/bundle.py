@@ -4,6 +4,7 @@ Records come in, plain JSON goes out, and back; ``schemas/bundle.schema.json`` s
 """
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from hashlib import sha256
@@ -12,6 +13,8 @@ from typing import Any
 FORMAT = 1
 SHEET, NOTICE, SCHEMA = "marelle-bundle.json", "LICENCE.txt", "bundle.schema.json"
 INSIDE, PICTOGRAMS = "module/", "pictograms/"
+# What Marelle makes of any module, whatever the profile asked for.
+FORMATS = ("html", "scorm-1.2", "scorm-2004", "cmi5", "xapi", "pdf")
 
 
 # The pages of modules to borrow, relative to the site's root.
@@ -110,7 +113,11 @@ def about_of(said: Mapping[str, Any]) -> About:
 
 
 def used_terms(files: Mapping[str, bytes], known: Iterable[Word]) -> tuple[Word, ...]:
-    """Return the words of *known* that the texts of *files* may use."""
+    """Return the words of *known* that the texts of *files* use, each as a whole word."""
     texts = [data for name, data in files.items() if name.endswith((".md", ".yml"))]
     every = b"\n".join(texts).decode("utf-8", "replace")
-    return tuple(word for word in known if word.term in every)
+    return tuple(
+        word
+        for word in known
+        if word.term in every and re.search(rf"(?<!\w){re.escape(word.term)}(?!\w)", every)
+    )

@@ -11,6 +11,7 @@ from typing import Any
 from marelle.check.known import beside
 from marelle.i18n import _, ngettext
 from marelle.library.fitting import OURS
+from marelle.read.document import Step
 from marelle.read.yaml_file import read_yaml
 
 SHEET = "module.yml"
@@ -59,23 +60,37 @@ def _keys(name: str, was: Mapping[str, Any], now: Mapping[str, Any]) -> Iterator
             continue
         title = _title(schema, now if key in now else was, key)
         if key not in was:
-            yield _("{what} : ajouté").format(what=title)
+            yield _("ajout de « {what} »").format(what=title)
         elif key not in now:
-            yield _("{what} : retiré").format(what=title)
+            yield _("retrait de « {what} »").format(what=title)
         else:
-            yield _becomes(title, was[key], now[key])
+            yield from _becomes(title, was[key], now[key])
 
 
-def _title(schema: str, data: Any, key: str) -> str:
-    titles = [each["title"] for each in beside(schema, data, (key,)) if "title" in each]
-    return titles[-1] if titles else key
+def _title(schema: str, data: Any, *path: Step) -> str:
+    titles = [each["title"] for each in beside(schema, data, path) if "title" in each]
+    return titles[-1] if titles else str(path[-1])
 
 
-def _becomes(title: str, old: Any, new: Any) -> str:
-    short = all(isinstance(v, str | int) and len(str(v)) <= _LONGEST for v in (old, new))
-    if not short:
-        return _("{what} : changé").format(what=title)
-    return _("{what} : « {old} » devient « {new} »").format(what=title, old=old, new=new)
+def _becomes(title: str, old: Any, new: Any) -> Iterator[str]:
+    if _plain(old) and _plain(new):
+        more = ", ".join(str(each) for each in new if each not in old)
+        less = ", ".join(str(each) for each in old if each not in new)
+        if more:
+            yield _("dans « {what} », ajout de {names}").format(what=title, names=more)
+        if less:
+            yield _("dans « {what} », retrait de {names}").format(what=title, names=less)
+        if not (more or less):
+            yield _("l’ordre de « {what} » change").format(what=title)
+    elif all(isinstance(v, str | int) and len(str(v)) <= _LONGEST for v in (old, new)):
+        yield _("{what} : « {old} » devient « {new} »").format(what=title, old=old, new=new)
+    else:
+        yield _("« {what} » change").format(what=title)
+
+
+def _plain(value: Any) -> bool:
+    """Tell whether a value is a list of words, not of records."""
+    return isinstance(value, list) and all(isinstance(each, str | int) for each in value)
 
 
 def _items(was: Any, now: Any) -> Iterator[str]:
@@ -90,7 +105,7 @@ def _items(was: Any, now: Any) -> Iterator[str]:
                 for k in dict.fromkeys((*before[name], *item))
                 if before[name].get(k) != item.get(k)
             ]
-            named = ", ".join(_field(key) for key in what)
+            named = ", ".join(_field(key, item if key in item else before[name]) for key in what)
             yield _("La question {n} ({id}) change : {what}").format(**called, what=named)
     for name in before.keys() - after.keys():
         yield _("La question ({id}) est retirée").format(id=name)
@@ -99,7 +114,7 @@ def _items(was: Any, now: Any) -> Iterator[str]:
         yield _("L’ordre des questions change")
 
 
-def _field(key: str) -> str:
+def _field(key: str, item: Mapping[str, Any]) -> str:
     named = {
         "prompt": _("l’énoncé"),
         "choices": _("les réponses"),
@@ -109,7 +124,8 @@ def _field(key: str) -> str:
         "hints": _("les indices"),
         "picture": _("l’image"),
     }
-    return named.get(key, key)
+    title = _title("activity-set", {"items": [item]}, "items", 0, key)
+    return named.get(key) or _("« {title} »").format(title=title)
 
 
 def _by_id(items: Any) -> dict[str, dict[str, Any]]:

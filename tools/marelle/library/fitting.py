@@ -38,24 +38,18 @@ def home_of(about: About, shared: LoadedShared, name: str, direction: str, theme
     collections = {each.id: each.title for each in shared.collections}
     code, lent = direction or about.direction.id, about.direction
     if code not in directions:
-        raise Refusal(
-            _(
-                "Aucune direction n’a ici le sigle « {code} » ({name}). Choisissez : {known}."
-            ).format(
-                code=code,
-                name=lent.name if code == lent.id else code,
-                known=_options("--direction", directions),
-            )
-        )
+        sentence = _("Aucune direction n’a ici le sigle « {code} » ({name}). Choisissez : {known}.")
+        if code != lent.id:
+            sentence = _("Aucune direction n’a ici le sigle « {code} ». Choisissez : {known}.")
+        known = _options("--direction", directions)
+        raise Refusal(sentence.format(code=code, name=lent.name, known=known))
     place, shelf = theme or about.collection.id, about.collection
     if place not in collections:
-        raise Refusal(
-            _("Aucun thème ne s’appelle ici « {name} » ({title}). Choisissez : {known}.").format(
-                name=place,
-                title=shelf.name if place == shelf.id else place,
-                known=_options("--collection", collections),
-            )
-        )
+        sentence = _("Aucun thème ne s’appelle ici « {name} » ({title}). Choisissez : {known}.")
+        if place != shelf.id:
+            sentence = _("Aucun thème ne s’appelle ici « {name} ». Choisissez : {known}.")
+        known = _options("--collection", collections)
+        raise Refusal(sentence.format(name=place, title=shelf.name, known=known))
     return Home(id=name or about.id, direction=code, collection=place)
 
 

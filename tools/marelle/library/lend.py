@@ -7,14 +7,20 @@ from marelle.catalogue import LoadedShared, load_module, load_shared
 from marelle.catalogue.files import MOST
 from marelle.diagnostics import has_errors
 from marelle.i18n import _
-from marelle.library.bundle import About, Bundle, Named, Word, digest_of, used_terms, version_of
+from marelle.library.bundle import (
+    FORMATS,
+    About,
+    Bundle,
+    Named,
+    Word,
+    digest_of,
+    used_terms,
+    version_of,
+)
 from marelle.library.refused import Unfit, lenders, sentences
 from marelle.model import Collection, Direction, Module, Site, Term
 from marelle.read.listing import MODULES, files_below, scan
 from marelle.read.upstream import is_upstream
-
-# What Marelle makes of any module, whatever the profile asked for.
-FORMATS = ("html", "scorm-1.2", "scorm-2004", "cmi5", "xapi", "pdf")
 
 
 def bundle_of(

@@ -106,3 +106,4 @@ class Site:
     accessibility_updated: date
     tracker: Tracker | None = None
     comments: Comments | None = None
+    licence_url: str = ""

@@ -58,8 +58,9 @@ class Desk:
         sound = {sheet: before.overlays[sheet] for sheet in same}
         modules = _untouched(before.modules, MODULES, changed)
         if shared.rules.asked != before.shared.rules.asked:
-            modules = {}
+            modules, sound = {}, {}
         read = partial(load_module, settings=shared.rules)
+        apply = partial(load_overlay, settings=shared.rules)
         series = _untouched(before.series, PODCASTS, changed)
         self._parts = Parts(
             listing=listing,
@@ -67,7 +68,7 @@ class Desk:
             shared=shared,
             modules=self._read(read, listing, listing.modules, modules),
             series=self._read(load_series, listing, listing.series, series),
-            overlays=self._read(load_overlay, listing, adapted, sound),
+            overlays=self._read(apply, listing, adapted, sound),
             erased=erased,
         )
         self._paths = paths

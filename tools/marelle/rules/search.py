@@ -4,7 +4,8 @@ Shared by the rules that look for words: at most one finding a text, under the v
 """
 
 import re
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
+from typing import Any
 
 from marelle.diagnostics import Code, Diagnostic, Edit, Span
 from marelle.rules.base import Reading, Said, located
@@ -25,7 +26,28 @@ def met(
 
 def unquoted(said: Said) -> Said:
     """Return a text without the words of somebody, which are nobody's to change."""
+    if "«" not in said.text and "“" not in said.text:
+        return said
     return said._replace(text=QUOTED.sub(lambda words: "¤" * len(words[0]), said.text))
+
+
+def any_of(words: Iterable[str]) -> str:
+    """Return a pattern for any of *words*, the longest first, that tries each letter once."""
+    tree: dict[str, Any] = {}
+    for word in words:
+        branch = tree
+        for letter in word:
+            branch = branch.setdefault(letter, {})
+        branch[""] = {}
+    return _branches(tree)
+
+
+def _branches(tree: dict[str, Any]) -> str:
+    rest = [f"{re.escape(letter)}{_branches(below)}" for letter, below in tree.items() if letter]
+    joined = (
+        rest[0] if len(rest) == 1 and "" not in tree else f"(?:{'|'.join(rest)})" if rest else ""
+    )
+    return f"{joined}?" if rest and "" in tree else joined
 
 
 def under(reading: Reading, said: Said, words: str) -> Span:
@@ -46,7 +68,7 @@ def mending(
     *say* gives the message and the hint from what is typed and what to type.
     """
     for text, span in reading.sentences:
-        if not pattern.search(masked(text)):
+        if not pattern.search(text) or not pattern.search(masked(text)):
             continue
         found: tuple[Edit, ...] = tuple(
             edits(source_of(reading.documents, span), span, pattern, new, masked)

@@ -19,7 +19,7 @@ def render(item: Numeric) -> str:
 def _odd(item: Numeric) -> str:
     """Return what is said to who typed something else than a number."""
     if item.unit:
-        said = _("Tapez un nombre, en chiffres. Vous pouvez ajouter « {unit} », rien d’autre.")
+        said = _("Tapez un nombre, en chiffres. Vous pouvez ajouter « {unit} », rien d’autre.")
         return plain(said.format(unit=item.unit))
     return escape(_("Tapez seulement un nombre, en chiffres, sans mot ni unité."))
 

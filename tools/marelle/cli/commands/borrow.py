@@ -65,6 +65,8 @@ def run(asked: argparse.Namespace) -> int:
         if asked.dry_run:
             raise Refusal(_("« --dry-run » va avec « --update »."))
         return _take(root, asked)
+    except Refusal as error:  # it may quote what a lender wrote
+        raise Refusal(flat(str(error))) from None
     except Unfit as error:
         print(_("Ce module est refusé ; rien n’a changé ici :"))
         print("\n".join(f"- {flat(sentence)}" for sentence in error.args[0]))

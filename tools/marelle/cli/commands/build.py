@@ -2,6 +2,7 @@
 
 import argparse
 import re
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -57,6 +58,7 @@ def declare(commands: Commands) -> argparse.ArgumentParser:
     )
     one.add_argument(
         "--search",
+        type=_search,
         choices=("titles", "full"),
         default="titles",
         help=_("chercher dans les titres, ou aussi dans les textes (par défaut : titles)"),
@@ -184,6 +186,14 @@ def _count(text: str) -> int:
             _("« {text} » n’est pas un nombre de processus").format(text=text)
         )
     return int(text)
+
+
+def _search(text: str) -> str:
+    if text == "full" and not find_spec("pagefind"):
+        raise argparse.ArgumentTypeError(
+            _('« --search full » demande « pagefind » : pip install "marelle[pagefind]"')
+        )
+    return text
 
 
 def _executor(text: str) -> str:

@@ -6,6 +6,7 @@ asked, by ``https``, or on this machine; sizes and times are bounded.
 
 import json
 from hashlib import sha256
+from http.client import HTTPException
 from time import monotonic
 from typing import Any
 from urllib.error import HTTPError
@@ -14,11 +15,13 @@ from urllib.request import HTTPRedirectHandler, Request, build_opener
 
 from marelle.engine.refusal import Refusal
 from marelle.i18n import _
+from marelle.ids import ID_PATTERN
 from marelle.library.bundle import Bundle
 from marelle.library.pack import unzipped
 from marelle.library.refused import Unfit
 from marelle.library.sources.address import is_local
 from marelle.library.sources.folder import chosen
+from marelle.library.sources.silence import why
 
 FEED = "catalogue.json"
 _FEED_MOST, _BUNDLE_MOST = 20_000_000, 50 * 1024 * 1024
@@ -58,9 +61,10 @@ def _rows(data: bytes) -> dict[str, str]:
     """Return the digest of the bundle of each module, nothing for what is not lent."""
     try:
         rows = json.loads(data)["itemListElement"]
-        return {str(row["identifier"]): _lent(row.get("encoding", ())) for row in rows}
+        named = {str(row["identifier"]): _lent(row.get("encoding", ())) for row in rows}
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise Unfit([_("Le catalogue de ce site n’est pas celui d’un site Marelle.")]) from None
+    return {name: digest for name, digest in named.items() if ID_PATTERN.fullmatch(name)}
 
 
 def _lent(encodings: Any) -> str:
@@ -99,11 +103,12 @@ def _got(address: str, most: int) -> bytes:
     except HTTPError as error:
         if error.code in _MISSING and address.endswith(FEED):
             raise
-        raise Refusal(_unreached(address, str(error.code))) from None
-    except (OSError, ValueError) as error:
-        raise Refusal(_unreached(address, str(error) or type(error).__name__)) from None
+        raise Refusal(_unreached(address, error)) from None
+    except (OSError, ValueError, HTTPException) as error:
+        raise Refusal(_unreached(address, error)) from None
     return b"".join(pieces)
 
 
-def _unreached(address: str, why: str) -> str:
-    return _("« {word} » ne répond pas comme attendu ({why}).").format(word=address, why=why)
+def _unreached(address: str, error: Exception) -> str:
+    sentence = _("« {word} » ne répond pas comme attendu : {why}.")
+    return sentence.format(word=address, why=why(error))

@@ -7,28 +7,25 @@ challenge is a table; its comments, if the site has some, come from elsewhere, a
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from html import escape
-from re import sub
 
 from marelle.i18n import _, speaking
-from marelle.ids import article_path, challenge_path, tag_path, tag_slug, wall_path
-from marelle.model import Article, Direction, News, Results, Site
+from marelle.ids import article_path, tag_path, tag_slug, wall_path
+from marelle.model import Article, Direction, News, Site
 from marelle.outputs.site.article_frame import document, style_of_page
+from marelle.outputs.site.article_text import content
 from marelle.outputs.site.cards import plain
 from marelle.outputs.site.news_cards import initiative
 from marelle.outputs.site.offline import named
 from marelle.read.written import kinds_in
-from marelle.render.addresses import Places, linked, shown
-from marelle.render.blocks import drawn, plays
+from marelle.render.addresses import Places, linked
+from marelle.render.blocks import plays
 from marelle.render.body import activity
 from marelle.render.colour import accent
 from marelle.render.dates import time
-from marelle.render.glossary import explain
 from marelle.render.text import inline
 
 UP = "../../"
 PLAYED = ("media-src 'self'",)
-# Headings of a lesson begin below the title of its square; those of an article, below its own.
-_RAISED = {"3": "2", "4": "3"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,45 +81,12 @@ def former_page(site: Site, article: Article) -> bytes:
         ).encode()
 
 
-def content(article: Article, terms: Mapping[str, str], root: str) -> str:
-    """Return what an article says, as HTML; its links are below *root*, which ends with a slash."""
-    media = {each.name: each for each in article.media}
-    html = linked(drawn(article.markdown, media), Places(root))
-    raised = sub(r"(</?h)([34])(?=>)", lambda found: found[1] + _RAISED[found[2]], html)
-    return explain(raised, terms)
-
-
 def _body(article: Article, telling: Telling) -> str:
     kind = f'<p class="kind">{initiative()}</p>' if article.kind is News.INITIATIVE else ""
     media = {each.name: each for each in article.media}
     by = f"<small>{time(article.published)} · {plain(article.author)}</small>"
-    picture = ""
-    if drawing := shown(article.picture, media):
-        said = f"{_('Crédit :')} {plain(article.credit)}"
-        picture = f"<figure>{drawing}<figcaption><small>{said}</small></figcaption></figure>"
-    results = _table(article.results, telling.challenge) if article.results else ""
-    return (
-        f'{kind}<p>{by}</p><p class="lead">{plain(article.summary)}</p>{picture}'
-        f"{content(article, telling.terms, UP)}{results}"
-    )
-
-
-def _table(results: Results, title: str) -> str:
-    """Return the results of a challenge: places, teams, figures."""
-    rows = "".join(
-        f'<tr><td>{place}</td><th scope="row">{plain(rank.team)}</th><td>{rank.points}</td></tr>'
-        for place, rank in results.ranked()
-    )
-    link = f'<a href="{UP}{challenge_path(results.challenge)}">{plain(title)}</a>'
-    heads = "".join(
-        f'<th scope="col">{said}</th>' for said in (_("Place"), _("Équipe"), plain(results.unit))
-    )
-    said = _("Résultats : {title}").format(title=plain(title))
-    return (
-        f'<div class="wide" role="region" aria-label="{said}" tabindex="0"><table class="results">'
-        f"<caption>{_('Résultats')} : {link}</caption>"
-        f"<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>"
-    )
+    told = content(article, media, telling.terms, UP, telling.challenge)
+    return f'{kind}<p>{by}</p><p class="lead">{plain(article.summary)}</p>{told}'
 
 
 def _poll(article: Article) -> str:

@@ -6,6 +6,7 @@ has ``MOST`` entries, the newest, whatever is pinned.
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from urllib.parse import urljoin
 from xml.sax.saxutils import escape, quoteattr
@@ -13,7 +14,7 @@ from xml.sax.saxutils import escape, quoteattr
 from marelle.i18n import _
 from marelle.ids import article_path, content_name
 from marelle.model import Article, Catalogue, Site
-from marelle.outputs.site.articles import content
+from marelle.outputs.site.article_text import content
 from marelle.outputs.site.wall import Wall, walls
 
 MOST = 20
@@ -24,6 +25,8 @@ _PLAYED = {
     ".mp4": "video/mp4",
     ".webm": "video/webm",
 }
+# What a drawing that is asked for as a file is not: it has no pixels.
+_SIZELESS = re.compile(r' width="0" height="0" data-ko="\d+"')
 _ADDRESS = re.compile(r'(?<= )((?:src|href)=")(?![a-z]+:|#)([^"]*)(?=")')
 
 
@@ -31,7 +34,8 @@ def feeds(catalogue: Catalogue) -> dict[str, bytes]:
     """Return every feed of the wall, by path in the site."""
     made = [wall for wall in walls(catalogue) if wall.feed]
     names = {each.code: each.name for each in catalogue.directions}
-    said = {each.id: _entry(catalogue.site, each, names) for each in _newest(made)}
+    games = {each.id: each.title for each in catalogue.challenges}
+    said = {each.id: _entry(catalogue.site, each, names, games) for each in _newest(made)}
     return {wall.feed: _feed(catalogue.site, wall, said).encode() for wall in made}
 
 
@@ -63,7 +67,9 @@ def _feed(site: Site, wall: Wall, said: Mapping[str, str]) -> str:
     )
 
 
-def _entry(site: Site, article: Article, directions: Mapping[str, str]) -> str:
+def _entry(
+    site: Site, article: Article, directions: Mapping[str, str], games: Mapping[str, str]
+) -> str:
     address = f"{site.url}/{article_path(article.id)}"
     day = _moment(article.published)
     terms = "".join(
@@ -80,7 +86,7 @@ def _entry(site: Site, article: Article, directions: Mapping[str, str]) -> str:
         f'<link rel="alternate" type="text/html" href={quoteattr(address)}/>\n'
         f"{_enclosed(article, address)}{terms}"
         f"<summary>{escape(article.summary)}</summary>\n"
-        f'<content type="html">{escape(_html(site, article, address))}</content>\n</entry>\n'
+        f'<content type="html">{escape(_html(site, article, address, games))}</content>\n</entry>\n'
     )
 
 
@@ -95,9 +101,14 @@ def _enclosed(article: Article, address: str) -> str:
     )
 
 
-def _html(site: Site, article: Article, address: str) -> str:
-    """Return what an article says, with whole addresses: it is read elsewhere."""
-    html = content(article, {}, f"{site.url}/")
+def _html(site: Site, article: Article, address: str, games: Mapping[str, str]) -> str:
+    """Return what an article says, with whole addresses: it is read elsewhere.
+
+    Readers of feeds drop drawings that are part of the text: each is asked for as a file.
+    """
+    media = {each.name: replace(each, svg="") for each in article.media}
+    game = games[article.results.challenge] if article.results else ""
+    html = _SIZELESS.sub("", content(article, media, {}, f"{site.url}/", game))
     for each in article.media:
         html = html.replace(f'="{each.name}"', f'="{content_name(each.name, each.digest)}"')
     poll = f"<p>{_('Un sondage vous attend dans l’article.')}</p>" if article.poll else ""

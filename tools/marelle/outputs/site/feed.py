@@ -10,7 +10,7 @@ from typing import Any
 
 from marelle import assets
 from marelle.ids import module_iri
-from marelle.library.bundle import bundle_path, version_of
+from marelle.library.bundle import FORMATS, bundle_path, version_of
 from marelle.model import Catalogue, Direction, Module, Site
 
 # The digest and the size of the bundle of each module that has one.
@@ -90,13 +90,19 @@ def _lent(module: Module, site: Site, bundle: tuple[str, int] | None) -> dict[st
                 "sha256": bundle[0],
             }
         )
-    return {"version": version_of(module.updated.isoformat(), module.digest), "encoding": forms}
+    return {
+        "version": version_of(module.updated.isoformat(), module.digest),
+        "encodingFormat": FORMATS[:1] if module.package else FORMATS,
+        "encoding": forms,
+    }
 
 
 def _licence(module: Module, site: Site) -> dict[str, str]:
     """Return what allows to take a module again; that of a publisher's is not the site's."""
-    said = module.package.licence if module.package else site.licence
-    return {"@type": "CreativeWork", "name": said}
+    if module.package:
+        return {"@type": "CreativeWork", "name": module.package.licence}
+    known = {"url": site.licence_url} if site.licence_url else {}
+    return {"@type": "CreativeWork", "name": site.licence, **known}
 
 
 def _json(value: Any) -> bytes:

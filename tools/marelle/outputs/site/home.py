@@ -10,8 +10,14 @@ from string import Template
 
 from marelle import assets
 from marelle.i18n import _
-from marelle.ids import BADGES_PATH, POSITIONING_PATH, TRADES_PATH, direction_path
-from marelle.model import Catalogue, Module
+from marelle.ids import (
+    BADGES_PATH,
+    POSITIONING_PATH,
+    TRADES_PATH,
+    course_path,
+    direction_path,
+)
+from marelle.model import Catalogue, LearningPath, Module
 from marelle.outputs.site import badges, cards, finding, podcasts, positioning_list
 from marelle.outputs.site.challenges import challenge_list
 from marelle.outputs.site.decks import modes
@@ -68,10 +74,20 @@ def advice(catalogue: Catalogue) -> dict[str, bytes]:
     made = {}
     for code, modules in catalogue.by_direction().items():
         newest = sorted(modules, key=lambda m: _first(m, code))[:ADVISED]
-        rows = [entry(module).row for module in newest]
+        rows = [*_welcome(catalogue.paths, code), *(entry(module).row for module in newest)]
         text = json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
         made[f"{direction_path(code)}{ADVICE}"] = text.encode()
     return made
+
+
+def _welcome(paths: Sequence[LearningPath], code: str) -> list[tuple[str, str, str, int, str, str]]:
+    """Return the path that a direction offers first, as a row of the index."""
+    own = [path for path in paths if code in (path.direction, *path.directions)]
+    own.sort(key=lambda path: path.direction != code)
+    return [
+        (course_path(path.id), path.title, path.summary, 0, path.direction, "path")
+        for path in own[:1]
+    ]
 
 
 def _first(module: Module, code: str) -> tuple[int, bool, str]:

@@ -32,7 +32,7 @@ def plan_library(catalogue: Catalogue, options: Options) -> Iterator[Job]:
         direction, collection = directions[module.direction], collections[module.collection]
         facts = (direction.code, direction.name, collection.id, collection.title, terms)
         site = catalogue.site
-        lender = (site.url, site.organisation, site.licence, site.lang)
+        lender = (site.url, site.organisation, site.licence, site.licence_url, site.lang)
         yield Job(
             output="site",
             label=f"{module.id}/library",
@@ -82,9 +82,10 @@ def _notice(organisation: str, site: Site, module: Module) -> str:
     lines = (
         _("« {title} », par {organisation}.").format(title=module.title, organisation=organisation),
         _("Licence : {licence}").format(licence=site.licence),
+        site.licence_url,
         f"{site.url}/{module_path(module.id)}",
     )
-    return "\n".join(lines) + "\n"
+    return "\n".join(filter(None, lines)) + "\n"
 
 
 def library_pages(catalogue: Catalogue, most: int) -> Iterator[tuple[str, str, str]]:

@@ -12,6 +12,7 @@ from marelle.i18n import speaking
 from marelle.ids import article_path, content_name
 from marelle.model import Article, Catalogue, Site
 from marelle.outputs.base import Options
+from marelle.outputs.site.article_text import standalone
 from marelle.outputs.site.articles import Telling, article_page, former_page
 from marelle.outputs.site.atom import feeds
 from marelle.outputs.site.trees import both
@@ -69,9 +70,10 @@ def render_article(site: Site, article: Article, telling: Telling, root: str) ->
     """Return the page of an article and its files, by names that tell their content, twice."""
     path = article_path(article.id)
     files = {
-        path + content_name(each.name, each.digest): (Path(root) / FOLDER / each.name).read_bytes()
+        path + content_name(each.name, each.digest): (
+            standalone(each) if each.svg else (Path(root) / FOLDER / each.name).read_bytes()
+        )
         for each in article.media
-        if not each.svg
     }
     page = {f"{path}index.html": article_page(site, article, telling)}
     return [*both("article", page), *both("media", files)]

@@ -89,7 +89,9 @@ def _measure(road: Road) -> str:
     parts = [
         _measured(path),
         long_minutes(path.lasts(road.durations)),
-        _("et {minutes} facultatives").format(minutes=long_minutes(free)) if free else "",
+        _("en plus, si vous voulez\u00a0: {minutes}").format(minutes=long_minutes(free))
+        if free
+        else "",
     ]
     return " · ".join(filter(None, parts)) + (PLACE if path.modules else "")
 
@@ -104,7 +106,7 @@ def _first(road: Road) -> str:
 def _heaven() -> str:
     """Return what is at the end: the attestation and the badges, which the phone knows."""
     title, lead = _("Ciel"), _("Faites toutes les cases obligatoires : le parcours est fini.")
-    attest = _("Votre attestation de parcours vous attend alors, et les cases à gagner avec.")
+    attest = _("Vous pourrez alors imprimer votre attestation de parcours.")
     return (
         f'<section class="stop heaven" id="{HEAVEN}"><h2>{title}</h2><p>{lead}</p>'
         f'<p>{attest}</p><div class="do" role="status"></div></section>'

@@ -14,6 +14,7 @@ from marelle.model.steps import (
     PauseStep,
     PositioningStep,
     PracticeStep,
+    SessionStep,
     Timed,
 )
 from marelle.outputs.site.signing import digest
@@ -59,11 +60,28 @@ def asked(road: Road, step: Step) -> dict[str, Any]:
         "after": list(road.path.awaits(step)),
         "optional": step.optional,
         "stand": step.positioning if isinstance(step, PositioningStep) else "",
+        "about": _about(road, step),
+        "dates": _dates(step),
         "skip": [step.skip_if.competence, step.skip_if.level] if step.skip_if else [],
         "days": step.days if isinstance(step, PauseStep) else 0,
         "code": digest(road.path.id, step.id, step.code) if isinstance(step, PracticeStep) else "",
     }
     return {key: value for key, value in told.items() if value}
+
+
+def _about(road: Road, step: Step) -> list[str]:
+    """Return the competences that a positioning measures, and that may spare steps of the path."""
+    if not isinstance(step, PositioningStep):
+        return []
+    spared = {each.skip_if.competence for each in road.path.steps if each.skip_if}
+    return [name for name in road.positionings[step.positioning].competences if name in spared]
+
+
+def _dates(step: Step) -> list[str]:
+    """Return when each date of a session begins."""
+    if not isinstance(step, SessionStep):
+        return []
+    return [meeting.start.isoformat() for meeting in step.meetings]
 
 
 def _heard(step: Step) -> list[dict[str, Any]]:

@@ -34,10 +34,12 @@ _WORD = re.compile(r"\w+")
 def check(reading: Reading) -> Iterator[Diagnostic]:
     """Yield a warning for each alternative that is, word for word, another text of its file."""
     texts: dict[str, set[str]] = {}
+    pictures = list(alternatives(reading))
+    files = {span.path for _alt, span in pictures}
     for said in reading.said:
-        if said.key != "alt" and "](" not in said.text:
+        if said.span.path in files and said.key != "alt" and "](" not in said.text:
             texts.setdefault(said.span.path, set()).add(_bare(said.text))
-    for alt, span in alternatives(reading):
+    for alt, span in pictures:
         bare = _bare(alt)
         if " " in bare and _typed_elsewhere(
             reading, alt, span.path, bare in texts.get(span.path, ())

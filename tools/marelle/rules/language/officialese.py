@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from marelle.diagnostics import Code, Diagnostic, Severity
 from marelle.i18n import _
 from marelle.rules.base import Reading
-from marelle.rules.search import under, unquoted
+from marelle.rules.search import any_of, under, unquoted
 
 CODE = Code("MRL538", "officialese", Severity.WARNING)
 LANGUAGE = "fr"
@@ -117,7 +117,7 @@ _INSTEAD = {
     "obligatoirement": "le verbe « devoir »",
     "impérativement": "le verbe « devoir »",
 }
-_PATTERN = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, _INSTEAD))})(?!\w)", re.IGNORECASE)
+_PATTERN = re.compile(rf"\b{any_of(_INSTEAD)}(?!\w)", re.IGNORECASE)
 _ELSEWHERE = frozenset("says answers name role publisher licence".split())
 
 

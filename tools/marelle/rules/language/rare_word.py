@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from marelle.diagnostics import Code, Diagnostic, Severity
 from marelle.i18n import _
 from marelle.rules.base import Reading
-from marelle.rules.lexicon import is_rare
+from marelle.rules.lexicon import common, is_rare
 from marelle.rules.search import under, unquoted
 
 CODE = Code("MRL537", "rare-word", Severity.WARNING)
@@ -56,6 +56,8 @@ def check(reading: Reading) -> Iterator[Diagnostic]:
             continue
         for match in _WORD.finditer(_GAP.sub(_blank, said.text)):
             word = match[0]
+            if word in common():
+                continue
             after = said.text[match.end() :].lstrip()
             before = said.text[: match.start()][-1:]
             if before.isalnum() or before in ("-", "@") or _root(word) in told:

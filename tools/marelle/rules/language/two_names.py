@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from marelle.diagnostics import Code, Diagnostic, Severity
 from marelle.i18n import _
 from marelle.rules.base import Reading, Said
-from marelle.rules.search import under, unquoted
+from marelle.rules.search import any_of, under, unquoted
 
 CODE = Code("MRL564", "two-names", Severity.WARNING)
 LANGUAGE = "fr"
@@ -40,7 +40,7 @@ _PATTERNS = tuple(
     tuple(re.compile(rf"\b{re.escape(word)}s?\b", re.IGNORECASE) for word in group)
     for group in _SAME
 )
-_ANY = re.compile(rf"\b(?:{'|'.join(w for group in _SAME for w in group)})", re.IGNORECASE)
+_ANY = re.compile(rf"\b{any_of(w for group in _SAME for w in group)}", re.IGNORECASE)
 _ELSEWHERE = frozenset("says answers name role publisher licence".split())
 
 

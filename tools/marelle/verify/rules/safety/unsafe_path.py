@@ -35,6 +35,8 @@ def check(package: Package) -> Iterator[Diagnostic]:
             yield finding(
                 CODE,
                 package.whole(),
-                _("Le nom « {name} » peut mener hors du dossier du cours.").format(name=entry.name),
+                _("Le nom « {name} » peut mener hors du dossier où le zip s’ouvre.").format(
+                    name=entry.name
+                ),
                 _("Écrivez des noms simples, séparés par « / »."),
             )

@@ -1,0 +1,81 @@
+"""A site whose article has comments, and a real Isso for them, both on loopback."""
+
+import json
+import re
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.request import Request, urlopen
+
+from playwright.sync_api import BrowserContext, Page, expect
+
+from browser.conftest import served
+from fakes.news import article
+from fakes.published import marelle
+from fakes.tiny import FILES, project
+
+ROOT = Path(__file__).parents[2]
+PYTHON = ROOT / ".venv-isso/bin/python"
+PAGE, OPEN = "/a/cour/", "Lire et écrire les commentaires"
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """A site whose articles have comments, and their server: its address, its process, its log."""
+
+    site: str
+    isso: str
+    log: Path
+    process: "subprocess.Popen[str]"
+
+    def moderate(self, verb: str) -> None:
+        """Follow the last link that Isso gave to its moderator, as a click does."""
+        said = re.findall(rf"{verb} comment: (\S+)", self.log.read_text("utf-8"))
+        with urlopen(Request(said[-1], b"", method="POST")) as answer:
+            assert answer.status == 200
+
+    def told(self) -> str:
+        """Return the address of the last comment, as Isso gives it to its moderator."""
+        said: list[str] = re.findall(r"Link to comment: (\S+)", self.log.read_text("utf-8"))
+        return said[-1]
+
+    def write(self, text: str, name: str, came: str = "192.0.2.7") -> int:
+        """Write as a colleague does, who *came* from another address."""
+        sent = json.dumps({"text": text, "author": name, "title": "x"}).encode()
+        heads = {"Content-Type": "application/json", "Origin": self.site}
+        heads["X-Forwarded-For"] = came
+        with urlopen(Request(f"{self.isso}/new?uri={PAGE}", sent, heads)) as answer:
+            return int(answer.status)
+
+
+@contextmanager
+def talking(
+    folder: Path, *, moderated: bool = True, guard: str = "enabled = false"
+) -> Iterator[Talk]:
+    """The tiny project with one article, its site, and an Isso of its own, held by *guard*."""
+    root, log = folder / "project", folder / "isso.log"
+    with served(root / "build/site") as site, log.open("w") as told:
+        script = str(ROOT / "tests/fakes/isso_server.py")
+        with subprocess.Popen(
+            [str(PYTHON), script, str(folder), site, str(moderated).lower(), guard],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=told, text=True,
+        ) as running:  # fmt: skip
+            assert running.stdout
+            isso = running.stdout.readline().strip()
+            own = f"{FILES['content/catalogue.yml']}comments: {{isso: '{isso}'}}\n"
+            mkdocs = ROOT.joinpath("mkdocs.yml").read_text("utf-8")
+            files = {"content/catalogue.yml": own, "mkdocs.yml": mkdocs}
+            marelle(project(root, files | article("cour")), "build", "--only", "site")
+            yield Talk(site=site, isso=isso, log=log, process=running)
+            running.communicate()
+
+
+def opened(phone: BrowserContext, talk: Talk, anchor: str = "") -> Page:
+    """Open the article, then its comments."""
+    page = phone.new_page()
+    page.goto(f"{talk.site}{PAGE}{anchor}")
+    page.get_by_role("button", name=OPEN).click()
+    expect(page.get_by_role("heading", name="Commentaires")).to_be_visible()
+    return page

@@ -1,0 +1,44 @@
+/**
+ * The end of a lesson of the path that one follows: the way out leads to the next square of the path,
+ * and names it.
+ */
+import { date } from "../day.js";
+import { make } from "../make.js";
+import { nextSquare } from "../road/follow.js";
+import { words } from "./words.js";
+
+/** The same at the end of a positioning: a line, and the main button. @param {string} site */
+export function onFrom(site) {
+  const section = /** @type {HTMLElement | null} */ (document.querySelector("main [data-stand]"));
+  const next = section && nextSquare();
+  if (!next?.about(section.dataset.stand) || section.querySelector(".follow")) return;
+  const word = next.over ? words.ended : words.following;
+  const said = make("p", make("strong", word.replace("{title}", next.title)), " ", next.over ? "" : next.step);
+  said.className = "follow";
+  section.append(said);
+  const button = /** @type {HTMLButtonElement} */ (document.querySelector("footer button:last-of-type"));
+  button.textContent = words.follow;
+  button.onclick = () => location.assign(site + next.to);
+}
+
+/** Lead on along the path. @param {string} site @param {string} module that is being read
+ * @returns {boolean} whether the way out is now another */
+export function along(site, module) {
+  const link = /** @type {HTMLAnchorElement | null} */ (document.querySelector("a.onward"));
+  const next = nextSquare();
+  if (!link || !next || !next.about(module)) return false;
+  const again = next.to === `m/${module}/`;
+  const [word, said] = next.over
+    ? [words.arrived, next.title]
+    : again
+      ? [words.path, next.title]
+      : [words.follow, next.wait ? words.rest.replace("{day}", date(next.wait)) : next.step];
+  const page = document.createElement("small");
+  page.textContent = next.over || again ? "" : next.title;
+  const to = again ? next.page : next.to;
+  link.href = site + to;
+  link.dataset.word = word;
+  /** @type {HTMLElement} */ (link.firstChild).textContent = word;
+  link.replaceChildren(link.firstChild, said, page);
+  return true;
+}

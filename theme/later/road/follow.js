@@ -1,0 +1,51 @@
+/**
+ * The path that who is here follows, wherever they are: `mrl1:<profile>:.follow`, its rules and its
+ * steps as its page had them, so that its next square is known without network.
+ *
+ * @typedef {import("./filled.js").Square} Square
+ * @typedef {{rules: import("./filled.js").Rules, steps: import("./filled.js").Step[]}} Followed
+ * @typedef {{title: string, page: string, to: string, step: string, wait: number, over: boolean, about: (module: string) => boolean}} Next
+ * `to` and `step` lead to the next square, from the site, and name it; `about` tells what it passes by
+ */
+import { stood } from "../../deck/positioning/kept.js";
+import { heardOn } from "../../podcast/heard.js";
+import { mine, profileStore } from "../../player/store.js";
+import { results } from "../heaven/done.js";
+import { onward, over, walk } from "./filled.js";
+import { pathOf } from "./record.js";
+
+const NAME = /^[a-z0-9-]+$/;
+/** @param {any} step */
+const isStep = (step) =>
+  NAME.test(step?.id) && typeof step.kind === "string" && typeof step.title === "string" && [step.any, step.after, step.dates, step.about].every((list) => list === undefined || Array.isArray(list));
+
+/** @param {any} kept @returns {Followed | null} */
+const soundFollowed = (kept) => (NAME.test(kept?.rules?.id) && Array.isArray(kept.steps) && kept.steps.every(isStep) ? kept : null);
+const follows = profileStore("follow", soundFollowed);
+
+/** From now on this path is followed. @param {import("./filled.js").Rules} rules
+ * @param {import("./filled.js").Step[]} steps */
+export const follow = (rules, steps) => void follows.write({ rules, steps });
+
+/** Where the path that is followed goes on, nothing when none is. @returns {Next | null} */
+export function nextSquare() {
+  const followed = follows.read();
+  if (!followed) return null;
+  const { rules, steps } = followed;
+  const kept = pathOf(rules.id);
+  const squares = walk(steps, rules, { ...results(mine()), ...heardOn() }, kept, Date.now(), stood());
+  const next = onward(squares);
+  const page = `parcours/${rules.id}/`;
+  const done = !!(kept.over || over(squares));
+  const lesson = next && !done && ["module", "evaluation"].includes(next.step.kind) && next.step.any?.[0].m;
+  const here = done || !next ? `${page}#ciel` : `${page}#${next.step.id}`;
+  return {
+    title: rules.title || rules.id,
+    page,
+    to: lesson ? `m/${lesson}/` : here,
+    step: next ? next.step.title : "",
+    wait: (!done && next?.wait) || 0,
+    over: done,
+    about: (module) => steps.some(({ any = [], stand }) => stand === module || any.some((/** @type {any} */ one) => one.m === module)),
+  };
+}
