@@ -195,9 +195,15 @@ def missing_media(src: str, span: Span, media: Collection[str], folder: str) -> 
         message=_("Le fichier « {src} » n’est pas dans « {folder} ».").format(
             src=src, folder=folder
         ),
-        hint=suggestion(src, media)
+        hint=suggestion(src, [each for each in media if _alike(each, src)])
         or _("Rangez ce fichier dans « {folder} ».").format(folder=f"{folder}{MEDIA}"),
     )
+
+
+def _alike(name: str, other: str) -> bool:
+    """Tell whether *name* may stand for *other*: a sound is no film."""
+    kinds = [ends for ends in ENDINGS.values() if other.endswith(ends)]
+    return not kinds or any(name.endswith(ends) for ends in kinds)
 
 
 def no_alternative(span: Span, path: str) -> Diagnostic:

@@ -8,9 +8,10 @@ from marelle.check.case import Case
 from marelle.check.dates import bad_date
 from marelle.check.values import empty
 from marelle.diagnostics import Diagnostic, codes
-from marelle.i18n import _
+from marelle.i18n import _, ngettext
 from marelle.ids import ID_PATTERN
 
+MAX_SIGNS = 3
 _ENDING = re.compile(r"\.(svg|png|jpe?g|webp|yml|md)\Z")
 
 
@@ -24,7 +25,9 @@ def bad_pattern(case: Case) -> Iterator[Diagnostic]:
         yield _bad_address(case)
     else:
         yield case.on_value(
-            codes.BAD_PATTERN, _not_the_form(case), _in_media(case) or _expected(case)
+            codes.BAD_PATTERN,
+            _not_the_form(case),
+            _in_media(case) or _without(case) or _expected(case),
         )
 
 
@@ -80,6 +83,29 @@ def _in_media(case: Case) -> str:
     if ".." in good or re.search(case.limit, "a.md"):  # any file would do, in media/ or not
         return ""
     return _("Écrivez « {good} ».").format(good=good) if re.search(case.limit, good) else ""
+
+
+def _without(case: Case) -> str:
+    """Return what to type when a sign or two are too much, or nothing."""
+    kept, refused = "", ""
+    for letter in case.value.replace("'", "’"):
+        if re.search(case.limit, kept + letter):
+            kept += letter
+        elif letter.isalnum() or len(refused) > MAX_SIGNS:
+            return ""
+        elif letter not in refused:
+            refused += letter
+    good, signs = " ".join(kept.split()), "".join(refused.split())
+    if not re.search(case.limit, good):
+        return ""
+    told = _("Écrivez « {good} ».").format(good=good)
+    if not signs:
+        return told
+    return f"{told} " + ngettext(
+        "Le signe « {signs} » n’est pas accepté ici.",
+        "Les signes « {signs} » ne sont pas acceptés ici.",
+        len(signs),
+    ).format(signs=" ".join(signs))
 
 
 def _not_the_form(case: Case) -> str:

@@ -11,7 +11,7 @@ from marelle.diagnostics import Diagnostic, Span, codes
 from marelle.i18n import _
 from marelle.read.document import Document
 from marelle.read.markdown_file import MAX_BYTES, read_markdown
-from marelle.read.text import decode, empty
+from marelle.read.text import decode, empty, span_at
 from marelle.read.yaml_file import read_yaml
 
 _SHEET = re.compile(r"\A---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
@@ -35,6 +35,8 @@ def read_article(
     # The two fences become a comment: the places of the rest do not move.
     sheet, wrong = read_yaml(path, f"#--\n{parts[1] or '# '}".encode())
     found += wrong
+    if not text[parts.end() :].strip():
+        return sheet, None, [*found, _no_text(path, text, parts.end())]
     above = "\n" * parts[0].count("\n")
     body, wrong = read_markdown(path, (above + text[parts.end() :]).encode(), titled=False)
     return sheet, body, [*found, *wrong]
@@ -51,4 +53,14 @@ def _no_sheet(path: str) -> Diagnostic:
         span=Span(path),
         message=_("Un article commence par sa fiche, entre deux lignes « --- »."),
         hint=_("Écrivez « --- », puis « title: », « summary: », « published: »…, puis « --- »."),
+    )
+
+
+def _no_text(path: str, text: str, end: int) -> Diagnostic:
+    start = text.rstrip().rfind("\n") + 1 if text[:end].strip() else 0
+    return Diagnostic(
+        code=codes.EMPTY_FILE,
+        span=span_at(path, text, start, len(text.rstrip())),
+        message=_("Cet article n’a que sa fiche : il ne dit rien."),
+        hint=_("Écrivez son texte sous cette ligne « --- »."),
     )
