@@ -1,33 +1,17 @@
-"""A positioning on a phone: its road, up and down, its profile, and what is kept of it."""
+"""A positioning on a phone: its road, up and down, and its profile."""
 
 import json
 from collections.abc import Iterator
-from io import BytesIO
 
 import pytest
-import zxingcpp
-from PIL import Image
 from playwright.sync_api import Browser, Page, expect
 
-from browser.lesson_play import main_button, opened
+from browser.lesson_play import main_button
+from browser.standing_play import ADDRESS, DOWN, PATH, UP, asked, go, kept, say
 from browser.town import Town, held, tiny_town
 from fakes.standing import standing_project
 
 pytestmark = pytest.mark.browser
-ADDRESS = "positionnement/tri/"
-PATH = """\
-title: Bien trier
-summary: Trier et peser.
-direction: DPE
-updated: 2026-11-21
-review: demo
-steps:
-  - positioning: tri
-  - {module: deux, skip_if: {competence: trier, level: 2}}
-  - {module: court, skip_if: {competence: peser, level: 3}}
-"""
-UP = ["t2a", "t2b", "t2c", "p2a", "p2b", "t3a", "p3a"]
-DOWN = ["t2a", "t2b", "t2c", "p2a", "p2b", "t1a", "t1b", "p1a"]
 
 
 @pytest.fixture(scope="module")
@@ -46,41 +30,6 @@ def page(town: Town) -> Page:
     page.goto(f"{town.address}/{ADDRESS}")
     main_button(page).wait_for()
     return page
-
-
-def asked(page: Page) -> str:
-    """Return the name of the question on show."""
-    return str(page.locator("main .item:defined").get_attribute("data-id"))
-
-
-def say(page: Page, said: str) -> None:
-    """Answer the question on show: `right`, `wrong`, or `unknown`; another square comes."""
-    before = page.locator("h2").inner_text()
-    if said == "unknown":
-        page.get_by_role("button", name="Je ne sais pas").click()
-    else:
-        page.locator(".item label").nth(0 if said == "right" else 1).click()
-        main_button(page).click()
-    page.wait_for_function("b => document.querySelector('h2').innerText !== b", arg=before)
-
-
-def go(page: Page, names: list[str], said: str) -> list[str]:
-    """Answer questions alike, through the squares between stages; return what was asked."""
-    found = []
-    for _name in names:
-        if page.locator("h2").inner_text() == "Étape suivante":
-            main_button(page).click()
-        page.locator("main .item:defined").wait_for()
-        found.append(asked(page))
-        say(page, said)
-    return found
-
-
-def kept(page: Page) -> dict[str, object]:
-    """Return what the phone remembers of the positioning."""
-    own = json.loads(page.evaluate("localStorage['mrl1:0:.positioning'] || '{}'"))
-    found: dict[str, object] = own.get("tri", {})
-    return found
 
 
 def test_the_road_goes_up_and_says_why(page: Page) -> None:
@@ -143,29 +92,6 @@ def test_one_may_go_back_to_the_question_before(page: Page) -> None:
     expect(back).to_be_hidden()
 
 
-def test_a_number_may_have_its_unit_and_nothing_else(browser: Browser, site: str) -> None:
-    """« 9 kg » is right as « 9 » is; « neuf » is asked again, and not held against anybody."""
-    with opened(browser, f"{site}/positionnement/calculs-mesures/") as page:
-        main_button(page).click()
-        field = page.locator("main .item:defined input[inputmode]")
-        for _question in range(3):
-            page.locator("main .item:defined").wait_for()
-            if field.count():
-                break
-            say(page, "unknown")
-        question = page.locator("h2").inner_text()
-        for typed in ("neuf", "9 carottes"):
-            field.fill(typed)
-            main_button(page).click()
-            expect(page.locator("main .item [role=status]")).to_contain_text("Tapez un nombre")
-            expect(page.locator("h2")).to_have_text(question)
-        field.fill("9 kg")
-        main_button(page).click()
-        expect(page.locator("h2")).not_to_have_text(question)
-        said = json.loads(page.evaluate("localStorage['mrl1:0:.positioning']"))
-        assert said["calculs-mesures"]["a"]["repas-en-plus"][0] == "1"
-
-
 def test_a_reload_in_the_middle_loses_nothing(page: Page) -> None:
     """Two answers, a reload: the third question is next, and the first two count at the end."""
     main_button(page).click()
@@ -223,73 +149,6 @@ def test_it_goes_on_without_network(town: Town) -> None:
         expect(page.locator("h2")).to_have_text("Votre profil")
     finally:
         town.open()
-
-
-def test_a_profile_fills_the_squares_of_a_path(page: Page, town: Town) -> None:
-    """The positioning comes first; then the lesson one does not need is filled, and says why."""
-    path = f"{town.address}/parcours/bien-trier/"
-    page.goto(path)
-    squares = page.locator(".hopscotch > [data-step]")
-    expect(page.locator(".onward a")).to_have_text("Commencer\u00a0: Trier et peser")
-    page.get_by_role("link", name="Faire le point").last.click()
-    page.wait_for_url(f"**/{ADDRESS}")
-    main_button(page).click()
-    go(page, UP[:4], "right")
-    go(page, ["p2b"], "wrong")
-    go(page, UP[5:], "right")
-    expect(page.locator(".follow")).to_contain_text("Leçon court")
-    expect(main_button(page)).to_have_text("Suite du parcours")
-    page.goto(path)
-    expect(squares.nth(0)).to_contain_text("Profil fait le")
-    expect(squares.nth(1)).to_contain_text("Vous le savez déjà")
-    expect(squares.nth(1).locator("a")).to_have_attribute("href", "../../m/deux/")
-    expect(page.locator(".onward a")).to_have_text("Continuer\u00a0: Leçon court")
-
-
-def test_a_profile_goes_to_another_phone(page: Page, town: Town) -> None:
-    """The square on the screen carries it; there, the page opens on the profile at once."""
-    main_button(page).click()
-    go(page, UP, "right")
-    expect(page.locator("h2")).to_have_text("Votre profil")
-    mine = kept(page)
-    page.goto(f"{town.address}/")
-    page.get_by_role("button", name="Options").click()
-    page.get_by_role("button", name="Continuer sur un autre téléphone").click()
-    expect(page.locator("canvas.qr")).to_be_visible()
-    (code,) = zxingcpp.read_barcodes(Image.open(BytesIO(page.screenshot())).convert("L"))
-    other = town.phone().new_page()
-    other.goto(code.text)
-    other.get_by_role("button", name="Ajouter").click()
-    expect(other.get_by_role("status")).to_contain_text("C’est repris")
-    assert kept(other) == mine
-    other.goto(f"{town.address}/{ADDRESS}")
-    expect(other.locator("h2")).to_have_text("Votre profil")
-
-
-def test_the_end_of_service_erases_it(page: Page, town: Town) -> None:
-    """On a shared phone, nothing is left of a profile; the page asks from the beginning."""
-    main_button(page).click()
-    go(page, UP[:2], "right")
-    assert kept(page)
-    page.goto(f"{town.address}/")
-    for name in ("Options", "Changer de personne", "Fin de service", "Tout effacer"):
-        page.get_by_role("button", name=name).click()
-    page.wait_for_function("() => !('mrl1:0:.positioning' in localStorage)")
-    page.goto(f"{town.address}/{ADDRESS}")
-    expect(main_button(page)).to_have_text("Commencer")
-    assert kept(page) == {}
-
-
-def test_on_paper_there_is_the_profile_and_no_answer(page: Page) -> None:
-    """Printed: the drawing, the table, the words and the day; no button and no correction."""
-    main_button(page).click()
-    go(page, UP, "right")
-    page.emulate_media(media="print")
-    page.evaluate("dispatchEvent(new Event('beforeprint'))")
-    for shown in (".profile", "table", "text=Fait le", ".road li >> nth=0"):
-        expect(page.locator(shown)).to_be_visible()
-    for hidden in (".corrections", ".acts", "footer"):
-        expect(page.locator(hidden)).to_be_hidden()
 
 
 def test_it_is_whole_without_javascript(town: Town, browser: Browser) -> None:

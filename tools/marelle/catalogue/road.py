@@ -7,6 +7,7 @@ passed, modules and sessions that are not over, no more minutes than were announ
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
+from marelle.catalogue.dead_ends import dead_ends
 from marelle.catalogue.inside import suggestion
 from marelle.catalogue.loaded import LoadedModule
 from marelle.diagnostics import Code, Diagnostic, Related, Span, codes
@@ -29,6 +30,7 @@ def walkable(
     modules = {each.id: each.module for each in loaded if each.module}
     for path in paths:
         yield from _order(path)
+        yield from dead_ends(path)
         yield from _over(path, modules, today)
         yield from _minutes(path, modules, minutes(modules, stands, heard))
 

@@ -219,6 +219,8 @@ TALL_FILM = Code("MRL769", "tall-film")
 
 # 78x: what counts as done
 OWN_EQUIVALENT = Code("MRL780", "own-equivalent", _WARNING)
+ENDLESS_PAUSE = Code("MRL783", "endless-pause")
+NOTHING_REQUIRED = Code("MRL784", "nothing-required")
 
 # 79x: finding a module
 UNKNOWN_TRADE = Code("MRL795", "unknown-trade")
