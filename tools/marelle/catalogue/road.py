@@ -109,7 +109,7 @@ def _behind(step: Step, other: Step, why: str) -> Diagnostic:
 def _over(path: LearningPath, modules: Mapping[str, Module], today: date) -> Iterator[Diagnostic]:
     """Yield what is over on *today*, and evaluations that nobody can pass."""
     if path.valid_until and path.valid_until < today:
-        message = _("Ce parcours n’est plus valable depuis le {day}.").format(day=path.valid_until)
+        message = _("Ce parcours était valable jusqu’au {day}.").format(day=path.valid_until)
         hint = _("Vérifiez chaque étape, puis donnez une nouvelle date.")
         yield _said(codes.EXPIRED_PATH, path.span, message, hint)
     for step in path.steps:
