@@ -159,8 +159,59 @@ def test_filters_come_back(browser: Browser, site: str) -> None:
         expect(page.locator(".list a")).to_have_count(2)
         page.goto(f"{site}/catalogue/?format=scene")
         expect(page.locator(".list a[data-module=chantier-trottoir]")).to_be_visible()
+        page.goto(f"{site}/catalogue/?direction=deve")
+        expect(page.get_by_label("Direction")).to_have_value("DEVE")
+
+
+def test_a_filter_that_is_not_there_is_said(browser: Browser, site: str) -> None:
+    """Of an old address: the rest of it is done, the address is made right, and it is told."""
+    gone = "Un filtre de cette adresse n’existe pas ici"
+    with phone(browser) as page:
         page.goto(f"{site}/catalogue/?format=nothing&trade=%22%3E%3Cscript%3E")
-        expect(page.locator(".count")).to_have_text(re.compile(r"^\d+ leçons$"))
+        expect(page.locator(".count")).to_contain_text(gone)
+        expect(page).to_have_url(f"{site}/catalogue/")
+        page.goto(f"{site}/catalogue/?trade=jardinier&format=nothing")
+        expect(page.locator(".count")).to_have_text(re.compile(f"^6 leçons trouvées. {gone}"))
+        expect(page).to_have_url(f"{site}/catalogue/?trade=jardinier")
+        page.get_by_label("Durée").select_option("3")
+        expect(page.locator(".count")).to_have_text("2 leçons trouvées.")
+
+
+def test_filters_narrow_a_search(browser: Browser, site: str) -> None:
+    """Both are in the address and both count; a filter taken off gives more, and q stays."""
+    with phone(browser) as page:
+        page.goto(f"{site}/catalogue/?trade=jardinier&minutes=3&q=gants")
+        expect(page.locator(".found")).to_have_text("Rien ne correspond. Enlevez un filtre.")
+        expect(page.get_by_label("Métier")).to_be_visible()
+        expect(page.locator(".keep")).to_be_hidden()
+        page.get_by_role("button", name="Tout montrer").click()
+        expect(page).to_have_url(f"{site}/catalogue/?q=gants")
+        expect(page.locator(".found")).to_have_text("5 leçons trouvées.")
+        expect(page.locator(".filters")).to_be_hidden()  # answers first
+        page.set_viewport_size({"width": 1280, "height": 800})
+        page.get_by_label("Durée").select_option("3")
+        expect(page).to_have_url(f"{site}/catalogue/?minutes=3&q=gants")
+        expect(page.locator(".found")).to_have_text(re.compile("^[1-4] leçon"))
+        page.go_back()
+        expect(page.locator(".found")).to_have_text("5 leçons trouvées.")
+        page.get_by_role("searchbox").fill("")
+        expect(page.locator(".list")).to_be_visible()
+
+
+def test_choices_can_be_read_on_a_narrow_phone(browser: Browser, site: str) -> None:
+    """The longest trade and the longest time are not cut at 360."""
+    wide = """(select, value) => {
+      select.value = value;
+      const pen = document.createElement("canvas").getContext("2d");
+      const { fontSize, fontFamily, paddingLeft, paddingRight } = getComputedStyle(select);
+      pen.font = `${fontSize} ${fontFamily}`;
+      const said = pen.measureText(select.selectedOptions[0].textContent).width;
+      return said + 24 - (select.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight));
+    }"""
+    with phone(browser) as page:
+        page.goto(f"{site}/catalogue/")
+        for name, value in (("Métier", "jardinier"), ("Durée", "3")):
+            assert page.get_by_label(name).evaluate(wide, value) <= 0
 
 
 def test_what_is_no_lesson_is_found_with_its_kind(browser: Browser, site: str) -> None:
@@ -239,6 +290,13 @@ def test_without_script_every_list_is_a_page(browser: Browser, site: str) -> Non
         page.get_by_role("link", name="Chercher par métier").click()
         page.get_by_role("link", name="Jardinier, jardinière").click()
         expect(page.locator("a[data-module=arroser-juste]")).to_be_visible()
+        page.goto(f"{site}/catalogue/")
+        expect(page.locator(".keep")).to_be_hidden()
+        said = page.locator("noscript .lead").bounding_box()
+        assert said
+        assert said["x"] >= 16
+        page.get_by_role("link", name="Choisissez plutôt un thème").click()
+        page.wait_for_url(f"{site}/#themes")
         page.goto(f"{site}/catalogue/")
         page.get_by_role("link", name="Par format").click()
         page.get_by_role("link", name="Scène à 360 degrés").click()

@@ -17,6 +17,7 @@ export class Filters {
     this.said = this.count.textContent;
     this.keep = /** @type {HTMLElement | null} */ (document.querySelector(".keep"));
     this.first = 0; // of the numbers that are no lesson's
+    this.gone = ""; // what is said of a filter of the address that is not there
     form.hidden = false;
     form.addEventListener("change", () => this.chosen());
     form.addEventListener("reset", () => setTimeout(() => this.chosen()));
@@ -26,11 +27,16 @@ export class Filters {
 
   /** What the address says is chosen. */
   read() {
-    const said = new URLSearchParams(location.search);
+    const here = new URL(location.href);
     for (const field of /** @type {NodeListOf<HTMLSelectElement>} */ (this.form.querySelectorAll("select"))) {
-      field.value = said.get(field.name) || "";
-      if (field.selectedIndex < 0) field.value = ""; // of another site, or of another day
+      const said = here.searchParams.get(field.name) || "";
+      const meant = [...field.options].find(({ value }) => value.toLowerCase() === said.toLowerCase());
+      field.value = meant ? meant.value : "";
+      if (meant) continue;
+      here.searchParams.delete(field.name); // of another site, or of another day
+      this.gone = ` ${words.gone}`;
     }
+    if (here.href !== location.href) history.replaceState(history.state, "", here);
     this.apply();
   }
 
@@ -40,19 +46,24 @@ export class Filters {
   }
 
   chosen() {
-    const query = new URLSearchParams(this.wanted).toString();
-    history.pushState(null, "", query ? `?${query}` : location.pathname);
+    const query = new URLSearchParams(this.wanted);
+    const asked = new URLSearchParams(location.search).get("q");
+    if (asked) query.set("q", asked);
+    history.pushState(null, "", `${query}` ? `?${query}` : location.pathname);
+    this.gone = "";
     this.apply();
+    this.form.dispatchEvent(new CustomEvent("mrl:narrow"));
   }
 
   async apply() {
     const { wanted } = this;
     const asked = JSON.stringify(wanted);
+    this.form.classList.toggle("chosen", !!wanted.length);
     if (this.pager) this.pager.hidden = !!wanted.length;
     if (!wanted.length) {
       fill(this.list, this.before);
       if (this.keep) this.keep.hidden = false;
-      this.count.textContent = this.said;
+      this.count.textContent = this.said + this.gone;
       return;
     }
     try {
@@ -64,6 +75,13 @@ export class Filters {
     } catch {
       this.count.textContent = words.offline;
     }
+  }
+
+  /** Those of *all* that answer every filter, in their order. @param {number[]} all */
+  async narrow(all) {
+    if (!this.wanted.length) return all;
+    const found = new Set(await this.found(this.wanted));
+    return all.filter((number) => found.has(number));
   }
 
   /** What answers every filter: lessons, unless a format is asked for.
@@ -88,7 +106,7 @@ export class Filters {
     if (this.keep) this.keep.hidden = !list.querySelector("[data-module]"); // a game, an article: nothing to keep here
     if (found.length > shown.length) this.list.append(this.more(found, list));
     const taught = found.every((n) => n < this.first);
-    this.count.textContent = found.length ? told(found.length, taught, words) : words.narrow;
+    this.count.textContent = found.length ? told(found.length, taught, words) + this.gone : words.narrow;
     list.dispatchEvent(new CustomEvent("mrl:cards", { bubbles: true }));
   }
 

@@ -23,9 +23,9 @@ document.addEventListener("mrl:cards", ({ target }) => {
 home();
 own();
 const find = /** @type {HTMLFormElement | null} */ (document.querySelector("form.find"));
-if (find) new SearchField(find);
 const filters = /** @type {HTMLFormElement | null} */ (document.querySelector("form.filters"));
-if (filters) new Filters(filters);
+const narrowed = filters && new Filters(filters);
+if (find) new SearchField(find, narrowed);
 const assets = `${new URL(root, location.href)}assets/`;
 /** The panel of a feature, in the page itself: at once, or when what folds it is opened. */
 for (const place of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-late]"))) {

@@ -1,6 +1,7 @@
 /**
  * The search field: folds what is typed, reads the shards of its words, lists what answers best.
  */
+import { keptHere } from "./here.js";
 import { card, fill, lessons, root, rows, told, whole } from "./index.js";
 import { MOST, search } from "./seek.js";
 import { words } from "./words.js";
@@ -20,15 +21,17 @@ async function fullText(text) {
 }
 
 export class SearchField {
-  /** @param {HTMLFormElement} form */
-  constructor(form) {
+  /** @param {HTMLFormElement} form @param {import("./catalogue.js").Filters | null} [filters] of the same page */
+  constructor(form, filters = null) {
     this.form = form;
+    this.filters = filters;
     this.field = /** @type {HTMLInputElement} */ (form.querySelector("input"));
     this.said = /** @type {HTMLElement} */ (document.querySelector(".found"));
     this.list = /** @type {HTMLElement} */ (document.querySelector(".results"));
     this.timer = 0;
     form.addEventListener("submit", (event) => (event.preventDefault(), this.look()));
     this.field.addEventListener("input", () => this.soon());
+    filters?.form.addEventListener("mrl:narrow", () => this.look());
     addEventListener("popstate", () => this.read());
     this.read();
   }
@@ -55,20 +58,32 @@ export class SearchField {
   }
 
   async look() {
-    const asked = this.field.value.trim();
+    const { asked } = this;
+    const wanted = JSON.stringify(this.filters?.wanted);
     this.tell(asked);
     try {
-      const [numbers, found, first] = await whole(async () => {
+      const [numbers, found, first, left] = await whole(async () => {
         const all = asked.length > 1 ? await search(asked) : [];
-        return [all, await rows(all.slice(0, MOST)), all.length ? await lessons() : 0];
+        const near = all.length && this.filters ? await this.filters.narrow(all) : all;
+        return [near, await rows(near.slice(0, MOST)), near.length ? await lessons() : 0, all.length - near.length];
       });
-      const shown = numbers.length ? found : await fullText(asked);
+      const shown = numbers.length || left ? found : await fullText(asked).catch(() => []);
       const count = numbers.length || shown.length;
-      const said = count ? told(count, numbers.every((n) => n < first), words) : words.none;
-      if (asked === this.field.value.trim()) this.show(asked, said, shown, !!numbers.length);
+      const said = count ? told(count, numbers.every((n) => n < first), words) : left ? words.narrow : words.none;
+      if (asked === this.asked && wanted === JSON.stringify(this.filters?.wanted)) this.show(asked, said, shown, !!numbers.length);
     } catch {
-      this.said.textContent = words.offline;
+      await this.near(asked);
     }
+  }
+
+  get asked() {
+    return this.field.value.trim();
+  }
+
+  /** Without network and without the index: the titles of what is kept. @param {string} asked */
+  async near(asked) {
+    const shown = asked.length > 1 ? await keptHere(asked).catch(() => []) : [];
+    if (asked === this.asked) this.show(asked, shown.length ? words.here : words.offline, shown, false);
   }
 
   /** @param {string} asked @param {string} said @param {import("./index.js").Row[]} shown

@@ -2,7 +2,7 @@
  * What the service worker answers: a lesson from this phone at once, anything else from the
  * network when it answers in time, and from what was seen when it does not.
  */
-import { address, published, store, versions, worker } from "./sw-versions.js";
+import { address, INDEX, published, store, versions, worker } from "./sw-versions.js";
 
 export const VISITED = "mrl-visited";
 const PAGES = 120; // pages and pieces of index seen, before the oldest leave
@@ -13,6 +13,7 @@ const PACKED = /^m\/[a-z0-9-]+\/paquet\.[0-9a-f]{10}\//; // of a package, whose 
 const ROAD = /^(parcours\/[a-z0-9-]+)\/$/;
 const ADAPTED = /^(?:[a-z0-9]+\/)?$/; // the page of a module, or of a direction's version of it
 const NOWHERE = "hors-ligne/";
+const NAMES = "search/names.json"; // of the pieces of the index that go together
 
 /** The version that each open page was given, by the page, and the last that was published, by the
  * module: as far as this worker, which may be put to sleep, remembers. */
@@ -32,6 +33,7 @@ export async function answer(event) {
   if (PACKED.test(path)) return part(request, (await caches.match(bare(request.url))) || (await fetch(request)));
   if (NAMED.test(path)) return part(request, await named(event));
   if (module && ADAPTED.test(rest) && request.mode === "navigate") return lesson(event, module, rest);
+  if (path === NAMES) return index(event);
   if (ROAD.test(path)) event.waitUntil(kept(ROAD.exec(path)[1]).catch(() => {}));
   return part(request, await recent(event));
 }
@@ -83,6 +85,15 @@ async function kept(road) {
   if ((await versions(road)).some((version) => version.kept)) await refresh(road);
 }
 
+/** Which pieces of the index go together: those of today or, when the network does not say it, those
+ * that were kept whole, which are brought up to date meanwhile. @param {any} event */
+async function index(event) {
+  const last = (await versions(INDEX)).filter((version) => version.kept).at(-1);
+  if (!last) return recent(event);
+  event.waitUntil(refresh(INDEX).catch(() => {}));
+  return recent(event, await (await caches.open(last.cache)).match(address(INDEX, "names.json")));
+}
+
 /** A file whose name says its content. @param {any} event @returns {Promise<Response>} */
 async function named(event) {
   const known = await caches.match(event.request.url);
@@ -94,11 +105,12 @@ async function named(event) {
 
 /** The network, as long as it answers; then what was seen before; then a page that says so.
  * Who has nothing else to see sees the beginning of what comes before its end.
- * @param {any} event @returns {Promise<Response>} */
-async function recent(event) {
+ * @param {any} event @param {Response} [own] what is better than what was seen
+ * @returns {Promise<Response>} */
+async function recent(event, own) {
   const { request } = event;
   const page = request.mode === "navigate";
-  const before = await caches.match(bare(request.url));
+  const before = own || (await caches.match(bare(request.url)));
   const fresh = fetch(request, page ? { cache: "no-cache" } : {}).then((answer) => {
     if (answer.status === 200 && !answer.redirected) aside(event, answer);
     return before ? whole(answer) : answer;

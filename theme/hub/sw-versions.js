@@ -8,13 +8,14 @@
  * whatever it loads has its content in its name: two versions cannot be mixed.
  *
  * @typedef {{at: string, sha256: string, size: number}} File
- * @typedef {{module: string, title: string, minutes: number, theme: string, version: string, files: File[]}} List
+ * @typedef {{module: string, title: string, minutes: number, theme: string, page?: string, version: string, files: File[]}} List
  * @typedef {{cache: string, list: List, kept: boolean}} Version
  */
 const KEPT = "mrl-kept:";
 const SEEN = "mrl-seen:";
 const SHARED = "mrl-shared";
 const LIST = "files.json";
+export const INDEX = "./search"; // the pieces of the search, kept as a module is
 const OPENED = 40; // modules opened and not kept, before the oldest leaves
 const LIGHT = 5000; // bytes of a script that whoever only opens a module gets too
 
@@ -108,9 +109,11 @@ export async function tidy() {
   for (const { url } of await shared.keys()) if (!used.has(url)) await shared.delete(url);
 }
 
-/** Forget modules, kept and opened. @param {string[]} modules */
+/** Forget modules, kept and opened; the index goes with the last that was kept. @param {string[]} modules */
 export async function drop(modules) {
-  const gone = (await versions()).filter(({ list }) => modules.includes(list.module));
+  const all = await versions();
+  const left = all.filter(({ list, kept }) => kept && ![INDEX, ...modules].includes(list.module));
+  const gone = all.filter(({ list }) => modules.includes(list.module) || (list.module === INDEX && !left.length));
   await Promise.all(gone.map(({ cache }) => caches.delete(cache)));
   await tidy();
 }

@@ -11,6 +11,8 @@ export const words = {
   narrow: "Rien ne correspond. Enlevez un filtre.",
   further: "Voir la suite",
   deeper: "Chercher aussi dans les textes",
+  gone: "Un filtre de cette adresse n’existe pas ici : il n’est pas suivi.",
+  here: "Pas de réseau : voici ce que vous avez gardé et dont le titre répond.",
   offline: "Pas de réseau : la recherche marchera dès qu’il reviendra.",
   minutes: "{n} min",
   ours: "Ma direction : {code}",

@@ -9,6 +9,9 @@ import { size, why } from "./pieces.js";
 import { mine } from "./mine.js";
 import { words } from "./words.js";
 
+/** What searches and filters without network, kept with the lessons of a list: theme/hub/sw-versions.js. */
+const INDEX = "./search";
+
 /** @param {HTMLElement} panel */
 export async function open(panel) {
   const { module: lesson, kept: module = lesson } = document.querySelector("main").dataset;
@@ -50,7 +53,12 @@ function many(panel, cards, kept, roads) {
   const keep = /** @type {HTMLButtonElement} */ (make("button", words.wait));
   const boxes = cards.map((card) => box(card, kept.includes(card.dataset.module)));
   const more = roads.filter((road) => !kept.includes(road));
-  const chosen = () => [...boxes.filter(({ input }) => input.checked && !input.disabled).map(({ input }) => input.value), ...more];
+  const heard = cards.every(({ dataset }) => isEpisode(dataset.module)) && !more.length;
+  const chosen = () => {
+    const ticked = boxes.filter(({ input }) => input.checked && !input.disabled).map(({ input }) => input.value);
+    const search = !heard && !kept.includes(INDEX) && (ticked.length || boxes.every(({ input }) => input.disabled));
+    return [...ticked, ...more, ...(search ? [INDEX] : [])];
+  };
   let asked = 0;
   const weigh = async () => {
     const turn = ++asked;
@@ -59,7 +67,7 @@ function many(panel, cards, kept, roads) {
     try {
       const weight = modules.length ? await ask("weigh", modules) : 0;
       if (turn !== asked) return;
-      keep.textContent = modules.length ? (modules.every(isEpisode) ? words.keepEpisodes : words.keepAll).replace("{size}", size(weight)) : words.keepNone;
+      keep.textContent = modules.length ? (heard ? words.keepEpisodes : words.keepAll).replace("{size}", size(weight)) : words.keepNone;
       keep.disabled = !modules.length;
     } catch (error) {
       keep.textContent = why(error);
@@ -70,8 +78,7 @@ function many(panel, cards, kept, roads) {
   list.append(...boxes.map(({ row }) => row));
   list.onchange = weigh;
   keep.onclick = () => download(panel, chosen());
-  const episodes = chosen().every(isEpisode) && cards.every(({ dataset }) => isEpisode(dataset.module));
-  panel.replaceChildren(make("p", episodes ? words.manyEpisodes : words.many), list, make("p", words.shared), ...careful(), keep);
+  panel.replaceChildren(make("p", heard ? words.manyEpisodes : words.many), list, make("p", words.shared), ...careful(), keep);
   weigh();
 }
 

@@ -61,14 +61,14 @@ function sure(panel, modules, bytes) {
 }
 
 /** @param {HTMLElement} panel @param {List} list @param {number} bytes */
-function row(panel, { module, title, minutes }, bytes) {
+function row(panel, { module, title, minutes, page }, bytes) {
   const link = make("a", title);
-  link.href = `${site}${module.includes("/") ? module : `m/${module}`}/`;
+  link.href = `${site}${page || `${module.includes("/") ? module : `m/${module}`}/`}`;
   const remove = make("button", words.remove);
   remove.setAttribute("aria-label", words.removeThis.replace("{title}", title));
   remove.onclick = () => drop(panel, [module]);
   const item = make("li");
-  item.append(link, make("small", `${words.minutes.replace("{n}", String(minutes))} · ${size(bytes)}`), remove);
+  item.append(link, make("small", (minutes ? `${words.minutes.replace("{n}", String(minutes))} · ` : "") + size(bytes)), remove);
   return item;
 }
 

@@ -7,7 +7,7 @@ export const words = {
   wait: "Un instant…",
   one: "Pour garder cette leçon, il faut télécharger {size}. Elle s’ouvrira ensuite sans réseau, avec ses questions, ses images et ses sons.",
   oneEpisode: "Pour garder cet épisode, il faut télécharger {size}. Il s’écoutera ensuite sans réseau, avec son texte.",
-  many: "Choisissez les leçons à garder. Elles s’ouvriront ensuite sans réseau.",
+  many: "Choisissez les leçons à garder. Elles s’ouvriront ensuite sans réseau, et vous pourrez y chercher et trier.",
   manyEpisodes: "Choisissez les épisodes à garder. Ils s’écouteront ensuite sans réseau.",
   saving: "Votre téléphone économise les données : attendez d’avoir le wifi, si vous pouvez.",
   keep: "Garder cette leçon",

@@ -15,15 +15,19 @@ from marelle.outputs.site.formats import form_names, forms, kind_names, kinds_of
 MINUTES = ("3", "5", "10")
 
 
-def search_form(action: str) -> str:
-    """Return the search field; ``theme/hub/search.js`` answers below it."""
+def search_form(action: str, themes: str, narrowing: str = "") -> str:
+    """Return the search field, then *narrowing*; ``theme/hub/search.js`` answers below them.
+
+    *themes* is where those who have no script choose one.
+    """
     label, button = _("Que voulez-vous savoir faire ?"), _("Chercher")
-    without = _("La recherche a besoin de JavaScript : choisissez plutôt un thème.")
+    without, choose = _("La recherche a besoin de JavaScript."), _("Choisissez plutôt un thème")
     return (
         f'<form role="search" class="find" action="{action}"><label for="find">{label}</label>'
         '<span><input id="find" type="search" name="q" autocomplete="off" enterkeyhint="search">'
-        f'<button>{button}</button></span></form><p class="found" role="status"></p>'
-        f'<ol class="cards results"></ol><noscript><p>{without}</p></noscript>'
+        f"<button>{button}</button></span></form>{narrowing}"
+        '<p class="found" role="status"></p><ol class="cards results"></ol>'
+        f'<noscript><p class="lead">{without} <a href="{themes}">{choose}</a>.</p></noscript>'
     )
 
 

@@ -46,7 +46,7 @@ def home(catalogue: Catalogue, newest: Sequence[Module]) -> str:
     trades = f'<p><a class="more" href="{TRADES_PATH}">{_("Chercher par métier")}</a></p>'
     return Template(assets.text("theme", "hub/home.html")).substitute(
         tagline=cards.plain(catalogue.site.tagline),
-        find=finding.search_form("catalogue/"),
+        find=finding.search_form("catalogue/", "#themes"),
         directions="".join(
             f'<option value="{d.code}">{d.code} – {cards.plain(d.name)}</option>'
             for d in catalogue.directions

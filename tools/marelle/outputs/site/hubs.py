@@ -145,8 +145,7 @@ def _page(draft: Draft, frame: dict[str, Any]) -> str:
 def _catalogue(catalogue: Catalogue) -> Iterator[Draft]:
     head = (
         f'<header class="top"><h1>{_("Catalogue")}</h1></header>'
-        + finding.search_form("./")
-        + finding.filters(catalogue)
+        + finding.search_form("./", "../#themes", finding.filters(catalogue))
         + finding.doors(catalogue)
         + path_link(catalogue.paths, "../")
         + podcast_link(catalogue.series, "../")
