@@ -128,7 +128,7 @@ def _ends(
     if module and module.valid_until < max(today, path.valid_until or today):
         message = _("« {name} » cesse d’être valable le {day}, avant le parcours.")
         if module.valid_until < today:
-            message = _("« {name} » n’est plus valable depuis le {day}.")
+            message = _("« {name} » était valable jusqu’au {day}.")
         hint = _("Vérifiez ce module, ou remplacez-le dans le parcours.")
         said = message.format(name=module.id, day=module.valid_until)
         yield _said(codes.EXPIRED_STEP, step.span, said, hint)
