@@ -198,6 +198,56 @@ def test_filters_narrow_a_search(browser: Browser, site: str) -> None:
         expect(page.locator(".list")).to_be_visible()
 
 
+def test_an_episode_that_was_begun_is_one_tap_away(browser: Browser, site: str) -> None:
+    """Home offers the episode that was begun, nothing when it was heard to the end."""
+    keep = "(one) => localStorage.setItem('mrl1:0:.episodes', JSON.stringify(one))"
+    half = {"at": 20, "of": 60, "played": [[0, 20]]}
+    with phone(browser) as page:
+        page.goto(f"{site}/")
+        page.evaluate(keep, {"le-bon-geste/seringue": half})
+        page.reload()
+        page.locator(".resume a").click()
+        page.wait_for_url(f"{site}/podcasts/le-bon-geste/seringue/")
+        page.goto(f"{site}/aide/")
+        page.evaluate(keep, {"le-bon-geste/seringue": {**half, "on": 20000}})
+        page.goto(f"{site}/")
+        expect(page.locator(".doors li:not([hidden])")).to_have_count(3)
+
+
+def test_the_address_of_a_feed_is_copied(browser: Browser, site: str) -> None:
+    """A button copies it and says so; where it may not, the address is selected."""
+    with phone(browser) as page:
+        page.goto(f"{site}/podcasts/le-bon-geste/")
+        shown = page.locator("#flux").inner_text()
+        page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+        page.get_by_role("button", name="Copier l’adresse").click()
+        expect(page.get_by_text("L’adresse est copiée.")).to_be_visible()
+        assert page.evaluate("navigator.clipboard.readText()") == shown
+        page.evaluate("void (navigator.clipboard.writeText = () => Promise.reject(new Error()))")
+        page.get_by_role("button", name="Copier l’adresse").click()
+        expect(page.get_by_text("elle est sélectionnée")).to_be_visible()
+        assert page.evaluate("String(getSelection())") == shown
+
+
+def test_each_page_says_what_it_holds(demo: Path) -> None:
+    """A collection, a direction and a path are described by their own first sentence."""
+    said = set()
+    for place in ("collections/espace-public", "directions/deve", "parcours/accueil-jardins"):
+        page = (demo / f"site/{place}/index.html").read_text("utf-8")
+        found = re.search(r'<meta name="description" content="([^"]+)"', page)
+        assert found
+        said.add(found[1])
+    assert len(said) == 3
+
+
+def test_a_direction_recommends_its_own_first(demo: Path) -> None:
+    """What others advise comes after all that is its own."""
+    rows = json.loads((demo / "site/directions/deve/conseils.json").read_text("utf-8"))
+    own = [row[4] == "DEVE" for row in rows if "/" not in row[0]]
+    assert "arroser-juste" in {row[0] for row in rows}
+    assert own == sorted(own, reverse=True)
+
+
 def test_choices_can_be_read_on_a_narrow_phone(browser: Browser, site: str) -> None:
     """The longest trade and the longest time are not cut at 360."""
     wide = """(select, value) => {
@@ -292,7 +342,7 @@ def test_without_script_every_list_is_a_page(browser: Browser, site: str) -> Non
         expect(page.locator("a[data-module=arroser-juste]")).to_be_visible()
         page.goto(f"{site}/catalogue/")
         expect(page.locator(".keep")).to_be_hidden()
-        said = page.locator("noscript .lead").bounding_box()
+        said = page.locator("noscript p").first.bounding_box()
         assert said
         assert said["x"] >= 16
         page.get_by_role("link", name="Choisissez plutôt un thème").click()
