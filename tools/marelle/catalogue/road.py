@@ -109,7 +109,7 @@ def _behind(step: Step, other: Step, why: str) -> Diagnostic:
 def _over(path: LearningPath, modules: Mapping[str, Module], today: date) -> Iterator[Diagnostic]:
     """Yield what is over on *today*, and evaluations that nobody can pass."""
     if path.valid_until and path.valid_until < today:
-        message = _("Ce parcours n’est plus valable depuis le {day}.").format(day=path.valid_until)
+        message = _("Ce parcours était valable jusqu’au {day}.").format(day=path.valid_until)
         hint = _("Vérifiez chaque étape, puis donnez une nouvelle date.")
         yield _said(codes.EXPIRED_PATH, path.span, message, hint)
     for step in path.steps:
@@ -128,7 +128,7 @@ def _ends(
     if module and module.valid_until < max(today, path.valid_until or today):
         message = _("« {name} » cesse d’être valable le {day}, avant le parcours.")
         if module.valid_until < today:
-            message = _("« {name} » n’est plus valable depuis le {day}.")
+            message = _("« {name} » était valable jusqu’au {day}.")
         hint = _("Vérifiez ce module, ou remplacez-le dans le parcours.")
         said = message.format(name=module.id, day=module.valid_until)
         yield _said(codes.EXPIRED_STEP, step.span, said, hint)

@@ -3,6 +3,7 @@
 Author text is escaped; ``up`` is the way back to the site's root (``../../``).
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from html import escape
 
@@ -13,6 +14,7 @@ from marelle.render.text import inline, typography
 
 # A list of so many pages names them all.
 _FEW_PAGES = 9
+_RELATIVE = re.compile(r'( (?:href|action|data-common)=")(?=\.\.?/)(?:\./)?')
 
 
 def format_name(format: Format) -> str:
@@ -144,6 +146,11 @@ def pager(path: str, number: int, last: int, up: str) -> str:
         f'<li><a href="{to}"{here.get(n, "")}>{n}</a></li>' for n, to in addresses.items()
     )
     return f'<nav class="pager" aria-label="{_("Pages")}"><ol>{links}</ol></nav>'
+
+
+def deeper(html: str) -> str:
+    """Return *html*, made for one page, with links that are good one folder below."""
+    return _RELATIVE.sub(r"\1../", html)
 
 
 def _near(number: int, last: int) -> list[int]:

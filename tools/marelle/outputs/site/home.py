@@ -75,7 +75,7 @@ def advice(catalogue: Catalogue) -> dict[str, bytes]:
     for code, modules in catalogue.by_direction().items():
         newest = sorted(modules, key=lambda m: _first(m, code))[:ADVISED]
         rows = [*_welcome(catalogue.paths, code), *(entry(module).row for module in newest)]
-        text = json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
+        text = json.dumps(rows[:ADVISED], ensure_ascii=False, separators=(",", ":"))
         made[f"{direction_path(code)}{ADVICE}"] = text.encode()
     return made
 

@@ -19,7 +19,8 @@ from marelle.outputs.site import badges, cards, finding, prose
 from marelle.outputs.site.challenges import challenge_list
 from marelle.outputs.site.home import home
 from marelle.outputs.site.library import library_pages
-from marelle.outputs.site.paths import path_link, path_list, path_pages
+from marelle.outputs.site.path_lists import path_link, paths_of, some_paths
+from marelle.outputs.site.paths import path_pages
 from marelle.outputs.site.podcasts import podcast_link, podcast_pages, series_list
 from marelle.outputs.site.positioning_list import list_link, list_pages
 from marelle.outputs.site.redirects import retired_pages
@@ -179,7 +180,6 @@ def _direction(
     """Yield the landing page of a direction; one without a lesson says so, and shows others."""
     drawn = cards.drawing(catalogue.pictogram(direction.pictogram))
     games = [each for each in catalogue.challenges if each.direction == direction.code]
-    taken = [p for p in catalogue.paths if direction.code in (p.direction, *p.directions)]
     heard = [each for each in catalogue.series if each.direction == direction.code]
     none = _("Cette direction n’a pas encore de leçon. En voici pour tous les agents :")
     head = (
@@ -187,7 +187,7 @@ def _direction(
         f"<h1>{cards.plain(direction.name)}</h1></header>{cards.introduction(direction)}"
         f'<p data-own="{direction.code}"></p>'
         + challenge_list(games, "../../")
-        + path_list(taken, "../../")
+        + some_paths(paths_of(catalogue, direction.code), direction_path(direction.code))
         + series_list(heard, "../../")
         + wall_link(catalogue, direction.code, "../../")
         + ("" if modules else f"<p>{none}</p>")
@@ -225,8 +225,9 @@ def _listed(
         up = "../" * here.count("/")
         part = modules[(number - 1) * PAGE : number * PAGE]
         shown = cards.module_list(part, up, (meta or {}).get("direction", ""))
+        above = cards.deeper(head) if number > 1 else head
         html = (
-            f'{head}<p class="count" role="status">{count}</p>{cards.keep()}'
+            f'{above}<p class="count" role="status">{count}</p>{cards.keep()}'
             f'<div class="list">{shown}</div>'
             f"{cards.pager(path, number, last, up)}{foot}"
         )

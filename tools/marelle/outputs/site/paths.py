@@ -1,13 +1,14 @@
 """Stage 4, hub pages: learning paths in, the page of each and the list of all out."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from html import escape
 
-from marelle.i18n import _, ngettext
-from marelle.ids import PATHS_PATH, course_path
+from marelle.i18n import _
+from marelle.ids import course_path
 from marelle.model import Catalogue, LearningPath
 from marelle.model.steps import ModuleStep
 from marelle.outputs.site import cards
+from marelle.outputs.site.path_lists import list_pages, measured
 from marelle.outputs.site.road import HEAVEN, squares
 from marelle.outputs.site.stops import stops
 from marelle.outputs.site.told import Road, rules
@@ -22,44 +23,12 @@ def path_pages(catalogue: Catalogue) -> Iterator[tuple[str, str, str]]:
     """Yield the address, the title and the HTML of each page about learning paths."""
     if not catalogue.paths:
         return
-    title = _("Parcours")
-    lead = _("Plusieurs leçons à suivre dans l’ordre, pour un métier ou une prise de poste.")
-    head = f'<header class="top"><h1>{title}</h1></header><p class="lead">{lead}</p>'
-    yield PATHS_PATH, title, head + path_list(catalogue.paths, "../")
+    yield from list_pages(catalogue)
     known = {module.id: module for module in catalogue.modules}
     stands = {each.id: each for each in catalogue.positionings}
     for path in catalogue.paths:
         road = Road(path=path, modules=known, positionings=stands, episodes=catalogue.episodes())
         yield course_path(path.id), path.title, _page(catalogue, road)
-
-
-def path_link(paths: Sequence[LearningPath], up: str) -> str:
-    """Return the way to the list of learning paths, nothing when there is none."""
-    words = _("Suivre un parcours : plusieurs leçons, dans l’ordre")
-    return f'<p><a class="onto" href="{up}{PATHS_PATH}">{words}</a></p>' if paths else ""
-
-
-def path_list(paths: Iterable[LearningPath], up: str) -> str:
-    """Return learning paths as a list of cards, nothing when there is none."""
-    rows = "".join(
-        f'<li><a class="card" href="{up}{course_path(path.id)}"><b>{cards.plain(path.title)}</b>'
-        f'<span class="about">{cards.plain(path.summary)}</span>'
-        f"<small>{cards.sigle(path.direction)} <span>{_measured(path)}</span></small>"
-        "</a></li>"
-        for path in paths
-    )
-    return f'<ul class="cards paths">{rows}</ul>' if rows else ""
-
-
-def _measured(path: LearningPath) -> str:
-    """Return how many steps a path has, lessons when all of them are."""
-    if all(isinstance(step, ModuleStep) for step in path.steps):
-        return _lessons(len(path.steps))
-    return ngettext("{n} étape", "{n} étapes", len(path.steps)).format(n=len(path.steps))
-
-
-def _lessons(count: int) -> str:
-    return ngettext("{n} leçon", "{n} leçons", count).format(n=count)
 
 
 def _page(catalogue: Catalogue, road: Road) -> str:
@@ -69,6 +38,9 @@ def _page(catalogue: Catalogue, road: Road) -> str:
     if path.valid_until:
         said = _("Valable jusqu’au {day}.").format(day=time(path.valid_until))
         until = f"<p>{said}</p>"
+    if path.fixed:
+        said = _("L’ordre est fixé : chaque étape attend les étapes obligatoires d’avant.")
+        until += f"<p>{said}</p>"
     return (
         f'<header class="top direction"><p>{cards.sigle(path.direction)}</p>'
         f"<h1>{cards.plain(path.title)}</h1></header>"
@@ -87,7 +59,7 @@ def _measure(road: Road) -> str:
     path = road.path
     free = path.lasts(road.durations, optional=True)
     parts = [
-        _measured(path),
+        measured(path),
         long_minutes(path.lasts(road.durations)),
         _("en plus, si vous voulez\u00a0: {minutes}").format(minutes=long_minutes(free))
         if free

@@ -83,7 +83,7 @@ def _square(road: Road, step: Step, number: int, place: str) -> str:
         said.insert(0, kind_name(step.kind))
     if step.optional:
         said.append(_("facultatif"))
-    small = " · ".join(f"<span>{escape(each)}</span>" for each in said)
+    small = " · ".join(f"<span>{escape(each)}</span>" for each in said) + _needed(road, step)
     to = f'href="#{step.id}"'
     if isinstance(step, ModuleStep):
         to = cards.module_link(road.modules[step.module], UP, road.path.made_for)
@@ -93,6 +93,13 @@ def _square(road: Road, step: Step, number: int, place: str) -> str:
         f"{_drawing(road, step)}<b>{cards.plain(road.title(step))}</b>"
         f"<small>{small}</small></a></li>"
     )
+
+
+def _needed(road: Road, step: Step) -> str:
+    """Return what a step asks first; phones know better, and write in the same place."""
+    first = [cards.plain(road.title(each)) for each in road.path.steps if each.id in step.after]
+    said = _("D’abord : {titles}").format(titles=", ".join(first))
+    return f'<em class="why"> · {said}</em>' if first else ""
 
 
 def _drawing(road: Road, step: Step) -> str:

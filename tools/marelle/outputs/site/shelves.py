@@ -18,7 +18,7 @@ from marelle.outputs.site import cards
 from marelle.outputs.site.challenges import challenge_list
 from marelle.outputs.site.decks import modes
 from marelle.outputs.site.formats import form_names, forms, kind_names, kinds_of
-from marelle.outputs.site.paths import path_list
+from marelle.outputs.site.path_lists import some_paths
 from marelle.outputs.site.podcasts import podcast_link
 from marelle.podcast_ids import PODCASTS_PATH
 
@@ -36,7 +36,7 @@ def shelves(catalogue: Catalogue) -> Iterator[List]:
     for trade, modules in _by_trade(catalogue):
         paths = [path for path in catalogue.paths if trade.id in path.trades]
         lead = _("Les leçons faites d’abord pour ce métier. Les autres vous sont ouvertes aussi.")
-        head = _head(trade.title, lead) + path_list(paths, "../../")
+        head = _head(trade.title, lead) + some_paths(paths, trade_path(trade.id))
         yield trade_path(trade.id), trade.title, head, modules
     lead = _("Les leçons qui ont ce format.")
     for form, modules in _by_format(catalogue).items():
