@@ -65,6 +65,21 @@ def test_filters_narrow_a_search(browser: Browser, site: str) -> None:
         expect(page.locator(".list")).to_be_visible()
 
 
+def test_the_address_of_a_feed_is_copied(browser: Browser, site: str) -> None:
+    """A button copies it and says so; where it may not, the address is selected."""
+    with phone(browser) as page:
+        page.goto(f"{site}/podcasts/le-bon-geste/")
+        shown = page.locator("#flux").inner_text()
+        page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+        page.get_by_role("button", name="Copier l’adresse").click()
+        expect(page.get_by_text("L’adresse est copiée.")).to_be_visible()
+        assert page.evaluate("navigator.clipboard.readText()") == shown
+        page.evaluate("void (navigator.clipboard.writeText = () => Promise.reject(new Error()))")
+        page.get_by_role("button", name="Copier l’adresse").click()
+        expect(page.get_by_text("elle est sélectionnée")).to_be_visible()
+        assert page.evaluate("String(getSelection())") == shown
+
+
 def test_choices_can_be_read_on_a_narrow_phone(browser: Browser, site: str) -> None:
     """The longest trade and the longest time are not cut at 360."""
     wide = """(select, value) => {
@@ -159,7 +174,7 @@ def test_without_script_every_list_is_a_page(browser: Browser, site: str) -> Non
         expect(page.locator("a[data-module=arroser-juste]")).to_be_visible()
         page.goto(f"{site}/catalogue/")
         expect(page.locator(".keep")).to_be_hidden()
-        said = page.locator("noscript .lead").bounding_box()
+        said = page.locator("noscript p").first.bounding_box()
         assert said
         assert said["x"] >= 16
         page.get_by_role("link", name="Choisissez plutôt un thème").click()

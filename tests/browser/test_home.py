@@ -159,10 +159,46 @@ def test_home_works_when_the_server_is_dead(browser: Browser, demo: Path) -> Non
 
 
 def test_advice_is_the_catalogue_s(demo: Path) -> None:
-    """Each direction's list holds lessons that exist, eight at most."""
+    """Each direction's list holds its path and lessons that exist, eight at most."""
     lists = sorted((demo / "site/directions").glob("*/conseils.json"))
     assert len(lists) == 22
     for path in lists:
         rows = json.loads(path.read_text("utf-8"))
         assert len(rows) <= 8
-        assert all((demo / f"site/m/{row[0]}/index.html").is_file() for row in rows)
+        places = [row[0] if "/" in row[0] else f"m/{row[0]}/" for row in rows]
+        assert all((demo / f"site/{place}index.html").is_file() for place in places)
+
+
+def test_an_episode_that_was_begun_is_one_tap_away(browser: Browser, site: str) -> None:
+    """Home offers the episode that was begun, nothing when it was heard to the end."""
+    keep = "(one) => localStorage.setItem('mrl1:0:.episodes', JSON.stringify(one))"
+    half = {"at": 20, "of": 60, "played": [[0, 20]]}
+    with phone(browser) as page:
+        page.goto(f"{site}/")
+        page.evaluate(keep, {"le-bon-geste/seringue": half})
+        page.reload()
+        page.locator(".resume a").click()
+        page.wait_for_url(f"{site}/podcasts/le-bon-geste/seringue/")
+        page.goto(f"{site}/aide/")
+        page.evaluate(keep, {"le-bon-geste/seringue": {**half, "on": 20000}})
+        page.goto(f"{site}/")
+        expect(page.locator(".doors li:not([hidden])")).to_have_count(3)
+
+
+def test_a_direction_recommends_its_own_first(demo: Path) -> None:
+    """What others advise comes after all that is its own."""
+    rows = json.loads((demo / "site/directions/deve/conseils.json").read_text("utf-8"))
+    own = [row[4] == "DEVE" for row in rows if "/" not in row[0]]
+    assert "arroser-juste" in {row[0] for row in rows}
+    assert own == sorted(own, reverse=True)
+
+
+def test_each_page_says_what_it_holds(demo: Path) -> None:
+    """A collection, a direction and a path are described by their own first sentence."""
+    said = set()
+    for place in ("collections/espace-public", "directions/deve", "parcours/accueil-jardins"):
+        page = (demo / f"site/{place}/index.html").read_text("utf-8")
+        found = re.search(r'<meta name="description" content="([^"]+)"', page)
+        assert found
+        said.add(found[1])
+    assert len(said) == 3

@@ -9,6 +9,7 @@ import { words } from "./words.js";
 
 const LAST = ".last";
 const LESSON = /\/m\/([a-z0-9-]+)\/(?:[a-z0-9]+\/)?(?:$|[?#])/; // or the version of a direction
+const EPISODE = /\/(podcasts\/[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*)\/(?:$|[?#])/;
 const ADVICE = 3; // modules
 
 /** Fills what the page of a newcomer leaves empty. */
@@ -49,20 +50,22 @@ async function advise(select) {
   }
 }
 
-/** The lesson that was begun last, as far as this page knows. */
+/** The lesson or the episode that was begun last, as far as this page knows. */
 async function resume() {
   const door = /** @type {HTMLElement} */ (document.querySelector(".resume"));
-  const [, came] = LESSON.exec(document.referrer.split("#")[0]) || [];
+  const from = document.referrer.split("#")[0];
+  const [, came] = LESSON.exec(from) || EPISODE.exec(from) || [];
   try {
-    if (came && record(came)) localStorage[place(LAST)] = JSON.stringify(came);
-    const begun = unfinished();
+    const begun = [...unfinished(), ...halfHeard()];
+    if (begun.includes(came)) localStorage[place(LAST)] = JSON.stringify(came);
     const last = record(LAST);
     const id = begun.includes(last) ? last : begun[0];
     if (!id) return;
-    const { title, adapted } = await (await fetch(`${root}m/${id}/files.json`)).json();
+    const address = `${root}${id.includes("/") ? id : `m/${id}`}/`;
+    const { title, adapted } = await (await fetch(`${address}files.json`)).json();
     if (door.dataset.path) return; // the path that is followed comes first: theme/later/follow
     const link = door.querySelector("a");
-    link.href = `${root}m/${id}/`;
+    link.href = address;
     if (adapted) link.dataset.versions = adapted;
     versions(door);
     link.querySelector("span").textContent = title;
@@ -80,6 +83,13 @@ function unfinished() {
     const kept = !name.startsWith(".") && record(name);
     return kept && kept.v === 1 && !kept.fin && Object.keys(kept.r || {}).length > 0;
   });
+}
+
+/** Episodes that were begun here and not heard to the end: see theme/podcast/heard.js. */
+function halfHeard() {
+  const all = Object.entries(record(".episodes") || {});
+  const begun = all.filter(([, one]) => one && one.on === undefined && Array.isArray(one.played) && one.played.length);
+  return begun.map(([name]) => `podcasts/${name}`).filter((path) => EPISODE.test(`/${path}/`));
 }
 
 /** @param {string} name @returns {any} */

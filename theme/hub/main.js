@@ -1,5 +1,6 @@
 /** Wires the hub page: each part starts only where its element is. */
 import { Filters } from "./catalogue.js";
+import { copying } from "./copy.js";
 import { home } from "./home.js";
 import { root } from "./index.js";
 import { menu, panels } from "./files.js";
@@ -16,6 +17,7 @@ addEventListener("mrl:own", () => versions(document));
 addEventListener("pageshow", () => versions(document)); // back from a page where one said whose one is
 progress(document);
 running(document);
+copying();
 document.addEventListener("mrl:cards", ({ target }) => {
   versions(/** @type {Element} */ (target));
   progress(/** @type {Element} */ (target));

@@ -14,6 +14,8 @@ export const words = {
   gone: "Un filtre de cette adresse n’existe pas ici : il n’est pas suivi.",
   here: "Pas de réseau : voici ce que vous avez gardé et dont le titre répond.",
   offline: "Pas de réseau : la recherche marchera dès qu’il reviendra.",
+  copied: "L’adresse est copiée.",
+  selected: "Elle n’a pas pu être copiée : elle est sélectionnée, copiez-la vous-même.",
   minutes: "{n} min",
   ours: "Ma direction : {code}",
   direction: "Ma direction",

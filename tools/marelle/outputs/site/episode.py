@@ -92,7 +92,7 @@ def _body(episode: Episode, series: Series) -> Iterator[str]:
     yield '<div class="listen screen">'
     yield f'<p class="goal">{plain(episode.summary)}</p>'
     if episode.voice == "synthetic":
-        yield f'<p class="note">{_("Voix de synthèse : personne ne parle dans cet épisode.")}</p>'
+        yield f'<p class="note">{_("Cet épisode est dit par une voix de synthèse.")}</p>'
     yield from player(episode, series)
     yield "</div>"
     if episode.chapters:

@@ -27,7 +27,7 @@ def search_form(action: str, themes: str, narrowing: str = "") -> str:
         '<span><input id="find" type="search" name="q" autocomplete="off" enterkeyhint="search">'
         f"<button>{button}</button></span></form>{narrowing}"
         '<p class="found" role="status"></p><ol class="cards results"></ol>'
-        f'<noscript><p class="lead">{without} <a href="{themes}">{choose}</a>.</p></noscript>'
+        f'<noscript><p>{without} <a href="{themes}">{choose}</a>.</p></noscript>'
     )
 
 

@@ -70,12 +70,12 @@ def home(catalogue: Catalogue, newest: Sequence[Module]) -> str:
 
 
 def advice(catalogue: Catalogue) -> dict[str, bytes]:
-    """Return what each direction recommends: its own and what is advised to it, newest first."""
+    """Return what each direction recommends: its own, then what is advised to it."""
     made = {}
     for code, modules in catalogue.by_direction().items():
         newest = sorted(modules, key=lambda m: _first(m, code))[:ADVISED]
         rows = [*_welcome(catalogue.paths, code), *(entry(module).row for module in newest)]
-        text = json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
+        text = json.dumps(rows[:ADVISED], ensure_ascii=False, separators=(",", ":"))
         made[f"{direction_path(code)}{ADVICE}"] = text.encode()
     return made
 
@@ -90,6 +90,6 @@ def _welcome(paths: Sequence[LearningPath], code: str) -> list[tuple[str, str, s
     ]
 
 
-def _first(module: Module, code: str) -> tuple[int, bool, str]:
-    """Return what to sort by: the newest, then those of the direction itself."""
-    return -module.updated.toordinal(), module.direction != code, module.id
+def _first(module: Module, code: str) -> tuple[bool, int, str]:
+    """Return what to sort by: those of the direction itself, then the newest."""
+    return module.direction != code, -module.updated.toordinal(), module.id

@@ -5,8 +5,10 @@ lists are cut into pages of ``PAGE`` modules, linked without JavaScript.
 """
 
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from html import unescape
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -30,6 +32,9 @@ from marelle.render.modules import prefer
 
 PAGE = 48
 RECENT = 6
+# What a page says of itself first is what others say of it.
+_LEAD = re.compile(r'^<header class="top.*?<p class="lead">(.*?)</p>', re.DOTALL)
+_TAG = re.compile(r"<[^>]*>")
 # Pages shown at any address of the site: their links start from its root.
 ANYWHERE = ("404/", "hors-ligne/")
 
@@ -137,7 +142,9 @@ def _frame(catalogue: Catalogue) -> dict[str, Any]:
 def _page(draft: Draft, frame: dict[str, Any]) -> str:
     """Return one Markdown page: its front matter, then one raw block without a blank line."""
     root = "../" * draft.path.count("/") or "./"
-    meta = {"title": draft.title, "root": root, "here": draft.path, **draft.meta, **frame}
+    about = _LEAD.search(draft.html) if draft.path else None
+    told = {"about": unescape(_TAG.sub("", about[1]))} if about else {}
+    meta = {"title": draft.title, "root": root, "here": draft.path, **told, **draft.meta, **frame}
     front = "".join(f"{k}: {json.dumps(v, ensure_ascii=False)}\n" for k, v in meta.items())
     html = "\n".join(line for line in draft.html.splitlines() if line.strip())
     return f'---\n{front}---\n\n<div class="hub">\n{html}\n</div>\n'

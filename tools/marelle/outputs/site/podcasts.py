@@ -123,5 +123,7 @@ def _subscribe(catalogue: Catalogue, series: Series, up: str) -> str:
     why = _("Les prochains épisodes arriveront seuls, sans compte chez nous.")
     return (
         f'<div class="prose"><h2 id="abonnement">{_("S’abonner à la série")}</h2><p>{why}</p>'
-        f'<ol>{listed}</ol><p><a href="{up}{feed_path(series.id)}">{escape(address)}</a></p></div>'
+        f'<ol>{listed}</ol><p id="flux"><a href="{up}{feed_path(series.id)}">{escape(address)}</a>'
+        f'</p><button class="further" type="button" data-copy="{escape(address)}" '
+        f'data-shown="#flux" hidden>{_("Copier l’adresse")}</button><p role="status"></p></div>'
     )
