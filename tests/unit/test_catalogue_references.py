@@ -177,7 +177,7 @@ def test_a_whole_project_is_loaded_at_once(tmp_path):
 def test_time_is_given_not_read(tmp_path):
     """The same sources give the same findings on the same day, whatever the clock says."""
     late = TODAY.replace(year=2030)
-    assert names(assembled(tmp_path, today=late)[1]) == ["expired"]
+    assert names(assembled(tmp_path, today=late)[1]) == ["expired", "old-source"]
     assert names(assembled(tmp_path)[1]) == []
 
 

@@ -17,7 +17,7 @@ def dead_ends(path: LearningPath) -> Iterator[Diagnostic]:
                 code=codes.ENDLESS_PAUSE,
                 span=step.span,
                 message=_(
-                    "Cette pause ne commence jamais : aucune étape obligatoire n’est avant elle."
+                    "Cette pause ne commence jamais : aucune étape obligatoire n’est avant elle."
                 ),
                 hint=_("Placez-la après une étape obligatoire, ou retirez-la."),
             )
@@ -25,6 +25,6 @@ def dead_ends(path: LearningPath) -> Iterator[Diagnostic]:
         yield Diagnostic(
             code=codes.NOTHING_REQUIRED,
             span=path.span,
-            message=_("Toutes les étapes sont facultatives : ce parcours ne finit jamais."),
-            hint=_("Retirez « optional: true » d’une étape au moins."),
+            message=_("Toutes les étapes sont facultatives : ce parcours ne finit jamais."),
+            hint=_("Retirez « optional: true » d’une étape au moins."),
         )

@@ -38,7 +38,7 @@ def check(reading: Reading, *, questions: int = 12) -> Iterator[Diagnostic]:
             asked.get(document.path, 0) + activity_types()[activity.item.type].scored
         )
         bank = document.root.part("bank")
-        draws[document.path] = bank.get("draw", 0) if bank else 0
+        draws[document.path] = bank.get("draw", 0) if bank and isinstance(bank.value, dict) else 0
     count = sum(min(n, draws[path] or n) for path, n in asked.items())
     if count > questions:
         yield Diagnostic(
