@@ -15,7 +15,7 @@ items:
       - id: debut
         text: La corbeille est pleine.
         choices:
-          - {id: jaune, text: Je trie., goto: bravvo, consequence: 1, feedback: Elle part au recyclage.}
+          - {id: jaune, text: Je trie., goto: bravvo, consequence: 1, feedback: Recyclée.}
           - {id: vert, text: Je jette., goto: rate, consequence: -1, feedback: Elle part au four.}
       - {id: bravo, text: Le papier resservira., ending: success}
       - {id: rate, text: Le papier est perdu., ending: failure}
@@ -69,7 +69,7 @@ def test_what_stands_under_a_misspelt_key_is_checked(tmp_path):
         ("text: Le papier est perdu.", "text: ''", ["unknown-node", "empty-value"]),
         ("prompt: La corbeille du bureau", "prompt: ''", ["empty-value", "unknown-node"]),
         ("type: scenario", "type: scenaro", ["unknown-activity", "unknown-node"]),
-        ("feedback: Elle part au recyclage.", "feedbck: Elle part au recyclage.", ["unknown-node", "unknown-key"]),
+        ("feedback: Recyclée.", "feedbck: Recyclée.", ["unknown-node", "unknown-key"]),
         ("ending: success", "ending: sucess", ["unknown-node", "unknown-value"]),
         ("goto: rate", "goto: [rate]", ["wrong-type"]),
     ],
