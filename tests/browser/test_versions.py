@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, expect
 
 from audit.checkers import nu
 from audit.visits import SCHEMES, Findings, Scheme, visit
-from browser.test_finding import phone
+from browser.finding_play import phone
 from browser.town import Town, ask
 
 pytestmark = pytest.mark.browser
