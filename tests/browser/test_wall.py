@@ -70,9 +70,7 @@ def test_an_article_is_put_aside_for_one_person(town: Town) -> None:
     page.goto(f"{town.address}/a/ancien/")
     page.get_by_role("button", name="Mettre de côté").click()
     expect(page.get_by_text("Vous le retrouvez")).to_be_visible()
-    expect(page.get_by_role("button", name="Ne plus garder")).to_have_attribute(
-        "aria-pressed", "true"
-    )
+    expect(page.get_by_role("button", name="Ne plus garder de côté")).to_be_focused()
     page.goto(f"{town.address}/mes-formations/")
     shelf = page.locator("[data-marks]")
     expect(shelf.get_by_role("link", name="Une vieille nouvelle")).to_be_visible()

@@ -2,7 +2,7 @@
 
 import io
 import subprocess
-import tarfile
+import zipfile
 from pathlib import Path
 
 from marelle.engine.refusal import Refusal
@@ -26,9 +26,9 @@ def unfold(revision: str, root: Path, folder: Path) -> None:
     listed = (_git(root, "ls-tree", "--name-only", name, *_KEPT) or b"").decode().split()
     if "content" not in listed:
         raise Refusal(_("À la révision « {word} », ce projet n’existe pas.").format(word=revision))
-    packed = _git(root, "archive", "--format=tar", name, *listed) or b""
-    with tarfile.open(fileobj=io.BytesIO(packed)) as tar:
-        tar.extractall(folder, filter="data")
+    packed = _git(root, "archive", "--format=zip", name, *listed) or b""
+    with zipfile.ZipFile(io.BytesIO(packed)) as archive:  # keeps all below *folder*, and no link
+        archive.extractall(folder)
 
 
 def earlier(root: Path, path: str, most: int) -> list[bytes]:
