@@ -13,6 +13,11 @@ from playwright.sync_api import Page
 _ELEMENT = re.compile(r"<(mrl-[a-z-]+)")
 _CLASS = re.compile(r' class="([^"]*)"')
 MENU = "dialog.menu"
+# What is to be seen of a page: which of its elements have a box, and where.
+SEEN = """[...document.body.querySelectorAll('*')].map((each) => {
+    const { x, y, width, height } = each.getBoundingClientRect();
+    return [x, y, width, height].join();
+}).join(' ')"""
 # How far to look: the page, also its squares, also its menu, which pages of one kind share.
 Depth = Literal["page", "squares", "menu"]
 
@@ -61,11 +66,13 @@ def views(page: Page, depth: Depth) -> Iterator[str]:
         yield from _squares(page)
     if depth == "menu" and page.locator("button.more:enabled").count():
         yield from _panels(page)
+    seen = page.evaluate(SEEN)
     page.evaluate(
         "document.documentElement.classList.remove('js', 'on');"
         "document.querySelectorAll('details').forEach((each) => (each.open = true))"
     )
-    yield "unfolded"
+    if page.evaluate(SEEN) != seen:  # else it was judged
+        yield "unfolded"
 
 
 def _squares(page: Page) -> Iterator[str]:

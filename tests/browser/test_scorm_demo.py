@@ -59,11 +59,16 @@ def expected(told: Any, edition: str) -> list[str]:
 
 @each_edition
 def test_every_module(browser: Browser, address: str, demo: Path, edition: str) -> None:
-    """Right to the visible way out; wrong, closed half-way, taken up again, closed."""
+    """Right to the visible way out; wrong, closed half-way, taken up again, closed.
+
+    Half of the modules for each edition: what differs between them, test_scorm.py tries on every
+    type.
+    """
     made = (file.stem for file in (demo / "scorm" / EDITIONS[edition]).glob("*.zip"))
     # paths have their own learner: test_path.py
     names = sorted(name for name in made if (demo.parent / "content/modules" / name).is_dir())
     assert len(names) > 40
+    names = names[list(END).index(edition) :: 2]
     with quiet_page(browser, address) as page:
         page.goto(f"{address}/lms.html")
         page.add_script_tag(path=LEARNER)
