@@ -15,13 +15,25 @@ QUOTED = re.compile("«[^»]*»|“[^”]*”")
 Match = re.Match[str]
 
 
-def met(
-    reading: Reading, pattern: re.Pattern[str], but: Container[str] = ()
-) -> Iterator[tuple[Match, Said]]:
-    """Yield the first match of *pattern* in each text, those of the keys *but* left out."""
-    for said in reading.said:
+def worded(
+    code: Code,
+    reading: Reading,
+    pattern: re.Pattern[str],
+    say: Callable[[str], tuple[str, str]],
+    but: Container[str] = (),
+    *,
+    quoted: bool = True,
+) -> Iterator[Diagnostic]:
+    """Yield a finding for the first words that *pattern* meets in each text.
+
+    *say* gives the message and the hint from these words. Texts of the keys *but* are left out,
+    and without *quoted* the words of somebody too.
+    """
+    for said in reading.said if quoted else map(unquoted, reading.said):
         if said.key not in but and (match := pattern.search(said.text)):
-            yield match, said
+            message, hint = say(match[0])
+            span = under(reading, said, match[0])
+            yield Diagnostic(code=code, span=span, message=message, hint=hint)
 
 
 def unquoted(said: Said) -> Said:

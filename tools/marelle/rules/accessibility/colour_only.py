@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from marelle.diagnostics import Code, Diagnostic, Severity
 from marelle.i18n import _
 from marelle.rules.base import Reading
-from marelle.rules.search import met, under
+from marelle.rules.search import worded
 
 CODE = Code("MRL547", "colour-only", Severity.WARNING)
 LANGUAGE = "fr"
@@ -39,10 +39,11 @@ _ELSEWHERE = frozenset("answers".split())
 
 def check(reading: Reading) -> Iterator[Diagnostic]:
     """Yield a warning for each text where such words are."""
-    for match, said in met(reading, _PATTERN, _ELSEWHERE):
-        yield Diagnostic(
-            code=CODE,
-            span=under(reading, said, match[0]),
-            message=_("« {words} » ne se trouve que par la couleur.").format(words=match[0]),
-            hint=_("Nommez-le par ce qui est écrit dessus."),
-        )
+    return worded(CODE, reading, _PATTERN, _say, _ELSEWHERE)
+
+
+def _say(words: str) -> tuple[str, str]:
+    return (
+        _("« {words} » ne se trouve que par la couleur.").format(words=words),
+        _("Nommez-le par ce qui est écrit dessus."),
+    )

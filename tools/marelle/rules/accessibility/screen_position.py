@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from marelle.diagnostics import Code, Diagnostic, Severity
 from marelle.i18n import _
 from marelle.rules.base import Reading
-from marelle.rules.search import met, under
+from marelle.rules.search import worded
 
 CODE = Code("MRL548", "screen-position", Severity.WARNING)
 LANGUAGE = "fr"
@@ -36,10 +36,11 @@ _ELSEWHERE = frozenset("answers alt".split())
 
 def check(reading: Reading) -> Iterator[Diagnostic]:
     """Yield a warning for each text where such words are."""
-    for match, said in met(reading, _PATTERN, _ELSEWHERE):
-        yield Diagnostic(
-            code=CODE,
-            span=under(reading, said, match[0]),
-            message=_("« {words} » ne veut rien dire à l’oreille.").format(words=match[0]),
-            hint=_("Dites ce que c’est : son titre, son sujet."),
-        )
+    return worded(CODE, reading, _PATTERN, _say, _ELSEWHERE)
+
+
+def _say(words: str) -> tuple[str, str]:
+    return (
+        _("« {words} » ne veut rien dire à l’oreille.").format(words=words),
+        _("Dites ce que c’est : son titre, son sujet."),
+    )

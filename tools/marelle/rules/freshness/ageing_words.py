@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from marelle.diagnostics import Code, Diagnostic, Severity
 from marelle.i18n import _
 from marelle.rules.base import Reading
-from marelle.rules.search import met, under
+from marelle.rules.search import worded
 
 CODE = Code("MRL571", "ageing-words", Severity.WARNING)
 LANGUAGE = "fr"
@@ -38,10 +38,11 @@ _ELSEWHERE = frozenset("says text_of_story answers prompt label category column"
 
 def check(reading: Reading) -> Iterator[Diagnostic]:
     """Yield a warning for each text where such words are."""
-    for match, said in met(reading, _PATTERN, _ELSEWHERE):
-        yield Diagnostic(
-            code=CODE,
-            span=under(reading, said, match[0]),
-            message=_("« {words} » ne dit pas quand, et vieillit.").format(words=match[0]),
-            hint=_("Donnez la date ou l’année."),
-        )
+    return worded(CODE, reading, _PATTERN, _say, _ELSEWHERE)
+
+
+def _say(words: str) -> tuple[str, str]:
+    return (
+        _("« {words} » ne dit pas quand, et vieillit.").format(words=words),
+        _("Donnez la date ou l’année."),
+    )

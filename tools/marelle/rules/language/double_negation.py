@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from marelle.diagnostics import Code, Diagnostic, Severity
 from marelle.i18n import _
 from marelle.rules.base import Reading
-from marelle.rules.search import met, under
+from marelle.rules.search import worded
 
 CODE = Code("MRL536", "double-negation", Severity.WARNING)
 LANGUAGE = "fr"
@@ -38,10 +38,11 @@ _PATTERN = re.compile(
 
 def check(reading: Reading) -> Iterator[Diagnostic]:
     """Yield a warning for each text where such words are."""
-    for match, said in met(reading, _PATTERN):
-        yield Diagnostic(
-            code=CODE,
-            span=under(reading, said, match[0]),
-            message=_("« {words} » : deux négations.").format(words=match[0]),
-            hint=_("Dites ce qui est vrai, ou ce qu’il faut faire, sans nier."),
-        )
+    return worded(CODE, reading, _PATTERN, _say)
+
+
+def _say(words: str) -> tuple[str, str]:
+    return (
+        _("« {words} » : deux négations.").format(words=words),
+        _("Dites ce qui est vrai, ou ce qu’il faut faire, sans nier."),
+    )

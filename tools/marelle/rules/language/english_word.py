@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from marelle.diagnostics import Code, Diagnostic, Severity
 from marelle.i18n import _
 from marelle.rules.base import Reading
-from marelle.rules.search import any_of, under, unquoted
+from marelle.rules.search import any_of, worded
 
 CODE = Code("MRL568", "english-word", Severity.WARNING)
 LANGUAGE = "fr"
@@ -78,12 +78,11 @@ _ELSEWHERE = frozenset("says answers name role publisher licence".split())
 
 def check(reading: Reading) -> Iterator[Diagnostic]:
     """Yield a warning for the first such words of each text, with what to write instead."""
-    for said in map(unquoted, reading.said):
-        match = _PATTERN.search(said.text) if said.key not in _ELSEWHERE else None
-        if match:
-            yield Diagnostic(
-                code=CODE,
-                span=under(reading, said, match[0]),
-                message=_("« {words} » est un mot anglais.").format(words=match[0]),
-                hint=_("Écrivez plutôt : {words}.").format(words=_INSTEAD[match[0].lower()]),
-            )
+    return worded(CODE, reading, _PATTERN, _say, _ELSEWHERE, quoted=False)
+
+
+def _say(words: str) -> tuple[str, str]:
+    return (
+        _("« {words} » est un mot anglais.").format(words=words),
+        _("Écrivez plutôt : {words}.").format(words=_INSTEAD[words.lower()]),
+    )

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from marelle.diagnostics import Code, Diagnostic, Severity
 from marelle.i18n import _
 from marelle.rules.base import Reading
-from marelle.rules.search import under, unquoted
+from marelle.rules.search import worded
 
 CODE = Code("MRL539", "informal-you", Severity.WARNING)
 LANGUAGE = "fr"
@@ -34,12 +34,11 @@ _ELSEWHERE = frozenset("says answers role name".split())
 
 def check(reading: Reading) -> Iterator[Diagnostic]:
     """Yield a warning for each text where such words are."""
-    for said in map(unquoted, reading.said):
-        match = _PATTERN.search(said.text) if said.key not in _ELSEWHERE else None
-        if match:
-            yield Diagnostic(
-                code=CODE,
-                span=under(reading, said, match[0]),
-                message=_("« {words} » : le site dit « vous ».").format(words=match[0]),
-                hint=_("Écrivez « vous », « votre », « vos »."),
-            )
+    return worded(CODE, reading, _PATTERN, _say, _ELSEWHERE, quoted=False)
+
+
+def _say(words: str) -> tuple[str, str]:
+    return (
+        _("« {words} » : le site dit « vous ».").format(words=words),
+        _("Écrivez « vous », « votre », « vos »."),
+    )

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from marelle.diagnostics import Code, Diagnostic, Severity
 from marelle.i18n import _
 from marelle.rules.base import Reading
-from marelle.rules.search import met, under
+from marelle.rules.search import worded
 
 CODE = Code("MRL561", "italics", Severity.WARNING)
 ENGLISH = """A word is in italics.
@@ -35,10 +35,11 @@ _ELSEWHERE = frozenset("answers".split())
 
 def check(reading: Reading) -> Iterator[Diagnostic]:
     """Yield a warning for each text where such words are."""
-    for match, said in met(reading, _PATTERN, _ELSEWHERE):
-        yield Diagnostic(
-            code=CODE,
-            span=under(reading, said, match[0]),
-            message=_("« {words} » est en italique.").format(words=match[0]),
-            hint=_("Mettez en gras ce qui compte, avec deux étoiles, et rien d’autre."),
-        )
+    return worded(CODE, reading, _PATTERN, _say, _ELSEWHERE)
+
+
+def _say(words: str) -> tuple[str, str]:
+    return (
+        _("« {words} » est en italique.").format(words=words),
+        _("Mettez en gras ce qui compte, avec deux étoiles, et rien d’autre."),
+    )

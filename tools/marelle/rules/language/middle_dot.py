@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from marelle.diagnostics import Code, Diagnostic, Severity
 from marelle.i18n import _
 from marelle.rules.base import Reading
-from marelle.rules.search import met, under
+from marelle.rules.search import worded
 
 CODE = Code("MRL569", "middle-dot", Severity.WARNING)
 LANGUAGE = "fr"
@@ -35,10 +35,11 @@ _PATTERN = re.compile(
 
 def check(reading: Reading) -> Iterator[Diagnostic]:
     """Yield a warning for each text with a word so cut."""
-    for match, said in met(reading, _PATTERN):
-        yield Diagnostic(
-            code=CODE,
-            span=under(reading, said, match[0]),
-            message=_("« {words} » se lit et s’écoute mal.").format(words=match[0]),
-            hint=_("Écrivez les deux mots, ou un mot qui vaut pour tous."),
-        )
+    return worded(CODE, reading, _PATTERN, _say)
+
+
+def _say(words: str) -> tuple[str, str]:
+    return (
+        _("« {words} » se lit et s’écoute mal.").format(words=words),
+        _("Écrivez les deux mots, ou un mot qui vaut pour tous."),
+    )

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from marelle.diagnostics import Code, Diagnostic, Severity
 from marelle.i18n import _
 from marelle.rules.base import Reading
-from marelle.rules.search import met, under
+from marelle.rules.search import worded
 
 CODE = Code("MRL535", "noun-chain", Severity.WARNING)
 LANGUAGE = "fr"
@@ -32,10 +32,11 @@ _ELSEWHERE = frozenset("name role".split())
 
 def check(reading: Reading) -> Iterator[Diagnostic]:
     """Yield a warning for each text where such words are."""
-    for match, said in met(reading, _PATTERN, _ELSEWHERE):
-        yield Diagnostic(
-            code=CODE,
-            span=under(reading, said, match[0]),
-            message=_("« {words} » : une chaîne de noms.").format(words=match[0]),
-            hint=_("Mettez un verbe à la place d’un nom, ou faites deux phrases."),
-        )
+    return worded(CODE, reading, _PATTERN, _say, _ELSEWHERE)
+
+
+def _say(words: str) -> tuple[str, str]:
+    return (
+        _("« {words} » : une chaîne de noms.").format(words=words),
+        _("Mettez un verbe à la place d’un nom, ou faites deux phrases."),
+    )

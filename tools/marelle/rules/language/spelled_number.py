@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from marelle.diagnostics import Code, Diagnostic, Severity
 from marelle.i18n import _
 from marelle.rules.base import Reading
-from marelle.rules.search import met, under
+from marelle.rules.search import worded
 
 CODE = Code("MRL562", "spelled-number", Severity.WARNING)
 LANGUAGE = "fr"
@@ -39,10 +39,11 @@ _ELSEWHERE = frozenset("answers".split())
 
 def check(reading: Reading) -> Iterator[Diagnostic]:
     """Yield a warning for each text where such words are."""
-    for match, said in met(reading, _PATTERN, _ELSEWHERE):
-        yield Diagnostic(
-            code=CODE,
-            span=under(reading, said, match[0]),
-            message=_("« {words} » se lit moins vite en lettres.").format(words=match[0]),
-            hint=_("Écrivez le nombre en chiffres."),
-        )
+    return worded(CODE, reading, _PATTERN, _say, _ELSEWHERE)
+
+
+def _say(words: str) -> tuple[str, str]:
+    return (
+        _("« {words} » se lit moins vite en lettres.").format(words=words),
+        _("Écrivez le nombre en chiffres."),
+    )
