@@ -78,7 +78,7 @@ def test_a_save_comes_to_the_square_one_is_at(root: Path, page: Page) -> None:
     where = page.evaluate("scrollY")
     assert where > 0
     saved(root / LESSON, "Il est midi.", "Il est treize heures.")
-    expect(page.get_by_text("Il est treize heures.")).to_have_count(1)
+    expect(page.locator("main").get_by_text("Il est treize heures.")).to_have_count(1)
     expect(page.locator(".now #q-gants")).to_be_visible()
     expect(page.locator("#q-gants input").first).to_be_checked()
     expect(page.locator("#q-gants input").first).to_be_focused()
