@@ -122,6 +122,7 @@ def test_a_format_may_be_another_thing_than_a_lesson(browser: Browser, site: str
         expect(page).to_have_url(f"{site}/catalogue/?format=path")
         expect(page.locator(".count")).to_have_text("4 résultats.")
         page.get_by_label("Métier").select_option("jardinier")
+        expect(page.locator(".list a")).to_have_count(1)
         expect(page.locator(".list a")).to_have_attribute("href", re.compile("accueil-jardins/$"))
         page.goto(f"{site}/catalogue/?format=audio")
         expect(page.locator(".list a[href*='podcasts/']").first).to_be_visible()
