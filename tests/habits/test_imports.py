@@ -25,6 +25,7 @@ ORDER = (
     {"amend", "load", "look", "mend", "record", "report"},
     {"pipeline"},
     {"preview"},
+    {"shipping"},
     {"cli"},
     {"__main__"},
 )
@@ -53,6 +54,8 @@ HEAVY = {
     "distributed": {"engine/executors.py"},
     "pagefind": {"outputs/site/fulltext.py"},
     "watchdog": {"preview/eyes.py"},
+    "obstore": {"shipping/store.py"},
+    "brotli": {"shipping/squeeze.py"},
     "mkdocs": set(),
     "material": set(),
     "zensical": set(),
