@@ -20,7 +20,7 @@ ORDER = (
     {"catalogue"},
     {"engine"},
     {"render"},
-    {"compare", "media", "library", "proof", "press", "visits"},
+    {"compare", "changes", "media", "library", "proof", "press", "visits"},
     {"outputs", "interchange", "paper"},
     {"amend", "load", "look", "mend", "record", "report"},
     {"pipeline"},
