@@ -25,6 +25,7 @@ ORDER = (
     {"amend", "load", "look", "mend", "record", "report"},
     {"pipeline"},
     {"preview"},
+    {"editor"},
     {"cli"},
     {"__main__"},
 )
@@ -53,6 +54,8 @@ HEAVY = {
     "distributed": {"engine/executors.py"},
     "pagefind": {"outputs/site/fulltext.py"},
     "watchdog": {"preview/eyes.py"},
+    "pygls": {"editor/server.py", "editor/room.py"},
+    "lsprotocol": {"editor/server.py", "editor/room.py", "editor/wire.py"},
     "mkdocs": set(),
     "material": set(),
     "zensical": set(),

@@ -17,6 +17,7 @@ from marelle.cli.commands import (
     export,
     import_,
     init,
+    lsp,
     media,
     new,
     print_,
@@ -44,6 +45,7 @@ COMMANDS = (
     codes,
     explain,
     show,
+    lsp,
 )
 
 
