@@ -5,23 +5,18 @@ says which page is stale. ``tests/habits`` does the same.
 """
 
 import argparse
-import json
 import re
 import sys
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Callable, Container
 from functools import partial
 from pathlib import Path
-from typing import Any
 
+from guide_types import type_pages
 from marelle import i18n
-from marelle.activities import FOLDER, activity_types
-from marelle.activities.base import ActivityType
 from marelle.cli.codes import every_code, told
 from marelle.cli.parser import parser, verbs_of
 from marelle.cli.words import translate_argparse
 from marelle.diagnostics import Code, Severity
-from marelle.interchange import exporter
-from marelle.interchange import names as exporters
 from marelle.rules import rules
 from marelle.rules.base import Rule
 from marelle.rules.settings import defaults
@@ -50,13 +45,6 @@ RULES = {
     "weight": "Un poids léger",
 }
 GRAVITY = {"fr": {"error": "erreur", "warning": "avertissement", "note": "information"}, "en": {}}
-FATES = {"kept": "conservée", "degraded": "simplifiée", "dropped": "laissée de côté"}
-EXPORTERS = [exporter(name) for name in exporters()]
-# Formats of questions by their name in ``exports``.
-FORMATS = {
-    key: ", ".join(one.label for one in EXPORTERS if one.key == key)
-    for key in dict.fromkeys(one.key for one in EXPORTERS)
-}
 
 
 def errors(lang: str) -> str:
@@ -121,58 +109,6 @@ def _rule_row(rule: Rule) -> str:
     return f"| `{rule.code.name}` | {rule.code.id} | {said} | {settings} |"
 
 
-def types() -> str:
-    """Return the page that lists every key of every activity type, and what becomes of it."""
-    out = ["# Les types d’activité\n", NOTE]
-    out += [
-        "Chaque clé ci-dessous s’ajoute aux clés communes : `id`, `type`, `prompt`, `picture`, "
-        "`points`, `feedback`.\n[Les activités](activites.md) les montre dans des exemples."
-    ]
-    for name, kind in activity_types().items():
-        folder = FOLDER / name.replace("-", "_")
-        schema = json.loads((folder / "schema.json").read_text(encoding="utf-8"))
-        out.append(f"\n## `{name}` : {kind.label}\n\n{schema['description']}\n")
-        out.append("| clé | | sens |\n|---|---|---|")
-        out += [f"| `{key}` | {need} | {sense} |" for key, need, sense in _keys(schema)]
-        taken = ", ".join(f"`{modifier}`" for modifier in schema.get("modifiers", ()))
-        out.append(f"\n**Aussi.** {taken}." if taken else "")
-        out.append(f"\n**Points.** {kind.partial}\n\n{_elsewhere(kind)}")
-    return "\n".join([*out, "", *_fates()]) + "\n"
-
-
-def _fates() -> Iterator[str]:
-    """Yield the table of what becomes of every type in every format of questions."""
-    yield "## Ce que devient chaque type ailleurs\n"
-    yield "`marelle export` le dit aussi de chaque question, avec ce qu’elle perd de particulier.\n"
-    keys = list(dict.fromkeys(one.key for one in EXPORTERS))
-    yield f"| | {' | '.join(FORMATS[key] for key in keys)} |"
-    yield f"|---|{'---|' * len(keys)}"
-    for name, kind in activity_types().items():
-        fates = (FATES[kind.exports[key].fate] for key in keys)
-        yield f"| [{kind.label}](#{_anchor(name, kind)}) | {' | '.join(fates)} |"
-
-
-def _anchor(name: str, kind: ActivityType) -> str:
-    return re.sub(r"[^\w\- ]", "", f"{name} : {kind.label}".lower()).strip().replace(" ", "-")
-
-
-def _keys(schema: dict[str, Any], prefix: str = "") -> Iterator[tuple[str, str, str]]:
-    for key, about in schema.get("properties", {}).items():
-        need = "obligatoire" if key in schema.get("required", ()) else "facultatif"
-        if "$ref" not in about:
-            yield f"{prefix}{key}", need, f"**{about['title']}** {about['description']}"
-            yield from _keys(about.get("items", about), f"{prefix}{key}.")
-
-
-def _elsewhere(kind: ActivityType) -> str:
-    rows = [
-        f"| {FORMATS.get(name, name)} | `{mapped.name}` | {FATES[mapped.fate]} | {mapped.how} |"
-        for name, mapped in kind.exports.items()
-    ]
-    head = f"| ailleurs | devient | | |\n|---|---|---|---|\n| SCORM, xAPI | `{kind.interaction}` "
-    return "\n".join([f"{head}| conservée | |", *rows])
-
-
 def commands() -> str:
     """Return the page that lists every verb and every option of the command line."""
     i18n.use("fr")
@@ -225,7 +161,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "auteurs/erreurs.md": partial(errors, "fr"),
     "developers/errors.md": partial(errors, "en"),
     "auteurs/regles.md": every_rule,
-    "auteurs/types.md": types,
+    **type_pages(NOTE),
     "auteurs/commandes.md": commands,
 }
 
@@ -237,6 +173,7 @@ def main(words: list[str]) -> int:
     for path, text in stale.items():
         print(f"docs/{path}")
         if "--check" not in words:
+            (DOCS / path).parent.mkdir(exist_ok=True)
             (DOCS / path).write_text(text, encoding="utf-8")
     return int(bool(stale) and "--check" in words)
 

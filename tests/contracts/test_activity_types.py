@@ -96,10 +96,11 @@ def test_refused_example_yields_its_code(path: Path) -> None:
 def test_readme_has_its_headings(folder: Path) -> None:
     """The guide of a type says what it is for, its YAML, its points and its keys."""
     readme, kind = (folder / "README.md").read_text(encoding="utf-8"), kind_of(folder)
-    headings = [line for line in readme.splitlines() if line.startswith("#")]
+    headings = [line for line in readme.splitlines() if line.startswith(("# ", "## "))]
     assert headings == [
         f"# `{kind.name}`\u00a0: {kind.label}",
-        "## YAML",
+        "## Exemple",
+        "## À savoir",
         "## Points",
         "## Clavier",
     ]

@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 from marelle.catalogue import badges, campaigns, competences, profiles, site
 from marelle.catalogue.badges import BADGES
 from marelle.catalogue.competences import COMPETENCES
+from marelle.catalogue.destinations import destinations_findings
 from marelle.catalogue.files import PAPERS, contents, unexpected
 from marelle.catalogue.folder import read_checked
 from marelle.catalogue.kinds import KINDS, Kind, kind_of
@@ -239,7 +240,10 @@ class _Desk:
 
 
 _FINDINGS = {
-    CATALOGUE: site.site_findings,
+    CATALOGUE: lambda document: (
+        *site.site_findings(document),
+        *destinations_findings(document),
+    ),
     DIRECTIONS: site.directions_findings,
     COLLECTIONS: site.collections_findings,
     GLOSSARY: site.glossary_findings,
