@@ -2,9 +2,7 @@
 
 from pathlib import Path
 
-import pytest
-
-from habits.checkout import PACKAGE, below, imports, named
+from habits.checkout import PACKAGE, below, imports, named, of_each
 
 # A package imports those of the lines before its own, and of its own line.
 ORDER = (
@@ -63,7 +61,7 @@ HEAVY = {
     "zensical": set(),
 }
 SOURCES = below("tools/marelle", ending=".py")
-each_source = pytest.mark.parametrize("path", SOURCES, ids=named)
+each_source = of_each(SOURCES, named)
 
 
 def ours(path: Path) -> set[str]:
