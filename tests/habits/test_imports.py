@@ -23,7 +23,7 @@ ORDER = (
     {"amend", "load", "look", "mend", "record", "report", "tidy"},
     {"pipeline"},
     {"preview"},
-    {"shipping"},
+    {"editor", "shipping"},
     {"cli"},
     {"__main__"},
 )
@@ -52,6 +52,8 @@ HEAVY = {
     "distributed": {"engine/executors.py"},
     "pagefind": {"outputs/site/fulltext.py"},
     "watchdog": {"preview/eyes.py"},
+    "pygls": {"editor/server.py", "editor/room.py"},
+    "lsprotocol": {"editor/server.py", "editor/room.py", "editor/wire.py"},
     "obstore": {"shipping/store.py"},
     "brotli": {"shipping/squeeze.py"},
     "mkdocs": set(),
