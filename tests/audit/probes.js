@@ -86,6 +86,13 @@
     }));
   },
 
+  /** Begin where a page begins: nothing has the focus, nothing was reached. */
+  leave() {
+    window.reached = new Set();
+    document.activeElement.blur?.();
+    getSelection().removeAllRanges();
+  },
+
   /** Judge what Tab has just reached: `null` once everything was seen. */
   focused() {
     const at = document.activeElement;

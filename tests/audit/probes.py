@@ -30,9 +30,10 @@ STEPS = 250
 
 
 def run(page: Page, call: str, *values: Any) -> Any:
-    """Return what a probe of probes.js says: ``small(48)``."""
-    script = f"(values) => {{ const probes = {PROBES}; return probes.{call}(...values); }}"
-    return page.evaluate(script, values)
+    """Return what a probe of probes.js says: ``small(48)``; a document is given them once."""
+    if not page.evaluate("'probes' in window"):
+        page.evaluate(f"() => {{ window.probes = {PROBES}; }}")
+    return page.evaluate(f"(values) => probes.{call}(...values)", values)
 
 
 def overflow(page: Page, size: Any, style: str) -> list[str]:
@@ -56,15 +57,15 @@ def targets(page: Page) -> list[str]:
 
 def focus(page: Page) -> list[str]:
     """Go through the page with Tab: return what shows no focus, hides it, or is never reached."""
-    page.evaluate("window.reached = new Set(); document.activeElement.blur?.()")
-    page.evaluate("getSelection().removeAllRanges()")
+    run(page, "leave")
     found: list[str] = []
     for _ in range(STEPS):
-        page.keyboard.press("Tab")
-        said = run(page, "focused")
+        page.keyboard.down("Tab")  # held: it moves on at each repetition
+        said = page.evaluate("probes.focused()")
         if said is None:
             break
         found += said
+    page.keyboard.up("Tab")
     return [*found, *run(page, "unreached")]
 
 

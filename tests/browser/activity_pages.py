@@ -1,7 +1,7 @@
 """Bare pages with one activity each, straight from the types' files, for a real Chromium.
 
-The page stands at an address that exists nowhere: every request is answered from the checkout,
-under the strict policy of the site. What the activity tells is kept in ``window.told``.
+The page comes from a small server (stand.py) with the files of the checkout, under the strict
+policy of the site. What the activity tells is kept in ``window.told``.
 """
 
 import json
@@ -9,18 +9,15 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from html import escape
-from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Route
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright
 
+from browser.stand import stand
 from marelle.activities.base import ActivityType
 from marelle.ids import element_name, item_anchor
 from marelle.render.modifiers import attributes, hints, rules
 
-ROOT = Path(__file__).parents[2]
-SITE = "http://marelle.test"
-POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'"
 # Each window of Chromium makes two hidden pages for what its address bar suggests: half of all the
 # work. A list replaces the one before, hence Playwright's own again, then the address bar's.
 OFF = (
@@ -34,7 +31,10 @@ FLAGS = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking"
     f" --disable-component-update --disable-sync --disable-features={','.join(OFF)}"
 ).split()
-KINDS = {".js": "text/javascript", ".css": "text/css"}
+
+# Where the network is there, a service worker that fetches what to keep is a quarter of the work:
+# most tests do without, and Chromium is told so.
+BLOCKED = "Service Worker registration blocked by Playwright"
 
 
 def chromium(playwright: Playwright) -> Browser:
@@ -42,17 +42,15 @@ def chromium(playwright: Playwright) -> Browser:
     return playwright.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
 
 
-def document(kind: ActivityType, item: Any, extra: str = "") -> str:
-    """Return the page of an activity, wrapped as lessons wrap it; *extra* is more CSS files."""
+def document(kind: ActivityType, item: Any) -> str:
+    """Return the page of an activity, wrapped as lessons wrap it."""
     name, folder = (
         element_name(kind.name),
         f"/tools/marelle/activities/{kind.name.replace('-', '_')}",
     )
     sheets = ("/theme/tokens.css", "/theme/lesson/lesson.css", "/theme/player/activity.css")
     links = "".join(
-        f'<link rel="stylesheet" href="{s}">'
-        for s in (*sheets, f"{folder}/element.css", extra)
-        if s
+        f'<link rel="stylesheet" href="{s}">' for s in (*sheets, f"{folder}/element.css")
     )
     key = escape(json.dumps(kind.model.key(item)))
     points = item.points if kind.scored else 0
@@ -88,9 +86,7 @@ def boot(kind: ActivityType) -> str:
 
 
 @contextmanager
-def opened(
-    context: BrowserContext, kind: ActivityType, item: Any, extra: str = ""
-) -> Iterator[Page]:
+def opened(context: BrowserContext, kind: ActivityType, item: Any) -> Iterator[Page]:
     """Open the page of an activity; an error of a script or of the policy fails the test.
 
     A context that lives for many activities shows them one after the other in its one page, which
@@ -105,27 +101,12 @@ def opened(
     for event, listen in listening.items():
         page.on(event, listen)
 
-    def answer(route: Route) -> None:
-        path = route.request.url.removeprefix(SITE)
-        if path == "/":
-            policy = {"Content-Security-Policy": POLICY}
-            html = document(kind, item, "/extra.css" if extra else "")
-            route.fulfill(body=html, content_type="text/html", headers=policy)
-        elif path == "/boot.js":
-            route.fulfill(body=boot(kind), content_type=KINDS[".js"])
-        elif path == "/extra.css":
-            route.fulfill(body=extra, content_type=KINDS[".css"])
-        elif (file := ROOT / path.lstrip("/")).is_file():
-            route.fulfill(body=file.read_text("utf-8"), content_type=KINDS[file.suffix])
-        else:
-            route.fulfill(
-                status=200,
-                body="<svg xmlns='http://www.w3.org/2000/svg'/>",
-                content_type="image/svg+xml",
-            )
-
-    page.route("**/*", answer)  # the last one that is given answers
-    page.goto(f"{SITE}/")
+    here = stand()
+    here.shown = {
+        "/": document(kind, item),
+        "/boot.js": boot(kind),
+    }
+    page.goto(here.address)
     yield page
     for event, listen in listening.items():
         page.remove_listener(event, listen)

@@ -1,13 +1,15 @@
 """Every accepted example of every activity type, in a real Chromium: keyboard, touch, return."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext
+from playwright.sync_api import Browser, BrowserContext, Page
 
+from audit.probes import STYLE
 from browser.activity_pages import answers, opened, plain
 from browser.by_keyboard import answer_by_keyboard
 from contracts.activity_examples import ACCEPTED, accepted_item, kind_of, name_of
@@ -16,6 +18,7 @@ from marelle.activities.scenario.moments import Life, Moment
 
 pytestmark = pytest.mark.browser
 each_example = pytest.mark.parametrize("path", ACCEPTED, ids=name_of)
+SPOILT = [None, 0, True, "<img src=x onerror=alert(1)>", ["<img>"], {"a": "<img>"}, [[]], [None]]
 PHONE = {"viewport": {"width": 320, "height": 640}, "has_touch": True, "is_mobile": True}
 
 
@@ -43,76 +46,110 @@ def bare(browser: Browser) -> Iterator[BrowserContext]:
     context.close()
 
 
-@each_example
-def test_keyboard_alone_answers(path: Path, desk: BrowserContext) -> None:
-    """Tab, arrows, space and Enter reach the right answer; the verdict is a status message."""
-    kind, item = kind_of(path), accepted_item(path)
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """An activity on its page, and the words one reads there at first."""
+
+    kind: Any
+    item: Any
+    page: Page
+    first: str
+
+
+@pytest.fixture(scope="module", params=ACCEPTED, ids=name_of)
+def opened_once(request: pytest.FixtureRequest, desk: BrowserContext) -> Iterator[Shown]:
+    """Each example on a computer, opened once for all that is asked of it there."""
+    kind, item = kind_of(request.param), accepted_item(request.param)
     with opened(desk, kind, item) as page:
-        assert page.locator("[hidden]:visible").count() == 0
-        given = answer_by_keyboard(page, kind, item)
-        assert given["id"] == item.id
-        assert given["success"] is True
-        assert given["score"] == given["max"] == (item.points if kind.scored else 0)
-        assert kind.model.score(kind.model.key(item), given["response"]) == 1
-        status = page.locator(".item > [role=status]").inner_text()
-        ends = "Une fin heureuse." in page.locator("form").inner_text()
-        assert not kind.scored or ends != ("C’est juste." in status)
-        assert not item.feedback.correct or plain(item.feedback.correct) in plain(status)
+        yield Shown(kind, item, page, page.locator(".item").inner_text())
 
 
-@each_example
-def test_right_answer_comes_back_exactly(path: Path, desk: BrowserContext) -> None:
-    """A restored answer shows what was there: same response, same verdict, same controls."""
-    kind, item = kind_of(path), accepted_item(path)
+@pytest.fixture
+def shown(opened_once: Shown) -> Shown:
+    """The example, with nothing answered."""
+    opened_once.page.evaluate("item().restart()")
+    opened_once.page.evaluate("told.length = 0")
+    return opened_once
+
+
+@pytest.fixture(scope="module", params=ACCEPTED, ids=name_of)
+def narrow(request: pytest.FixtureRequest, phone: BrowserContext) -> Iterator[Page]:
+    """The page of each example, on the narrowest phone."""
+    with opened(phone, kind_of(request.param), accepted_item(request.param)) as page:
+        yield page
+
+
+def test_keyboard_alone_answers(shown: Shown) -> None:
+    """Tab, arrows, space and Enter reach the right answer; the verdict is a status message."""
+    kind, item, page = shown.kind, shown.item, shown.page
+    assert page.locator("[hidden]:visible").count() == 0
+    given = answer_by_keyboard(page, kind, item)
+    assert given["id"] == item.id
+    assert given["success"] is True
+    assert given["score"] == given["max"] == (item.points if kind.scored else 0)
+    assert kind.model.score(kind.model.key(item), given["response"]) == 1
+    status = page.locator(".item > [role=status]").inner_text()
+    ends = "Une fin heureuse." in page.locator("form").inner_text()
+    assert not kind.scored or ends != ("C’est juste." in status)
+    assert not item.feedback.correct or plain(item.feedback.correct) in plain(status)
+
+
+def test_starting_again_forgets(shown: Shown) -> None:
+    """After ``restart`` the activity is as it was at first, and can be answered."""
+    kind, item, page = shown.kind, shown.item, shown.page
+    answer_by_keyboard(page, kind, item)
+    page.evaluate("item().restart()")
+    assert page.locator(".item").inner_text() == shown.first
+    assert page.evaluate("item().read()") is None
+    page.evaluate("told.length = 0")
+    assert answer_by_keyboard(page, kind, item)["success"] is True
+
+
+def test_a_spoilt_memory_breaks_nothing(shown: Shown) -> None:
+    """A saved response that means nothing is shown as no right answer, and never as HTML."""
+    kind, item, page = shown.kind, shown.item, shown.page
+    pictures = page.locator("img").count()
+    for response in SPOILT:
+        page.evaluate("response => item().restore(response)", response)
+        assert page.locator("img").count() == pictures
+        assert page.evaluate("item().given?.success ?? false") == (
+            kind.model.score(kind.model.key(item), response) == 1
+        )
+        page.evaluate("item().restart()")
+
+
+def test_right_answer_comes_back_exactly(shown: Shown, desk: BrowserContext) -> None:
+    """On another page, a restored answer shows what was there: same verdict, same controls."""
+    kind, item = shown.kind, shown.item
     seen = (
         "() => [item().querySelectorAll('output').forEach((said) => said.replaceChildren()),"
         " item().read(), item().dataset.done, item().querySelector('form').innerText,"
         " item().lastElementChild.previousElementSibling.innerText,"
         " [...item().querySelectorAll('input,select')].map((c) => [c.value, c.checked])]"
     )
-    with opened(desk, kind, item) as page:
-        given = answer_by_keyboard(page, kind, item)
-        lived = page.evaluate(seen)
+    given = answer_by_keyboard(shown.page, kind, item)
+    lived = shown.page.evaluate(seen)
     with opened(desk, kind, item) as page:
         page.evaluate("response => item().restore(response)", given["response"])
         assert page.evaluate(seen) == lived
         assert answers(page) == []
 
 
-@each_example
-def test_starting_again_forgets(path: Path, desk: BrowserContext) -> None:
-    """After ``restart`` the activity is as it was at first, and can be answered."""
-    kind, item = kind_of(path), accepted_item(path)
-    with opened(desk, kind, item) as page:
-        before = page.locator(".item").inner_text()
-        answer_by_keyboard(page, kind, item)
-        page.evaluate("item().restart()")
-        assert page.locator(".item").inner_text() == before
-        assert page.evaluate("item().read()") is None
-        page.evaluate("told.length = 0")
-        assert answer_by_keyboard(page, kind, item)["success"] is True
-
-
-@each_example
-def test_touch_targets_fit_a_narrow_phone(path: Path, phone: BrowserContext) -> None:
+def test_touch_targets_fit_a_narrow_phone(narrow: Page) -> None:
     """At 320 pixels nothing overflows, and whatever is tapped is at least 48 pixels high."""
-    kind, item = kind_of(path), accepted_item(path)
-    with opened(phone, kind, item) as page:
-        for target in page.locator("label.opt, select, form button, input:not(.opt input)").all():
-            if target.is_visible():
-                box = target.bounding_box()
-                assert box is not None
-                assert box["height"] >= 48
-                assert box["width"] >= 48
-        assert page.evaluate("document.scrollingElement.scrollWidth") <= 320
+    for target in narrow.locator("label.opt, select, form button, input:not(.opt input)").all():
+        if target.is_visible():
+            box = target.bounding_box()
+            assert box is not None
+            assert box["height"] >= 48
+            assert box["width"] >= 48
+    assert narrow.evaluate("document.scrollingElement.scrollWidth") <= 320
 
 
-@each_example
-def test_text_twice_as_big_fits(path: Path, phone: BrowserContext) -> None:
+def test_text_twice_as_big_fits(narrow: Page) -> None:
     """At 320 pixels with letters twice as big, nothing overflows sideways."""
-    kind, item = kind_of(path), accepted_item(path)
-    with opened(phone, kind, item, "html { font-size: 36px !important; }") as page:
-        assert page.evaluate("document.scrollingElement.scrollWidth") <= 320
+    narrow.evaluate(STYLE, "html { font-size: 36px !important; }")
+    assert narrow.evaluate("document.scrollingElement.scrollWidth") <= 320
 
 
 @each_example
@@ -135,24 +172,6 @@ def _labels(kind: Any, item: Any) -> list[str]:
     html = kind.drawing.render(item)
     offered = [part.split("</")[0] for part in html.split("<span>")[1:]]
     return [" ".join(unescape(words).split()) for words in offered if "<" not in words]
-
-
-SPOILT = [None, 0, True, "<img src=x onerror=alert(1)>", ["<img>"], {"a": "<img>"}, [[]], [None]]
-
-
-@each_example
-def test_a_spoilt_memory_breaks_nothing(path: Path, desk: BrowserContext) -> None:
-    """A saved response that means nothing is shown as no right answer, and never as HTML."""
-    kind, item = kind_of(path), accepted_item(path)
-    with opened(desk, kind, item) as page:
-        pictures = page.locator("img").count()
-        for response in SPOILT:
-            page.evaluate("response => item().restore(response)", response)
-            assert page.locator("img").count() == pictures
-            assert page.evaluate("item().given?.success ?? false") == (
-                kind.model.score(kind.model.key(item), response) == 1
-            )
-            page.evaluate("item().restart()")
 
 
 def _roads(item: Any) -> list[list[str]]:

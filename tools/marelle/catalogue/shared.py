@@ -96,13 +96,11 @@ def _stems(paths: Iterable[str]) -> Iterator[str]:
             yield path.removeprefix(PICTOGRAMS).removesuffix(".svg")
 
 
-def _schema(path: str) -> str:
-    """Return the schema of a file of which there may be many."""
-    for folder, schema in _PAPERS.items():
-        if path.startswith(folder) and path.endswith(".yml"):
-            return schema
-    kind = kind_of(path)
-    return kind.schema if kind else ""
+def schema_of(path: str) -> str:
+    """Return the schema of a shared file in YAML, empty when it means nothing there."""
+    kind, listed = kind_of(path), path.endswith(".yml")
+    papers = (schema for folder, schema in _PAPERS.items() if listed and path.startswith(folder))
+    return SCHEMAS.get(path) or next(papers, kind.schema if kind else "")
 
 
 class _Desk:
@@ -139,7 +137,7 @@ class _Desk:
             if document is not None and not isinstance(document.data, dict):
                 wrong = site.not_settings if document.data is not None else empty
                 self.found.append(wrong(path))
-        elif schema := SCHEMAS.get(path) or _schema(path):
+        elif schema := schema_of(path):
             checked, found = read_checked(path, data, schema)
             self.found += found
             if checked is None:
@@ -157,7 +155,7 @@ class _Desk:
 
     def loaded(self) -> LoadedShared:
         """Build every sound record."""
-        papers = [d for p, d in self.documents.items() if _schema(p) == "campaign" and p != LEDGER]
+        papers = [d for p, d in self.documents.items() if schema_of(p) == "campaign"]
         shops = [d for p, d in self.documents.items() if p.startswith(PROFILES)]
         for kind in KINDS:
             self.found += kind.findings(self._of(kind))

@@ -227,6 +227,10 @@ UNKNOWN_TRADE = Code("MRL795", "unknown-trade")
 DUPLICATE_TRADE = Code("MRL796", "duplicate-trade")
 DUPLICATE_SYNONYM = Code("MRL797", "duplicate-synonym")
 
+# 86x: where a project is published
+PUBLISH_ON_SOURCES = Code("MRL860", "publish-on-sources")
+TWIN_DESTINATIONS = Code("MRL861", "twin-destinations")
+
 
 def core_codes() -> tuple[Code, ...]:
     """Return every code of this file, in the order of their identifiers."""

@@ -1,0 +1,105 @@
+"""Changes: the folder of a module in both versions in, its sheet, screens and media compared out.
+
+Sources are read, not modelled: a module with an error is compared too, as far as it can be read.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from marelle.catalogue.folder import Folder
+from marelle.changes.naming import said
+from marelle.changes.questions import items_of, questions
+from marelle.changes.screens import data_of, kind_of, pairs_of, screens, sheet_of, title_of
+from marelle.changes.tree import compare_trees
+from marelle.changes.value import Change, Kind, Outline, Part
+from marelle.changes.words import aligned, sentences
+from marelle.i18n import _
+from marelle.model import Media
+
+
+def outline(folder: Folder) -> Outline:
+    """Return how much there is in a module that has no other version."""
+    sheet = sheet_of(folder)
+    minutes = sheet.get("duration", 0)
+    return Outline(
+        id=folder.id,
+        title=said("", sheet.get("title", folder.id)),
+        minutes=int(minutes) if isinstance(minutes, int | float) else 0,
+        screens=len(screens(folder)),
+        questions=len(items_of(folder)),
+    )
+
+
+def parts(old: Folder, new: Folder) -> tuple[Part, ...]:
+    """Return all that changed in a module."""
+    found = [
+        Part(title=_("Fiche"), changes=tuple(compare_trees(sheet_of(old), sheet_of(new)))),
+        *_moved(old, new),
+        *_screen_parts(old, new),
+        *questions(old, new),
+        Part(title=_("Images, sons et films"), changes=tuple(_media(old.media, new.media))),
+    ]
+    return tuple(part for part in found if part.changes or part.kind is not Kind.CHANGED)
+
+
+def _moved(old: Folder, new: Folder) -> Iterator[Part]:
+    """Yield the screens that come, go, or change places or names."""
+    pairs, before, after = pairs_of(old, new), screens(old), screens(new)
+    title = _("Écran « {title} »")
+    for name in before:
+        if name not in pairs.values():
+            yield Part(title=title.format(title=title_of(old, name)), changes=(), kind=Kind.REMOVED)
+    changes = []
+    ranks = [[before.index(pairs[n]) for n in after if n in pairs]]
+    ranks.append(sorted(ranks[0]))
+    if ranks[0] != ranks[1]:
+        names = {before.index(known): title_of(new, name) for name, known in pairs.items()}
+        one, two = ("\u00a0; ".join(names[rank] for rank in side) for side in reversed(ranks))
+        changes.append(Change(kind=Kind.MOVED, what=_("ordre des écrans"), before=one, after=two))
+    changes += [
+        Change(kind=Kind.CHANGED, what=_("nom du fichier"), before=known, after=name)
+        for name, known in pairs.items()
+        if name != known
+    ]
+    if changes:
+        yield Part(title=_("Suite des écrans"), changes=tuple(changes))
+
+
+def _screen_parts(old: Folder, new: Folder) -> Iterator[Part]:
+    """Yield the lessons, and of the other screens what is not a question."""
+    pairs = pairs_of(old, new)
+    for name in screens(new):
+        known = pairs.get(name)
+        title = _("Écran « {title} »").format(title=title_of(new, name))
+        if name.endswith(".md"):
+            text = old.documents[known].text if known and known.endswith(".md") else ""
+            changes = tuple(text_changes(text, new.documents[name].text))
+        else:
+            before, after = data_of(old, known) if known else {}, data_of(new, name)
+            changes = tuple(compare_trees(before, after))
+        if changes or not known:
+            yield Part(title=title, changes=changes, kind=kind_of(known))
+
+
+def text_changes(before: str, after: str) -> Iterator[Change]:
+    """Yield the sentences of a text that changed, in the order of the new one."""
+    for one, two in aligned(sentences(before), sentences(after)):
+        kind = Kind.CHANGED if one and two else (Kind.ADDED if two else Kind.REMOVED)
+        yield Change(kind=kind, what="", before=one, after=two)
+
+
+def _media(old: Mapping[str, Media], new: Mapping[str, Media]) -> Iterator[Change]:
+    for name in sorted({*old, *new}):
+        one, two = old.get(name), new.get(name)
+        if one and two and one.digest == two.digest:
+            continue
+        kind = Kind.CHANGED if one and two else (Kind.ADDED if two else Kind.REMOVED)
+        what = name.removeprefix("media/")
+        yield Change(kind=kind, what=what, before=_file(one), after=_file(two))
+
+
+def _file(media: Media | None) -> str:
+    """Return how heavy and how large a file is; nothing for none."""
+    if media is None:
+        return ""
+    size = _("{n} ko").format(n=max(1, round(media.size / 1000)))
+    return f"{size}, {media.width} × {media.height}" if media.width else size

@@ -1,0 +1,53 @@
+"""Changes: the folder of a module in; its sheet and its screens, as far as read, out."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from marelle.catalogue.folder import SHEET, Folder
+from marelle.changes.naming import said
+from marelle.changes.value import Kind
+
+Data = Mapping[str, Any]
+
+
+def sheet_of(folder: Folder) -> Data:
+    """Return what the sheet says; nothing when it cannot be read."""
+    document = folder.documents.get(SHEET)
+    return document.data if document and isinstance(document.data, dict) else {}
+
+
+def screens(folder: Folder) -> list[str]:
+    """Return the screens in their order, as far as they can be read."""
+    listed = sheet_of(folder).get("screens", ())
+    listed = listed if isinstance(listed, list) else ()
+    return [name for name in listed if isinstance(name, str) and name in folder.documents]
+
+
+def data_of(folder: Folder, name: str) -> Data:
+    """Return what a screen in YAML says; nothing when it is no mapping."""
+    data = folder.documents[name].data
+    return data if isinstance(data, dict) else {}
+
+
+def title_of(folder: Folder, name: str) -> str:
+    """Return the title of a screen."""
+    if name.endswith(".md"):
+        lines = folder.documents[name].text.splitlines()
+        return next((x.lstrip("# ").strip() for x in lines if x.startswith("# ")), name)
+    return said("", data_of(folder, name).get("title", name))
+
+
+def pairs_of(old: Folder, new: Folder) -> dict[str, str]:
+    """Return the old name of each new screen that was there: the same name, or else title."""
+    before, after = screens(old), screens(new)
+    pairs = {name: name for name in after if name in before}
+    left = {title_of(old, name): name for name in before if name not in after}
+    for name in after:
+        if name not in pairs and (known := left.pop(title_of(new, name), "")):
+            pairs[name] = known
+    return pairs
+
+
+def kind_of(known: object) -> Kind:
+    """Return what happened to a thing that was *known*, or was not."""
+    return Kind.CHANGED if known else Kind.ADDED

@@ -1,0 +1,103 @@
+"""Changes: a change in, the line that says it out, as runs of words that stay, go or come.
+
+Every view says the same lines, each in its own marks.
+"""
+
+from collections.abc import Iterator
+
+from marelle.changes.value import Change, Changes, Kind, Mark, Outline, Part, Piece
+from marelle.changes.words import pieces
+from marelle.i18n import _, ngettext
+
+# A longer value is shown whole, its words struck and added.
+_SHORT = 40
+
+
+def line(change: Change) -> tuple[Piece, ...]:
+    """Return what changed, as runs of words."""
+    lead = ", ".join((*change.where, *filter(None, (change.what,))))
+    if change.kind is Kind.ANSWER:
+        return _answer(change)
+    if change.kind is Kind.MOVED:
+        return _arrow(_("{lead} change").format(lead=lead), change)
+    if change.kind is Kind.ADDED:
+        return (*_lead(_("ajout"), lead), Piece(Mark.NEW, _bare(change.after)))
+    if change.kind is Kind.REMOVED:
+        return (*_lead(_("retrait"), lead), Piece(Mark.GONE, _bare(change.before)))
+    if change.before == change.after:
+        return (Piece(Mark.SAME, _("{what} : autre contenu").format(what=lead)),)
+    if max(len(change.before), len(change.after)) <= _SHORT and lead:
+        return _arrow(lead, change)
+    if _bare(change.before) == _bare(change.after):
+        shown = (Piece(Mark.SAME, _bare(change.after)),)
+        return (*_lead(_("mise en forme"), lead), *shown)
+    start = (Piece(Mark.SAME, _("{lead} : ").format(lead=lead)),) if lead else ()
+    return (*start, *pieces(_bare(change.before), _bare(change.after)))
+
+
+def _bare(text: str) -> str:
+    """Return a text without the marks of bold and of code; links and pictures keep theirs."""
+    return text.replace("**", "").replace("`", "")
+
+
+def _answer(change: Change) -> tuple[Piece, ...]:
+    lead = "".join(f"{each}\u00a0: " for each in change.where)
+    says = _("{lead}la bonne réponse passe de {old} à {new}")
+    return (Piece(Mark.SAME, says.format(lead=lead, old=change.before, new=change.after)),)
+
+
+def _lead(what: str, lead: str) -> tuple[Piece, ...]:
+    said = f"{what}, {lead}" if lead else what
+    return (Piece(Mark.SAME, _("{lead} : ").format(lead=said)),)
+
+
+def _arrow(lead: str, change: Change) -> tuple[Piece, ...]:
+    says = _("{lead} : {old} → {new}")
+    said = says.format(lead=lead, old=change.before, new=change.after)
+    return (Piece(Mark.SAME, said),)
+
+
+def heading(part: Part) -> str:
+    """Return the name of a part, and what became of the whole of it."""
+    if part.kind is Kind.ADDED:
+        return _("{title} – ajout").format(title=part.title)
+    if part.kind is Kind.REMOVED:
+        return _("{title} – retrait").format(title=part.title)
+    return part.title
+
+
+def title(changes: Changes) -> str:
+    """Return the first line."""
+    if not changes.new:
+        return _("Ce qui a changé depuis « {old} »").format(old=changes.old)
+    return _("Ce qui a changé de « {old} » à « {new} »").format(old=changes.old, new=changes.new)
+
+
+def outlined(one: Outline) -> str:
+    """Return a module in a line."""
+    screens = ngettext("{n} écran", "{n} écrans", one.screens).format(n=one.screens)
+    asked = ngettext("{n} question", "{n} questions", one.questions).format(n=one.questions)
+    return f"{one.id}\u00a0: «\u00a0{one.title}\u00a0» ({one.minutes} min, {screens}, {asked})"
+
+
+def lists(changes: Changes) -> Iterator[tuple[str, list[str]]]:
+    """Yield the lists that stand after the modules, each with its heading."""
+    if changes.added:
+        yield _("Nouveaux modules"), [outlined(each) for each in changes.added]
+    if changes.removed:
+        yield _("Modules retirés"), [outlined(each) for each in changes.removed]
+
+
+def learners() -> str:
+    """Return the heading of what learners keep."""
+    return _("Pour les agents")
+
+
+def around() -> str:
+    """Return the heading of what is no module."""
+    return _("Autour des modules")
+
+
+def nothing() -> str:
+    """Return what is said when nothing changed."""
+    return _("Rien n’a changé.")
