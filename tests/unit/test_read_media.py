@@ -59,7 +59,7 @@ def test_a_tag_before_the_sound_is_skipped() -> None:
 
 @pytest.mark.parametrize(("wide", "high", "tall"), [(480, 854, False), (1080, 1920, True)])
 def test_a_film_held_upright_is_measured_too(wide: int, high: int, tall: bool) -> None:
-    """A WebM has as many lines as its shorter side, and 480 at most, as an MP4 (RFC 9559 §5.1.4)."""
+    """A WebM has as many lines as its shorter side: 480 at most, as an MP4 (RFC 9559 §5.1.4)."""
     film = data("film.webm")
     at = film.index(b"\xe0\x90\xb0\x81") + 2
     sizes = struct.pack(">HHHH", 0xB082, wide, 0xBA82, high) + b"\xec\x86" + bytes(6)

@@ -10,6 +10,7 @@ from functools import partial
 from typing import Any
 
 from marelle.catalogue import load_module, load_overlay, load_series, load_shared, overlays_of
+from marelle.catalogue.article_file import Taken
 from marelle.compare.erased import erased_lines
 from marelle.diagnostics import Diagnostic
 from marelle.engine.cache import Cache
@@ -35,6 +36,7 @@ class Desk:
         with closing(cache), Workers() as workers:
             self._parts = read_parts(self._root, now, workers, cache)
         self._paths = frozenset(now.stamps)
+        self._read_before: dict[tuple[str, ...], Taken] = {}
 
     def catalogue(self) -> Catalogued:
         """Return the catalogue, ``None`` with an error, and every finding."""
@@ -51,7 +53,7 @@ class Desk:
             names = tuple(found)
         shared, erased = before.shared, before.erased
         if _concerns_all(before.listing, listing, changed):
-            shared = load_shared(self._root, listing.shared, listing.refused)
+            shared = load_shared(self._root, listing.shared, listing.refused, self._recall)
             erased = tuple(erased_lines(self._root, None))
         adapted, adapt = overlays_of(listing), overlays_of(before.listing)
         same = {k for k in adapt if adapted.get(k) == adapt[k] and not _in(adapt[k], changed)}
@@ -72,6 +74,12 @@ class Desk:
             erased=erased,
         )
         self._paths = paths
+
+    def _recall(self, about: tuple[str, ...], make: Callable[[], Taken]) -> Taken:
+        """Return what was made of an article when it was last read as it is."""
+        if about not in self._read_before:
+            self._read_before[about] = make()
+        return self._read_before[about]
 
     def _read(
         self, load: Callable[..., Any], listing: Listing, folders: Folders, sound: Mapping[str, Any]
