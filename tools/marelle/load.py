@@ -108,6 +108,8 @@ def assembled(parts: Parts, choice: Choice = EVERY) -> tuple[Catalogue | None, l
     series, overlays = [*parts.series.values()], [*parts.overlays.values()]
     modules = chosen(parts.shared, parts.modules, [*series, *overlays], choice)
     catalogue, findings = assemble(parts.shared, modules, series=series, overlays=overlays)
+    if not found:
+        return catalogue, findings
     return None if has_errors(found) else catalogue, in_order([*found, *findings])
 
 

@@ -65,7 +65,12 @@ def decks() -> tuple[str, ...]:
 @lru_cache
 def deck(mode: str, language: str) -> File:
     """Return what the page of a deck does."""
-    given = _given(fsrs=scheduler(), core=core(language), menu=menu("hub", language))
+    given = _given(
+        fsrs=scheduler(),
+        core=core(language),
+        menu=menu("hub", language),
+        keep=feature("keep", language),
+    )
     return bundles.bundle(f"{DECK}/{mode}", f"{DECK}/{mode}/deck.js", language, given)
 
 
@@ -97,7 +102,7 @@ def scene(language: str) -> File:
 def podcast(language: str) -> File:
     """Return what the page of an episode does beyond playing it."""
     named = {"menu": menu("hub", language)}
-    named |= {name: feature(name, language) for name in ("keep", "pictures")}
+    named |= {name: feature(name, language) for name in ("keep", "pictures", "follow")}
     own = {name: file.path.rpartition("/")[2] for name, file in named.items()}
     given = (("podcast/files.js", f"const files={bundles.literal(own)};"),)
     return bundles.bundle(f"{FOLDER}/podcast", "podcast/podcast.js", language, given)
