@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import Any
 
 from marelle.catalogue import load_module, load_overlay, load_series, load_shared, overlays_of
+from marelle.catalogue.article_file import Taken
 from marelle.compare.erased import erased_lines
 from marelle.diagnostics import Diagnostic
 from marelle.engine.executors import Workers
@@ -41,6 +42,7 @@ class Desk:
                     cache.commit()
         self._saved = self._parts.listing
         self._paths = frozenset(now.stamps)
+        self._read_before: dict[tuple[str, ...], Taken] = {}
 
     def catalogue(self) -> Catalogued:
         """Return the catalogue, ``None`` with an error, and every finding."""
@@ -65,7 +67,7 @@ class Desk:
         listing = with_typed(saved, typed)
         shared, erased = before.shared, before.erased
         if _concerns_all(before.listing, listing, changed):
-            shared = load_shared(self._root, listing.shared, listing.refused)
+            shared = load_shared(self._root, listing.shared, listing.refused, self._recall)
             erased = tuple(erased_lines(self._root, None))
         adapted, adapt = overlays_of(listing), overlays_of(before.listing)
         same = {k for k in adapt if adapted.get(k) == adapt[k] and not _in(adapt[k], changed)}
@@ -86,6 +88,12 @@ class Desk:
             erased=erased,
         )
         self._paths, self._saved = paths, saved
+
+    def _recall(self, about: tuple[str, ...], make: Callable[[], Taken]) -> Taken:
+        """Return what was made of an article when it was last read as it is."""
+        if about not in self._read_before:
+            self._read_before[about] = make()
+        return self._read_before[about]
 
     def _read(
         self, load: Callable[..., Any], listing: Listing, folders: Folders, sound: Mapping[str, Any]
