@@ -2,9 +2,7 @@
 
 from pathlib import Path
 
-import pytest
-
-from habits.checkout import PACKAGE, below, imports, named
+from habits.checkout import PACKAGE, below, imports, named, of_each
 
 # A package imports those of the lines before its own, and of its own line.
 ORDER = (
@@ -25,7 +23,7 @@ ORDER = (
     {"amend", "load", "look", "mend", "record", "report", "tidy"},
     {"pipeline"},
     {"preview"},
-    {"shipping"},
+    {"editor", "shipping"},
     {"cli"},
     {"__main__"},
 )
@@ -54,6 +52,8 @@ HEAVY = {
     "distributed": {"engine/executors.py"},
     "pagefind": {"outputs/site/fulltext.py"},
     "watchdog": {"preview/eyes.py"},
+    "pygls": {"editor/server.py", "editor/room.py"},
+    "lsprotocol": {"editor/server.py", "editor/room.py", "editor/wire.py"},
     "obstore": {"shipping/store.py"},
     "brotli": {"shipping/squeeze.py"},
     "mkdocs": set(),
@@ -61,7 +61,7 @@ HEAVY = {
     "zensical": set(),
 }
 SOURCES = below("tools/marelle", ending=".py")
-each_source = pytest.mark.parametrize("path", SOURCES, ids=named)
+each_source = of_each(SOURCES, named)
 
 
 def ours(path: Path) -> set[str]:

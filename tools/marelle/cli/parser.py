@@ -19,6 +19,7 @@ from marelle.cli.commands import (
     format_,
     import_,
     init,
+    lsp,
     media,
     new,
     print_,
@@ -50,6 +51,7 @@ COMMANDS = (
     codes,
     explain,
     show,
+    lsp,
 )
 
 
