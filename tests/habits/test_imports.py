@@ -22,7 +22,7 @@ ORDER = (
     {"render"},
     {"compare", "changes", "media", "library", "proof", "press", "visits"},
     {"outputs", "interchange", "paper"},
-    {"amend", "load", "look", "mend", "record", "report"},
+    {"amend", "load", "look", "mend", "record", "replay", "report"},
     {"pipeline"},
     {"preview"},
     {"cli"},
