@@ -46,12 +46,11 @@ def _summary(note: str) -> str:
     out += [
         "Chaque page montre un type à l’œuvre, avec de quoi le recopier, ses clés et ses points.\n"
         "[Les activités](activites.md) dit ce que tous ont en commun.\n",
-        "| `type` | c’est | à quoi ça sert |\n|---|---|---|",
     ]
     for name, kind in activity_types().items():
         purpose = _PURPOSE.search(_readme(name))
         assert purpose, name
-        out.append(f"| [`{name}`](types/{name}.md) | {kind.label} | {purpose[1]} |")
+        out.append(f"- [`{name}`](types/{name}.md), {kind.label}. {purpose[1]}")
     return "\n".join([*out, "", *_fates()]) + "\n"
 
 
@@ -69,7 +68,7 @@ def _page(name: str, note: str) -> str:
             "\n## Clés\n",
             f"Elles s’ajoutent à [celles que toutes les activités ont](../activites.md) : {common}."
             + (f" Aussi : {taken}.\n" if taken else "\n"),
-            "| clé | | sens |\n|---|---|---|",
+            "| clé | elle est | sens |\n|---|---|---|",
             *(f"| `{key}` | {need} | {sense} |" for key, need, sense in _keys(schema)),
             "\n## Ailleurs\n",
             _elsewhere(kind),
@@ -102,5 +101,5 @@ def _elsewhere(kind: ActivityType) -> str:
         f"| {FORMATS.get(name, name)} | `{mapped.name}` | {FATES[mapped.fate]} | {mapped.how} |"
         for name, mapped in kind.exports.items()
     ]
-    head = "| ailleurs | devient | | |\n|---|---|---|---|\n"
+    head = "| ailleurs | devient | la question est | ce qui change |\n|---|---|---|---|\n"
     return "\n".join([f"{head}| SCORM, xAPI | `{kind.interaction}` | conservée | |", *rows])

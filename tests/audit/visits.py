@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page
 from audit.checkers import axe
 from audit.pages import Depth, views
 from audit.probes import PHONE, PROBED, WATCH
+from browser.activity_pages import BLOCKED
 
 Scheme = Literal["light", "dark"]
 SCHEMES: tuple[Scheme, Scheme] = ("light", "dark")
@@ -68,11 +69,13 @@ def visit(
     shapes: bool = True,
 ) -> None:
     """Open a page on a phone and judge its views, as far as *depth* (see ``views``)."""
-    context = browser.new_context(viewport=PHONE, color_scheme=scheme, reduced_motion="reduce")
+    context = browser.new_context(
+        viewport=PHONE, color_scheme=scheme, reduced_motion="reduce", service_workers="block"
+    )
     page, asked, said = context.new_page(), list[str](), list[str]()
     page.on("request", lambda request: asked.append(request.url))
     page.on("pageerror", lambda error: said.append(str(error)))
-    page.on("console", lambda message: said.append(message.text))
+    page.on("console", lambda message: message.text != BLOCKED and said.append(message.text))
     page.add_init_script(WATCH)
     page.goto(f"{site}/{address}")
     page.wait_for_load_state("networkidle")

@@ -15,7 +15,9 @@ LOADED = "performance.getEntriesByType('resource').map(({ name }) => name)"
 @contextmanager
 def phone(browser: Browser, *, script: bool = True) -> Iterator[Page]:
     """Open a phone; an error of script or of policy is a failure."""
-    context = browser.new_context(viewport=PHONE, java_script_enabled=script)
+    context = browser.new_context(
+        viewport=PHONE, java_script_enabled=script, service_workers="block"
+    )
     page, errors = context.new_page(), list[str]()
     page.on("pageerror", lambda error: errors.append(str(error)))
     page.on("console", lambda said: said.type == "error" and errors.append(said.text))

@@ -6,6 +6,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, Locator, Page
 
+from browser.activity_pages import BLOCKED
 from browser.waiting import until
 from marelle.render.features import features
 
@@ -49,11 +50,15 @@ RIGHT = """item => {
 
 @contextmanager
 def opened(browser: Browser, address: str, **context: Any) -> Iterator[Page]:
-    """Open a page on a phone; on leaving, nothing was said by the console, nothing was blocked."""
-    options = {"viewport": PHONE, "reduced_motion": "reduce", **context}
+    """Open a page on a phone; on leaving, nothing was said by the console, nothing was blocked.
+
+    Its service worker does not run, unless asked: ``service_workers="allow"``.
+    """
+    phone = {"viewport": PHONE, "reduced_motion": "reduce", "service_workers": "block"}
+    options = {**phone, **context}
     own = browser.new_context(**options)
     page, said = own.new_page(), list[str]()
-    page.on("console", lambda message: said.append(message.text))
+    page.on("console", lambda message: message.text != BLOCKED and said.append(message.text))
     page.on("pageerror", lambda error: said.append(str(error)))
     page.add_init_script(WATCH)
     page.goto(address)

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
+from browser.activity_pages import BLOCKED
 from browser.town import held
 
 pytestmark = pytest.mark.browser
@@ -30,10 +31,10 @@ PAGES = [
 @contextmanager
 def opened(browser: Browser, address: str, **options: Any) -> Iterator[Page]:
     """Open a page on a phone; an error of script or policy, or a strange request, is a failure."""
-    context = browser.new_context(**{"viewport": PHONE, **options})
+    context = browser.new_context(**{"viewport": PHONE, "service_workers": "block", **options})
     page, errors, asked = context.new_page(), list[str](), list[str]()
     page.on("pageerror", lambda error: errors.append(str(error)))
-    page.on("console", lambda said: said.type in ("error", "warning") and errors.append(said.text))
+    page.on("console", lambda said: said.text != BLOCKED and errors.append(said.text))
     page.on("request", lambda request: asked.append(request.url))
     page.goto(address)
     yield page

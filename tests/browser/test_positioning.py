@@ -1,6 +1,7 @@
 """A positioning on a phone: its road, up and down, and its profile."""
 
 import json
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -8,7 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from browser.lesson_play import main_button
 from browser.standing_play import ADDRESS, DOWN, PATH, UP, asked, go, kept, say
-from browser.town import Town, held, tiny_town
+from browser.town import Town, ask, held, tiny_town
 from fakes.standing import standing_project
 
 pytestmark = pytest.mark.browser
@@ -149,6 +150,18 @@ def test_it_goes_on_without_network(town: Town) -> None:
         expect(page.locator("h2")).to_have_text("Votre profil")
     finally:
         town.open()
+
+
+def test_it_is_kept_on_purpose(town: Town) -> None:
+    """Its page says what that weighs; then it opens with the server dead, and is in the list."""
+    page = town.phone().new_page()
+    page.goto(f"{town.address}/{ADDRESS}")
+    page.evaluate("navigator.serviceWorker.ready")
+    page.get_by_text("Garder ces questions sans réseau").click()
+    expect(page.locator(".keep")).to_contain_text(re.compile(r"télécharger environ \d+\sko"))
+    page.get_by_role("button", name="Garder ces questions", exact=True).click()
+    expect(page.get_by_text("C’est gardé.")).to_be_visible()
+    assert ask(page, "list")["done"][0]["module"] == ADDRESS.rstrip("/")
 
 
 def test_it_is_whole_without_javascript(town: Town, browser: Browser) -> None:

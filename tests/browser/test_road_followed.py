@@ -1,5 +1,7 @@
 """A path that was begun is followed everywhere: at the end of its lessons, on the home page."""
 
+import re
+
 import pytest
 from playwright.sync_api import Browser, expect
 
@@ -33,6 +35,35 @@ def test_a_lesson_of_the_path_leads_to_the_next_square(browser: Browser, site: s
         page.goto(f"{site}/mes-formations/")
         settled(page)
         expect(page.locator(".followed")).to_contain_text("Mes premiers jours à la propreté")
+
+
+def test_a_lesson_says_that_its_path_asks_something_first(browser: Browser, site: str) -> None:
+    """From the catalogue the line is there, and leads to the path; once nothing is missing, no."""
+    with opened(browser, f"{site}/m/porter-une-charge/") as page:
+        settled(page)
+        line = page.locator(".now [data-first]")
+        expect(line).to_have_text(re.compile("avant cette leçon.*Mes premiers jours"))
+        line.get_by_role("link").click()
+        page.wait_for_url(f"**/{PATH}")
+        settled(page)
+        on(page, BEGUN)
+        for module, shown in (("porter-une-charge", True), ("bons-gants", False)):
+            page.goto(f"{site}/m/{module}/")
+            settled(page)
+            expect(page.locator("[data-first]:not([hidden])")).to_have_count(int(shown))
+        lesson(page, site, "Les bons gants pour la bonne tâche")
+        page.goto(f"{site}/m/porter-une-charge/")
+        settled(page)
+        expect(page.locator("[data-first]")).to_be_hidden()
+
+
+def test_on_a_computer_the_squares_take_the_width(browser: Browser, site: str) -> None:
+    """Two squares side by side are as wide as the page; nothing is when it is a phone's."""
+    with opened(browser, f"{site}/{PATH}", viewport={"width": 1280, "height": 800}) as page:
+        square = page.locator(".road .left").first
+        assert square.evaluate("each => each.getBoundingClientRect().width") > 450
+        page.set_viewport_size({"width": 360, "height": 800})
+        assert square.evaluate("each => each.getBoundingClientRect().width") < 180
 
 
 def test_the_home_page_leads_to_the_path_of_a_direction(browser: Browser, site: str) -> None:

@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterator
 from fnmatch import fnmatch
+from operator import itemgetter
 from pathlib import Path
 from time import perf_counter
 from typing import Any
@@ -12,6 +13,7 @@ import pytest
 from jsonschema import Draft202012Validator
 from referencing import Registry, Resource
 
+from habits.checkout import of_each
 from marelle import assets
 from marelle.activities import activity_types, generate
 
@@ -60,9 +62,10 @@ def test_a_schema_is_a_schema(name):
     assert SCHEMAS[name]["$schema"] == "https://json-schema.org/draft/2020-12/schema"
 
 
-@pytest.mark.parametrize(("name", "place", "schema"), EVERY, ids=[e[1] for e in EVERY])
-def test_every_part_speaks_french(name, place, schema):
+@of_each(EVERY, itemgetter(1))
+def test_every_part_speaks_french(part):
     """Each part has a title and a description: a sentence, with the typography of French."""
+    name, place, schema = part
     for word in ("title", "description"):
         text = resolved(name, schema).get(word, "")
         assert text, f"{place} has no {word}"
@@ -70,12 +73,13 @@ def test_every_part_speaks_french(name, place, schema):
     assert resolved(name, schema)["description"].endswith((".", "?", "»"))
 
 
-@pytest.mark.parametrize(("name", "place", "schema"), EVERY, ids=[e[1] for e in EVERY])
-def test_every_object_is_closed(name, place, schema):
+@of_each(EVERY, itemgetter(1))
+def test_every_object_is_closed(part):
     """An unknown key is always refused; only the dispatch by type leaves it to its branches.
 
     Where the keys are names that the author gave, each value is described instead.
     """
+    name, place, schema = part
     whole = resolved(name, schema)
     if whole.get("type") == "object" and "allOf" not in whole:
         if "properties" not in whole:

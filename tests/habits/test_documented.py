@@ -12,7 +12,7 @@ import pytest
 import yaml
 
 from contracts.activity_examples import item_at
-from habits.checkout import DOCS, PACKAGE, ROOT, below, fences, kept, named, text
+from habits.checkout import DOCS, PACKAGE, ROOT, below, fences, kept, named, of_each, text
 from marelle import i18n
 from marelle.activities import activity_types
 from marelle.check.schema import validate
@@ -36,8 +36,8 @@ READMES = below("tools/marelle/activities", ending="README.md")
 FRENCH = [*(p for p in below("docs/auteurs", ending=".md") if p not in GENERATED), *READMES]
 EVERY_CODE = [*codes.core_codes(), *(rule.code for rule in rules().values())]
 LINK = re.compile(r"(?<!\\)\[[^\]]*\]\(([^)\s]+)\)")
-each_page = pytest.mark.parametrize("path", PAGES, ids=named)
-each_french_page = pytest.mark.parametrize("path", FRENCH, ids=named)
+each_page = of_each(PAGES, named)
+each_french_page = of_each(FRENCH, named)
 
 
 def verbs() -> dict[str, argparse.ArgumentParser]:
@@ -62,7 +62,7 @@ def prose(path: Path) -> str:
     return re.sub(r"`[^`\n]*`", "`…`", re.sub(r"(?m)^ {4}.*$", "", unfenced))
 
 
-@pytest.mark.parametrize("words", list(options()), ids=" ".join)
+@of_each(list(options()), " ".join)
 def test_every_option_is_documented(words: tuple[str, str]) -> None:
     """The page of commands names each option under its verb, or above when all have it."""
     verb, option = words
@@ -103,7 +103,7 @@ def test_every_activity_type_is_documented(name: str) -> None:
     readme = PACKAGE / "activities" / name.replace("-", "_") / "README.md"
     assert text(readme).startswith(f"# `{name}`")
     assert any(block.startswith("- id: ") for block in fences(readme, "yaml"))
-    assert f"| [`{name}`](types/{name}.md) |" in text(AUTHORS / "types.md")
+    assert f"- [`{name}`](types/{name}.md), " in text(AUTHORS / "types.md")
 
 
 @pytest.mark.parametrize("name", list(outputs()))

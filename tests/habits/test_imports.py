@@ -2,9 +2,7 @@
 
 from pathlib import Path
 
-import pytest
-
-from habits.checkout import PACKAGE, below, imports, named
+from habits.checkout import PACKAGE, below, imports, named, of_each
 
 # A package imports those of the lines before its own, and of its own line.
 ORDER = (
@@ -22,9 +20,10 @@ ORDER = (
     {"render"},
     {"compare", "changes", "media", "library", "proof", "press", "visits"},
     {"outputs", "interchange", "paper"},
-    {"amend", "load", "look", "mend", "record", "replay", "report"},
+    {"amend", "load", "look", "mend", "record", "replay", "report", "tidy"},
     {"pipeline"},
     {"preview"},
+    {"editor", "shipping"},
     {"cli"},
     {"__main__"},
 )
@@ -53,12 +52,16 @@ HEAVY = {
     "distributed": {"engine/executors.py"},
     "pagefind": {"outputs/site/fulltext.py"},
     "watchdog": {"preview/eyes.py"},
+    "pygls": {"editor/server.py", "editor/room.py"},
+    "lsprotocol": {"editor/server.py", "editor/room.py", "editor/wire.py"},
+    "obstore": {"shipping/store.py"},
+    "brotli": {"shipping/squeeze.py"},
     "mkdocs": set(),
     "material": set(),
     "zensical": set(),
 }
 SOURCES = below("tools/marelle", ending=".py")
-each_source = pytest.mark.parametrize("path", SOURCES, ids=named)
+each_source = of_each(SOURCES, named)
 
 
 def ours(path: Path) -> set[str]:

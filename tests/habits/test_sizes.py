@@ -4,9 +4,7 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-
-from habits.checkout import below, kept, named, text, tree
+from habits.checkout import below, kept, named, of_each, text, tree
 
 # The aim is 150 and 40; these are where a test says stop.
 FILE_LIMIT, FUNCTION_LIMIT = 250, 60
@@ -49,13 +47,13 @@ def test_most_files_are_what_we_aim_at() -> None:
     assert sum(length <= 150 for length in lengths) / len(lengths) >= 0.9
 
 
-@pytest.mark.parametrize("path", CODE, ids=named)
+@of_each(CODE, named)
 def test_a_name_says_the_thing(path: Path) -> None:
     """No file of code is called utils, helpers or manager."""
     assert path.stem.lower() not in VAGUE
 
 
-@pytest.mark.parametrize("path", below("tools", ending=".py"), ids=named)
+@of_each(below("tools", ending=".py"), named)
 def test_every_module_says_what_it_is(path: Path) -> None:
     """Every module of the tool begins with a docstring."""
     assert ast.get_docstring(tree(path))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from habits.checkout import ROOT, below, named, text
+from habits.checkout import ROOT, below, named, of_each, text
 
 TOKENS = "theme/tokens.css"
 # The work of others is shipped as they published it.
@@ -28,7 +28,7 @@ LINK = re.compile(r"<a [^>]*>")  # followed by a person, never by the page
 OUTSIDE = re.compile(r"""(?:src|href|url|import|from)\s*[=(]?\s*["']?(?:https?:)?//""")
 
 
-@pytest.mark.parametrize("path", SHEETS, ids=named)
+@of_each(SHEETS, named)
 def test_colours_come_from_the_tokens(path: Path) -> None:
     """No style sheet but tokens.css names a colour, so that a contrast is decided once."""
     css = COMMENT.sub("", text(path))
@@ -39,19 +39,19 @@ def test_colours_come_from_the_tokens(path: Path) -> None:
         assert NAMED_COLOUR.findall(css) == []
 
 
-@pytest.mark.parametrize("path", SHEETS, ids=named)
+@of_each(SHEETS, named)
 def test_nothing_moves_for_who_minds(path: Path) -> None:
     """What moves, or fades so that for a while nobody can read it, asks whether one minds."""
     assert MOVES.findall(ALLOWED_TO_MOVE.sub("", COMMENT.sub("", text(path)))) == []
 
 
-@pytest.mark.parametrize("path", [*SHEETS, *PAGES, *SCRIPTS], ids=named)
+@of_each([*SHEETS, *PAGES, *SCRIPTS], named)
 def test_nothing_is_asked_of_another_server(path: Path) -> None:
     """No style sheet, template or script loads anything from elsewhere."""
     assert OUTSIDE.findall(LINK.sub("", text(path))) == []
 
 
-@pytest.mark.parametrize("path", [s for s in SCRIPTS if named(s) not in WORDS], ids=named)
+@of_each([s for s in SCRIPTS if named(s) not in WORDS], named)
 def test_a_script_speaks_through_its_words(path: Path) -> None:
     """No script holds a French sentence, but the catalogues of words."""
     quoted = re.findall(r"\"[^\"\n]*\"|'[^'\n]*'|`[^`]*`", COMMENT.sub("", text(path)))

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from babel.messages.catalog import Catalog
 
-from habits.checkout import PACKAGE, below, named, script, text, tree
+from habits.checkout import PACKAGE, below, named, of_each, script, text, tree
 
 CALLS = {"_", "N_", "ngettext", "translate"}
 # A letter or a sign that code in English has no reason to hold.
@@ -26,7 +26,7 @@ FRENCH_DATA = {
     "catalogue/ledger.py": "the heading of a file that people open and that stays as written",
 }
 SOURCES = below("tools/marelle", ending=".py")
-each_source = pytest.mark.parametrize("path", SOURCES, ids=named)
+each_source = of_each(SOURCES, named)
 PO = PACKAGE / "locale" / "en" / "LC_MESSAGES" / "marelle.po"
 
 
@@ -145,13 +145,13 @@ def test_sentences_inside_f_strings_are_extracted() -> None:
     assert list(script("translate").spoken(code)) == ["Vrai", ("un", "deux")]
 
 
-@pytest.mark.parametrize("path", below("theme/hub/pages/fr", ending=".html"), ids=named)
+@of_each(below("theme/hub/pages/fr", ending=".html"), named)
 def test_every_written_page_has_its_english(path: Path) -> None:
     """Each page of prose of the site is there in both languages."""
     assert text(path.parents[1] / "en" / path.name)
 
 
-@pytest.mark.parametrize("path", below("theme/hub/pages/fr", ending=".html"), ids=named)
+@of_each(below("theme/hub/pages/fr", ending=".html"), named)
 def test_a_written_page_has_the_spaces_of_french(path: Path) -> None:
     """The prose of the site never breaks before a high punctuation mark."""
     assert re.findall(r"\w+ [:;?!»]|« \w+", text(path)) == []

@@ -34,7 +34,14 @@ def test_a_moment_is_that_of_paris_unless_it_says_more(typed: str, instant: str)
     assert found.astimezone(UTC).strftime("%Y-%m-%dT%H:%M") == instant
 
 
-IMPOSSIBLE = ("2027-02-30T09:00", "2027-01-12T25:00", "demain", "0001-01-01T00:00")
+IMPOSSIBLE = (
+    "2027-02-30T09:00",
+    "2027-03-28T02:00",
+    "2027-03-28T02:59",
+    "2027-01-12T25:00",
+    "demain",
+    "0001-01-01T00:00",
+)
 
 
 @pytest.mark.parametrize("typed", IMPOSSIBLE)

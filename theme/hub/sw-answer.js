@@ -10,7 +10,7 @@ const PATIENCE = 4000; // ms given to the network when there is something else t
 const LESSON = /^(?:m\/([a-z0-9-]+)|(podcasts\/[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*))\/(.*)$/;
 export const NAMED = /[-.][0-9a-f]{8,10}\.\w+$/; // the name tells the content: never two answers
 const PACKED = /^m\/[a-z0-9-]+\/paquet\.[0-9a-f]{10}\//; // of a package, whose folder tells its content
-const ROAD = /^(parcours\/[a-z0-9-]+)\/$/;
+const ROAD = /^((?:parcours|positionnement)\/[a-z0-9-]+)\/$/;
 const ADAPTED = /^(?:[a-z0-9]+\/)?$/; // the page of a module, or of a direction's version of it
 const NOWHERE = "hors-ligne/";
 const NAMES = "search/names.json"; // of the pieces of the index that go together
@@ -80,7 +80,7 @@ async function renew(module, asked) {
   }
 }
 
-/** Bring a path that is kept on this phone to what is published. @param {string} road */
+/** Bring a path or a positioning that is kept on this phone to what is published. @param {string} road */
 async function kept(road) {
   if ((await versions(road)).some((version) => version.kept)) await refresh(road);
 }

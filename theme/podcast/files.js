@@ -1,5 +1,6 @@
 /**
- * The menu of options, and the features that keep things on this phone and let pictures wait: files
+ * The menu of options, and the features that keep things on this phone, let pictures wait, and lead
+ * along a path: files
  * that the build names, beside this one.
  * @type {Record<string, string>}
  */

@@ -80,6 +80,7 @@ function keep() {
   episodes.write({ ...all, [name]: heard });
   if (heard.on !== undefined && !(all[name] && all[name].on !== undefined)) {
     say(words.heard);
+    lead();
     said.dispatchEvent(new Event("mrl:over", { bubbles: true }));
   }
 }
@@ -93,7 +94,10 @@ function* ranges(played) {
 function resume() {
   const before = (episodes.read() || {})[name];
   if (!before) return;
-  if (before.on !== undefined || enough(before.played, before.of)) say(words.heard);
+  if (before.on !== undefined || enough(before.played, before.of)) {
+    say(words.heard);
+    lead();
+  }
   if (before.at < EVERY || before.at > before.of - EVERY) return;
   player.currentTime = before.at;
   kept = before.at;
@@ -104,6 +108,11 @@ function resume() {
   };
   const clock = `${Math.floor(before.at / 60)}:${`${Math.floor(before.at % 60)}`.padStart(2, "0")}`;
   said.replaceChildren(words.resumed.replace("{at}", clock), " ", again);
+}
+
+/** Lead on along the path that one follows, once heard. */
+function lead() {
+  import(`./${files.follow}`).then((late) => late.onFrom(main.dataset.kept, bar), () => {});
 }
 
 /** Say on the lock screen what plays. */

@@ -11,6 +11,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
@@ -89,6 +90,27 @@ def decimal(number: str) -> str:
     if current() != SOURCE_LANGUAGE:
         return number
     return number.replace(",", "\u202f").replace(".", ",")
+
+
+def spoken(day: date) -> str:
+    """Return *day* as one says it: « 31 décembre 2027 », « 1er mars 2027 »."""
+    months = (
+        _("janvier"),
+        _("février"),
+        _("mars"),
+        _("avril"),
+        _("mai"),
+        _("juin"),
+        _("juillet"),
+        _("août"),
+        _("septembre"),
+        _("octobre"),
+        _("novembre"),
+        _("décembre"),
+    )
+    number = _("1er") if day.day == 1 else str(day.day)
+    text = _("{day} {month} {year}")
+    return text.format(day=number, month=months[day.month - 1], year=day.year)
 
 
 def translate(sentence: str, language: str) -> str:

@@ -1,14 +1,14 @@
 """Stages 1 to 3 as one question: a project's folder in, its catalogue and every finding out.
 
-A module or a series is read again only when a file of its folder changed; the rest comes from the
-cache.
+A module or a series is read again only when a file of its folder changed, an article when it
+or what it shows did; the rest comes from the cache.
 """
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from marelle import assets, i18n
 from marelle.catalogue import (
@@ -23,6 +23,7 @@ from marelle.catalogue import (
     overlays_of,
     strays,
 )
+from marelle.catalogue.article_file import Recall, Taken, anew
 from marelle.catalogue.chosen import EVERY, Choice, chosen
 from marelle.catalogue.loaded import LoadedOverlay
 from marelle.compare.erased import erased_lines
@@ -84,7 +85,7 @@ def read_parts(
 ) -> Parts:
     """Return what the sources of *root* hold, from the cache as far as they did not change."""
     listing, found = scan(root)
-    shared = load_shared(root, listing.shared, listing.refused)
+    shared = load_shared(root, listing.shared, listing.refused, _recalling(cache))
     read = partial(load_module, settings=shared.rules)
     modules = _Kind(place=MODULES, folders=listing.modules, read=read, asked=shared.rules.asked)
     podcasts = _Kind(place=PODCASTS, folders=listing.series, read=load_series)
@@ -102,12 +103,30 @@ def read_parts(
     )
 
 
+def _recalling(cache: Cache | None) -> Recall:
+    """Return what gives back an article that was read before, as the cache keeps it."""
+    if cache is None:
+        return anew
+
+    def recall(about: tuple[str, ...], make: Callable[[], Taken]) -> Taken:
+        key = key_of("article", *about, assets.digest("schemas"))
+        if (known := cache.value(key)) is not None:
+            return cast(Taken, known)
+        made = make()
+        cache.keep_frozen(key, to_bytes(made))
+        return made
+
+    return recall
+
+
 def assembled(parts: Parts, choice: Choice = EVERY) -> tuple[Catalogue | None, list[Diagnostic]]:
     """Return the catalogue of the modules of *choice*, ``None`` with an error, and findings."""
     found = [*parts.names, *strays(parts.listing), *parts.erased]
     series, overlays = [*parts.series.values()], [*parts.overlays.values()]
     modules = chosen(parts.shared, parts.modules, [*series, *overlays], choice)
     catalogue, findings = assemble(parts.shared, modules, series=series, overlays=overlays)
+    if not found:
+        return catalogue, findings
     return None if has_errors(found) else catalogue, in_order([*found, *findings])
 
 

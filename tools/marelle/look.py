@@ -19,7 +19,7 @@ def look(root: Path, tell: Tell = silent) -> tuple[Catalogue | None, list[Diagno
 
     A cache that cannot be written, on a read-only disk or a full one, is done without.
     """
-    cache = _cache(root)
+    cache = cache_of(root / "build" / ".cache")
     with closing(cache) if cache else nullcontext(), Workers() as workers, PausedCollection():
         seen = load(root, survey(root), workers, cache, tell)
         try:
@@ -30,8 +30,9 @@ def look(root: Path, tell: Tell = silent) -> tuple[Catalogue | None, list[Diagno
     return seen
 
 
-def _cache(root: Path) -> Cache | None:
+def cache_of(folder: Path) -> Cache | None:
+    """Return the cache in *folder*, or nothing where there can be none."""
     try:
-        return Cache(root / "build" / ".cache", toolchain())
+        return Cache(folder, toolchain())
     except OSError:
         return None

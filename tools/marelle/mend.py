@@ -4,15 +4,14 @@ Rules say what to type and where, as data; this is the only place that writes it
 error is left alone, as is one that would read otherwise than meant. Comments and layout stay.
 """
 
-import os
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 from marelle.catalogue.news import NEWS
 from marelle.diagnostics import Diagnostic, Edit, Severity, has_errors
+from marelle.engine.replacing import replace_file
 from marelle.read.article import read_article
 from marelle.read.markdown_file import read_markdown
 from marelle.read.yaml_file import read_yaml
@@ -45,7 +44,7 @@ def _mend_file(file: Path, found: list[Diagnostic]) -> list[Mended]:
         done = [Mended(found=one, edits=one.edits) for one in _apart(found) if _fits(one, lines)]
         after = _applied(lines, [edit for one in done for edit in one.edits])
         if done and _as_sound(found[0].span.path, before, after):
-            _write(file, after.encode())
+            replace_file(file, after.encode())
             return done
     return []
 
@@ -105,16 +104,3 @@ def _as_sound_an_article(path: str, before: str, after: str) -> bool:
 
 def _shape(values: Mapping[tuple[str | int, ...], object]) -> list[str]:
     return sorted(map(repr, values))
-
-
-def _write(file: Path, data: bytes) -> None:
-    """Put *data* in the place of *file*, whole or not at all."""
-    with NamedTemporaryFile(dir=file.parent, prefix=".marelle-", delete=False) as pen:
-        new = Path(pen.name)
-        pen.write(data)
-    try:
-        new.chmod(file.stat().st_mode)
-        os.replace(new, file)  # noqa: PTH105 - atomic, and says so
-    except OSError:
-        new.unlink(missing_ok=True)
-        raise

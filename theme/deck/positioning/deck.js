@@ -6,6 +6,7 @@
  */
 import { keeps } from "../../player/store.js";
 import { ahead, begin, core, count, fill, make, offer, rear, square } from "../deck.js";
+import { files } from "../files.js";
 import { site } from "../lessons.js";
 import { today } from "../schedule.js";
 import { keepStanding, standingOf } from "./kept.js";
@@ -170,6 +171,10 @@ function run() {
 
 function open() {
   begin();
+  const folded = page.querySelector("details.keep");
+  folded.addEventListener("toggle", () => {
+    import(`${files.keep}`).then((late) => late.open(folded.querySelector("div"), {}), () => {});
+  });
   for (const section of below) section.remove();
   takeUp();
   const walked = walk(plan, answers);

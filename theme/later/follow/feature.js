@@ -12,6 +12,20 @@ export const when = ".doors .resume, .followed";
 
 const site = new URL("../../", import.meta.url).href;
 
+/** The way on below what was heard, when it is a square of the path. @param {string} module
+ * @param {HTMLElement} below */
+export function onFrom(module, below) {
+  const next = nextSquare();
+  if (!next?.about(module) || document.querySelector("main .follow")) return;
+  const said = next.wait ? words.rest.replace("{day}", date(next.wait)) : next.step;
+  const link = make("a", next.over ? words.over.replace("{title}", next.title) : words.go.replace("{title}", said));
+  link.href = site + next.to;
+  link.className = "next";
+  const line = make("p", link);
+  line.className = "follow";
+  below.after(line);
+}
+
 export function start() {
   const next = nextSquare();
   if (!next || next.over) return;

@@ -6,5 +6,6 @@ export const words = {
   path: "Suite du parcours",
   named: "Votre parcours : « {title} »",
   go: "Continuer : {title}",
+  over: "Fin du parcours « {title} »",
   rest: "C’est la pause, jusqu’au {day}",
 };

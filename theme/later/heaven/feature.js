@@ -8,7 +8,7 @@ import { published } from "../published.js";
 import { before } from "./before.js";
 import { done, noteDone, results } from "./done.js";
 import { followed } from "./followed.js";
-import { along, onFrom } from "./path.js";
+import { along, onFrom, spare } from "./path.js";
 import { words } from "./words.js";
 
 export const where = ["lesson", "hub"];
@@ -33,6 +33,7 @@ export function start(page) {
   const heaven = /** @type {HTMLElement} */ (document.querySelector("main>section:last-of-type"));
   const earth = document.querySelector("main>section");
   const best = results(own)[module];
+  spare(module, !!best);
   // the player fills the list anew each time: what names it is its attribute
   const review = /** @type {HTMLElement} */ (heaven.querySelector(".score > div"));
   review.setAttribute("role", "group");

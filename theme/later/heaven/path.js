@@ -4,8 +4,16 @@
  */
 import { date } from "../day.js";
 import { make } from "../make.js";
-import { nextSquare } from "../road/follow.js";
+import { nextSquare, squareOf } from "../road/follow.js";
 import { words } from "./words.js";
+
+/** Lines that say that a path asks something first: of the path that one follows when it has the
+ * lesson, and as long as something is missing. @param {string} module @param {boolean} done before */
+export function spare(module, done) {
+  const lines = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-first]"));
+  const square = lines.length ? squareOf(module) : null;
+  for (const line of lines) line.hidden = square ? !square.locked || line.dataset.first !== square.path : done;
+}
 
 /** The same at the end of a positioning: a line, and the main button. @param {string} site */
 export function onFrom(site) {

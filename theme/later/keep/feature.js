@@ -38,13 +38,13 @@ async function one(panel, module, kept) {
       await ask("drop", [module]);
       open(panel);
     };
-    panel.replaceChildren(make("p", isEpisode(module) ? words.keptEpisode : words.kept), make("p", words.shared), remove);
+    panel.replaceChildren(make("p", words[`kept${kind(module)}`]), make("p", words.shared), remove);
     return;
   }
   const weight = await ask("weigh", [module]);
-  const keep = make("button", isEpisode(module) ? words.keepEpisode : words.keep);
+  const keep = make("button", words[`keep${kind(module)}`]);
   keep.onclick = () => download(panel, [module]);
-  panel.replaceChildren(make("p", (isEpisode(module) ? words.oneEpisode : words.one).replace("{size}", size(weight))), ...careful(), keep);
+  panel.replaceChildren(make("p", words[`one${kind(module)}`].replace("{size}", size(weight))), ...careful(), keep);
 }
 
 /** @param {HTMLElement} panel @param {HTMLElement[]} cards @param {string[]} kept
@@ -53,7 +53,7 @@ function many(panel, cards, kept, roads) {
   const keep = /** @type {HTMLButtonElement} */ (make("button", words.wait));
   const boxes = cards.map((card) => box(card, kept.includes(card.dataset.module)));
   const more = roads.filter((road) => !kept.includes(road));
-  const heard = cards.every(({ dataset }) => isEpisode(dataset.module)) && !more.length;
+  const heard = cards.every(({ dataset }) => kind(dataset.module) === "Episode") && !more.length;
   const chosen = () => {
     const ticked = boxes.filter(({ input }) => input.checked && !input.disabled).map(({ input }) => input.value);
     const search = !heard && !kept.includes(INDEX) && (ticked.length || boxes.every(({ input }) => input.disabled));
@@ -115,8 +115,8 @@ async function download(panel, modules) {
   bar.remove();
 }
 
-/** Whether it is an episode, whose name is its whole path. @param {string} module */
-const isEpisode = (module) => module.startsWith("podcasts/");
+/** What is no lesson, whose name is its whole path: an episode, a positioning. @param {string} module */
+const kind = (module) => ({ podcasts: "Episode", positionnement: "Stand" })[module.split("/")[0]] || "";
 
 /** A word for who pays by the megabyte. @returns {HTMLElement[]} */
 const careful = () =>

@@ -8,7 +8,7 @@ import { words } from "./words.js";
 const KEPT = "mrl-kept:"; // see theme/hub/sw-versions.js
 
 /** @param {{ends?: AbortController}} page */
-export function start({ ends }) {
+export function start({ ends = new AbortController() }) {
   const { serviceWorker } = navigator;
   if (!serviceWorker) return;
   serviceWorker.register(`${site}sw.js`).catch(() => {}); // no room, or not allowed: as without it
@@ -39,7 +39,7 @@ function watch(module, { signal }) {
     location.reload();
   };
   const { serviceWorker } = navigator;
-  const say = () => said.replaceChildren(module.startsWith("podcasts/") ? words.freshEpisode : words.fresh, " ", reload);
+  const say = () => said.replaceChildren(words[`fresh${kind(module)}`], " ", reload);
   serviceWorker.addEventListener("message", ({ data }) => {
     if (data.fresh === module) say();
   }, { signal });
@@ -50,6 +50,9 @@ function watch(module, { signal }) {
     if (!document.hidden) ask("check", [module]).catch(() => {});
   }, { signal });
 }
+
+/** What is kept that is no lesson, whose name is its whole path. @param {string} module */
+const kind = (module) => ({ podcasts: "Episode", positionnement: "Stand" })[module.split("/")[0]] || "";
 
 /** Say which of the modules listed open without network. @param {ParentNode} where */
 async function mark(where) {

@@ -27,13 +27,28 @@ const follows = profileStore("follow", soundFollowed);
  * @param {import("./filled.js").Step[]} steps */
 export const follow = (rules, steps) => void follows.write({ rules, steps });
 
-/** Where the path that is followed goes on, nothing when none is. @returns {Next | null} */
-export function nextSquare() {
+/** The path that is followed, square by square, nothing when none is. */
+function walked() {
   const followed = follows.read();
   if (!followed) return null;
   const { rules, steps } = followed;
   const kept = pathOf(rules.id);
-  const squares = walk(steps, rules, { ...results(mine()), ...heardOn() }, kept, Date.now(), stood());
+  return { rules, steps, kept, squares: walk(steps, rules, { ...results(mine()), ...heardOn() }, kept, Date.now(), stood()) };
+}
+
+/** What a module is on the path that is followed: nothing when it is no step of it.
+ * @param {string} module @returns {{path: string, locked: boolean} | null} */
+export function squareOf(module) {
+  const now = walked();
+  const square = now && now.squares.find(({ step }) => (step.any || []).some((one) => one.m === module));
+  return square ? { path: now.rules.id, locked: square.locked.length > 0 } : null;
+}
+
+/** Where the path that is followed goes on, nothing when none is. @returns {Next | null} */
+export function nextSquare() {
+  const now = walked();
+  if (!now) return null;
+  const { rules, steps, kept, squares } = now;
   const next = onward(squares);
   const page = `parcours/${rules.id}/`;
   const done = !!(kept.over || over(squares));

@@ -8,7 +8,7 @@ small uses.
 from datetime import date
 from pathlib import Path
 
-from marelle.catalogue.assemble import assemble
+from marelle.catalogue.assemble import assemble, findings_of
 from marelle.catalogue.loaded import LoadedModule, LoadedSeries, LoadedShared, Reference
 from marelle.catalogue.module import load_module
 from marelle.catalogue.overlays import load_overlay, overlays_of, strays
@@ -24,6 +24,7 @@ __all__ = [
     "LoadedShared",
     "Reference",
     "assemble",
+    "findings_of",
     "load_module",
     "load_overlay",
     "load_project",

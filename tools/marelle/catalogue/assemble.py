@@ -84,6 +84,25 @@ def assemble(
     return with_variants(made, [o.variant for o in overlays if o.variant], today), found
 
 
+def findings_of(
+    name: str,
+    shared: LoadedShared,
+    loaded: Sequence[LoadedModule],
+    series: Sequence[LoadedSeries] = (),
+    overlays: Sequence[LoadedOverlay] = (),
+) -> list[Diagnostic]:
+    """Return what ``assemble`` would find in the module *name*, without a look at the others.
+
+    What another file makes wrong in it is left out: a former name that somebody else took.
+    """
+    names, _clashes = former_names(loaded)
+    known = _Known(shared, loaded, series, names)
+    own = [module for module in loaded if module.id == name]
+    found = [d for module in own for r in module.references for d in known.findings(r)]
+    adapted = [overlay for overlay in overlays if overlay.module == name]
+    return [*found, *_of_modules(shared, own, adapted, date.today())]
+
+
 _RECORDS = ("direction", "collection", "trade", "competence", "pictogram")
 _NAMED = (*_RECORDS, *(kind.name for kind in KINDS))
 
@@ -156,12 +175,26 @@ def _advice(
 
     So are those of the rules of other languages.
     """
-    terms, directions = shared.names["term"], shared.names["direction"]
-    acronyms = None if terms is None or directions is None else terms | directions
-    surroundings = Surroundings(today=today, acronyms=acronyms)
-    silent, unheard = foreign(shared.lang), deaf(shared.lang, shared.rules)
+    silent, surroundings = foreign(shared.lang), _surroundings(shared, today)
     yield from (d for d in shared.advice if d.code.id not in silent)
     yield from judge((n for n in shared.notes if n.code not in silent), surroundings, shared.rules)
+    yield from _of_modules(shared, loaded, overlays, today)
+
+
+def _surroundings(shared: LoadedShared, today: date) -> Surroundings:
+    terms, directions = shared.names["term"], shared.names["direction"]
+    acronyms = None if terms is None or directions is None else terms | directions
+    return Surroundings(today=today, acronyms=acronyms)
+
+
+def _of_modules(
+    shared: LoadedShared,
+    loaded: Iterable[LoadedModule],
+    overlays: Iterable[LoadedOverlay],
+    today: date,
+) -> Iterator[Diagnostic]:
+    silent, surroundings = foreign(shared.lang), _surroundings(shared, today)
+    unheard = deaf(shared.lang, shared.rules)
     used: dict[str, frozenset[str]] = {}
     for overlay in overlays:
         used[overlay.module] = used.get(overlay.module, frozenset()) | overlay.excused

@@ -4,15 +4,16 @@ Without an offset it is the time of Paris: the rule is written here, so that no 
 table of time zones (directive 2000/84/EC).
 """
 
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import MAXYEAR, MINYEAR, UTC, date, datetime, timedelta, timezone
 
 _SUMMER, _WINTER = timezone(timedelta(hours=2)), timezone(timedelta(hours=1))
 
 
 def moment(typed: str) -> datetime | None:
-    """Return what is *typed* (``2027-01-12T09:00``, or with ``+04:00``); nothing if it is no day.
+    """Return what is *typed* (``2027-01-12T09:00``, or with ``+04:00``); nothing if it never is.
 
-    The hour that comes twice, in October, is the first one.
+    The hour that comes twice, in October, is the first one; the one that is left out, in March, is
+    none (see ``skipped``).
     """
     try:
         read = datetime.fromisoformat(typed)
@@ -20,7 +21,19 @@ def moment(typed: str) -> datetime | None:
         told.astimezone(UTC)
     except (ValueError, OverflowError):
         return None
-    return told
+    return None if skipped(typed) else told
+
+
+def skipped(typed: str) -> bool:
+    """Tell whether clocks pass over what is *typed*, in the night when summer time begins."""
+    try:
+        read = datetime.fromisoformat(typed)
+    except ValueError:
+        return False
+    if read.tzinfo or read.year in (MINYEAR, MAXYEAR):
+        return False
+    begins = _last_sunday(read.year, 3)
+    return read.replace(tzinfo=_SUMMER) < begins <= read.replace(tzinfo=_WINTER)
 
 
 def _paris(local: datetime) -> timezone:

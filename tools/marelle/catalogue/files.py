@@ -23,6 +23,8 @@ def contents(root: Path, file: SourceFile, found: list[Diagnostic]) -> bytes | N
     if file.size > (PACKAGE_MOST if file.path.endswith(f"/{PACKAGE}") else MOST):
         found.append(_enormous(file))
         return None
+    if file.typed is not None:
+        return file.typed
     try:
         with open(f"{root}/{file.path}", "rb") as opened:  # noqa: PTH123 - a hot loop
             return opened.read()

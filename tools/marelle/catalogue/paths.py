@@ -5,7 +5,7 @@ from datetime import date
 
 from marelle.catalogue.competences import named_in
 from marelle.catalogue.loaded import LoadedModule, Reference
-from marelle.catalogue.module import source_of
+from marelle.catalogue.module import reversed_dates, source_of
 from marelle.catalogue.names import bad_id, id_of
 from marelle.catalogue.step_findings import step_findings
 from marelle.catalogue.steps import build_steps
@@ -14,6 +14,9 @@ from marelle.diagnostics import Diagnostic, Related, Span, codes
 from marelle.i18n import _
 from marelle.model import LearningPath
 from marelle.read.document import Document, Node
+
+# The keys that findings of the whole catalogue point at.
+_PLACED = ("duration", "valid_until")
 
 
 def build_path(document: Document) -> LearningPath:
@@ -38,6 +41,7 @@ def build_path(document: Document) -> LearningPath:
         counts_for=int(data.get("counts_for", 0)),
         same_version=data.get("version") == "same",
         sources=tuple(source_of(source) for source in data.get("sources", ())),
+        places=tuple((key, document.span(key)) for key in _PLACED if key in data),
     )
 
 
@@ -75,6 +79,7 @@ def paths_findings(documents: Sequence[Document]) -> Iterator[Diagnostic]:
 def _alone(document: Document) -> Iterator[Diagnostic]:
     message = _("« {id} » ne peut pas être l’identifiant d’un parcours.")
     yield from bad_id(id_of(document), document.path, message)
+    yield from reversed_dates(document)
     first: dict[str, Span] = {}
     for module in _modules(document):
         if module.value in first:

@@ -11,7 +11,7 @@ from marelle.catalogue.dead_ends import dead_ends
 from marelle.catalogue.inside import suggestion
 from marelle.catalogue.loaded import LoadedModule
 from marelle.diagnostics import Code, Diagnostic, Related, Span, codes
-from marelle.i18n import _
+from marelle.i18n import _, spoken
 from marelle.model import LearningPath, Module, Positioning, Series
 from marelle.model.path import minutes
 from marelle.model.steps import EvaluationStep, SessionStep, Step
@@ -109,9 +109,11 @@ def _behind(step: Step, other: Step, why: str) -> Diagnostic:
 def _over(path: LearningPath, modules: Mapping[str, Module], today: date) -> Iterator[Diagnostic]:
     """Yield what is over on *today*, and evaluations that nobody can pass."""
     if path.valid_until and path.valid_until < today:
-        message = _("Ce parcours était valable jusqu’au {day}.").format(day=path.valid_until)
+        message = _("Ce parcours était valable jusqu’au {day}.").format(
+            day=spoken(path.valid_until)
+        )
         hint = _("Vérifiez chaque étape, puis donnez une nouvelle date.")
-        yield _said(codes.EXPIRED_PATH, path.span, message, hint)
+        yield _said(codes.EXPIRED_PATH, path.place("valid_until"), message, hint)
     for step in path.steps:
         for name in step.modules:
             yield from _ends(path, step, modules.get(name), today)
@@ -130,7 +132,7 @@ def _ends(
         if module.valid_until < today:
             message = _("« {name} » était valable jusqu’au {day}.")
         hint = _("Vérifiez ce module, ou remplacez-le dans le parcours.")
-        said = message.format(name=module.id, day=module.valid_until)
+        said = message.format(name=module.id, day=spoken(module.valid_until))
         yield _said(codes.EXPIRED_STEP, step.span, said, hint)
 
 
@@ -138,7 +140,7 @@ def _past(step: Step, last: date, today: date) -> Iterator[Diagnostic]:
     if last < today:
         message = _("Cette séance n’a plus de date à venir : la dernière était le {day}.")
         hint = _("Ajoutez une date à venir, ou retirez l’étape.")
-        yield _said(codes.PAST_SESSION, step.span, message.format(day=last), hint)
+        yield _said(codes.PAST_SESSION, step.span, message.format(day=spoken(last)), hint)
 
 
 def _ungraded(step: EvaluationStep, module: Module | None) -> Iterator[Diagnostic]:
@@ -159,7 +161,7 @@ def _minutes(
         )
         hint = _("Écrivez « duration: {real} », ou rendez des étapes facultatives.")
         said = message.format(said=path.duration, real=real)
-        yield _said(codes.OVERLONG_PATH, path.span, said, hint.format(real=real))
+        yield _said(codes.OVERLONG_PATH, path.place("duration"), said, hint.format(real=real))
 
 
 def _said(code: Code, span: Span, message: str, hint: str) -> Diagnostic:

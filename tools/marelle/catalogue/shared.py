@@ -6,13 +6,13 @@ the syntax is ours to check.
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import replace
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, TypeVar
 
 from marelle.catalogue import badges, campaigns, competences, profiles, site
+from marelle.catalogue.article_file import Recall, anew
 from marelle.catalogue.badges import BADGES
 from marelle.catalogue.competences import COMPETENCES
 from marelle.catalogue.files import PAPERS, contents, unexpected
@@ -21,7 +21,7 @@ from marelle.catalogue.kinds import KINDS, Kind, kind_of
 from marelle.catalogue.ledger import LEDGER, read_ledger
 from marelle.catalogue.links import bad_links, links_of, reference
 from marelle.catalogue.loaded import LoadedShared, Reference
-from marelle.catalogue.news import NEWS, load_news
+from marelle.catalogue.news import NEWS, with_wall
 from marelle.catalogue.profiles import PROFILES
 from marelle.catalogue.synonyms import SYNONYMS, build_synonyms, synonyms_findings
 from marelle.catalogue.trades import TRADES, build_trades, trades_findings
@@ -58,12 +58,15 @@ Built = TypeVar("Built")
 
 
 def load_shared(
-    root: Path, files: Mapping[str, SourceFile], refused: Collection[str] = ()
+    root: Path,
+    files: Mapping[str, SourceFile],
+    refused: Collection[str] = (),
+    recall: Recall = anew,
 ) -> LoadedShared:
     """Return all that the *files* outside the modules say, and all that is wrong with them.
 
     *refused* are paths that are there and are not read. A pure function of the bytes it reads below
-    *root*.
+    *root*; *recall* may spare it some of the work.
     """
     desk = _Desk(root, frozenset(refused))
     for path in sorted(files):
@@ -78,15 +81,7 @@ def load_shared(
     for path, records in drawn:
         if document := desk.documents.get(path):
             desk.found += site.unknown_pictograms(document.root.records(records), known)
-    news = load_news(root, files, refused, (shared := desk.loaded()).rules)
-    return replace(
-        shared,
-        articles=tuple(news.articles),
-        advice=tuple(news.advice),
-        notes=tuple(news.notes),
-        references=(*shared.references, *news.references),
-        diagnostics=(*shared.diagnostics, *news.found),
-    )
+    return with_wall(desk.loaded(), root, files, refused, recall)
 
 
 def _stems(paths: Iterable[str]) -> Iterator[str]:
@@ -96,13 +91,11 @@ def _stems(paths: Iterable[str]) -> Iterator[str]:
             yield path.removeprefix(PICTOGRAMS).removesuffix(".svg")
 
 
-def _schema(path: str) -> str:
-    """Return the schema of a file of which there may be many."""
-    for folder, schema in _PAPERS.items():
-        if path.startswith(folder) and path.endswith(".yml"):
-            return schema
-    kind = kind_of(path)
-    return kind.schema if kind else ""
+def schema_of(path: str) -> str:
+    """Return the schema of a shared file in YAML, empty when it means nothing there."""
+    kind, listed = kind_of(path), path.endswith(".yml")
+    papers = (schema for folder, schema in _PAPERS.items() if listed and path.startswith(folder))
+    return SCHEMAS.get(path) or next(papers, kind.schema if kind else "")
 
 
 class _Desk:
@@ -139,7 +132,7 @@ class _Desk:
             if document is not None and not isinstance(document.data, dict):
                 wrong = site.not_settings if document.data is not None else empty
                 self.found.append(wrong(path))
-        elif schema := SCHEMAS.get(path) or _schema(path):
+        elif schema := schema_of(path):
             checked, found = read_checked(path, data, schema)
             self.found += found
             if checked is None:
@@ -157,7 +150,7 @@ class _Desk:
 
     def loaded(self) -> LoadedShared:
         """Build every sound record."""
-        papers = [d for p, d in self.documents.items() if _schema(p) == "campaign" and p != LEDGER]
+        papers = [d for p, d in self.documents.items() if schema_of(p) == "campaign"]
         shops = [d for p, d in self.documents.items() if p.startswith(PROFILES)]
         for kind in KINDS:
             self.found += kind.findings(self._of(kind))

@@ -4,6 +4,7 @@ from collections.abc import Collection as Names
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from marelle.catalogue.destinations import destinations_findings
 from marelle.catalogue.duplicates import duplicates
 from marelle.catalogue.inside import suggestion
 from marelle.diagnostics import Diagnostic, Span, codes
@@ -34,6 +35,7 @@ def build_site(document: Document) -> Site:
         accessibility_updated=date.fromisoformat(accessibility["updated"]),
         tracker=_tracker(data["tracker"]["xapi"]["endpoint"]) if "tracker" in data else None,
         comments=_comments(data["comments"]["isso"]) if "comments" in data else None,
+        guide=data.get("guide", False),
     )
 
 
@@ -47,6 +49,7 @@ def _tracker(endpoint: str) -> Tracker:
 
 def site_findings(document: Document) -> Iterator[Diagnostic]:
     """Yield what the schema cannot say of ``catalogue.yml``: servers that only we can reach."""
+    yield from destinations_findings(document)
     talk = _inside(document.root, "comments", "isso")
     if talk and talk.sound and _comments(talk.value).local:
         yield Diagnostic(

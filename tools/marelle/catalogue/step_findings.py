@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from marelle.catalogue.clock import moment
+from marelle.catalogue.clock import moment, skipped
 from marelle.catalogue.steps import kind_of, kinds_of, step_id
 from marelle.diagnostics import Diagnostic, Related, codes
 from marelle.i18n import _
@@ -59,7 +59,9 @@ def _dates(each: Node) -> Iterator[Diagnostic]:
                 code=codes.BAD_DATE,
                 span=each[key].span,
                 message=_("Le moment « {value} » n’existe pas.").format(value=each[key].value),
-                hint=_("Écrivez « 2027-01-12T09:00 » : année, mois, jour, heure."),
+                hint=_("Cette nuit-là, on passe de 2 h à 3 h : écrivez une autre heure.")
+                if skipped(each[key].value)
+                else _("Écrivez « 2027-01-12T09:00 » : année, mois, jour, heure."),
             )
     if start and end and end <= start:
         yield Diagnostic(

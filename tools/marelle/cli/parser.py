@@ -16,11 +16,14 @@ from marelle.cli.commands import (
     diff,
     explain,
     export,
+    format_,
     import_,
     init,
+    lsp,
     media,
     new,
     print_,
+    publish,
     serve,
     show,
     verify,
@@ -32,8 +35,10 @@ COMMANDS = (
     init,
     new,
     check,
+    format_,
     build,
     serve,
+    publish,
     deliver,
     compare,
     diff,
@@ -46,6 +51,7 @@ COMMANDS = (
     codes,
     explain,
     show,
+    lsp,
 )
 
 

@@ -21,7 +21,7 @@ class Progress:
         self._shown = ""
 
     def __call__(self, stage: str, done: int, total: int) -> None:
-        """Tell that *done* of *total* is done; *stage* is ``read``, ``render`` or ``write``."""
+        """Tell that *done* of *total* is done; *stage* is one of ``_stage``."""
         now = monotonic()
         if self._bar:
             if now - self._last >= _EVERY or done == total:
@@ -49,7 +49,12 @@ class Progress:
 
 
 def _stage(stage: str) -> str:
-    words = {"read": _("lecture"), "render": _("fabrication"), "write": _("publication")}
+    words = {
+        "read": _("lecture"),
+        "render": _("fabrication"),
+        "write": _("publication"),
+        "squeeze": _("compression"),
+    }
     return words[stage]
 
 

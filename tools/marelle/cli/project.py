@@ -21,3 +21,13 @@ def project(asked: Namespace) -> Path:
             "Tapez « marelle init » pour en commencer un."
         ).format(folder=start)
     )
+
+
+def inside(root: Path, path: Path) -> str:
+    """Return *path*, typed from where the person is, relative to the project."""
+    whole = path.resolve()
+    if not path.exists():
+        raise Refusal(_("« {path} » n’existe pas.").format(path=path))
+    if not whole.is_relative_to(root):
+        raise Refusal(_("« {path} » n’est pas dans le projet {root}.").format(path=path, root=root))
+    return whole.relative_to(root).as_posix()

@@ -234,6 +234,10 @@ UNFIT_LEARNER_ANSWER = Code("MRL851", "unfit-learner-answer")
 LEARNER_DIFFERS = Code("MRL852", "learner-differs")
 UNSURE_LEARNER = Code("MRL853", "unsure-learner")
 
+# 86x: where a project is published
+PUBLISH_ON_SOURCES = Code("MRL860", "publish-on-sources")
+TWIN_DESTINATIONS = Code("MRL861", "twin-destinations")
+
 
 def core_codes() -> tuple[Code, ...]:
     """Return every code of this file, in the order of their identifiers."""

@@ -9,6 +9,7 @@ from marelle.model.campaign import Campaign, Place, Quantity, Words
 from marelle.model.catalogue import Catalogue
 from marelle.model.challenge import Challenge
 from marelle.model.competence import Competence, Framework, Taught
+from marelle.model.destination import Bucket, Destination
 from marelle.model.fact import Fact
 from marelle.model.module import Format, Media, Module, Package, Packaged, Source
 from marelle.model.origin import Origin
@@ -46,6 +47,7 @@ __all__ = [
     "ActivitySet",
     "Article",
     "Badge",
+    "Bucket",
     "Campaign",
     "Catalogue",
     "Challenge",
@@ -56,6 +58,7 @@ __all__ = [
     "Contact",
     "Cue",
     "Deed",
+    "Destination",
     "Direction",
     "Episode",
     "Fact",

@@ -28,7 +28,8 @@ class LearningPath:
 
     ``fixed``: each step waits for the required ones before it. ``counts_for`` are the days during
     which a module that was done counts, 0 for ever; ``same_version``: only as it is today.
-    ``duration`` are the minutes it declares, 0 when it declares none.
+    ``duration`` are the minutes it declares, 0 when it declares none. ``places`` are where some
+    keys are typed, for what is said of them.
     """
 
     id: str
@@ -48,6 +49,11 @@ class LearningPath:
     counts_for: int = 0
     same_version: bool = False
     sources: tuple[Source, ...] = ()
+    places: tuple[tuple[str, Span], ...] = ()
+
+    def place(self, key: str) -> Span:
+        """Return where what *key* holds is typed, or the title when it is not."""
+        return dict(self.places).get(key, self.span)
 
     @property
     def made_for(self) -> str:

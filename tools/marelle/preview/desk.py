@@ -1,25 +1,28 @@
 """Stages 1 to 3, kept in memory: what was read stays on the desk, what changed is read again.
 
-A survey and the paths that changed come in; a catalogue and every finding go out.
+A survey and the paths that changed come in; a catalogue and every finding go out. What an editor
+holds and has not saved yet may be laid over the files.
 """
 
 from collections.abc import Callable, Mapping, Set
-from contextlib import closing
+from contextlib import closing, nullcontext, suppress
 from dataclasses import replace
 from functools import partial
+from types import MappingProxyType
 from typing import Any
 
 from marelle.catalogue import load_module, load_overlay, load_series, load_shared, overlays_of
+from marelle.catalogue.article_file import Taken
 from marelle.compare.erased import erased_lines
 from marelle.diagnostics import Diagnostic
-from marelle.engine.cache import Cache
 from marelle.engine.executors import Workers
 from marelle.engine.survey import Stamp, Survey
-from marelle.engine.toolchain import toolchain
 from marelle.load import Parts, assembled, read_parts
+from marelle.look import cache_of
 from marelle.model import Catalogue
 from marelle.pipeline import CACHE, Order
 from marelle.read.listing import MODULES, PODCASTS, Listing, SourceFile, scan
+from marelle.read.typed import with_typed
 
 Files = tuple[SourceFile, ...]
 Folders = Mapping[str, Files]
@@ -31,27 +34,40 @@ class Desk:
 
     def __init__(self, order: Order, now: Survey) -> None:
         self._root, self._choice = order.options.root, order.options.choice
-        cache = Cache(self._root / order.place / CACHE, toolchain())
-        with closing(cache), Workers() as workers:
+        cache = cache_of(self._root / order.place / CACHE)
+        with closing(cache) if cache else nullcontext(), Workers() as workers:
             self._parts = read_parts(self._root, now, workers, cache)
+            with suppress(OSError):  # remembering is only to go faster
+                if cache:
+                    cache.commit()
+        self._saved = self._parts.listing
         self._paths = frozenset(now.stamps)
+        self._read_before: dict[tuple[str, ...], Taken] = {}
 
     def catalogue(self) -> Catalogued:
         """Return the catalogue, ``None`` with an error, and every finding."""
         return assembled(self._parts, self._choice)
 
-    def take(self, now: Survey, changed: Set[str]) -> None:
-        """Read again what is at the paths that *changed*."""
+    @property
+    def parts(self) -> Parts:
+        """All that was read, as it is now."""
+        return self._parts
+
+    def take(
+        self, now: Survey, changed: Set[str], typed: Mapping[str, bytes] = MappingProxyType({})
+    ) -> None:
+        """Read again what is at the paths that *changed*; *typed* is what editors hold, by path."""
         before, names = self._parts, self._parts.names
         paths = frozenset(now.stamps)
         if paths == self._paths:
-            listing = _restamped(before.listing, now.stamps, changed)
+            saved = _restamped(self._saved, now.stamps, changed)
         else:
-            listing, found = scan(self._root)
+            saved, found = scan(self._root)
             names = tuple(found)
+        listing = with_typed(saved, typed)
         shared, erased = before.shared, before.erased
         if _concerns_all(before.listing, listing, changed):
-            shared = load_shared(self._root, listing.shared, listing.refused)
+            shared = load_shared(self._root, listing.shared, listing.refused, self._recall)
             erased = tuple(erased_lines(self._root, None))
         adapted, adapt = overlays_of(listing), overlays_of(before.listing)
         same = {k for k in adapt if adapted.get(k) == adapt[k] and not _in(adapt[k], changed)}
@@ -71,7 +87,13 @@ class Desk:
             overlays=self._read(apply, listing, adapted, sound),
             erased=erased,
         )
-        self._paths = paths
+        self._paths, self._saved = paths, saved
+
+    def _recall(self, about: tuple[str, ...], make: Callable[[], Taken]) -> Taken:
+        """Return what was made of an article when it was last read as it is."""
+        if about not in self._read_before:
+            self._read_before[about] = make()
+        return self._read_before[about]
 
     def _read(
         self, load: Callable[..., Any], listing: Listing, folders: Folders, sound: Mapping[str, Any]
@@ -104,7 +126,7 @@ def _restamped(listing: Listing, stamps: Mapping[str, Stamp], changed: Set[str])
     """Return a listing of the same paths, with the sizes and dates of now where they changed."""
 
     def now(file: SourceFile) -> SourceFile:
-        if file.path not in changed:
+        if file.path not in changed or file.path not in stamps:
             return file
         stamp = stamps[file.path]
         return SourceFile(file.path, stamp.size, stamp.modified)

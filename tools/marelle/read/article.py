@@ -29,7 +29,7 @@ def read_article(
         return None, None, found
     if not text.strip():
         return None, None, [*found, empty(path)]
-    parts = _SHEET.match(text)
+    parts = sheet_of(text)
     if parts is None:
         return None, None, [*found, _no_sheet(path)]
     # The two fences become a comment: the places of the rest do not move.
@@ -40,6 +40,11 @@ def read_article(
     above = "\n" * parts[0].count("\n")
     body, wrong = read_markdown(path, (above + text[parts.end() :]).encode(), titled=False)
     return sheet, body, [*found, *wrong]
+
+
+def sheet_of(text: str) -> re.Match[str] | None:
+    """Return the place of the sheet that opens *text*, its fences included; group 1 has none."""
+    return _SHEET.match(text)
 
 
 def digest_of(data: bytes) -> str:

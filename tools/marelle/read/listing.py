@@ -33,11 +33,15 @@ Suffixes = str | tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """One file. ``path`` is relative to the project's root; ``size`` is in bytes."""
+    """One file. ``path`` is relative to the project's root; ``size`` is in bytes.
+
+    ``typed`` is what it will hold once an editor saves it.
+    """
 
     path: str
     size: int
     mtime_ns: int
+    typed: bytes | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -31,6 +31,7 @@ from marelle.render.scenes import around as looked_around
 from marelle.render.scenes import scene
 from marelle.render.text import inline, typography
 from marelle.render.versions import Versions, versions
+from marelle.render.waited import Waited, waited
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +41,8 @@ class Around:
     ``onward`` is the address and the title of the next module, and the directions that have a
     version of it; ``home`` the address of all of them; empty when there is none. ``weight`` is the
     page's kilobytes, empty when not shown. ``versions`` are the other versions of the module, and
-    ``reader`` is the direction whose version it is, if any.
+    ``reader`` is the direction whose version it is, if any. ``waited`` are the paths where other
+    steps come before.
     """
 
     terms: Mapping[str, str] = field(default_factory=dict)
@@ -50,6 +52,7 @@ class Around:
     weight: str = ""
     versions: Versions = ()
     reader: str = ""
+    waited: Waited = ()
 
 
 def body(module: Module, around: Around) -> str:
@@ -84,7 +87,7 @@ def _start(module: Module, around: Around) -> str:
         f'<p class="goal">{inline(module.objective)}</p><ul class="facts">{drawn}</ul>'
         f"<p>{f'{mark} ' if module.pass_mark else ''}"
         f"{_('C’est un entraînement : vous pouvez recommencer.')}</p>"
-        f"{versions(around.versions, around.reader)}</section>"
+        f"{waited(around.waited)}{versions(around.versions, around.reader)}</section>"
     )
 
 

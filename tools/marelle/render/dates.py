@@ -2,28 +2,9 @@
 
 from datetime import date, datetime, timedelta
 
-from marelle.i18n import _
+from marelle.i18n import _, spoken
 
-
-def spoken(day: date) -> str:
-    """Return *day* as one says it: « 31 décembre 2027 », « 1er mars 2027 »."""
-    months = (
-        _("janvier"),
-        _("février"),
-        _("mars"),
-        _("avril"),
-        _("mai"),
-        _("juin"),
-        _("juillet"),
-        _("août"),
-        _("septembre"),
-        _("octobre"),
-        _("novembre"),
-        _("décembre"),
-    )
-    number = _("1er") if day.day == 1 else str(day.day)
-    text = _("{day} {month} {year}")
-    return text.format(day=number, month=months[day.month - 1], year=day.year)
+__all__ = ["between", "hour", "long_minutes", "spoken", "time"]
 
 
 def time(day: date) -> str:

@@ -7,7 +7,6 @@ from marelle.cli.commands import Commands
 from marelle.cli.failures import CLEAN, CONTENT
 from marelle.diagnostics import Diagnostic
 from marelle.diagnostics.views import names
-from marelle.engine.refusal import Refusal
 from marelle.i18n import _, ngettext
 
 
@@ -54,12 +53,12 @@ def run(asked: argparse.Namespace) -> int:
     """Check the project and print what was found."""
     from marelle.cli.findings import show_findings
     from marelle.cli.progress import Progress
-    from marelle.cli.project import project
+    from marelle.cli.project import inside, project
     from marelle.diagnostics import has_errors
     from marelle.look import look
 
     root = project(asked)
-    wanted = [_inside(root, (asked.project or Path()) / path) for path in asked.paths]
+    wanted = [inside(root, (asked.project or Path()) / path) for path in asked.paths]
     with Progress() as progress:
         catalogue, found = look(root, progress)
     count = 0
@@ -114,16 +113,6 @@ def _nothing_here(elsewhere: int) -> str:
     here = _("Rien à redire dans ce que vous avez demandé.")
     more = ngettext("{n} remarque ailleurs.", "{n} remarques ailleurs.", elsewhere)
     return f"{here} {more.format(n=elsewhere)}" if elsewhere else here
-
-
-def _inside(root: Path, path: Path) -> str:
-    """Return *path*, typed from where the person is, relative to the project."""
-    whole = path.resolve()
-    if not path.exists():
-        raise Refusal(_("« {path} » n’existe pas.").format(path=path))
-    if not whole.is_relative_to(root):
-        raise Refusal(_("« {path} » n’est pas dans le projet {root}.").format(path=path, root=root))
-    return whole.relative_to(root).as_posix()
 
 
 def _concerns(found: Diagnostic, wanted: list[str]) -> bool:

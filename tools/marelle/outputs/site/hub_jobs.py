@@ -24,7 +24,8 @@ from marelle.outputs.site.home import advice
 from marelle.outputs.site.hubs import hub_pages
 from marelle.outputs.site.kept_index import index_files, index_title
 from marelle.outputs.site.offline import PAGES
-from marelle.outputs.site.positionings import Board, boards, positioning_page
+from marelle.outputs.site.positioning_files import positioning_files
+from marelle.outputs.site.positionings import Board, boards
 from marelle.outputs.site.redirects import redirect_pages
 from marelle.outputs.site.search import Entry
 from marelle.outputs.site.statics import File, loaded, statics
@@ -154,7 +155,7 @@ def _decks(site: Site, challenges: Sequence[Drawn], lists: Sequence[Theme]) -> l
 
 
 def _positioning(site: Site, board: Board) -> list[Artifact]:
-    return both("deck", positioning_page(site, board))
+    return both("deck", positioning_files(site, board))
 
 
 def _pagefind(records: Iterable[tuple[str, str, str, str]], lang: str) -> list[Artifact]:

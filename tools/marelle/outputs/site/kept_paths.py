@@ -12,14 +12,16 @@ from hashlib import sha256
 from marelle.engine.job import DRAFT, Artifact, Job, key_of
 from marelle.engine.manifest import Entry
 from marelle.i18n import speaking
-from marelle.ids import course_path
+from marelle.ids import course_path, module_path, positioning_path
 from marelle.model import Catalogue, LearningPath
+from marelle.model.steps import EpisodeStep, PositioningStep
 from marelle.outputs.base import Options, Read
 from marelle.outputs.site.offline import LIST
 from marelle.outputs.site.statics import loaded
 from marelle.outputs.site.told import Road, asked, rules
 from marelle.outputs.site.trees import both
 from marelle.outputs.site.weighing import finished, weighed
+from marelle.podcast_ids import PODCASTS_PATH
 from marelle.render import later
 
 _SITE = "site/"
@@ -42,7 +44,7 @@ def follow(
         own = [each for at, each in made.items() if at.startswith(here)]
         shared = [made[at] for at in _loaded(catalogue) if at in made]
         with speaking(catalogue.site.lang):
-            said = weighed(path.modules, made, read)
+            said = weighed(places(path), made, read)
         pages = {e.path: finished(read(e), said) for e in drafts if _of(path, e)}
         rows = [_row(here, entry, read) for entry in sorted(own, key=lambda e: e.path)]
         rows += [("", *measured(data)) for at, data in pages.items() if at == f"{here}{_INDEX}"]
@@ -72,6 +74,16 @@ def follow(
 def _of(path: LearningPath, page: Entry) -> bool:
     """Tell whether a draft is the page of *path*, in either tree."""
     return page.path.partition("/")[2].startswith(course_path(path.id))
+
+
+def places(path: LearningPath) -> Iterator[str]:
+    """Yield where what a path names lies in the site: what a phone may keep of it."""
+    yield from (module_path(name) for name in path.modules)
+    for step in path.steps:
+        if isinstance(step, EpisodeStep):
+            yield f"{PODCASTS_PATH}{step.episode}/"
+        if isinstance(step, PositioningStep):
+            yield positioning_path(step.positioning)
 
 
 def measured(data: bytes) -> tuple[str, int]:

@@ -20,6 +20,7 @@ from marelle.render.packages import files
 from marelle.render.scenes import posters_of
 from marelle.render.shell import Shell, Uses, beyond, frame, page, used
 from marelle.render.text import typography
+from marelle.render.waited import Waited
 
 UP = "../../"
 
@@ -30,6 +31,7 @@ class Place:
 
     ``versions`` are the other versions of the module, by address and direction; ``reader`` is the
     direction whose version it is, nothing for the common one, and ``kin`` all that it adapts.
+    ``waited`` are the paths where other steps come before, by their address from the site.
     """
 
     up: str = UP
@@ -37,6 +39,7 @@ class Place:
     versions: tuple[tuple[str, str], ...] = ()
     reader: str = ""
     kin: frozenset[str] = frozenset()
+    waited: Waited = ()
 
 
 # Nothing is asked for, but auditors look for robots.txt from within the page.
@@ -104,6 +107,7 @@ def _page(
         versions=place.versions,
         reader=place.reader,
         weight=weight,
+        waited=tuple((path, f"{place.up}{to}", title) for path, to, title in place.waited),
     )
     html = named(module.media, page(module, direction, around, shell), place.own)
     for poster in posters_of(module) if place.own else ():

@@ -18,8 +18,10 @@ from marelle.outputs.site.onward import Onward, following
 from marelle.outputs.site.packages import published
 from marelle.outputs.site.tracker import Tracked, tracked
 from marelle.outputs.site.trees import both
+from marelle.outputs.site.waited import waiting
 from marelle.read.listing import MODULES
 from marelle.render.scenes import Poster, media_files, poster_files, posters_of
+from marelle.render.waited import Waited
 
 
 def plan_lessons(catalogue: Catalogue, options: Options) -> Iterator[Job]:
@@ -32,22 +34,22 @@ def plan_lessons(catalogue: Catalogue, options: Options) -> Iterator[Job]:
     shared = key_of(*looks, repr(terms), catalogue.site.lang, *around)
     directions = {d.code: d for d in catalogue.directions}
     after = following(catalogue)
-    adapted = adaptations(catalogue)
+    adapted, waited = adaptations(catalogue), waiting(catalogue)
     for module in catalogue.modules:
-        variants = adapted.get(module.id, ())
+        variants, first = adapted.get(module.id, ()), waited.get(module.id, ())
         direction, onward = directions[module.direction], after.get(module.id)
         owner = f"{direction.code} {direction.name} {direction.colour}"
         yield Job(
             output="site",
             label=module.id,
             key=key_of(
-                *("lesson", module.id, module.shown, owner, repr(onward), shared),
+                *("lesson", module.id, module.shown, owner, repr(onward), repr(first), shared),
                 *told_of(variants),
             ),
             run=render_lesson,
             args=(
                 *(module, direction, terms, onward, catalogue.site.lang, str(options.root), told),
-                variants,
+                *(variants, first),
             ),
         )
         if copied := tuple(m for m in module.media if not m.svg):
@@ -79,6 +81,7 @@ def render_lesson(
     root: str,
     told: Tracked | None = None,
     variants: Adapted = (),
+    first: Waited = (),
 ) -> list[Artifact]:
     """Return the page of a module, its list and the package it plays, twice; and its *variants*.
 
@@ -91,13 +94,13 @@ def render_lesson(
     brought = published(module.package, members(folder), lang) if module.package else {}
     weight = sum(map(len, brought.values()))
     places = {owner.code: f"{owner.code.lower()}/" for _variant, owner in variants}
-    here = Place(versions=tuple((at, code) for code, at in places.items()))
+    here = Place(versions=tuple((at, code) for code, at in places.items()), waited=first)
     page = lesson(module, direction, terms, onward, lang, told, weight, here)
     pages = {}
     for variant, owner in variants:
         others = [(f"../{at}", code) for code, at in places.items() if code != owner.code]
         ways, kin = (("../", ""), *others), frozenset(variant.kin)
-        there = Place(f"{UP}../", "../", versions=ways, reader=owner.code, kin=kin)
+        there = Place(f"{UP}../", "../", ways, owner.code, kin, first)
         made = lesson(variant.module, owner, terms, onward, lang, told, 0, there)
         pages[places[owner.code]] = made
     beside = poster_files(folder, posters_of(module)) | brought

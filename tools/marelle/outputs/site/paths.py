@@ -8,6 +8,7 @@ from marelle.ids import course_path
 from marelle.model import Catalogue, LearningPath
 from marelle.model.steps import ModuleStep
 from marelle.outputs.site import cards
+from marelle.outputs.site.kept_paths import places
 from marelle.outputs.site.path_lists import list_pages, measured
 from marelle.outputs.site.road import HEAVEN, squares
 from marelle.outputs.site.stops import stops
@@ -65,7 +66,7 @@ def _measure(road: Road) -> str:
         if free
         else "",
     ]
-    return " · ".join(filter(None, parts)) + (PLACE if path.modules else "")
+    return " · ".join(filter(None, parts)) + (PLACE if any(places(path)) else "")
 
 
 def _first(road: Road) -> str:

@@ -30,6 +30,8 @@ def introduction(one: Positioning, competences: Sequence[Competence]) -> str:
     return (
         f'<p>{inline(one.summary)}</p><ul class="facts">{drawn}</ul>{intro}'
         f"<ul>{listed}</ul>"
+        f'<details class="keep"><summary>{_("Garder ces questions sans réseau")}</summary>'
+        "<div></div></details>"
         f"<details><summary>{_('Ce qui est mesuré')}</summary>"
         f"{''.join(_measured(each) for each in competences)}</details>"
         f"<details><summary>{_('Sources')}</summary><ul>{_sources(one)}</ul>"

@@ -101,6 +101,7 @@ def positioning_page(site: Site, board: Board) -> dict[str, bytes]:
         stages = "".join(stage_section(one, each, board.competences) for each in one.stages)
         after = linked(stages + how_to_read(one, board.competences, board.offers), resolve)
         types = {item.type for stage in one.stages for _measure, item in stage.questions}
+        plan = json.dumps(plan_of(board), ensure_ascii=False, separators=(",", ":"))
         page = document(
             site,
             "positioning",
@@ -108,7 +109,7 @@ def positioning_page(site: Site, board: Board) -> dict[str, bytes]:
             title=one.title,
             lead=_("Où en êtes-vous ?"),
             body=linked(introduction(one, board.competences), resolve),
-            data={"plan": json.dumps(plan_of(board), ensure_ascii=False, separators=(",", ":"))},
+            data={"kept": path.rstrip("/"), "plan": plan},
             own=Whole(
                 types=tuple(sorted(types)),
                 sheet=SHEET,

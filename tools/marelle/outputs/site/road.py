@@ -9,11 +9,14 @@ from collections.abc import Iterator, Sequence
 from html import escape
 
 from marelle import assets
+from marelle.blocks.parts import weight
 from marelle.i18n import _
+from marelle.ids import positioning_path
 from marelle.model import Step
-from marelle.model.steps import ModuleStep
+from marelle.model.steps import EpisodeStep, ModuleStep, PositioningStep
 from marelle.outputs.site import cards
 from marelle.outputs.site.told import Road, asked
+from marelle.podcast_ids import PODCASTS_PATH
 from marelle.render.dates import long_minutes
 
 UP = "../../"
@@ -81,6 +84,8 @@ def _square(road: Road, step: Step, number: int, place: str) -> str:
     said = [long_minutes(minutes)] if minutes else []
     if not isinstance(step, ModuleStep) or step.kind == "evaluation":
         said.insert(0, kind_name(step.kind))
+    if isinstance(step, EpisodeStep):
+        said.append(weight(road.episodes[step.episode].media.size))
     if step.optional:
         said.append(_("facultatif"))
     small = " · ".join(f"<span>{escape(each)}</span>" for each in said) + _needed(road, step)
@@ -88,6 +93,10 @@ def _square(road: Road, step: Step, number: int, place: str) -> str:
     if isinstance(step, ModuleStep):
         to = cards.module_link(road.modules[step.module], UP, road.path.made_for)
         to += f' data-module="{step.module}"'
+    if isinstance(step, EpisodeStep):
+        to += f' data-module="{PODCASTS_PATH}{step.episode}"'
+    if isinstance(step, PositioningStep):
+        to += f' data-module="{positioning_path(step.positioning).rstrip("/")}"'
     return (
         f'<li class="{place} {step.kind}" data-step="{told}"><a {to}><i>{number}</i>'
         f"{_drawing(road, step)}<b>{cards.plain(road.title(step))}</b>"

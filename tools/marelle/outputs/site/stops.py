@@ -7,6 +7,7 @@ in ``.do`` what one can say there: that one was there, the code of the tutor, a 
 from collections.abc import Callable
 from html import escape
 
+from marelle.blocks.parts import facts
 from marelle.i18n import _, ngettext
 from marelle.ids import positioning_path
 from marelle.model import Step
@@ -37,7 +38,10 @@ def stops(road: Road) -> str:
 
 def _stop(road: Road, step: Step) -> str:
     minutes = step.lasts(road.durations)
-    head = [kind_name(step.kind), long_minutes(minutes) if minutes else ""]
+    lasts = long_minutes(minutes) if minutes else ""
+    if isinstance(step, EpisodeStep):
+        lasts = facts(road.episodes[step.episode].media)
+    head = [kind_name(step.kind), lasts]
     head.append(_("facultatif") if step.optional else "")
     return (
         f'<section class="stop {step.kind}" id="{step.id}">'

@@ -12,9 +12,9 @@ from marelle.blocks.parts import weight
 from marelle.engine.job import DRAFT
 from marelle.engine.manifest import Entry
 from marelle.i18n import _
-from marelle.ids import module_path
 from marelle.outputs.base import Read
 from marelle.outputs.site.offline import LIST
+from marelle.podcast_ids import PODCASTS_PATH
 
 PLACE = "<!--poids-->"  # no text of an author can hold it
 
@@ -29,19 +29,23 @@ def finished(page: bytes, said: str) -> bytes:
     return page.replace(PLACE.encode(), said.encode())
 
 
-def weighed(modules: Iterable[str], made: Mapping[str, Entry], read: Read) -> str:
-    """Return what *modules* weigh, in words: to open each, then with all that they play and show.
+def weighed(places: Iterable[str], made: Mapping[str, Entry], read: Read) -> str:
+    """Return what lies at *places* weighs, in words: to open each, then with all that it shows.
 
     What several share counts once, as it does for a phone that keeps them.
     """
     first = 0
     files: dict[str, int] = {}
-    for module in modules:
-        entry = made.get(f"site/{module_path(module)}{LIST}")
+    heard = False
+    for place in places:
+        entry = made.get(f"site/{place}{LIST}")
+        heard = heard or (place.startswith(PODCASTS_PATH) and bool(entry))
         for each in json.loads(read(entry))["files"] if entry else ():
-            files[normpath(f"{module_path(module)}{each['at']}")] = each["size"]
+            files[normpath(f"{place}{each['at']}")] = each["size"]
             first += 0 if each["at"] else each["size"]
     if not files:
         return ""
     said = _("leçons : {first} à l’ouverture, {whole} en tout")
+    if heard:
+        said = _("leçons et podcasts : {first} à l’ouverture, {whole} en tout")
     return " · " + said.format(first=weight(first), whole=weight(sum(files.values())))

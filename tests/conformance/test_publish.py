@@ -1,0 +1,122 @@
+"""``marelle publish`` to a folder of this machine, and what it refuses."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from fakes.shipped import FIRST, PAGE, SECOND, Project, tree
+from marelle import i18n
+from marelle.shipping.folder import forgotten
+from marelle.shipping.headers import lifetime, rank
+
+
+@pytest.fixture(autouse=True)
+def _french(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setenv("MARELLE_LANG", "fr")
+    yield
+    i18n.use("fr")
+
+
+def test_a_folder_shows_one_release_then_the_next(tmp_path, capsys):
+    """A second publication sends what changed, links what did not, and says so; a third nothing."""
+    project, out = Project(tmp_path / "p", "folder: ../out"), tmp_path / "out"
+    project.build(FIRST)
+    assert project.publish() == 0
+    assert tree(out / "current") == FIRST
+    assert (out / "current/index.html.br").is_file()
+    assert not (out / "current/m/tri/media/bac.0a1b2c3d4e.webp.gz").exists()
+    project.build(SECOND)
+    capsys.readouterr()
+    assert project.publish("--dry-run") == 0
+    said = capsys.readouterr().out
+    assert said.splitlines()[:3] == [
+        "+ m/eau/index.html",
+        "~ m/tri/index.html",
+        "- flux.xml",
+    ]
+    assert "1 fichier nouveau, 1 modifié, 1 retiré" in said
+    assert tree(out / "current") == FIRST
+    assert project.publish("production") == 0
+    assert tree(out / "current") == SECOND
+    assert tree(out / "releases/1") == FIRST
+    same = [(out / f"releases/{n}/assets/hub.8b242a0b2c.css").stat().st_ino for n in (1, 2)]
+    assert same[0] == same[1]
+    capsys.readouterr()
+    assert project.publish() == 0
+    assert capsys.readouterr().out.startswith("Déjà à jour")
+    assert len(list((out / "releases").iterdir())) == 2
+
+
+def test_a_folder_is_mended_and_keeps_three_releases(tmp_path):
+    """A file touched on the server comes back; old releases go, with what a kill left half laid."""
+    project, out = Project(tmp_path / "p", "folder: ../out"), tmp_path / "out"
+    for number in range(5):
+        project.build(FIRST | {"index.html": PAGE * number})
+        assert project.publish() == 0
+    assert sorted(f.name for f in (out / "releases").iterdir()) == ["3", "4", "5"]
+    assert (out / "current").readlink() == Path("releases/5")
+    changed = out / "current/assets/hub.8b242a0b2c.css"
+    changed.unlink()
+    changed.write_text("by hand")
+    assert project.publish() == 0
+    assert tree(out / "current") == FIRST | {"index.html": PAGE * 4}
+    dates = {"1": 0.0, "5": 0.0, "6": 0.0, "7": 9e12}
+    assert forgotten(dates, "5") == ["6"]
+
+
+def test_an_interrupted_publication_to_a_folder_changes_nothing(tmp_path, monkeypatch, capsys):
+    """A disk that fills before the end leaves the site of before, and the next one goes through."""
+    project, out = Project(tmp_path / "p", "folder: ../out"), tmp_path / "out"
+    project.build(FIRST)
+    project.publish()
+    project.build(SECOND)
+    with monkeypatch.context() as patch:
+
+        def full(*_words: object) -> None:
+            raise OSError(28, "No space left on device", "x")
+
+        patch.setattr("marelle.shipping.folder.shutil.copyfile", full)
+        assert project.publish() == 2
+    assert "Le disque est plein" in capsys.readouterr().err
+    assert tree(out / "current") == FIRST
+    assert project.publish() == 0
+    assert tree(out / "current") == SECOND
+
+
+def test_what_cannot_be_published_is_refused_in_a_sentence(tmp_path, capsys):
+    """No site, a damaged one, no destination of that name, a folder with our sources in it."""
+    project = Project(tmp_path / "p", "folder: ../out")
+    assert project.publish() == 2
+    assert "marelle build" in capsys.readouterr().err
+    project.build(FIRST)
+    assert project.publish("prodution") == 2
+    assert "vouliez-vous dire «\u00a0production\u00a0»" in capsys.readouterr().err
+    (project.root / "build/site/index.html").write_text("touched")
+    assert project.publish() == 2
+    assert "build/site/index.html" in capsys.readouterr().err
+    above = Project(tmp_path / "q", f"folder: {tmp_path}")
+    above.build(FIRST)
+    assert above.publish() == 2
+    assert "vos fichiers y sont" in capsys.readouterr().err
+    (tmp_path / "out/current").mkdir(parents=True)
+    project.build(FIRST)
+    assert project.publish() == 2
+    assert "n’a pas publié ici" in capsys.readouterr().err
+    inside = Project(tmp_path / "r", "folder: content/site")
+    assert inside.publish() == 1
+    assert "MRL860" in capsys.readouterr().out
+
+
+def test_what_others_name_goes_first_and_the_worker_last():
+    """The order of a store, and how long browsers keep each kind of file."""
+    order = sorted(SECOND, key=rank)
+    assert [rank(p) for p in order] == sorted(rank(p) for p in SECOND)
+    assert order.index("assets/hub.8b242a0b2c.css") < order.index("m/tri/index.html")
+    assert {order[-1], order[-2]} == {"index.html", "sw.js"}
+    lives = {p: lifetime(p).partition(",")[0] for p in (*SECOND, "assets/icon.svg")}
+    assert [p for p, life in lives.items() if life == "no-cache"] == [
+        *("index.html", "m/tri/index.html", "sw.js", "empty.txt", "m/eau/index.html")
+    ]
+    assert "max-age=86400" in lifetime("assets/fonts/atkinson-400.woff2")
+    assert "immutable" in lifetime("m/x/paquet.0a1b2c3d4e/index.html")

@@ -1,0 +1,137 @@
+"""``marelle publish`` through a real sshd with rsync, and to a real store of objects."""
+
+import json
+import stat
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from fakes.served import KEYS, s3_store, ssh_machine
+from fakes.shipped import FIRST, SECOND, Project, tree
+from marelle import i18n
+from marelle.shipping.goods import Good
+from marelle.shipping.store import Store
+
+
+@pytest.fixture(autouse=True)
+def _french(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setenv("MARELLE_LANG", "fr")
+    yield
+    i18n.use("fr")
+
+
+def test_rsync_over_ssh_switches_whole_releases(tmp_path, monkeypatch, capsys):
+    """A real sshd receives a release, then the difference; a line cut in the middle shows none."""
+    out = tmp_path / "srv/marelle"
+    project = Project(tmp_path / "p", f"rsync: 'web.test:{out}'")
+    with ssh_machine() as ssh:
+        monkeypatch.setenv("RSYNC_RSH", ssh)
+        project.build(FIRST)
+        assert project.publish() == 0, capsys.readouterr().err
+        assert tree(out / "current") == FIRST
+        project.build(SECOND)
+        capsys.readouterr()
+        monkeypatch.setenv("RSYNC_RSH", str(cut_line(tmp_path / "cut", ssh)))
+        assert project.publish() == 2
+        assert "Ce qui était publié n’a pas changé" in capsys.readouterr().err
+        assert tree(out / "current") == FIRST
+        monkeypatch.setenv("RSYNC_RSH", ssh)
+        assert project.publish() == 0
+        assert "1 fichier nouveau, 1 modifié, 1 retiré" in capsys.readouterr().out
+        assert tree(out / "current") == SECOND
+        last = (out / "current").readlink()
+        same = [top / "assets/hub.8b242a0b2c.css" for top in (out / "releases/1", out / last)]
+        assert same[0].stat().st_ino == same[1].stat().st_ino
+        assert project.publish() == 0
+        assert capsys.readouterr().out.startswith("Déjà à jour")
+    assert project.publish() == 2
+    assert "web.test" in capsys.readouterr().err
+
+
+def cut_line(file: Path, ssh: str) -> Path:
+    """Write an ssh whose line is cut as soon as a release is being sent."""
+    words = f'case "$*" in *--server*releases*) exec false;; esac\nexec {ssh} "$@"\n'
+    file.write_text(f"#!/bin/sh\n{words}")
+    file.chmod(file.stat().st_mode | stat.S_IXUSR)
+    return file
+
+
+@pytest.fixture
+def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """The address of a store with a bucket, whose keys are in the environment."""
+    monkeypatch.setenv("AWS_ACCESS_KEY_ID", KEYS)
+    monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", KEYS)
+    with s3_store(tmp_path / "objects", "marelle") as address:
+        yield address
+
+
+def objects(folder: Path) -> set[str]:
+    """Return the names of what a store holds."""
+    end = "._S3rver_object"
+    files = (folder / "objects/marelle").rglob(f"*{end}")
+    return {f.relative_to(folder / "objects/marelle").as_posix().removesuffix(end) for f in files}
+
+
+def test_a_store_receives_what_changed_with_its_headers(tmp_path, store, monkeypatch, capsys):
+    """Objects say their type, their lifetime and that they are compressed; others’ are left."""
+    where = f"s3: {{bucket: marelle, endpoint: '{store}', prefix: formation}}"
+    project = Project(tmp_path / "p", where)
+    project.build(FIRST)
+    assert project.publish() == 0, capsys.readouterr().err
+    page = stored(tmp_path, "formation/index.html")
+    assert page["content-type"] == "text/html; charset=utf-8"
+    assert (page["content-encoding"], page["cache-control"]) == ("gzip", "no-cache")
+    assert "content-encoding" not in stored(tmp_path, "formation/flux.xml")
+    style = stored(tmp_path, "formation/assets/hub.8b242a0b2c.css")
+    assert "immutable" in style["cache-control"]
+    (tmp_path / "objects/marelle/formation/theirs.txt._S3rver_object").write_text("x")
+    (tmp_path / "objects/marelle/formation/theirs.txt._S3rver_metadata.json").write_text("{}")
+    project.build(SECOND)
+    capsys.readouterr()
+    assert project.publish() == 0, capsys.readouterr().err
+    assert "1 fichier nouveau, 1 modifié, 1 retiré" in capsys.readouterr().out
+    names = {"theirs.txt", ".marelle.json", *SECOND}
+    assert objects(tmp_path) == {f"formation/{name}" for name in names}
+    assert project.publish() == 0
+    assert capsys.readouterr().out.startswith("Déjà à jour")
+    monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "wrong")
+    assert project.publish() == 2
+    assert "Le stockage refuse" in capsys.readouterr().err
+
+
+def stored(folder: Path, name: str) -> dict[str, str]:
+    """Return the headers that a store keeps of an object."""
+    file = folder / f"objects/marelle/{name}._S3rver_metadata.json"
+    return {key.lower(): value for key, value in json.loads(file.read_text()).items()}
+
+
+def test_a_store_that_stops_answering_keeps_the_old_pages_whole(tmp_path, store, monkeypatch):
+    """Cut before the pages, the old ones and all that they name are there; the next run ends it."""
+    project = Project(tmp_path / "p", f"s3: {{bucket: marelle, endpoint: '{store}'}}")
+    project.build(FIRST)
+    assert project.publish() == 0
+    page = tmp_path / "objects/marelle/m/tri/index.html._S3rver_object"
+    before, old = objects(tmp_path), page.read_bytes()
+    third = SECOND | {"assets/hub.1111111111.css": "p{}"}
+    project.build(third)
+    with monkeypatch.context() as patch:
+        patch.setattr("marelle.shipping.store.Store.send", before_pages(Store.send))
+        assert project.publish() == 130
+    assert objects(tmp_path) == before | {"assets/hub.1111111111.css"}
+    assert page.read_bytes() == old
+    assert project.publish() == 0
+    assert objects(tmp_path) == {".marelle.json", *third}
+    assert page.read_bytes() != old
+
+
+def before_pages(send: Callable[[Store, Sequence[Good]], dict[str, str]]) -> Any:
+    """Return what sends until it is the turn of pages, where somebody types Ctrl-C."""
+
+    def until(store: Store, goods: Sequence[Good]) -> dict[str, str]:
+        if any(good.path.endswith(".html") for good in goods):
+            raise KeyboardInterrupt
+        return send(store, goods)
+
+    return until

@@ -1,0 +1,69 @@
+"""Publish to a store of objects (S3): what pages name goes first, then pages, then the worker.
+
+Nothing can be switched at once there, so the order is what keeps the site whole: until a page is
+replaced, all that it names is there; what is no longer named goes last. An object of the store
+keeps, by path, the digest of what was sent and the mark the store gave it: what others put in the
+store is never compared, replaced or removed, but where a file of ours bears its name.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+
+from marelle.model import Bucket as Where
+from marelle.shipping.changes import Changes, between
+from marelle.shipping.goods import goods_of
+from marelle.shipping.headers import rank
+from marelle.shipping.parcel import Piece
+from marelle.shipping.store import Store
+
+RECORD = ".marelle.json"
+_RANKS = 4
+
+
+class Bucket:
+    """A store of objects, or a folder of it."""
+
+    def __init__(self, where: Where) -> None:
+        self._store = Store(where)
+        # What was sent and the mark it got, by path; no digest: perhaps sent, by a run cut short.
+        self._record: dict[str, tuple[str, str]] = {}
+
+    def changes(self, pieces: Sequence[Piece]) -> Changes:
+        """Return what publishing *pieces* would change, by what the store says that it holds."""
+        marks = self._store.marks()
+        self._record = _read(self._store.get(RECORD)) if RECORD in marks else {}
+        there = {
+            path: digest if marks[path] == mark else ""
+            for path, (digest, mark) in self._record.items()
+            if path in marks
+        }
+        goods = goods_of(pieces)
+        there |= {path: "" for path in goods if path in marks and path not in there}
+        sizes = {path: good.size for path, good in goods.items()}
+        return between(there, {path: good.digest for path, good in goods.items()}, sizes)
+
+    def publish(self, pieces: Sequence[Piece], changes: Changes) -> None:
+        """Send what differs, in order, then remove what is no longer named."""
+        goods, sent = goods_of(pieces), sorted(changes.to_send)
+        # Whatever happens next, what was sent is known to be ours.
+        self._keep(dict.fromkeys(sent, ("", "")) | self._record)
+        for turn in range(_RANKS):
+            now = [goods[path] for path in sent if rank(path) == turn]
+            marks = self._store.send(now)
+            self._record |= {good.path: (good.digest, marks[good.path]) for good in now}
+        if changes.removed:
+            self._store.remove(changes.removed)
+        self._keep({path: kept for path, kept in self._record.items() if path in goods})
+
+    def _keep(self, record: Mapping[str, tuple[str, str]]) -> None:
+        data = json.dumps(record, sort_keys=True, indent=0).encode()
+        self._store.put(RECORD, data, "application/json")
+
+
+def _read(data: bytes) -> dict[str, tuple[str, str]]:
+    """Return a record; nothing when it makes no sense, and then all is sent again."""
+    try:
+        rows = json.loads(data)
+        return {str(path): (str(row[0]), str(row[1])) for path, row in rows.items()}
+    except (ValueError, AttributeError, LookupError, TypeError):
+        return {}

@@ -1,0 +1,123 @@
+"""Publish to a machine reached by ssh: rsync sends what differs, one rename over there shows it.
+
+``rsync`` and ``ssh`` are the programs of this machine; ``RSYNC_RSH`` names another ssh, as always.
+The schema lets no character through that a shell would read.
+"""
+
+import os
+import shlex
+import shutil
+import subprocess
+from collections.abc import Sequence
+from pathlib import Path
+
+from marelle.engine.refusal import Refusal
+from marelle.i18n import _
+from marelle.shipping.changes import Changes
+from marelle.shipping.folder import forgotten
+from marelle.shipping.parcel import Piece
+from marelle.shipping.releases import CURRENT, RELEASES
+
+# What the sending machine lays for rsync: links to the files of the build and of their forms.
+STAGE = ".sending"
+# Compared by content; the dates of the build tell nothing.
+_RSYNC = ("-r", "-c", "-p", "--chmod=D755,F644", "-8")
+_NO_LINK = 73
+_LOOK = f"""
+cd {{place}} 2>/dev/null || exit 0
+if [ -e {CURRENT} ] && [ ! -L {CURRENT} ]; then exit {_NO_LINK}; fi
+readlink {CURRENT} || true
+"""
+_BEGIN = f"""
+mkdir -p {{place}}/{RELEASES} && cd {{place}}/{RELEASES} || exit 1
+last=$(ls | grep -E '^[0-9]+$' | sort -n | tail -n 1)
+next=$((${{{{last:-0}}}} + 1))
+mkdir -m 755 "$next" && echo "$next" && find . -mindepth 1 -maxdepth 1 -printf '%f %T@\\n'
+"""
+_SHOW = f"""
+cd {{place}} && rm -f {CURRENT}.{{name}} && ln -s {RELEASES}/{{name}} {CURRENT}.{{name}} &&
+mv -fT {CURRENT}.{{name}} {CURRENT} || exit 1
+cd {RELEASES} && rm -rf -- {{old}}
+"""
+
+
+class Rsync:
+    """A folder of another machine: ``who@machine:folder``."""
+
+    def __init__(self, place: str, build: Path) -> None:
+        self._machine, _colon, self._folder = place.partition(":")
+        self._stage = build / STAGE
+        self._shown = ""
+
+    def changes(self, pieces: Sequence[Piece]) -> Changes:
+        """Return what publishing *pieces* would change, compared byte by byte over there."""
+        self._shown = self._there(_LOOK).strip()
+        self._lay(pieces)
+        sizes = {piece.path: piece.size for piece in pieces}
+        if not self._shown:
+            paths = tuple(sorted(sizes))
+            return Changes(added=paths, sent=sum(sizes.values()))
+        asked = ("-n", "-i", "--delete", "--out-format=%i %n")
+        said = self._rsync(*asked, goal=f"{self._folder}/{CURRENT}/")
+        told = [line.split(None, 1) for line in said.splitlines()]
+        files = [(sign, path) for sign, path in told if not path.endswith("/")]
+        added = [path for sign, path in files if sign.endswith("+++")]
+        removed = [path for sign, path in files if sign == "*deleting"]
+        sent = {path for sign, path in files if sign.startswith("<f")}
+        return Changes(
+            added=tuple(sorted(added)),
+            changed=tuple(sorted(sent - set(added))),
+            removed=tuple(sorted(removed)),
+            kept=len(sizes) - len(sent),
+            sent=sum(sizes[path] for path in sent),
+        )
+
+    def publish(self, pieces: Sequence[Piece], _changes: Changes) -> None:
+        """Send *pieces* to a release of their own, show it, and forget the oldest ones."""
+        name, *others = self._there(_BEGIN).splitlines()
+        near = [f"--link-dest=../../{self._shown}/"] if self._shown else []
+        self._rsync(*near, goal=f"{self._folder}/{RELEASES}/{name}/")
+        dates = {place: float(date) for place, date in (line.split() for line in others)}
+        old = " ".join(forgotten(dates, name))
+        self._there(_SHOW, name=name, old=old)
+        shutil.rmtree(self._stage, ignore_errors=True)
+
+    def _lay(self, pieces: Sequence[Piece]) -> None:
+        shutil.rmtree(self._stage, ignore_errors=True)
+        for piece in pieces:
+            goal = self._stage / piece.path
+            goal.parent.mkdir(parents=True, exist_ok=True)
+            try:
+                os.link(piece.file, goal)
+            except OSError:  # a disk without links
+                shutil.copyfile(piece.file, goal)
+
+    def _rsync(self, *words: str, goal: str) -> str:
+        whole = ("rsync", *_RSYNC, *words, "--", f"{self._stage}/", f"{self._machine}:{goal}")
+        return self._run(whole)
+
+    def _there(self, script: str, **names: str) -> str:
+        """Run a script of ours in the shell of the other machine."""
+        filled = script.format(place=shlex.quote(self._folder), **names)
+        ssh = shlex.split(os.environ.get("RSYNC_RSH", "ssh"))
+        return self._run((*ssh, self._machine, f"sh -c {shlex.quote(filled)}"))
+
+    def _run(self, words: Sequence[str]) -> str:
+        try:
+            done = subprocess.run(words, capture_output=True, text=True, check=False)  # noqa: S603
+        except FileNotFoundError as error:
+            sentence = _("Il manque le programme « {name} » sur cette machine : installez-le.")
+            raise Refusal(sentence.format(name=words[0])) from error
+        if done.returncode == _NO_LINK and not done.stdout:
+            sentence = _("« {path} » n’est pas un lien : Marelle n’a pas publié ici.")
+            raise Refusal(sentence.format(path=f"{self._machine}:{self._folder}/{CURRENT}"))
+        if done.returncode:
+            sentence = _("« {machine} » refuse : {said} Ce qui était publié n’a pas changé.")
+            raise Refusal(sentence.format(machine=self._machine, said=_last(done.stderr)))
+        return done.stdout
+
+
+def _last(said: str) -> str:
+    """Return the last lines that say something, in one."""
+    lines = [line.strip() for line in said.splitlines() if line.strip()]
+    return " ; ".join(lines[-3:]) or "?"
