@@ -13,6 +13,7 @@ from marelle.catalogue.competences import named_in, taught
 from marelle.catalogue.duration import format_of, looks_round
 from marelle.catalogue.folder import SHEET, Folder, read_folder
 from marelle.catalogue.inside import findings
+from marelle.catalogue.learners import learner_findings
 from marelle.catalogue.links import links_of, reference
 from marelle.catalogue.loaded import LoadedModule, Reference
 from marelle.catalogue.names import bad_id
@@ -52,6 +53,7 @@ def loaded_of(read: Folder, settings: Settings = AS_WRITTEN) -> LoadedModule:
     built = build_screens(read)
     targets = anchors(read)
     read.found += findings(read, targets)
+    read.found += learner_findings(read, built, targets)
     whole = not read.refused and not has_errors(read.found)
     warnings, notes = check(understood(read, built), settings)
     return LoadedModule(
