@@ -103,6 +103,11 @@ class Editor:
         params = types.DidCloseTextDocumentParams(named)
         self._call(self._client.text_document_did_close, params)
 
+    def close_all(self) -> None:
+        """Close every file without saving it."""
+        for path in [*self._versions]:
+            self.close(path)
+
     def found(self, path: str) -> list[types.Diagnostic]:
         """Return what the server last said of a file."""
         told = self._found.get(self.uri(path))
@@ -121,7 +126,11 @@ class Editor:
 
     def request(self, method: str, params: Any) -> Any:
         """Send any request, and return its answer."""
-        return self._run(self._client.protocol.send_request_async(method, params))
+
+        async def answered() -> Any:
+            return await self._client.protocol.send_request_async(method, params)
+
+        return self._run(answered())
 
     def notify(self, method: str, params: Any) -> None:
         """Send any notification."""
@@ -158,4 +167,5 @@ def editing(*folders: Path) -> Iterator[Editor]:
         yield editor
     finally:
         status = editor.end()
-    assert (status, editor.errors.decode()) == (0, "")
+    assert not editor.errors, editor.errors.decode()
+    assert status == 0
