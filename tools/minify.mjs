@@ -13,7 +13,7 @@ import { fileURLToPath } from "node:url";
 import { minify } from "terser";
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), "..");
-const FOLDERS = ["theme/player", "theme/later", "theme/scene", "theme/film", "theme/package", "theme/podcast", "theme/modifiers", "theme/deck", "theme/hub", "theme/live", "theme/news", "theme/tracker", "tools/marelle/activities", "tools/marelle/outputs"];
+const FOLDERS = ["theme/player", "theme/later", "theme/scene", "theme/film", "theme/guide", "theme/package", "theme/podcast", "theme/modifiers", "theme/deck", "theme/hub", "theme/live", "theme/news", "theme/tracker", "tools/marelle/activities", "tools/marelle/outputs"];
 /** What elements and connectors see of the player, which is minified with all it imports. */
 const SEEN = ["Activity", "play"];
 /** Terser writes into its options: each call has its own. @param {boolean} toplevel */

@@ -20,7 +20,7 @@ ORDER = (
     {"render"},
     {"compare", "changes", "media", "library", "proof", "press", "visits"},
     {"outputs", "interchange", "paper"},
-    {"amend", "load", "look", "mend", "record", "report", "tidy"},
+    {"amend", "load", "look", "mend", "record", "replay", "report", "tidy"},
     {"pipeline"},
     {"preview"},
     {"editor", "shipping"},

@@ -29,6 +29,13 @@ def read_destinations(root: Path) -> tuple[tuple[Destination, ...], list[Diagnos
     return tuple(_destination(node) for node in nodes if node.sound), found
 
 
+def read_address(root: Path) -> str:
+    """Return the address of the site of a sound project."""
+    checked, _found = read_checked(CATALOGUE, (root / CATALOGUE).read_bytes(), "catalogue")
+    assert checked
+    return str(checked.document.data["url"])
+
+
 def _destination(node: Node) -> Destination:
     s3 = node.get("s3")
     fields = {key: value for key, value in node.value.items() if key != "s3"}

@@ -9,6 +9,7 @@ from marelle.i18n import _
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from marelle.model import Destination
     from marelle.shipping.changes import Changes
@@ -35,6 +36,12 @@ def declare(commands: Commands) -> argparse.ArgumentParser:
     one.add_argument(
         "--dry-run", action="store_true", help=_("dire ce qui changerait, sans rien envoyer")
     )
+    one.add_argument(
+        "--server",
+        choices=("nginx", "caddy"),
+        default="",
+        help=_("écrire seulement la configuration d’un serveur web, sur la sortie"),
+    )
     return one
 
 
@@ -55,6 +62,8 @@ def run(asked: argparse.Namespace) -> int:
         show_findings(root, found)
         return CONTENT
     goal = _chosen(known, asked.name)
+    if asked.server:
+        return _configure(root, goal, asked.server)
     with Progress() as progress:
         pieces = parcel(root, progress)
     sent = way(root, goal)
@@ -64,6 +73,15 @@ def run(asked: argparse.Namespace) -> int:
     elif changes:
         sent.publish(pieces, changes)
     print(_said(goal, changes, dry=asked.dry_run))
+    return CLEAN
+
+
+def _configure(root: "Path", goal: "Destination", server: str) -> int:
+    """Print what a web server reads to show what is published."""
+    from marelle.catalogue.destinations import read_address
+    from marelle.shipping.webserver import configuration, shown_folder
+
+    print(configuration(server, read_address(root), shown_folder(root, goal)), end="")
     return CLEAN
 
 
