@@ -204,7 +204,7 @@ def _module(folder: Folder, built: Built, package: Package | None) -> Module:
         media=tuple(folder.media.values()),
         package=package,
         formerly=tuple(data.get("formerly", ())),
-        facts=tuple(_fact(each) for each in data.get("facts", ())),
+        facts=tuple(fact_of(each) for each in data.get("facts", ())),
         origin=_origin(data["origin"]) if "origin" in data else None,
         competences=taught(sheet),
         equivalent_to=tuple(data.get("equivalent_to", ())),
@@ -235,5 +235,6 @@ def _origin(data: dict[str, str]) -> Origin:
     )
 
 
-def _fact(data: dict[str, str]) -> Fact:
+def fact_of(data: dict[str, str]) -> Fact:
+    """Return a fact that satisfies its schema."""
     return Fact(at=data["at"], fact=data["fact"], expires=date.fromisoformat(data["expires"]))
