@@ -88,9 +88,10 @@ def read_parts(
     shared = load_shared(root, listing.shared, listing.refused, _recalling(cache))
     read = partial(load_module, settings=shared.rules)
     modules = _Kind(place=MODULES, folders=listing.modules, read=read, asked=shared.rules.asked)
-    podcasts = _Kind(place=PODCASTS, folders=listing.series, read=load_series)
+    hear, asked = partial(load_series, settings=shared.rules), shared.rules.asked
+    podcasts = _Kind(place=PODCASTS, folders=listing.series, read=hear, asked=asked)
     apply = partial(load_overlay, settings=shared.rules)
-    folders, asked = overlays_of(listing), shared.rules.asked
+    folders = overlays_of(listing)
     adapted = _Kind(place=OVERLAYS, folders=folders, read=apply, asked=asked)
     return Parts(
         listing=listing,

@@ -142,6 +142,6 @@ def scalar(text: str) -> str:
 
 def _unknown(given: str, known: Sequence[str]) -> str:
     near = closest(given, known)
-    guess = _(" Vouliez-vous écrire « {word} » ?").format(word=near) if near else ""
+    guess = _(" Vouliez-vous écrire « {word} » ?").format(word=near) if near else ""
     there = _("Il y a : {names}.").format(names=", ".join(known))
     return _("« {name} » n’existe pas ici.").format(name=given) + guess + " " + there
