@@ -20,7 +20,7 @@ ORDER = (
     {"render"},
     {"compare", "changes", "media", "library", "proof", "press", "visits"},
     {"outputs", "interchange", "paper", "radar"},
-    {"amend", "grid", "load", "look", "mend", "record", "replay", "report", "tidy"},
+    {"amend", "grid", "load", "look", "mend", "record", "renaming", "replay", "report", "tidy"},
     {"pipeline"},
     {"preview"},
     {"editor", "shipping"},
