@@ -7,7 +7,7 @@ says which page is stale. ``tests/habits`` does the same.
 import argparse
 import re
 import sys
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Iterator
 from functools import partial
 from pathlib import Path
 
@@ -47,20 +47,43 @@ RULES = {
 GRAVITY = {"fr": {"error": "erreur", "warning": "avertissement", "note": "information"}, "en": {}}
 
 
-def errors(lang: str) -> str:
+def errors() -> str:
     """Return the page that explains every code of the core, of the rules and of packages."""
-    title, lead = {
-        "fr": ("Les codes d’erreur", "`marelle explain CODE` dit la même chose dans le terminal."),
-        "en": ("Error codes", "`marelle --lang en explain CODE` says the same in a terminal."),
-    }[lang]
-    explained = [(code, _spaced(told(code, lang))) for code in every_code()]
-    out, family = [f"# {title}\n", NOTE, lead], ""
-    for code, text in explained:
-        if code.id[3] != family:
-            family = code.id[3]
-            out.append(f"\n## {family}xx\n\n{FAMILIES[family][lang == 'en']}")
-        out.append(f"\n### {code.id} {code.name}\n\n*{_gravity(code, lang)}*\n\n{_inner(text)}")
+    lead = "`marelle --lang en explain CODE` says the same in a terminal."
+    out = ["# Error codes\n", NOTE, lead]
+    for family, (_french, about) in FAMILIES.items():
+        out.append(f"\n## {family}xx\n\n{about}")
+        out += _explained(family, "en", "###")
     return "\n".join(out) + "\n"
+
+
+def codes() -> str:
+    """Return the French list of all codes; each leads to the page of its family."""
+    out = ["# Les codes d’erreur\n", NOTE]
+    out.append("`marelle explain CODE` explique un code dans le terminal, comme ces pages.")
+    for family, (about, _english) in FAMILIES.items():
+        out.append(f"\n## {family}xx\n\n{about}\n[Chacun est expliqué](erreurs/{family}xx.md).\n")
+        out += [
+            f"- {code.id} `{code.name}`, {_gravity(code, 'fr')}"
+            for code in every_code()
+            if code.id[3] == family
+        ]
+    return "\n".join(out) + "\n"
+
+
+def codes_of(family: str) -> str:
+    """Return the French page that explains the codes of a family."""
+    out = [f"# Les codes {family}xx\n", NOTE, FAMILIES[family][0]]
+    return "\n".join(
+        [*out, *_explained(family, "fr", "##"), "\nVoir aussi [tous les codes](../erreurs.md).\n"]
+    )
+
+
+def _explained(family: str, lang: str, level: str) -> Iterator[str]:
+    for code in every_code():
+        if code.id[3] == family:
+            text = _inner(_spaced(told(code, lang)))
+            yield f"\n{level} {code.id} {code.name}\n\n*{_gravity(code, lang)}*\n\n{text}"
 
 
 def _gravity(code: Code, lang: str) -> str:
@@ -94,9 +117,7 @@ def every_rule() -> str:
     for rule in rules().values():
         families.setdefault(rule.name.partition("/")[0], []).append(rule)
     for family, title in RULES.items():
-        out.append(
-            f"\n## {title}\n\n| règle | code | ce qu’elle dit | réglages |\n|---|---|---|---|"
-        )
+        out.append(f"\n## {title}\n")
         out += [_rule_row(rule) for rule in families.pop(family, ())]
     assert not families
     return "\n".join(out) + "\n"
@@ -105,8 +126,12 @@ def every_rule() -> str:
 def _rule_row(rule: Rule) -> str:
     said = rule.explanations["fr"].partition("\n\n")[0].replace("\n", " ")
     numbers = {**defaults(rule.check), **(defaults(rule.judge) if rule.judge else {})}
-    settings = "<br>".join(f"`{key}: {numbers[key]}` {rule.settings[key]}" for key in numbers)
-    return f"| `{rule.code.name}` | {rule.code.id} | {said} | {settings} |"
+    settings = "".join(
+        f"\n    - `{key}: {value}` {rule.settings[key]}" for key, value in numbers.items()
+    )
+    code = rule.code
+    page = f"erreurs/{code.id[3]}xx.md#{code.id.lower()}-{code.name}"
+    return f"- `{code.name}` ([{code.id}]({page})). {said}{settings}"
 
 
 def commands() -> str:
@@ -158,8 +183,9 @@ def _help(one: argparse.ArgumentParser, action: argparse.Action) -> str:
 
 # Every generated page by its path under docs/, and what writes it.
 PAGES: dict[str, Callable[[], str]] = {
-    "auteurs/erreurs.md": partial(errors, "fr"),
-    "developers/errors.md": partial(errors, "en"),
+    "auteurs/erreurs.md": codes,
+    **{f"auteurs/erreurs/{family}xx.md": partial(codes_of, family) for family in FAMILIES},
+    "developers/errors.md": errors,
     "auteurs/regles.md": every_rule,
     **type_pages(NOTE),
     "auteurs/commandes.md": commands,

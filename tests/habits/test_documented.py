@@ -103,7 +103,7 @@ def test_every_activity_type_is_documented(name: str) -> None:
     readme = PACKAGE / "activities" / name.replace("-", "_") / "README.md"
     assert text(readme).startswith(f"# `{name}`")
     assert any(block.startswith("- id: ") for block in fences(readme, "yaml"))
-    assert f"| [`{name}`](types/{name}.md) |" in text(AUTHORS / "types.md")
+    assert f"- [`{name}`](types/{name}.md), " in text(AUTHORS / "types.md")
 
 
 @pytest.mark.parametrize("name", list(outputs()))

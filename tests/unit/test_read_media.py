@@ -57,6 +57,16 @@ def test_a_tag_before_the_sound_is_skipped() -> None:
     assert read_tags("a.mp3", tag + BARE * 100).seconds == pytest.approx(bare.seconds)
 
 
+@pytest.mark.parametrize(("wide", "high", "tall"), [(480, 854, False), (1080, 1920, True)])
+def test_a_film_held_upright_is_measured_too(wide: int, high: int, tall: bool) -> None:
+    """A WebM has as many lines as its shorter side: 480 at most, as an MP4 (RFC 9559 §5.1.4)."""
+    film = data("film.webm")
+    at = film.index(b"\xe0\x90\xb0\x81") + 2
+    sizes = struct.pack(">HHHH", 0xB082, wide, 0xBA82, high) + b"\xec\x86" + bytes(6)
+    film = film[:at] + sizes + film[at + len(sizes) :]
+    assert found("film.webm", film) == ([codes.TALL_FILM] if tall else [])
+
+
 def test_a_long_film_has_wide_fields() -> None:
     """A movie header of version 1 has times of 64 bits (ISO/IEC 14496-12 §8.2.2)."""
     header = bytes([1, 0, 0, 0]) + bytes(16) + struct.pack(">IQ", 1000, 90_500) + bytes(80)

@@ -1,4 +1,4 @@
-"""Where the files that are not Python lie: schemas, theme, print templates.
+"""Where the files that are not Python lie: schemas, theme, print templates, the guide.
 
 In a checkout they are at the top level; in a wheel they ship inside the package.
 """
@@ -14,11 +14,12 @@ _PLACES = {
     "theme": "theme",
     "print": "flyers/templates",
     "profiles": "flyers/profiles",
+    "guide": "docs/auteurs",
 }
 
 
 def folder(name: str) -> Path:
-    """Return the folder of *name*: ``schemas``, ``theme``, ``print`` or ``profiles``."""
+    """Return the folder of *name*: a key of ``_PLACES``."""
     return _ROOT / _PLACES[name]
 
 

@@ -1,14 +1,14 @@
 """Stages 1 to 3 as one question: a project's folder in, its catalogue and every finding out.
 
-A module or a series is read again only when a file of its folder changed; the rest comes from the
-cache.
+A module or a series is read again only when a file of its folder changed, an article when it
+or what it shows did; the rest comes from the cache.
 """
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from marelle import assets, i18n
 from marelle.catalogue import (
@@ -23,6 +23,7 @@ from marelle.catalogue import (
     overlays_of,
     strays,
 )
+from marelle.catalogue.article_file import Recall, Taken, anew
 from marelle.catalogue.chosen import EVERY, Choice, chosen
 from marelle.catalogue.loaded import LoadedOverlay
 from marelle.compare.erased import erased_lines
@@ -84,12 +85,13 @@ def read_parts(
 ) -> Parts:
     """Return what the sources of *root* hold, from the cache as far as they did not change."""
     listing, found = scan(root)
-    shared = load_shared(root, listing.shared, listing.refused)
+    shared = load_shared(root, listing.shared, listing.refused, _recalling(cache))
     read = partial(load_module, settings=shared.rules)
     modules = _Kind(place=MODULES, folders=listing.modules, read=read, asked=shared.rules.asked)
-    podcasts = _Kind(place=PODCASTS, folders=listing.series, read=load_series)
+    hear, asked = partial(load_series, settings=shared.rules), shared.rules.asked
+    podcasts = _Kind(place=PODCASTS, folders=listing.series, read=hear, asked=asked)
     apply = partial(load_overlay, settings=shared.rules)
-    folders, asked = overlays_of(listing), shared.rules.asked
+    folders = overlays_of(listing)
     adapted = _Kind(place=OVERLAYS, folders=folders, read=apply, asked=asked)
     return Parts(
         listing=listing,
@@ -100,6 +102,22 @@ def read_parts(
         overlays=_folders(adapted, listing, now, workers, cache, silent),
         erased=tuple(erased_lines(root, cache)),
     )
+
+
+def _recalling(cache: Cache | None) -> Recall:
+    """Return what gives back an article that was read before, as the cache keeps it."""
+    if cache is None:
+        return anew
+
+    def recall(about: tuple[str, ...], make: Callable[[], Taken]) -> Taken:
+        key = key_of("article", *about, assets.digest("schemas"))
+        if (known := cache.value(key)) is not None:
+            return cast(Taken, known)
+        made = make()
+        cache.keep_frozen(key, to_bytes(made))
+        return made
+
+    return recall
 
 
 def assembled(parts: Parts, choice: Choice = EVERY) -> tuple[Catalogue | None, list[Diagnostic]]:

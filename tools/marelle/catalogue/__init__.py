@@ -49,7 +49,8 @@ def load_project(
         for folder, files in listing.modules.items()
     ]
     series = [
-        load_series(root, name, files, listing.refused) for name, files in listing.series.items()
+        load_series(root, name, files, listing.refused, shared.rules)
+        for name, files in listing.series.items()
     ]
     overlays = [
         load_overlay(root, sheet, files, listing.refused, shared.rules)

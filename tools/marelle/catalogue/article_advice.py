@@ -3,7 +3,7 @@
 Of the rules for modules, those of language, length and accessibility: an article is read too.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from marelle.diagnostics import Diagnostic, Related, Span, codes
 from marelle.i18n import _
@@ -48,21 +48,21 @@ def _reading(part: Document, media: Mapping[str, Media], *, prose: bool) -> Read
     )
 
 
-def twin_tags(known: dict[str, tuple[str, Span]], sheet: Document) -> Iterator[Diagnostic]:
-    """Yield a finding for each tag that another one is, but for its letters.
+def twin_tags(
+    known: dict[str, tuple[str, Span]], tags: Iterable[tuple[str, Span]]
+) -> Iterator[Diagnostic]:
+    """Yield a finding for each of the *tags* that another one is, but for its letters.
 
     *known* are the tags of the articles before, which it adds to.
     """
-    for tag in sheet.root.elements("tags"):
-        if not tag.sound:
-            continue
-        first, span = known.setdefault(tag_slug(tag.value), (tag.value, tag.span))
-        if first != tag.value:
+    for tag, here in tags:
+        first, span = known.setdefault(tag_slug(tag), (tag, here))
+        if first != tag:
             yield Diagnostic(
                 code=codes.TWIN_TAGS,
-                span=tag.span,
+                span=here,
                 message=_("« {tag} » et « {other} » auraient la même page.").format(
-                    tag=tag.value, other=first
+                    tag=tag, other=first
                 ),
                 hint=_("Écrivez « {other} » ici aussi.").format(other=first),
                 related=(Related(span, _("déjà ici")),),

@@ -3,37 +3,26 @@
 The same files give the same articles: what a day shows of them is decided by ``assemble``.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
 
-from marelle.catalogue.article_advice import advised, twin_tags
-from marelle.catalogue.articles import (
-    article_findings,
-    article_references,
-    build_article,
-    files_named,
-    poll_of,
-)
+from marelle.catalogue.article_advice import twin_tags
+from marelle.catalogue.article_file import NEWS, Recall, anew, taken
 from marelle.catalogue.files import PAPERS, contents, unexpected
 from marelle.catalogue.folder import MEDIA, media_of
-from marelle.catalogue.inside import missing_media, no_alternative, unused_media
-from marelle.catalogue.links import links_of, reference, text_links
-from marelle.catalogue.loaded import Reference
-from marelle.check.schema import examine
-from marelle.diagnostics import Diagnostic, Span, has_errors
-from marelle.diagnostics.nearest import closest
+from marelle.catalogue.inside import unused_media
+from marelle.catalogue.loaded import LoadedShared, Reference
+from marelle.diagnostics import Diagnostic, Span
 from marelle.i18n import _
 from marelle.model import Article, Media
-from marelle.read.article import digest_of, read_article
-from marelle.read.document import Document
 from marelle.read.listing import SourceFile
 from marelle.read.media import is_media, read_media
 from marelle.rules.base import Note
 from marelle.rules.settings import AS_WRITTEN, Settings
 
-NEWS = "content/news/"
+__all__ = ["NEWS", "News", "load_news", "with_wall"]
 
 
 @dataclass(slots=True, kw_only=True)
@@ -47,9 +36,27 @@ class News:
     used: set[str] = field(default_factory=set)
     tags: dict[str, tuple[str, Span]] = field(default_factory=dict)
     whole: bool = True
-    rules: Settings = AS_WRITTEN
     advice: list[Diagnostic] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
+
+
+def with_wall(
+    shared: LoadedShared,
+    root: Path,
+    files: Mapping[str, SourceFile],
+    refused: Collection[str],
+    recall: Recall,
+) -> LoadedShared:
+    """Return *shared* with the wall: its articles, what they name, what is wrong with them."""
+    news = load_news(root, files, refused, shared.rules, recall)
+    return replace(
+        shared,
+        articles=tuple(news.articles),
+        advice=(*shared.advice, *news.advice),
+        notes=(*shared.notes, *news.notes),
+        references=(*shared.references, *news.references),
+        diagnostics=(*shared.diagnostics, *news.found),
+    )
 
 
 def load_news(
@@ -57,12 +64,14 @@ def load_news(
     files: Mapping[str, SourceFile],
     refused: Collection[str],
     settings: Settings = AS_WRITTEN,
+    recall: Recall = anew,
 ) -> News:
     """Return all that the *files* of the wall say, and all that is wrong with them.
 
-    *refused* are paths that are there and are not read, *settings* what is asked of the rules.
+    *refused* are paths that are there and are not read, *settings* what is asked of the rules;
+    *recall* may give back what was said of an article that did not change.
     """
-    news = News(rules=settings)
+    news = News()
     hidden = {path.removeprefix(NEWS) for path in refused if path.startswith(NEWS)}
     texts: dict[str, bytes] = {}
     for path in sorted(path for path in files if path.startswith(NEWS)):
@@ -80,7 +89,14 @@ def load_news(
             news.found += found
             news.media[name] = media_of(name, sha256(data).hexdigest(), len(data), about)
     for path, data in texts.items():
-        _take(news, path, data, hidden)
+        one = taken(path, data, news.media, hidden, settings, recall)
+        news.references += one.references
+        news.found += [*one.found, *twin_tags(news.tags, one.tags)]
+        news.used |= {*one.used}
+        news.advice += one.advice
+        news.notes += one.notes
+        news.articles += [one.article] if one.article else []
+        news.whole = news.whole and one.whole
     unused = sorted(news.media.keys() - news.used) if news.whole and not hidden else ()
     news.found += [
         unused_media(NEWS + name, _("Aucun article n’emploie ce fichier.")) for name in unused
@@ -90,56 +106,3 @@ def load_news(
 
 def _is_article(name: str) -> bool:
     return "/" not in name and name.endswith(".md")
-
-
-def _take(news: News, path: str, data: bytes, hidden: Collection[str]) -> None:
-    """Read and check one article; what is sound is kept."""
-    sheet, body, found = read_article(path, data)
-    name = path.removeprefix(NEWS).removesuffix(".md")
-    poll = None
-    if sheet:
-        checked = examine(sheet, "article")
-        sheet, found = checked.document, [*found, *checked.found]
-        poll, wrong = poll_of(sheet, checked.draft)
-        found += wrong
-        news.references += article_references(sheet)
-        found += twin_tags(news.tags, sheet)
-    else:
-        news.whole = False
-    if sheet or body:
-        found += article_findings(name, sheet, body)
-        found += _files(news, sheet, body, hidden)
-        news.references += _links(sheet, body)
-        advice, notes = advised(sheet, body, news.media, news.rules)
-        news.advice += advice
-        news.notes += notes
-    news.found += found
-    if sheet and body and not has_errors(found):
-        used = dict.fromkeys(file for file, _span, _bare in files_named(sheet, body))
-        media = tuple(news.media[file] for file in used if file in news.media)
-        digest = sha256("\n".join([digest_of(data), *(m.digest for m in media)]).encode())
-        made = build_article(name, sheet, body, poll)
-        news.articles.append(replace(made, media=media, digest=digest.hexdigest()))
-    else:
-        news.whole = False
-
-
-def _links(sheet: Document | None, body: Document | None) -> Iterator[Reference]:
-    named = [*(text_links(sheet) if sheet else ()), *(links_of(body) if body else ())]
-    for address, span in named:
-        if found := reference(address, span):
-            yield found
-
-
-def _files(
-    news: News, sheet: Document | None, body: Document | None, hidden: Collection[str]
-) -> Iterator[Diagnostic]:
-    """Yield what is wrong with the files that an article names."""
-    for name, span, bare in files_named(sheet, body):
-        news.used.add(name)
-        if name not in news.media:
-            news.used.add(closest(name, sorted(news.media)))
-            if name not in hidden and "media" not in hidden:
-                yield missing_media(name, span, news.media, NEWS)
-        if bare:
-            yield no_alternative(span, span.path)

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from marelle.catalogue import badges, campaigns, competences, profiles, site
+from marelle.catalogue.article_file import Recall, anew
 from marelle.catalogue.badges import BADGES
 from marelle.catalogue.competences import COMPETENCES
 from marelle.catalogue.files import PAPERS, contents, unexpected
@@ -21,9 +22,10 @@ from marelle.catalogue.kinds import KINDS, Kind, kind_of
 from marelle.catalogue.ledger import LEDGER, read_ledger
 from marelle.catalogue.links import bad_links, links_of, reference
 from marelle.catalogue.loaded import LoadedShared, Reference
-from marelle.catalogue.news import NEWS, load_news
+from marelle.catalogue.news import NEWS, with_wall
 from marelle.catalogue.profiles import PROFILES
 from marelle.catalogue.synonyms import SYNONYMS, build_synonyms, synonyms_findings
+from marelle.catalogue.text_advice import READ, advised_texts
 from marelle.catalogue.trades import TRADES, build_trades, trades_findings
 from marelle.diagnostics import Diagnostic, has_errors
 from marelle.model import Media, PrintedCode
@@ -58,12 +60,15 @@ Built = TypeVar("Built")
 
 
 def load_shared(
-    root: Path, files: Mapping[str, SourceFile], refused: Collection[str] = ()
+    root: Path,
+    files: Mapping[str, SourceFile],
+    refused: Collection[str] = (),
+    recall: Recall = anew,
 ) -> LoadedShared:
     """Return all that the *files* outside the modules say, and all that is wrong with them.
 
     *refused* are paths that are there and are not read. A pure function of the bytes it reads below
-    *root*.
+    *root*; *recall* may spare it some of the work.
     """
     desk = _Desk(root, frozenset(refused))
     for path in sorted(files):
@@ -78,15 +83,11 @@ def load_shared(
     for path, records in drawn:
         if document := desk.documents.get(path):
             desk.found += site.unknown_pictograms(document.root.records(records), known)
-    news = load_news(root, files, refused, (shared := desk.loaded()).rules)
-    return replace(
-        shared,
-        articles=tuple(news.articles),
-        advice=tuple(news.advice),
-        notes=tuple(news.notes),
-        references=(*shared.references, *news.references),
-        diagnostics=(*shared.diagnostics, *news.found),
-    )
+    shared = desk.loaded()
+    read = [d for path, d in desk.documents.items() if path.startswith(READ)]
+    advice, notes = advised_texts(read, shared.rules)
+    shared = replace(shared, advice=tuple(advice), notes=tuple(notes))
+    return with_wall(shared, root, files, refused, recall)
 
 
 def _stems(paths: Iterable[str]) -> Iterator[str]:

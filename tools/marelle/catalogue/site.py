@@ -35,6 +35,7 @@ def build_site(document: Document) -> Site:
         accessibility_updated=date.fromisoformat(accessibility["updated"]),
         tracker=_tracker(data["tracker"]["xapi"]["endpoint"]) if "tracker" in data else None,
         comments=_comments(data["comments"]["isso"]) if "comments" in data else None,
+        guide=data.get("guide", False),
     )
 
 

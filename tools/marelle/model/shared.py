@@ -92,7 +92,10 @@ class Comments:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
-    """What ``catalogue.yml`` says of the whole: ``url`` has no trailing slash."""
+    """What ``catalogue.yml`` says of the whole: ``url`` has no trailing slash.
+
+    ``guide`` tells that the site has the guide of those who write.
+    """
 
     title: str
     tagline: str
@@ -107,3 +110,4 @@ class Site:
     tracker: Tracker | None = None
     comments: Comments | None = None
     licence_url: str = ""
+    guide: bool = False

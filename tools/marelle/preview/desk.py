@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import Any
 
 from marelle.catalogue import load_module, load_overlay, load_series, load_shared, overlays_of
+from marelle.catalogue.article_file import Taken
 from marelle.compare.erased import erased_lines
 from marelle.diagnostics import Diagnostic
 from marelle.engine.executors import Workers
@@ -41,6 +42,7 @@ class Desk:
                     cache.commit()
         self._saved = self._parts.listing
         self._paths = frozenset(now.stamps)
+        self._read_before: dict[tuple[str, ...], Taken] = {}
 
     def catalogue(self) -> Catalogued:
         """Return the catalogue, ``None`` with an error, and every finding."""
@@ -65,27 +67,34 @@ class Desk:
         listing = with_typed(saved, typed)
         shared, erased = before.shared, before.erased
         if _concerns_all(before.listing, listing, changed):
-            shared = load_shared(self._root, listing.shared, listing.refused)
+            shared = load_shared(self._root, listing.shared, listing.refused, self._recall)
             erased = tuple(erased_lines(self._root, None))
         adapted, adapt = overlays_of(listing), overlays_of(before.listing)
         same = {k for k in adapt if adapted.get(k) == adapt[k] and not _in(adapt[k], changed)}
         sound = {sheet: before.overlays[sheet] for sheet in same}
         modules = _untouched(before.modules, MODULES, changed)
+        heard = _untouched(before.series, PODCASTS, changed)
         if shared.rules.asked != before.shared.rules.asked:
-            modules, sound = {}, {}
+            modules, sound, heard = {}, {}, {}
         read = partial(load_module, settings=shared.rules)
         apply = partial(load_overlay, settings=shared.rules)
-        series = _untouched(before.series, PODCASTS, changed)
+        hear = partial(load_series, settings=shared.rules)
         self._parts = Parts(
             listing=listing,
             names=names,
             shared=shared,
             modules=self._read(read, listing, listing.modules, modules),
-            series=self._read(load_series, listing, listing.series, series),
+            series=self._read(hear, listing, listing.series, heard),
             overlays=self._read(apply, listing, adapted, sound),
             erased=erased,
         )
         self._paths, self._saved = paths, saved
+
+    def _recall(self, about: tuple[str, ...], make: Callable[[], Taken]) -> Taken:
+        """Return what was made of an article when it was last read as it is."""
+        if about not in self._read_before:
+            self._read_before[about] = make()
+        return self._read_before[about]
 
     def _read(
         self, load: Callable[..., Any], listing: Listing, folders: Folders, sound: Mapping[str, Any]

@@ -1,8 +1,8 @@
-"""Stage 1, read: the bytes of a WebM film in, how many seconds it plays out.
+"""Stage 1, read: the bytes of a WebM film in; how many seconds it plays, how tall it is, out.
 
 Only headers are looked at, a bounded number of them. 0, ``ValueError`` or ``IndexError`` for bytes
-that are something else. Sources: RFC 8794 §4 to 6 and RFC 9559 §5.1.2 (EBML, ``Info``). Other
-sounds and films are read by ``tags.py``, whose library does not know this one.
+that are something else. Sources: RFC 8794 §4 to 6 and RFC 9559 §5.1.2 and §5.1.4 (EBML, ``Info``,
+``Tracks``). Other sounds and films are read by ``tags.py``, whose library does not know this one.
 """
 
 import struct
@@ -11,6 +11,7 @@ from collections.abc import Iterator
 MAX_PARTS = 500
 _EBML, _DOCTYPE, _SEGMENT, _INFO = 0x1A45DFA3, 0x4282, 0x18538067, 0x1549A966
 _SCALE, _LENGTH = 0x2AD7B1, 0x4489
+_TRACKS, _TRACK, _VIDEO, _WIDTH, _HEIGHT = 0x1654AE6B, 0xAE, 0xE0, 0xB0, 0xBA
 
 
 def webm_seconds(data: bytes) -> float:
@@ -28,6 +29,24 @@ def webm_seconds(data: bytes) -> float:
     if len(length) not in (4, 8):
         return 0.0
     return float(struct.unpack(">f" if len(length) == 4 else ">d", length)[0] * scale / 1e9)
+
+
+def webm_lines(data: bytes) -> int:
+    """Return the lines of the largest picture of a WebM film, whichever way it is held; 0 for none.
+
+    They are those of its tracks' headers, before any cropping or scaling for display.
+    """
+    segment = dict(_elements(data, 0, len(data))).get(_SEGMENT, (0, 0))
+    tracks = dict(_elements(data, *segment)).get(_TRACKS, (0, 0))
+    lines = 0
+    for name, track in _elements(data, *tracks):
+        video = dict(_elements(data, *track)).get(_VIDEO) if name == _TRACK else None
+        sizes = dict(_elements(data, *video)) if video else {}
+        sides = [
+            int.from_bytes(data[slice(*sizes.get(n, (0, 0)))], "big") for n in (_WIDTH, _HEIGHT)
+        ]
+        lines = max(lines, min(sides))
+    return lines
 
 
 def _elements(data: bytes, at: int, end: int) -> Iterator[tuple[int, tuple[int, int]]]:

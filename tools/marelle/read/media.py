@@ -9,7 +9,7 @@ from marelle.blocks.base import ENDINGS, Want
 from marelle.diagnostics import Code, Diagnostic, Span, codes
 from marelle.model import Cue
 from marelle.read.captions import read_captions
-from marelle.read.duration import webm_seconds
+from marelle.read.duration import webm_lines, webm_seconds
 from marelle.read.picture import read_picture
 from marelle.read.svg import read_svg
 from marelle.read.tags import Tags, read_tags
@@ -73,16 +73,19 @@ def _want(path: str) -> Want | None:
 
 
 def _played(path: str, data: bytes) -> tuple[About, list[Diagnostic]]:
-    try:
-        seconds = webm_seconds(data) if path.endswith(".webm") else 0.0
-    except (IndexError, ValueError):
-        seconds = 0.0
-    tags = Tags(seconds=seconds) if path.endswith(".webm") else read_tags(path, data)
+    tags = _webm(data) if path.endswith(".webm") else read_tags(path, data)
     if not 0 < tags.seconds < 3600:
         return About(), [_finding(codes.MEDIA_UNREADABLE, path, words.unreadable())]
     tall = [words.too_tall(tags.lines, LINES)] if tags.lines > LINES else []
     found = [_finding(codes.TALL_FILM, path, said) for said in tall]
     return About(seconds=tags.seconds, tags=tags), found
+
+
+def _webm(data: bytes) -> Tags:
+    try:
+        return Tags(seconds=webm_seconds(data), lines=webm_lines(data))
+    except (IndexError, ValueError):
+        return Tags()
 
 
 def _is_paper(path: str, data: bytes) -> bool:

@@ -1,12 +1,13 @@
 """Stage 4, render: what a page leaves for after its first view in; its files out.
 
-Four kinds, all ES modules named after their content, so that they are kept for ever:
+Five kinds, all ES modules named after their content, so that they are kept for ever:
 
 * ``types/<type>-<digest>.js``, the element of an activity type, with its style sheet; its default
   export takes ``{Activity, words}`` and registers it. ``types/core-<digest>.js`` exports those
   two, ``session``, and ``element(type)``, for pages that are not lessons.
 * ``deck/<mode>-<digest>.js``, what a deck does: a page that plays questions of any lesson.
 * ``news/article-<digest>.js``, what an article does; ``news/comments-<digest>.js``, its comments.
+* ``guide/guide-<digest>.js``, what a page of the guide does with its examples.
 * ``later/<feature>-<digest>.js``, an optional feature of the player, one folder of
   ``theme/later/``; ``later/<kind>-<digest>.js`` is the menu that leads to those of a kind of page.
 
@@ -145,6 +146,15 @@ def article(language: str) -> File:
 
 
 @lru_cache
+def guide(language: str) -> File:
+    """Return what lets one play the examples of the guide."""
+    asked = {"core": core(language), "menu": menu("hub", language)}
+    named = bundles.literal({name: f"../{file.path}" for name, file in asked.items()})
+    given = (("guide/files.js", f"const files={named};"),)
+    return bundles.bundle("guide/guide", "guide/guide.js", language, given)
+
+
+@lru_cache
 def comments(language: str) -> File:
     """Return what speaks to the server of comments, once one asks for it."""
     return bundles.bundle("news/comments", "news/comments.js", language)
@@ -204,7 +214,7 @@ def files(language: str, kinds: Iterable[str], *, types: bool = True) -> dict[st
         made += [scene(language), film(language), panorama(), scheduler(), podcast(language)]
         made += [modifier(name, language) for name in modifiers()]
         made += [deck(mode, language) for mode in decks()]
-        made += [article(language), comments(language)]
+        made += [article(language), comments(language), guide(language)]
         made += packages.every(language)
     return {file.path: file.text for file in made}
 

@@ -14,6 +14,7 @@ import nh3
 from markdown import Extension, Markdown
 from markdown.blockprocessors import ParagraphProcessor
 from markdown.extensions.admonition import AdmonitionProcessor
+from markdown.extensions.fenced_code import FencedCodeExtension
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
 from markdown.util import AtomicString
@@ -116,3 +117,9 @@ def phrase(text: str) -> str:
     """Return the HTML of one line, without a paragraph around it."""
     html = _clean(_converter(False).reset().convert(text))
     return html.removeprefix("<p>").removesuffix("</p>")
+
+
+def manual(text: str) -> str:
+    """Return the HTML of our own guide, which is no author's: with code, and as it is typed."""
+    extensions = [TableExtension(), SaneListExtension(), FencedCodeExtension()]
+    return Markdown(extensions=extensions).convert(text)

@@ -9,8 +9,11 @@ from marelle.cli.failures import CLEAN
 from marelle.i18n import _
 
 STARTER = Path(__file__).parents[1] / "starter"
-# Names that git, or an editor, would obey inside our own repository.
-_HIDDEN = ("gitattributes", "gitignore", "vscode")
+# Names that git, a forge or an editor would obey inside our own repository.
+_HIDDEN = (
+    *("gitattributes", "githooks", "github", "gitignore", "gitlab-ci.yml"),
+    *("pre-commit-config.yaml", "vscode"),
+)
 
 
 def declare(commands: Commands) -> argparse.ArgumentParser:
@@ -65,6 +68,8 @@ def _put(place: Path, data: bytes, renewed: bool) -> bool:
         return False
     place.parent.mkdir(parents=True, exist_ok=True)
     place.write_bytes(data)
+    if data.startswith(b"#!"):
+        place.chmod(0o755)
     return True
 
 

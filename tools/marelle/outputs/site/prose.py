@@ -36,12 +36,18 @@ def written(catalogue: Catalogue, told: str = "") -> Iterator[tuple[str, str, st
         "updated": time(site.accessibility_updated),
         "root": f"{urlsplit(site.url).path}/",
         "kept": cards.plain(_kept(told)),
+        "guide": _guide() if site.guide else "",
     }
     folder = f"hub/pages/{current()}"
     for file in sorted((assets.folder("theme") / folder).glob("*.html")):
         html = Template(assets.text("theme", f"{folder}/{file.name}")).substitute(words)
         title = html.split("<h1>", 1)[1].split("</h1>", 1)[0].replace("&nbsp;", "\u00a0")
         yield f"{file.stem}/", title, html
+
+
+def _guide() -> str:
+    about = _("Tout est expliqué, avec un exemple jouable de chaque activité :")
+    return f'<p>{about} <a href="guide/">{_("Guide du concepteur")}</a></p>'
 
 
 def _kept(told: str) -> str:

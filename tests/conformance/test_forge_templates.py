@@ -1,0 +1,126 @@
+"""What ``marelle init`` writes for forges and for git: valid where they are read, and run for real.
+
+The steps that install are not run: what they install is compared with what ``tools/setup`` does.
+"""
+
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from check_jsonschema import main as check_schema
+
+from habits.checkout import ROOT, text
+from marelle.cli import main
+from marelle.read.yaml_file import read_yaml
+
+GITLAB, GITHUB = ".gitlab-ci.yml", ".github/workflows/marelle.yml"
+WRONG = ("content/modules/se-laver-les-mains/module.yml", "duration: ", "durée: ")
+
+
+@pytest.fixture(scope="module")
+def town(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project that was just begun, in git."""
+    root = tmp_path_factory.mktemp("forge") / "town"
+    assert main(["init", str(root)]) == 0
+    git(root, "init", "-q")
+    git(root, "add", ".")
+    return root
+
+
+def git(root: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    """Run git as somebody; whatever it answers."""
+    who = ["-c", "user.name=a", "-c", "user.email=a@b", "-c", "core.hooksPath=.githooks"]
+    return shell(root, "git", "-C", str(root), *who, *words)
+
+
+def shell(root: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    """Run a command in the project, where ``marelle`` is the one under test."""
+    stub = root.parent / "bin/marelle"
+    stub.parent.mkdir(exist_ok=True)
+    stub.write_text(f'#!/bin/sh\nexec {sys.executable} -m marelle "$@"\n')
+    stub.chmod(0o755)
+    path = f"{stub.parent}:{os.environ['PATH']}"
+    there = os.environ | {"PATH": path, "MARELLE_LANG": "fr"}
+    return subprocess.run(words, cwd=root, env=there, capture_output=True, text=True, check=False)
+
+
+def run(root: Path, lines: list[str]) -> subprocess.CompletedProcess[str]:
+    """Run lines of a script as a forge does: the first that fails ends it."""
+    return shell(root, "bash", "-e", "-c", "\n".join(lines))
+
+
+def told(root: Path, name: str) -> Any:
+    """Return what a file of a forge says."""
+    document, found = read_yaml(name, (root / name).read_bytes())
+    assert document
+    assert found == []
+    return document.data
+
+
+def steps(root: Path) -> dict[str, list[str]]:
+    """Return the lines of each step of GitHub that runs something, by its name."""
+    jobs = told(root, GITHUB)["jobs"].values()
+    named = {s["name"]: s["run"] for job in jobs for s in job["steps"] if "run" in s}
+    return {name: lines.strip().splitlines() for name, lines in named.items()}
+
+
+@pytest.mark.parametrize(("name", "kind"), [(GITLAB, "gitlab-ci"), (GITHUB, "github-workflows")])
+def test_a_forge_understands_its_file(town, name, kind):
+    """Each file satisfies the schema published for it, and asks for the whole history."""
+    words = ["--builtin-schema", f"vendor.{kind}", str(town / name)]
+    more = ["--data-transform", "gitlab-ci"] if kind == "gitlab-ci" else []
+    assert not check_schema([*words, *more], standalone_mode=False)
+    assert re.search(r'(GIT_DEPTH|fetch-depth): "?0', (town / name).read_text())
+
+
+def test_what_a_forge_installs_is_what_a_checkout_does(town):
+    """The libraries of the system are those of ``tools/setup``, and Marelle comes from one file."""
+    asked = text(ROOT / "tools/setup").partition("prepare_test")[0]
+    for name in (GITLAB, GITHUB):
+        lines = (town / name).read_text()
+        found = re.findall(r"install -y -qq --no-install-recommends (.*)", lines)
+        libraries = {lib for line in found for lib in line.split() if lib.startswith("lib")}
+        assert libraries == set(re.findall(r"\blib[a-z0-9.-]+-?\d\b(?= |\n)", asked))
+        assert "pip install --quiet -r requirements.txt" in lines
+    assert (town / "requirements.txt").read_text().splitlines()[-1] == "marelle"
+
+
+def test_the_scripts_of_a_forge_check_and_build_the_site(town):
+    """On sound content, reports are empty, the site is whole in ``public``, both forges alike."""
+    jobs, github = told(town, GITLAB), steps(town)
+    for job in ("check", "build", "review", "pages"):
+        done = run(town, jobs[job]["script"])
+        assert done.returncode == 0, done.stdout + done.stderr
+    assert json.loads((town / "gl-code-quality-report.json").read_text()) == []
+    assert (town / "public/m/se-laver-les-mains/index.html").is_file()
+    assert not [f for f in (town / "public").rglob("*") if f.is_symlink()]
+    assert github["Fabriquer"] == jobs["build"]["script"]
+    assert "public" in (town / ".gitignore").read_text()
+
+
+def test_the_scripts_of_a_forge_tell_an_error_where_it_is(town):
+    """With a mistake, checks fail, and each report names its file; so does the hook of git."""
+    path, right, wrong = WRONG
+    sheet = (town / path).read_text("utf-8")
+    (town / path).write_text(sheet.replace(right, wrong), "utf-8")
+    github = steps(town)
+    assert run(town, told(town, GITLAB)["check"]["script"]).returncode == 1
+    assert path in (town / "gl-code-quality-report.json").read_text()
+    said = run(town, github["Vérifier"])
+    assert said.returncode == 1
+    assert f"::error file={path}" in said.stdout
+    assert run(town, github["Garder les remarques"]).returncode == 0
+    assert json.loads((town / "marelle.sarif").read_text())["runs"][0]["results"]
+    refused = git(town, "commit", "-qm", "x")
+    assert refused.returncode == 1
+    assert f"{path}:" in refused.stdout + refused.stderr
+    (town / path).write_text(sheet, "utf-8")
+    assert git(town, "commit", "-qm", "x").returncode == 0
+    hook = told(town, ".pre-commit-config.yaml")["repos"][0]["hooks"][0]
+    assert hook["entry"] in (town / ".githooks/pre-commit").read_text()
+    assert re.search(hook["files"], path)
