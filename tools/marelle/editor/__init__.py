@@ -1,5 +1,5 @@
-"""Stages 1 to 3 for an editor of code, as one types: ``marelle lsp``.
+"""Beside the preview: the schemas in, forms in a browser out, which write the same files.
 
-Texts that are not saved yet come in; findings, completions, help, places and edits go out.
-``server.py`` alone speaks the Language Server Protocol; the rest knows files, lines and columns.
+``fields`` turns a schema into the fields of a form, ``config`` names the files of a project,
+``page`` gives what the browser loads: Sveltia CMS (``theme/vendor/sveltia/``), never edited.
 """
