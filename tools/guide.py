@@ -62,10 +62,9 @@ def codes() -> str:
     out = ["# Les codes d’erreur\n", NOTE]
     out.append("`marelle explain CODE` explique un code dans le terminal, comme ces pages.")
     for family, (about, _english) in FAMILIES.items():
-        out.append(f"\n## {family}xx\n\n{about}\n")
+        out.append(f"\n## {family}xx\n\n{about}\n[Chacun est expliqué](erreurs/{family}xx.md).\n")
         out += [
-            f"- [{code.id}](erreurs/{family}xx.md#{code.id.lower()}-{code.name}) `{code.name}`, "
-            f"{_gravity(code, 'fr')}"
+            f"- {code.id} `{code.name}`, {_gravity(code, 'fr')}"
             for code in every_code()
             if code.id[3] == family
         ]
@@ -75,7 +74,9 @@ def codes() -> str:
 def codes_of(family: str) -> str:
     """Return the French page that explains the codes of a family."""
     out = [f"# Les codes {family}xx\n", NOTE, FAMILIES[family][0]]
-    return "\n".join([*out, *_explained(family, "fr", "##"), "\n[Tous les codes](../erreurs.md)\n"])
+    return "\n".join(
+        [*out, *_explained(family, "fr", "##"), "\nVoir aussi [tous les codes](../erreurs.md).\n"]
+    )
 
 
 def _explained(family: str, lang: str, level: str) -> Iterator[str]:
@@ -116,9 +117,7 @@ def every_rule() -> str:
     for rule in rules().values():
         families.setdefault(rule.name.partition("/")[0], []).append(rule)
     for family, title in RULES.items():
-        out.append(
-            f"\n## {title}\n\n| règle | code | ce qu’elle dit | réglages |\n|---|---|---|---|"
-        )
+        out.append(f"\n## {title}\n")
         out += [_rule_row(rule) for rule in families.pop(family, ())]
     assert not families
     return "\n".join(out) + "\n"
@@ -127,8 +126,12 @@ def every_rule() -> str:
 def _rule_row(rule: Rule) -> str:
     said = rule.explanations["fr"].partition("\n\n")[0].replace("\n", " ")
     numbers = {**defaults(rule.check), **(defaults(rule.judge) if rule.judge else {})}
-    settings = "<br>".join(f"`{key}: {numbers[key]}` {rule.settings[key]}" for key in numbers)
-    return f"| `{rule.code.name}` | {rule.code.id} | {said} | {settings} |"
+    settings = "".join(
+        f"\n    - `{key}: {value}` {rule.settings[key]}" for key, value in numbers.items()
+    )
+    code = rule.code
+    page = f"erreurs/{code.id[3]}xx.md#{code.id.lower()}-{code.name}"
+    return f"- `{code.name}` ([{code.id}]({page})). {said}{settings}"
 
 
 def commands() -> str:

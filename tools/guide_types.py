@@ -68,11 +68,10 @@ def _page(name: str, note: str) -> str:
             "\n## Clés\n",
             f"Elles s’ajoutent à [celles que toutes les activités ont](../activites.md) : {common}."
             + (f" Aussi : {taken}.\n" if taken else "\n"),
-            "| clé | elle est | sens |\n|---|---|---|",
-            *(f"| `{key}` | {need} | {sense} |" for key, need, sense in _keys(schema)),
+            *_keys(schema),
             "\n## Ailleurs\n",
             _elsewhere(kind),
-            "\n[Tous les types](../types.md)\n",
+            "\nVoir aussi [tous les types](../types.md).\n",
         ]
     )
 
@@ -81,18 +80,20 @@ def _fates() -> Iterator[str]:
     """Yield the table of what becomes of every type in every format of questions."""
     yield "## Ce que devient chaque type ailleurs\n"
     yield "`marelle export` le dit aussi de chaque question, avec ce qu’elle perd de particulier.\n"
-    yield f"| | {' | '.join(FORMATS.values())} |"
+    yield f"| `type` | {' | '.join(FORMATS.values())} |"
     yield f"|---|{'---|' * len(FORMATS)}"
     for name, kind in activity_types().items():
         fates = (FATES[kind.exports[key].fate] for key in FORMATS)
-        yield f"| [{kind.label}](types/{name}.md#ailleurs) | {' | '.join(fates)} |"
+        yield f"| `{name}`, {kind.label} | {' | '.join(fates)} |"
 
 
-def _keys(schema: dict[str, Any], prefix: str = "") -> Iterator[tuple[str, str, str]]:
+def _keys(schema: dict[str, Any], prefix: str = "") -> Iterator[str]:
+    """Yield a line for each key of a schema, and below it for its own."""
     for key, about in schema.get("properties", {}).items():
         need = "obligatoire" if key in schema.get("required", ()) else "facultatif"
         if "$ref" not in about:
-            yield f"{prefix}{key}", need, f"**{about['title']}** {about['description']}"
+            title = about["title"].rstrip("  ?")
+            yield f"- `{prefix}{key}` ({need}), **{title}**. {about['description']}"
             yield from _keys(about.get("items", about), f"{prefix}{key}.")
 
 

@@ -35,14 +35,16 @@ def test_a_newcomer_sees_all_of_the_home_at_once(browser: Browser, site: str, sc
         )
 
 
-@pytest.mark.parametrize(("height", "left"), [(640, 560), (800, 660)])
+@pytest.mark.parametrize(
+    ("width", "height", "left"), [(360, 640, 560), (360, 800, 660), (320, 568, 488)]
+)
 @pytest.mark.parametrize("known", [False, True])
 def test_the_essential_is_there_on_an_old_phone(
-    browser: Browser, site: str, height: int, left: int, known: bool
+    browser: Browser, site: str, width: int, height: int, left: int, known: bool
 ) -> None:
     """Search, direction and doors are above what the bars hide, whatever the phone knows."""
     with phone(browser) as page:
-        page.set_viewport_size({"width": 360, "height": height})
+        page.set_viewport_size({"width": width, "height": height})
         page.goto(f"{site}/")
         if known:
             page.evaluate(

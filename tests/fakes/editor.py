@@ -13,6 +13,25 @@ from lsprotocol import types
 from pygls.lsp.client import LanguageClient
 
 PATIENCE = 20.0
+MODULE = "content/modules/se-laver-les-mains"
+SHEET, LESSON, QUIZ = (f"{MODULE}/{n}" for n in ("module.yml", "le-bon-geste.md", "a-vous.yml"))
+
+STORY = """title: Une histoire
+items:
+  - id: gants
+    type: scenario
+    prompt: Que faites-vous ?
+    start: debut
+    nodes:
+      - id: debut
+        title: Au début
+        choices:
+          - {id: a, text: Oui, goto: suite}
+      - id: suite
+        text: La suite.
+        choices:
+          - {id: b, text: Non, goto: suit}
+"""
 
 
 class Editor:
@@ -23,6 +42,7 @@ class Editor:
         self.said: list[str] = []
         self.errors = b""
         self._versions: dict[str, int] = {}
+        self._opened: list[str] = []
         self._found: dict[str, types.PublishDiagnosticsParams] = {}
         self._loop = asyncio.new_event_loop()
         self._thread = Thread(target=self._loop.run_forever, daemon=True)
@@ -81,7 +101,8 @@ class Editor:
         """Open a file, or change all its text; return what is wrong once the server says it."""
         uri = self.uri(path)
         version = self._versions[path] = self._versions.get(path, 0) + 1
-        if version == 1:
+        if path not in self._opened:
+            self._opened.append(path)
             item = types.TextDocumentItem(uri, "yaml", version, text)
             self._call(self._client.text_document_did_open, types.DidOpenTextDocumentParams(item))
         else:
@@ -94,14 +115,19 @@ class Editor:
 
     def open(self, path: str) -> list[types.Diagnostic]:
         """Open a file as it is on the disk."""
-        return self.type(path, (self.root / path).read_text("utf-8"))
+        return self.type(path, self.saved(path))
 
     def close(self, path: str) -> None:
         """Close a file without saving it."""
-        self._versions.pop(path)
+        self._opened.remove(path)
         named = types.TextDocumentIdentifier(self.uri(path))
         params = types.DidCloseTextDocumentParams(named)
         self._call(self._client.text_document_did_close, params)
+
+    def close_all(self) -> None:
+        """Close every file without saving it."""
+        for path in [*self._opened]:
+            self.close(path)
 
     def found(self, path: str) -> list[types.Diagnostic]:
         """Return what the server last said of a file."""
@@ -119,9 +145,24 @@ class Editor:
         params = kind(text_document=named, position=types.Position(line, character), **more)
         return self.request(method, params)
 
+    def saved(self, path: str) -> str:
+        """Return what is saved of a file."""
+        return (self.root / path).read_text("utf-8")
+
+    def asked(self, method: str, path: str, text: str, **more: Any) -> Any:
+        """Type *text* and ask about the place of its ``|``, which is not typed."""
+        before, _bar, after = text.partition("|")
+        self.type(path, before + after)
+        row, column = before.count("\n"), len(before) - before.rfind("\n") - 1
+        return self.ask(method, path, row, column, **more)
+
     def request(self, method: str, params: Any) -> Any:
         """Send any request, and return its answer."""
-        return self._run(self._client.protocol.send_request_async(method, params))
+
+        async def answered() -> Any:
+            return await self._client.protocol.send_request_async(method, params)
+
+        return self._run(answered())
 
     def notify(self, method: str, params: Any) -> None:
         """Send any notification."""
@@ -158,4 +199,5 @@ def editing(*folders: Path) -> Iterator[Editor]:
         yield editor
     finally:
         status = editor.end()
-    assert (status, editor.errors.decode()) == (0, "")
+    assert not editor.errors, editor.errors.decode()
+    assert status == 0

@@ -15,6 +15,7 @@ from marelle.diagnostics.views import view
 from marelle.engine.run import perform
 from marelle.outputs import outputs
 from marelle.outputs.base import Options
+from marelle.replay import replayed
 from marelle.rules import rules
 from refusals.project import BASE, cases, make_project, rendered_by
 
@@ -43,6 +44,8 @@ def test_refused_with_its_code_only(case: Path, tmp_path: Path):
         since = last.read_text("utf-8") if last.is_file() else None
         jobs = outputs()[output].plan(catalogue, Options(root=tmp_path, delivery=since))
         found += [refusal for job in jobs for refusal in perform(job).refused]
+    if catalogue:
+        found += replayed(tmp_path, catalogue)[1]
     if (before := tmp_path / EARLIER).is_file():
         now = (tmp_path / LEDGER).read_text("utf-8")
         found += erased(before.read_text("utf-8"), now)

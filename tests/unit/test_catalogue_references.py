@@ -69,6 +69,10 @@ CASES: dict[str, tuple[dict[str, str | None], list[str]]] = {
     "no sheet": ({MODULE + "module.yml": None}, ["missing-file"]),
     "stray file": ({MODULE + "notes.txt": "rien\n"}, ["unexpected-file"]),
     "dates reversed": (sheet_with("2027-12-31", "2026-01-01"), ["dates-reversed"]),
+    "published late": (
+        sheet_with("updated: 2026", "published: 2027-01-01\nupdated: 2026"),
+        ["dates-reversed"],
+    ),
     "year zero": (sheet_with("updated: 2026", "updated: 0000"), ["bad-pattern"]),
     "picture of a lesson": ({MODULE + "media/trottoir.svg": None}, ["missing-media"]),
     "picture of the card": ({MODULE + "media/matelas.svg": None}, ["missing-media"]),

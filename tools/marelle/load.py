@@ -35,6 +35,7 @@ from marelle.engine.frozen import from_bytes, to_bytes
 from marelle.engine.job import key_of
 from marelle.engine.survey import Survey
 from marelle.model import Catalogue
+from marelle.read.cut_short import cut_short
 from marelle.read.listing import MODULES, OVERLAYS, PODCASTS, Listing, SourceFile, scan
 from marelle.report import Tell, silent
 
@@ -88,13 +89,14 @@ def read_parts(
     shared = load_shared(root, listing.shared, listing.refused, _recalling(cache))
     read = partial(load_module, settings=shared.rules)
     modules = _Kind(place=MODULES, folders=listing.modules, read=read, asked=shared.rules.asked)
-    podcasts = _Kind(place=PODCASTS, folders=listing.series, read=load_series)
+    hear, asked = partial(load_series, settings=shared.rules), shared.rules.asked
+    podcasts = _Kind(place=PODCASTS, folders=listing.series, read=hear, asked=asked)
     apply = partial(load_overlay, settings=shared.rules)
-    folders, asked = overlays_of(listing), shared.rules.asked
+    folders = overlays_of(listing)
     adapted = _Kind(place=OVERLAYS, folders=folders, read=apply, asked=asked)
     return Parts(
         listing=listing,
-        names=tuple(found),
+        names=(*found, *cut_short(root)),
         shared=shared,
         modules=_folders(modules, listing, now, workers, cache, tell),
         series=_folders(podcasts, listing, now, workers, cache, silent),

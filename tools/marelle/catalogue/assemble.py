@@ -62,7 +62,7 @@ def assemble(
     sounds = [each.series for each in series if each.series]
     found += walkable(shared.paths, loaded, today, shared.positionings, sounds)
     found += campaign_clashes(shared, loaded)
-    found += _advice(shared, loaded, overlays, today)
+    found += _advice(shared, loaded, series, overlays, today)
     found += wall_findings(shared.articles, shared.challenges, today)
     every = tuple(part.series for part in series if part.series)
     found += day_findings(shared.articles, every, today)
@@ -168,16 +168,20 @@ class _Known:
 def _advice(
     shared: LoadedShared,
     loaded: Iterable[LoadedModule],
+    series: Iterable[LoadedSeries],
     overlays: Iterable[LoadedOverlay],
     today: date,
 ) -> Iterator[Diagnostic]:
-    """Yield the findings of articles and overlays, and of each module those it has no leave for.
+    """Yield the findings of texts and overlays, and of each module those it has no leave for.
 
     So are those of the rules of other languages.
     """
     silent, surroundings = foreign(shared.lang), _surroundings(shared, today)
-    yield from (d for d in shared.advice if d.code.id not in silent)
-    yield from judge((n for n in shared.notes if n.code not in silent), surroundings, shared.rules)
+    every: list[LoadedShared | LoadedSeries] = [shared, *series]
+    for read in every:
+        yield from (d for d in read.advice if d.code.id not in silent)
+        notes = (n for n in read.notes if n.code not in silent)
+        yield from judge(notes, surroundings, shared.rules)
     yield from _of_modules(shared, loaded, overlays, today)
 
 

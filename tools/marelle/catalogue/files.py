@@ -12,6 +12,8 @@ from marelle.read.words.reason import reason
 PAPERS = frozenset(("README.md", "LICENSE"))
 # Readers have their own, lower caps; this one keeps a film from being read at all.
 MOST = 8 * 1024 * 1024
+# They judge a module: nothing of them is published, and no page is made again for them.
+ASIDES = {"learners.yml": "learners", "review.yml": "review"}
 # What a publisher made comes whole, its films included.
 PACKAGE, PACKAGE_MOST = "package.zip", 50 * 1024 * 1024
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
-from marelle.catalogue.files import PACKAGE, PAPERS, contents, unexpected, unsettled
+from marelle.catalogue.files import ASIDES, PACKAGE, PAPERS, contents, unexpected, unsettled
 from marelle.check.checked import Checked, Draft
 from marelle.check.schema import examine
 from marelle.diagnostics import Diagnostic, has_errors
@@ -30,7 +30,8 @@ class Folder:
 
     ``screens`` names every screen file that is there; ``documents`` holds what could be read, and
     ``drafts`` what can be built of those in YAML; ``sound`` are the names among them that have no
-    error; ``refused`` are there and were not read; ``archive`` is the package of a publisher.
+    error; ``refused`` are there and were not read; ``archive`` is the package of a publisher;
+    ``asides`` are what judges it.
     """
 
     id: str
@@ -44,6 +45,7 @@ class Folder:
     media: dict[str, Media] = field(default_factory=dict)
     found: list[Diagnostic] = field(default_factory=list)
     archive: bytes | None = None
+    asides: dict[str, Document] = field(default_factory=dict)
 
     @property
     def path(self) -> str:
@@ -98,7 +100,8 @@ def read_folder(
             folder.refused.add(name)
             continue
         digest = sha256(data).hexdigest()
-        whole.update(f"{name}\0{digest}\n".encode())
+        if name not in ASIDES:
+            whole.update(f"{name}\0{digest}\n".encode())
         _take(folder, name, file.path, data, digest)
     folder.digest = whole.hexdigest()
     return folder
@@ -110,7 +113,8 @@ def read_contents(id: str, files: Mapping[str, bytes]) -> Folder:
     whole = sha256()
     for name, data in files.items():
         digest = sha256(data).hexdigest()
-        whole.update(f"{name}\0{digest}\n".encode())
+        if name not in ASIDES:
+            whole.update(f"{name}\0{digest}\n".encode())
         _take(folder, name, f"{folder.path}/{name}", data, digest)
     folder.digest = whole.hexdigest()
     return folder
@@ -124,6 +128,8 @@ def _take(folder: Folder, name: str, path: str, data: bytes, digest: str) -> Non
         about, found = read_media(path, data)
         folder.found += found
         folder.media[name] = media_of(name, digest, len(data), about)
+    elif name in ASIDES:
+        _put_aside(folder, name, path, data)
     elif name == PACKAGE:
         folder.archive = data
     elif "/" in name or (name not in PAPERS and not name.endswith((".yml", ".md"))):
@@ -140,6 +146,13 @@ def _take(folder: Folder, name: str, path: str, data: bytes, digest: str) -> Non
         folder.keep(name, checked.document if checked else None, found)
         if checked:
             folder.drafts[name] = checked.draft
+
+
+def _put_aside(folder: Folder, name: str, path: str, data: bytes) -> None:
+    checked, found = read_checked(path, data, ASIDES[name])
+    folder.found += found
+    if checked:
+        folder.asides[name] = checked.document
 
 
 # The ledger only ever grows: thirty thousand codes, where other files would long be cut in two.

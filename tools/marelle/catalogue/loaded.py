@@ -91,7 +91,8 @@ class LoadedModule:
 class LoadedSeries:
     """One folder of ``content/podcasts``. ``series`` is ``None`` when it has errors.
 
-    ``episodes`` are the names of all that are there, those that have errors too.
+    ``episodes`` are the names of all that are there, those that have errors too; ``advice`` and
+    ``notes`` are what rules say of their sheets.
     """
 
     id: str
@@ -99,6 +100,8 @@ class LoadedSeries:
     episodes: frozenset[str]
     diagnostics: tuple[Diagnostic, ...]
     references: tuple[Reference, ...] = ()
+    advice: tuple[Diagnostic, ...] = ()
+    notes: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,7 +133,7 @@ class LoadedShared:
     ``None`` where some could not be read; ``lang`` is empty then; ``hidden`` are modules that are
     there and could not be looked at; ``levels`` are how many each competence has, 0 where nobody
     can say; ``rules`` is what the project asks of the rules;
-    ``advice`` and ``notes`` are what they say of articles.
+    ``advice`` and ``notes`` are what they say of articles, paths and positionings.
     """
 
     site: Site | None

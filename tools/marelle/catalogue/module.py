@@ -13,6 +13,7 @@ from marelle.catalogue.competences import named_in, taught
 from marelle.catalogue.duration import format_of, looks_round
 from marelle.catalogue.folder import SHEET, Folder, read_folder
 from marelle.catalogue.inside import findings
+from marelle.catalogue.learners import learner_findings
 from marelle.catalogue.links import links_of, reference
 from marelle.catalogue.loaded import LoadedModule, Reference
 from marelle.catalogue.names import bad_id
@@ -52,6 +53,7 @@ def loaded_of(read: Folder, settings: Settings = AS_WRITTEN) -> LoadedModule:
     built = build_screens(read)
     targets = anchors(read)
     read.found += findings(read, targets)
+    read.found += learner_findings(read, built, targets)
     whole = not read.refused and not has_errors(read.found)
     warnings, notes = check(understood(read, built), settings)
     return LoadedModule(
@@ -79,6 +81,7 @@ def _whole_folder(folder: Folder) -> Iterator[Diagnostic]:
         )
     if sheet := folder.documents.get(SHEET):
         yield from reversed_dates(sheet)
+        yield from _published_late(sheet)
         yield from _own_direction(sheet)
         yield from _own_equivalent(sheet, folder.id)
 
@@ -91,6 +94,19 @@ def reversed_dates(sheet: Document) -> Iterator[Diagnostic]:
             code=codes.DATES_REVERSED,
             span=until.span,
             message=_("La validité finit avant la mise à jour."),
+            hint=_("Corrigez l’une des deux dates."),
+            related=(Related(updated.span, _("mise à jour")),),
+        )
+
+
+def _published_late(sheet: Document) -> Iterator[Diagnostic]:
+    """Yield the finding when a module was updated before it was published."""
+    published, updated = sheet.root.part("published"), sheet.root.part("updated")
+    if published and updated and updated.value < published.value:
+        yield Diagnostic(
+            code=codes.DATES_REVERSED,
+            span=published.span,
+            message=_("Le module est mis à jour avant d’avoir paru."),
             hint=_("Corrigez l’une des deux dates."),
             related=(Related(updated.span, _("mise à jour")),),
         )
@@ -181,13 +197,14 @@ def _module(folder: Folder, built: Built, package: Package | None) -> Module:
         span=sheet.span("title"),
         digest=folder.digest,
         recommended_for=tuple(data.get("recommended_for", ())),
+        published=date.fromisoformat(data["published"]) if "published" in data else None,
         pictogram=data.get("pictogram", ""),
         # JSON Schema counts 80.0 among integers.
         pass_mark=int(data["pass_mark"]) if "pass_mark" in data else None,
         media=tuple(folder.media.values()),
         package=package,
         formerly=tuple(data.get("formerly", ())),
-        facts=tuple(_fact(each) for each in data.get("facts", ())),
+        facts=tuple(fact_of(each) for each in data.get("facts", ())),
         origin=_origin(data["origin"]) if "origin" in data else None,
         competences=taught(sheet),
         equivalent_to=tuple(data.get("equivalent_to", ())),
@@ -218,5 +235,6 @@ def _origin(data: dict[str, str]) -> Origin:
     )
 
 
-def _fact(data: dict[str, str]) -> Fact:
+def fact_of(data: dict[str, str]) -> Fact:
+    """Return a fact that satisfies its schema."""
     return Fact(at=data["at"], fact=data["fact"], expires=date.fromisoformat(data["expires"]))

@@ -52,8 +52,8 @@ def with_wall(
     return replace(
         shared,
         articles=tuple(news.articles),
-        advice=tuple(news.advice),
-        notes=tuple(news.notes),
+        advice=(*shared.advice, *news.advice),
+        notes=(*shared.notes, *news.notes),
         references=(*shared.references, *news.references),
         diagnostics=(*shared.diagnostics, *news.found),
     )

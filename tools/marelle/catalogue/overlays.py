@@ -14,9 +14,11 @@ from marelle.catalogue.folder import read_checked, read_contents
 from marelle.catalogue.inside import suggestion
 from marelle.catalogue.loaded import LoadedModule, LoadedOverlay, Reference
 from marelle.catalogue.module import loaded_of
-from marelle.catalogue.overlay_kept import panoramas, scores
-from marelle.catalogue.overlay_linted import Touch, linted, places, touch
+from marelle.catalogue.overlay_facts import OwnFacts
+from marelle.catalogue.overlay_kept import held, panoramas, scores
+from marelle.catalogue.overlay_linted import linted
 from marelle.catalogue.overlay_parts import Nowhere, Stale, with_fields, with_part, with_words
+from marelle.catalogue.overlay_places import Touch, places, touch
 from marelle.diagnostics import Code, Diagnostic, Span, codes, has_errors
 from marelle.i18n import _
 from marelle.model import Variant
@@ -103,7 +105,8 @@ def load_overlay(
     before, after = (
         loaded_of(read_contents(module, each), settings) for each in (texts, work.texts)
     )
-    return _variant(work, sheet, direction, before, after, named)
+    facts = OwnFacts(checked.document, after, settings)
+    return _variant(work, sheet, direction, before, facts, named)
 
 
 def _variant(
@@ -111,22 +114,23 @@ def _variant(
     sheet: str,
     direction: str,
     before: LoadedModule,
-    after: LoadedModule,
+    facts: OwnFacts,
     named: list[Reference],
 ) -> LoadedOverlay:
+    after = facts.adapted
     here = places(after.id, sheet, work.texts, work.touched)
     told = {(d.code.id, d.message) for d in before.diagnostics}
     broken = [d for d in after.diagnostics if has_errors([d])]
     work.found += (_broken(here(d.span), d) for d in broken if (d.code.id, d.message) not in told)
+    work.found += facts.findings()
     work.found += scores(work.master, work.texts, before.module, after.module, Span(sheet))
     variant = None
     if before.module and after.module:
         spans = {name: entries[0].span for name, entries in work.touched.items()}
         work.found += panoramas(before.module, spans, work.used)
         if not has_errors(work.found):
-            variant = Variant(
-                direction=direction, module=after.module, span=Span(sheet), files=work.used
-            )
+            made = facts.said(after.module)
+            variant = Variant(direction=direction, module=made, span=Span(sheet), files=work.used)
     old = {(r.kind, r.id, r.anchor) for r in before.references}
     new = (r for r in after.references if (r.kind, r.id, r.anchor) not in old)
     named += (replace(reference, span=here(reference.span)) for reference in new)
@@ -136,7 +140,7 @@ def _variant(
         variant=variant,
         diagnostics=(*work.found, *warnings),
         references=tuple(named),
-        notes=tuple(notes),
+        notes=(*notes, *facts.notes()),
         excused=excused,
     )
 
@@ -176,7 +180,9 @@ def _changed(work: _Work, entry: Node, name: str, anchor: str) -> bytes:
     if name.endswith(".yml") and "fields" in entry and anchor:
         document, _found = read_yaml(name, old)
         if document is not None:
-            return with_fields(document, anchor, entry.get("fields")).encode()
+            made = with_fields(document, anchor, entry.get("fields")).encode()
+            work.found += held(document, anchor, entry["fields"])
+            return made
     elif name.endswith(".md") and "with" in entry:
         new, text = entry.get("with"), old.decode("utf-8", "replace")
         if anchor:

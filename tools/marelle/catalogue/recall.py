@@ -56,6 +56,7 @@ class _Ends:
 
     def __init__(self, catalogue: Catalogue) -> None:
         self.modules = {module.id: module for module in catalogue.modules}
+        self.versions = {(v.module.id, v.direction): v.module for v in catalogue.variants}
         self.paths = {path.id: path for path in catalogue.paths}
         self.positionings = {one.id: one for one in catalogue.positionings}
         self.challenges = {challenge.id: challenge for challenge in catalogue.challenges}
@@ -68,10 +69,11 @@ class _Ends:
         """Return why the paper of *code* is to be taken down *today*, the oldest reason first."""
         if code.retired:
             return [(code.retired, _("papier retiré : {why}").format(why=code.why))]
-        known = (*self._content(code.target), *self._campaign(code))
+        known = (*self._content(code.target, code.direction), *self._campaign(code))
         return sorted((each for each in known if each[0] < today), key=lambda each: each[0])
 
-    def _content(self, target: Target) -> Iterator[Reason]:
+    def _content(self, target: Target, direction: str) -> Iterator[Reason]:
+        """Yield the days of what a paper of *direction* opens: its own version when it has one."""
         if target.kind == "challenge":
             challenge = self.challenges[target.id]
             yield challenge.last, _("le défi « {title} » est fini").format(title=challenge.title)
@@ -85,7 +87,8 @@ class _Ends:
             yield path.valid_until, over.format(title=path.title)
         facts = _("les faits de « {title} » sont à revérifier")
         unsure = _("« {title} » : un fait est à revérifier, « {fact} »")
-        for module in map(self.modules.__getitem__, self._carried(target, path)):
+        for name in self._carried(target, path):
+            module = self.versions.get((name, direction), self.modules[name])
             for day, fact in module.ends:
                 yield day, (unsure if fact else facts).format(title=module.title, fact=fact)
 

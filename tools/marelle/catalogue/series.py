@@ -15,12 +15,14 @@ from marelle.catalogue.files import PAPERS, contents, unexpected
 from marelle.catalogue.folder import MEDIA, media_of, read_checked
 from marelle.catalogue.loaded import LoadedSeries, Reference
 from marelle.catalogue.names import bad_id, id_of
+from marelle.catalogue.text_advice import advised_texts
 from marelle.diagnostics import Diagnostic, Span, codes, has_errors
 from marelle.i18n import _
 from marelle.model import Episode, Owner, Series
 from marelle.read.document import Document
 from marelle.read.listing import PODCASTS, SourceFile
 from marelle.read.media import About, is_media, read_media
+from marelle.rules.settings import AS_WRITTEN, Settings
 
 SHEET = "series.yml"
 
@@ -57,12 +59,16 @@ class _Folder:
 
 
 def load_series(
-    root: Path, id: str, files: Iterable[SourceFile], refused: Iterable[str] = ()
+    root: Path,
+    id: str,
+    files: Iterable[SourceFile],
+    refused: Iterable[str] = (),
+    settings: Settings = AS_WRITTEN,
 ) -> LoadedSeries:
     """Return all that the *files* of the series *id* say, and all that is wrong with them.
 
-    *refused* are paths that are there and are not read. A pure function of the bytes it reads below
-    *root*; it may run in any process.
+    *refused* are paths that are there and are not read, *settings* what is asked of the rules. A
+    pure function of the bytes it reads below *root*; it may run in any process.
     """
     folder = _Folder(path=f"{PODCASTS}/{id}")
     whole = sha256()
@@ -75,6 +81,7 @@ def load_series(
         whole.update(f"{name}\0{sha256(data).hexdigest()}\n".encode())
         folder.take(name, data)
     folder.found += _findings(folder, id)
+    advice, notes = advised_texts(folder.documents.values(), settings)
     sound = not folder.unread and not has_errors(folder.found)
     return LoadedSeries(
         id=id,
@@ -82,6 +89,8 @@ def load_series(
         episodes=frozenset(name.removesuffix(".yml") for name in folder.names if name != SHEET),
         diagnostics=tuple(folder.found),
         references=tuple(_references(folder)),
+        advice=tuple(advice),
+        notes=tuple(notes),
     )
 
 

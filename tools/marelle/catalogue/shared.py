@@ -6,6 +6,7 @@ the syntax is ours to check.
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
@@ -24,6 +25,7 @@ from marelle.catalogue.loaded import LoadedShared, Reference
 from marelle.catalogue.news import NEWS, with_wall
 from marelle.catalogue.profiles import PROFILES
 from marelle.catalogue.synonyms import SYNONYMS, build_synonyms, synonyms_findings
+from marelle.catalogue.text_advice import READ, advised_texts
 from marelle.catalogue.trades import TRADES, build_trades, trades_findings
 from marelle.diagnostics import Diagnostic, has_errors
 from marelle.model import Media, PrintedCode
@@ -81,7 +83,11 @@ def load_shared(
     for path, records in drawn:
         if document := desk.documents.get(path):
             desk.found += site.unknown_pictograms(document.root.records(records), known)
-    return with_wall(desk.loaded(), root, files, refused, recall)
+    shared = desk.loaded()
+    read = [d for path, d in desk.documents.items() if path.startswith(READ)]
+    advice, notes = advised_texts(read, shared.rules)
+    shared = replace(shared, advice=tuple(advice), notes=tuple(notes))
+    return with_wall(shared, root, files, refused, recall)
 
 
 def _stems(paths: Iterable[str]) -> Iterator[str]:

@@ -16,9 +16,9 @@ from marelle.cli.stories import preview as story
 from marelle.diagnostics import Severity
 from marelle.diagnostics.nearest import closest
 from marelle.diagnostics.views._text import tally
-from marelle.editor.page import ADDRESS as EDITOR
-from marelle.editor.page import editor
 from marelle.engine.refusal import Refusal
+from marelle.forms.page import ADDRESS as EDITOR
+from marelle.forms.page import editor
 from marelle.i18n import _
 from marelle.outputs.base import Options
 from marelle.preview.bare import SWITCH

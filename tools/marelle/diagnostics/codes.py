@@ -1,7 +1,8 @@
 """Every code of the core, by hundreds: what can be wrong, named once and for ever.
 
 1xx files and their syntax, 2xx schema, 3xx activities, 4xx references, 6xx budgets of the outputs,
-7xx print and podcasts. The 5xx belong to ``rules/``, each in the file of its rule, the last apart.
+7xx print and podcasts, 84x what judges a module. The 5xx belong to ``rules/``, each in the file of
+its rule, the last apart.
 An identifier or a name that was released is never given to another finding.
 """
 
@@ -180,6 +181,9 @@ OVERLAY_NOWHERE = Code("MRL785", "overlay-nowhere")
 OVERLAY_CHANGES_SCORE = Code("MRL786", "overlay-changes-score")
 OVERLAY_BROKEN = Code("MRL787", "overlay-broken")
 
+# 788: a borrowing that was killed
+CUT_SHORT_BORROWING = Code("MRL788", "cut-short-borrowing", _WARNING)
+
 
 # 77x: competences and positionings
 UNKNOWN_COMPETENCE = Code("MRL770", "unknown-competence")
@@ -226,6 +230,12 @@ NOTHING_REQUIRED = Code("MRL784", "nothing-required")
 UNKNOWN_TRADE = Code("MRL795", "unknown-trade")
 DUPLICATE_TRADE = Code("MRL796", "duplicate-trade")
 DUPLICATE_SYNONYM = Code("MRL797", "duplicate-synonym")
+
+# 845 to 848: what judges a module
+UNKNOWN_LEARNER_ANSWER = Code("MRL845", "unknown-learner-answer")
+UNFIT_LEARNER_ANSWER = Code("MRL846", "unfit-learner-answer")
+LEARNER_DIFFERS = Code("MRL847", "learner-differs")
+UNSURE_LEARNER = Code("MRL848", "unsure-learner")
 
 # 86x: where a project is published
 PUBLISH_ON_SOURCES = Code("MRL860", "publish-on-sources")

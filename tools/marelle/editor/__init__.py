@@ -1,5 +1,6 @@
-"""Beside the preview: the schemas in, forms in a browser out, which write the same files.
+"""Stages 1 to 3 for an editor of code, as one types: ``marelle lsp``.
 
-``fields`` turns a schema into the fields of a form, ``config`` names the files of a project,
-``page`` gives what the browser loads: Sveltia CMS (``theme/vendor/sveltia/``), never edited.
+Texts that are not saved yet come in; findings, completions, help, places and edits go out.
+``listen.py``, ``server.py``, ``room.py``, ``answers.py`` and ``wire.py`` speak the Language Server
+Protocol; the rest knows files, lines and columns.
 """

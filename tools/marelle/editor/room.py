@@ -118,9 +118,12 @@ class Room:
                 self._publish(path, each)
         self._said = shown
 
+    def said(self, path: str, found: Diagnostic) -> types.Diagnostic:
+        """Return a finding in a file as it is said to the editor."""
+        return self.wire.finding(found, lines_of(self.project.text(path)), self._pages)
+
     def _publish(self, path: str, found: list[Diagnostic]) -> None:
-        lines = lines_of(self.project.text(path))
-        said = [self.wire.finding(each, lines, self._pages) for each in found]
+        said = [self.said(path, each) for each in found]
         self._server.text_document_publish_diagnostics(
             types.PublishDiagnosticsParams(
                 uri=self.wire.uri(path), diagnostics=said, version=self.open.get(path)

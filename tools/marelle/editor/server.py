@@ -1,23 +1,18 @@
-"""``marelle lsp``: the Language Server Protocol, over standard input and output.
-
-Messages of an editor come in; each is handed to the room (``room.py``) or to who answers it. An
-answer that fails is none, and is told to the log: never a traceback in the editor, never an end.
-"""
+"""One editor at the other end of a wire: its files, by their paths in the one project it opened."""
 
 import asyncio
 import logging
 import os
-import sys
-from collections.abc import Callable
-from functools import wraps
 from pathlib import Path, PurePath
-from typing import Any, BinaryIO, TypeVar
+from typing import Any
 
 from lsprotocol import types
+from pygls.exceptions import FeatureRequestError
 from pygls.lsp.server import LanguageServer
 from pygls.uris import from_fs_path, to_fs_path
 
 from marelle import __version__
+from marelle.editor.answers import Answers
 from marelle.editor.project import Project
 from marelle.editor.room import Room, project_at
 from marelle.editor.wire import Wire
@@ -25,7 +20,10 @@ from marelle.engine.refusal import Refusal
 from marelle.i18n import _
 
 _log = logging.getLogger("marelle.editor")
-Given = TypeVar("Given")
+
+
+class Elsewhere(Exception):
+    """A file of another project, or a question before ours is read."""
 
 
 class Server(LanguageServer):
@@ -34,6 +32,7 @@ class Server(LanguageServer):
     def __init__(self) -> None:
         super().__init__("marelle", __version__, types.TextDocumentSyncKind.Full)
         self.room: Room | None = None
+        self.answers: Answers | None = None
         self.root = Path()
 
     def say(self, sentence: str, kind: types.MessageType = types.MessageType.Error) -> None:
@@ -42,7 +41,8 @@ class Server(LanguageServer):
 
     def report_server_error(self, error: Exception, source: Any) -> None:
         """Keep to the log what went wrong: who types can do nothing about it."""
-        _log.error("%s: %s", source.__name__, error)
+        if source is not FeatureRequestError:  # the answer says it
+            _log.error("%s: %s", source.__name__, error)
 
     def path(self, uri: str) -> str:
         """Return the path of a file of the project, or nothing for another."""
@@ -85,6 +85,7 @@ class Server(LanguageServer):
             return
         encoding = str(self.server_capabilities.position_encoding or "utf-16")
         self.room = Room(self, project, Wire(project.text, self.uri, encoding))
+        self.answers = Answers(self.room)
         for document in [*self.workspace.text_documents.values()]:
             self.typed(document.uri)
         self.room.begin()
@@ -95,70 +96,10 @@ class Server(LanguageServer):
             document = self.workspace.get_text_document(uri)
             self.room.typed(path, document.source, document.version)
 
-
-def calm(handler: Callable[..., Given]) -> Callable[..., Given | None]:
-    """Let *handler* answer nothing rather than fail."""
-
-    @wraps(handler)
-    def answered(*words: Any) -> Given | None:
-        try:
-            return handler(*words)
-        except Exception:
-            _log.exception("%s", handler.__name__)
-            return None
-
-    return answered
-
-
-def made() -> Server:
-    """Return a server that knows what to do with each message."""
-    server = Server()
-
-    @server.feature(types.INITIALIZED)
-    async def enter(_params: types.InitializedParams) -> None:
-        await server.enter()
-
-    @server.feature(types.TEXT_DOCUMENT_DID_OPEN)
-    @calm
-    def opened(params: types.DidOpenTextDocumentParams) -> None:
-        server.typed(params.text_document.uri)
-
-    @server.feature(types.TEXT_DOCUMENT_DID_CHANGE)
-    @calm
-    def typed(params: types.DidChangeTextDocumentParams) -> None:
-        server.typed(params.text_document.uri)
-
-    @server.feature(types.TEXT_DOCUMENT_DID_CLOSE)
-    @calm
-    def closed(params: types.DidCloseTextDocumentParams) -> None:
-        if server.room and (path := server.path(params.text_document.uri)):
-            server.room.closed(path)
-
-    @server.feature(types.WORKSPACE_DID_CHANGE_WORKSPACE_FOLDERS)
-    @calm
-    def moved(params: types.DidChangeWorkspaceFoldersParams) -> None:
-        if params.event.added:
-            server.say(_("Marelle ne suit qu’un projet : ouvrez un seul dossier à la fois."))
-
-    @server.feature(types.SHUTDOWN)
-    @calm
-    def leave(_params: None) -> None:
-        if server.room:
-            server.room.leave()
-
-    return server
-
-
-def serve() -> None:
-    """Speak to an editor until it leaves. Nothing else may be written where it listens."""
-    logging.basicConfig(stream=sys.stderr, level=logging.ERROR)
-    ear, mouth = _apart(0, "rb"), _apart(1, "wb")
-    os.dup2(2, 1)
-    with open(os.devnull, "rb") as nothing:  # noqa: PTH123
-        os.dup2(nothing.fileno(), 0)
-    made().start_io(ear, mouth)
-
-
-def _apart(number: int, mode: str) -> BinaryIO:
-    stream: BinaryIO = os.fdopen(os.dup(number), mode)  # type: ignore[assignment]
-    return stream
+    def asked(self, params: Any) -> tuple[Answers, str]:
+        """Return who answers, and the path that is asked about; ``Elsewhere`` when nobody can."""
+        path = self.path(params.text_document.uri)
+        if not (self.room and self.answers and path):
+            raise Elsewhere
+        self.room.now()
+        return self.answers, path

@@ -28,7 +28,7 @@ def signature(now: Survey, choices: Iterable[object]) -> str:
     parts = [
         now.fingerprint,
         toolchain(),
-        *(digest(name) for name in ("schemas", "theme", "print")),
+        *(digest(name) for name in ("schemas", "theme", "print", "guide")),
         i18n.current(),
         date.today().isoformat(),
         *choices,

@@ -68,6 +68,12 @@ class Catalogue:
         """Return the *count* modules that were updated last."""
         return sorted(self.modules, key=lambda m: (-m.updated.toordinal(), m.id))[:count]
 
+    def added(self, count: int) -> list[Module]:
+        """Return the *count* modules that were published last, of those that tell when."""
+        told = [(module.published, module) for module in self.modules if module.published]
+        told.sort(key=lambda pair: (-pair[0].toordinal(), pair[1].id))
+        return [module for _day, module in told[:count]]
+
     def direction(self, code: str) -> Direction:
         """Return the direction named *code*; it exists, the model stage checked it."""
         return next(d for d in self.directions if d.code == code)

@@ -133,6 +133,7 @@ class Module:
     trades: tuple[str, ...] = ()
     panorama: bool = False
     adapted_for: tuple[str, ...] = ()
+    published: date | None = None
     past: tuple[date, ...] = ()
 
     @property

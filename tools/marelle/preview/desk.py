@@ -73,17 +73,18 @@ class Desk:
         same = {k for k in adapt if adapted.get(k) == adapt[k] and not _in(adapt[k], changed)}
         sound = {sheet: before.overlays[sheet] for sheet in same}
         modules = _untouched(before.modules, MODULES, changed)
+        heard = _untouched(before.series, PODCASTS, changed)
         if shared.rules.asked != before.shared.rules.asked:
-            modules, sound = {}, {}
+            modules, sound, heard = {}, {}, {}
         read = partial(load_module, settings=shared.rules)
         apply = partial(load_overlay, settings=shared.rules)
-        series = _untouched(before.series, PODCASTS, changed)
+        hear = partial(load_series, settings=shared.rules)
         self._parts = Parts(
             listing=listing,
             names=names,
             shared=shared,
             modules=self._read(read, listing, listing.modules, modules),
-            series=self._read(load_series, listing, listing.series, series),
+            series=self._read(hear, listing, listing.series, heard),
             overlays=self._read(apply, listing, adapted, sound),
             erased=erased,
         )

@@ -23,8 +23,8 @@ SHEET = "module.yml"
 # Values that nobody reads as a sentence.
 NAMES = frozenset(
     "id kind type goto start who where ending src url pictogram direction directions "
-    "recommended_for collection audience review updated valid_until keywords sources screens "
-    "allow".split()
+    "recommended_for collection audience review published updated valid_until keywords sources "
+    "screens allow".split()
 )
 _SAID = (Want.LINE, Want.ALTERNATIVE)
 

@@ -1,7 +1,7 @@
 """The ``scenario`` activity: a situation, choices, and what each of them leads to."""
 
 from marelle.activities.base import ActivityType, Interaction, Mapped
-from marelle.activities.scenario import model
+from marelle.activities.scenario import model, score
 from marelle.i18n import N_
 from marelle.model import Format
 
@@ -48,4 +48,5 @@ TYPE = ActivityType(
     moment=Format.SITUATION,
     panoramas=model.panoramas,
     views={"text": "tree", "svg": "drawing"},
+    road=score.road,
 )

@@ -41,6 +41,11 @@ def declare(commands: Commands) -> argparse.ArgumentParser:
         action="store_true",
         help=_("corriger dans les fichiers ce qui se corrige sans changer le sens"),
     )
+    one.add_argument(
+        "--learners",
+        action="store_true",
+        help=_("rejouer aussi les apprenants témoins (« learners.yml » des modules)"),
+    )
     return one
 
 
@@ -56,6 +61,13 @@ def run(asked: argparse.Namespace) -> int:
     wanted = [inside(root, (asked.project or Path()) / path) for path in asked.paths]
     with Progress() as progress:
         catalogue, found = look(root, progress)
+    count = 0
+    if asked.learners and catalogue:
+        from marelle.diagnostics import in_order
+        from marelle.replay import replayed
+
+        count, differing = replayed(root, catalogue)
+        found = in_order([*found, *differing])
     if asked.fix:
         from marelle.cli.mending import mended
 
@@ -67,6 +79,8 @@ def run(asked: argparse.Namespace) -> int:
     if asked.format == "full" and not shown:
         modules = len(catalogue.modules) if catalogue else 0
         print(_nothing_here(len(found)) if wanted else _clean(modules))
+    if asked.format == "full" and asked.learners and catalogue:
+        print(_played(count))
     return CONTENT if has_errors(shown) else CLEAN
 
 
@@ -85,6 +99,12 @@ def _say_fixable(shown: list[Diagnostic]) -> None:
 def _clean(count: int) -> str:
     return ngettext(
         "{n} module vérifié, rien à redire.", "{n} modules vérifiés, rien à redire.", count
+    ).format(n=count)
+
+
+def _played(count: int) -> str:
+    return ngettext(
+        "{n} apprenant témoin rejoué.", "{n} apprenants témoins rejoués.", count
     ).format(n=count)
 
 

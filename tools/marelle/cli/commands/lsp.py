@@ -25,7 +25,7 @@ def run(_asked: argparse.Namespace) -> int:
     from marelle.engine.refusal import Refusal
 
     try:
-        from marelle.editor.server import serve
+        from marelle.editor.listen import serve
     except ModuleNotFoundError as error:
         if error.name not in ("pygls", "lsprotocol"):
             raise

@@ -1,46 +1,69 @@
-"""``marelle new module|campaign``: a skeleton that passes the check, to be filled in."""
+"""``marelle new KIND``: commented files that pass the check from the first second."""
 
 import argparse
-from datetime import date
+import sys
 from pathlib import Path
 
-from marelle.cli.campaign import aimed, owner
 from marelle.cli.commands import Commands
 from marelle.cli.failures import CLEAN
 from marelle.i18n import _
 from marelle.ids import ID_PATTERN
 
-SKELETON = Path(__file__).parents[1] / "skeleton"
-FLYERS = "flyers"
+KINDS = (
+    *("module", "activity", "scenario", "path"),
+    *("news", "campaign", "podcast", "positioning"),
+)
 
 
 def declare(commands: Commands) -> argparse.ArgumentParser:
     """Add the command and its words."""
     one = commands.add_parser(
         "new",
-        help=_("commencer une leçon ou une campagne d’affichage"),
+        help=_("commencer une leçon, une activité, un parcours, un article, une campagne…"),
         description=_(
-            "Écrit dans « content/modules » une leçon à compléter, ou dans « flyers » une "
-            "campagne : elle passe déjà la vérification."
+            "Écrit des fichiers commentés, qui passent déjà la vérification : il ne reste qu’à "
+            "remplacer chaque texte. Dans un terminal, la commande demande ce qu’il lui faut ; "
+            "ailleurs, elle le prend dans ses options."
         ),
     )
-    one.add_argument(
-        "kind",
-        choices=("module", "campaign"),
-        metavar="module|campaign",
-        help=_("le mot « module » ou le mot « campaign »"),
-    )
+    one.add_argument("kind", choices=KINDS, metavar="|".join(KINDS), help=_("ce qui commence"))
     one.add_argument(
         "id",
         type=_id,
+        nargs="?",
         metavar=_("NOM"),
-        help=_("nom du dossier ou du fichier, définitif : par exemple tri-des-dechets"),
+        help=_("nom du dossier ou du fichier, définitif (sinon, tiré du titre)"),
     )
-    one.add_argument(
-        "--direction",
-        metavar=_("SIGLE"),
-        help=_("sa direction (sinon, celle de ce qu’elle ouvre, ou la première)"),
-    )
+    _add_options(one)
+    return one
+
+
+def _add_options(one: argparse.ArgumentParser) -> None:
+    """Add what may be said instead of being asked."""
+    for option, metavar, words in (
+        ("--title", _("TITRE"), _("son titre")),
+        (
+            "--direction",
+            _("SIGLE"),
+            _("sa direction (sinon, celle de ce qu’elle ouvre, ou la première)"),
+        ),
+        ("--collection", _("THÈME"), _("pour un module, son thème (sinon, le premier)")),
+        (
+            "--pattern",
+            _("MODÈLE"),
+            _(
+                "pour un module : situation (situation, question, explication), steps (un geste "
+                "en étapes), myth (vrai ou faux), case (un cas, avec des choix), refresher (un "
+                "rappel)"
+            ),
+        ),
+        ("--module", _("MODULE"), _("pour une activité ou un scénario, le module où l’ajouter")),
+        ("--type", _("TYPE"), _("pour une activité, son type (sinon, choice)")),
+        ("--modules", _("MODULES"), _("pour un parcours, ses modules, séparés par des virgules")),
+        ("--competence", _("COMPÉTENCE"), _("pour un positionnement, ce qu’il mesure")),
+        ("--audio", _("FICHIER"), _("pour une série, le son de son premier épisode")),
+    ):
+        one.add_argument(option, metavar=metavar, help=words)
     one.add_argument(
         "--opens",
         metavar=_("CIBLE"),
@@ -49,60 +72,29 @@ def declare(commands: Commands) -> argparse.ArgumentParser:
             "positioning:…, collection:…, challenge:… (sinon, la page de la direction)"
         ),
     )
-    return one
 
 
 def run(asked: argparse.Namespace) -> int:
-    """Write the skeleton of a module or of a campaign."""
-    from marelle.catalogue import load_shared
-    from marelle.catalogue.ledger import TAKEN
+    """Write the files of what begins."""
+    from marelle.cli.beginnings import lessons, others
+    from marelle.cli.beginnings.desk import Desk
     from marelle.cli.project import project
-    from marelle.engine.refusal import Refusal
-    from marelle.read.listing import MODULES, scan
 
     root = project(asked)
-    campaign = asked.kind == "campaign"
-    place = f"{FLYERS}/{asked.id}.yml" if campaign else f"{MODULES}/{asked.id}"
-    if campaign and asked.id in TAKEN:
-        raise Refusal(
-            _("« {id} » ne peut pas être l’identifiant d’une campagne.").format(id=asked.id)
-        )
-    if (root / place).exists():
-        raise Refusal(_("« {folder} » existe déjà.").format(folder=place))
-    files, _found = scan(root)
-    shared = load_shared(root, files.shared)
-    directions = [direction.code for direction in shared.directions]
-    if not directions or not shared.collections:
-        raise Refusal(_("Il faut d’abord une direction et une collection : « marelle check »."))
-    direction = asked.direction or owner(asked.opens, shared, root, files.modules) or directions[0]
-    if direction not in directions:
-        raise Refusal(
-            _("Aucune direction n’a le sigle « {code} ». Il y a : {codes}.").format(
-                code=direction, codes=", ".join(directions)
-            )
-        )
-    today = date.today()
-    words = {"direction": direction, "today": today.isoformat()}
-    words["until"] = f"{today.year + 1}-12-31"
-    if campaign:
-        words |= aimed(asked.opens, direction, shared, root, files.modules)
-        _fill(SKELETON / "campaign/campaign.yml", root / place, words)
-    else:
-        words["collection"] = shared.collections[0].id
-        for file in sorted((SKELETON / "module").iterdir()):
-            _fill(file, root / place / file.name, words)
-    print(_("Écrit : {folder}").format(folder=place if campaign else f"{place}/"))
+    begin = getattr(lessons, asked.kind, None) or getattr(others, asked.kind)
+    files = begin(Desk(root=root, asked=asked, talks=sys.stdin.isatty()))
+    for path, content in files.items():
+        _write(root / path, content)
+    for path in files:
+        print(_("Écrit : {folder}").format(folder=path))
     print(_("Remplacez chaque texte par le vôtre, puis tapez « marelle check »."))
     return CLEAN
 
 
-def _fill(skeleton: Path, target: Path, words: dict[str, str]) -> None:
-    text = skeleton.read_text(encoding="utf-8")
-    for name, word in words.items():
-        text = text.replace(f"%{name}%", word)
+def _write(target: Path, content: str | bytes) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     # LF on every system: that is what the reader expects.
-    target.write_text(text, encoding="utf-8", newline="\n")
+    target.write_bytes(content if isinstance(content, bytes) else content.encode())
 
 
 def _id(text: str) -> str:

@@ -28,6 +28,8 @@ from marelle.podcast_ids import PODCASTS_PATH
 ADVICE = "conseils.json"
 # Modules a phone is told of: those that were done there leave room for others.
 ADVISED = 8
+# Lessons just published that the home page shows.
+ADDED = 3
 
 
 def home(catalogue: Catalogue, newest: Sequence[Module]) -> str:
@@ -60,6 +62,7 @@ def home(catalogue: Catalogue, newest: Sequence[Module]) -> str:
         collections=_("Choisissez un thème"),
         squares=squares,
         news=latest(catalogue),
+        added=_added(catalogue),
         recent=_("Récemment mises à jour"),
         cards=cards.module_list(newest, ""),
         trades=trades if any(module.trades for module in catalogue.modules) else "",
@@ -67,6 +70,12 @@ def home(catalogue: Catalogue, newest: Sequence[Module]) -> str:
         decks=challenge_list(catalogue.challenges, "") + cards.deck_list(more, ""),
         **{"from": _("Je suis de la direction")},
     )
+
+
+def _added(catalogue: Catalogue) -> str:
+    """Return the lessons that were published last, nothing when none tells its day."""
+    title, listed = _("Récemment ajoutées"), cards.module_list(catalogue.added(ADDED), "")
+    return f"<h2>{title}</h2>\n{listed}\n" if catalogue.added(1) else ""
 
 
 def advice(catalogue: Catalogue) -> dict[str, bytes]:

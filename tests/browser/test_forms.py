@@ -19,7 +19,7 @@ from playwright.sync_api import Browser, Page
 from browser.waiting import until
 from marelle.cli import main
 from marelle.cli.previewing import own_page
-from marelle.editor.page import ADDRESS
+from marelle.forms.page import ADDRESS
 from marelle.preview.board import Board
 from marelle.preview.server import Maker, open_server
 from marelle.preview.show import Show
@@ -143,7 +143,8 @@ def forms(browser: Browser, town: Path) -> Iterator[Forms]:
 def test_a_module_with_a_quiz_is_made_of_forms_and_passes(forms, town, capsys):
     """A sheet, a lesson and a quiz: three files, sound at once; another sheet loses nothing."""
     make_module(forms)
-    forms.page.goto(f"{forms.address}#/collections/modules/entries/se-laver-les-mains")
+    forms.page.goto(f"{forms.address}#/collections/modules")
+    forms.page.get_by_text("Se laver les mains", exact=True).click()
     forms.field("title").wait_for()
     forms.fill(title="Bien se laver les mains")
     forms.page.get_by_role("button", name="Enregistrer").click()

@@ -13,7 +13,7 @@ from html import escape
 from pathlib import Path
 
 from marelle import assets, i18n
-from marelle.editor.config import configuration
+from marelle.forms.config import configuration
 from marelle.i18n import _
 
 ADDRESS = "/_auteur/editeur/"

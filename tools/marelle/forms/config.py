@@ -8,7 +8,7 @@ from typing import Any
 
 from marelle.catalogue.kinds import KINDS
 from marelle.check.known import load
-from marelle.editor.fields import SHARED, Field, fields_of
+from marelle.forms.fields import SHARED, Field, fields_of
 from marelle.i18n import _
 
 MODULES = "content/modules"

@@ -1,29 +1,11 @@
 """``marelle lsp``, as an editor of code knows it: a real client, over standard input and output."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from lsprotocol import types
 
-from fakes.editor import Editor, editing
+from fakes.editor import LESSON, MODULE, QUIZ, SHEET, Editor, editing
 from fakes.project import make_project
-
-MODULE = "content/modules/se-laver-les-mains"
-SHEET, LESSON, QUIZ = (f"{MODULE}/{n}" for n in ("module.yml", "le-bon-geste.md", "a-vous.yml"))
-
-
-@pytest.fixture(scope="module")
-def editor(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Editor]:
-    """An editor on the starter's project and one module more; tests put back what they type."""
-    root = make_project(tmp_path_factory.mktemp("editor") / "Ma ville été", 2)
-    with editing(root) as editor:
-        yield editor
-
-
-def text(editor: Editor, path: str) -> str:
-    """Return what is saved of a file."""
-    return (editor.root / path).read_text("utf-8")
 
 
 def test_a_sound_file_has_nothing_wrong(editor: Editor) -> None:
@@ -34,7 +16,7 @@ def test_a_sound_file_has_nothing_wrong(editor: Editor) -> None:
 def test_an_error_is_said_as_it_is_typed(editor: Editor) -> None:
     """With its place, its gravity, its code and the page of it, before anything is saved; and gone
     when it is mended."""
-    sound = text(editor, SHEET)
+    sound = editor.saved(SHEET)
     [found] = editor.type(SHEET, sound.replace("duration: 2", "duration: deux"))
     row = sound[: sound.index("duration: 2")].count("\n")
     assert found.range == types.Range(types.Position(row, 10), types.Position(row, 14))
@@ -50,7 +32,7 @@ def test_an_error_is_said_as_it_is_typed(editor: Editor) -> None:
 
 def test_the_other_place_of_a_conflict_is_told(editor: Editor) -> None:
     """A key written twice leads to the first."""
-    sound = text(editor, SHEET)
+    sound = editor.saved(SHEET)
     [found] = editor.type(SHEET, f"{sound}duration: 3\n")
     assert found.related_information
     [other] = found.related_information
@@ -69,14 +51,14 @@ def types_path(uri: str) -> str:
 
 def test_columns_are_those_of_the_editor(editor: Editor) -> None:
     """A character beyond the first plane counts for two, as the protocol wants by default."""
-    sound = text(editor, SHEET)
+    sound = editor.saved(SHEET)
     line = "title: Se laver les mains"
     editor.type(SHEET, sound)
     [found] = editor.type(SHEET, sound.replace(line, '{"title": "🧤🧤", tilte: x}', 1))[:1]
     assert found.range.start.line == 1
-    quiz = text(editor, QUIZ).replace("- id: gants", "- {id: gants, note: '🧤🧤', tipe: x,", 1)
+    quiz = editor.saved(QUIZ).replace("- id: gants", "- {id: gants, note: '🧤🧤', tipe: x,", 1)
     editor.type(QUIZ, quiz)
-    lesson = text(editor, LESSON)
+    lesson = editor.saved(LESSON)
     [link] = [
         each
         for each in editor.type(LESSON, f"{lesson}\nLes 🧤🧤 : [voir](module:absent).\n")
@@ -85,7 +67,7 @@ def test_columns_are_those_of_the_editor(editor: Editor) -> None:
     start, end = link.range.start.character, link.range.end.character
     typed = "Les 🧤🧤 : [voir](module:absent).".encode("utf-16-le")
     assert typed[2 * start : 2 * end].decode("utf-16-le") in "[voir](module:absent)"
-    editor.type(SHEET, text(editor, SHEET))
+    editor.type(SHEET, editor.saved(SHEET))
     for path in (QUIZ, LESSON):
         editor.close(path)
 
@@ -94,7 +76,7 @@ def test_unsaved_text_counts_for_other_files(editor: Editor) -> None:
     """A direction taken away while one types is unknown to the modules that are open."""
     editor.open(SHEET)
     directions = "content/directions.yml"
-    editor.type(directions, text(editor, directions).replace("code: ECOLES", "code: AUTRE"))
+    editor.type(directions, editor.saved(directions).replace("code: ECOLES", "code: AUTRE"))
     editor.until(lambda: "MRL401" in editor.codes(SHEET))
     editor.close(directions)
     editor.until(lambda: editor.codes(SHEET) == [])

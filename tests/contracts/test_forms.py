@@ -10,9 +10,9 @@ import pytest
 from marelle.activities import activity_types
 from marelle.check.known import load
 from marelle.cli.previewing import own_page
-from marelle.editor.config import FILES, configuration
-from marelle.editor.fields import fields_of, resolved
-from marelle.editor.page import ADDRESS, editor
+from marelle.forms.config import FILES, configuration
+from marelle.forms.fields import fields_of, resolved
+from marelle.forms.page import ADDRESS, editor
 
 ROOT = Path(__file__).parents[2]
 SHARED = frozenset(FILES)

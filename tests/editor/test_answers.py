@@ -1,0 +1,104 @@
+"""What an editor asks ``marelle lsp`` about a place: what may be typed, what it is, whose it is."""
+
+from lsprotocol import types
+
+from fakes.editor import LESSON, MODULE, QUIZ, SHEET, STORY, Editor
+
+
+def labels(editor: Editor, path: str, text: str) -> list[str]:
+    """Return what is offered where ``|`` is."""
+    offers = editor.asked(types.TEXT_DOCUMENT_COMPLETION, path, text)
+    return [offer.label for offer in offers]
+
+
+def test_names_and_values_are_offered(editor: Editor) -> None:
+    """Directions, collections, screens, words of a list: even when the line is half written."""
+    sheet = editor.saved(SHEET)
+    assert "ECOLES" in labels(editor, SHEET, sheet.replace("direction: ECOLES", "direction: |"))
+    assert "ECOLES" in labels(editor, SHEET, f"{sheet}recommended_for: [EC|\n")
+    assert "sante-securite" in labels(editor, SHEET, "title: [\ncollection: |\n")
+    assert labels(editor, SHEET, "audience: [terrain, |]") == ["terrain", "bureau", "encadrement"]
+    screens = labels(editor, SHEET, "screens:\n  - |")
+    assert screens == ["a-vous.yml", "le-bon-geste.md"]
+    assert "module-0002" in labels(editor, SHEET, "equivalent_to:\n  - mod|")
+    assert "media/robinet.svg" in labels(editor, SHEET, "pictogram: med|")
+
+
+def test_keys_are_offered_with_their_french_titles(editor: Editor) -> None:
+    """Those that are not there yet, those of the type of the activity, the needed ones first."""
+    offers = editor.asked(types.TEXT_DOCUMENT_COMPLETION, SHEET, "title: Se laver\n|")
+    by_label = {offer.label: offer for offer in offers}
+    assert "title" not in by_label
+    assert by_label["objective"].detail == "Objectif"
+    assert "Un seul objectif" in by_label["objective"].documentation.value
+    assert by_label["objective"].text_edit.new_text == "objective: "
+    assert by_label["objective"].sort_text < by_label["formerly"].sort_text
+    quiz = "title: x\nitems:\n  - id: a\n    type: choice\n    |\n"
+    assert {"choices", "prompt"} <= {*labels(editor, QUIZ, quiz)}
+    assert "pairs" not in labels(editor, QUIZ, quiz)
+    types_of = labels(editor, QUIZ, "title: x\nitems:\n  - id: a\n    type: |\n")
+    assert "true-false" in types_of
+    assert labels(editor, SHEET, "sources:\n  - {title: x, |}") == ["url", "consulted"]
+    assert "choices" in labels(editor, QUIZ, "title: x\nitems:\n  - {id: a, type: choice, ch|}")
+
+
+def test_links_blocks_and_words_are_offered_in_a_lesson(editor: Editor) -> None:
+    """Modules and their screens, files, blocks and their options, terms of the glossary."""
+    start = "# Titre\n\nLe mot "
+    assert "module-0002" in labels(editor, LESSON, f"{start}[voir](module:|)")
+    assert "q-gants" in labels(editor, LESSON, f"{start}[voir](module:module-0002#|)")
+    assert "#q-gants" in labels(editor, LESSON, f"{start}[voir](|")
+    assert labels(editor, LESSON, f"{start}![x](|") == ["media/robinet.svg"]
+    assert {"audio", "tip"} <= {*labels(editor, LESSON, "# Titre\n\n!!! |")}
+    assert labels(editor, LESSON, '# Titre\n\n!!! audio "x"\n    |') == ["file"]
+    glossary = editor.saved("content/glossary.yml")
+    term = glossary.partition("term: ")[2].partition("\n")[0].strip('"')
+    assert term in labels(editor, LESSON, f"# Titre\n\nVoir {term[:2]}|")
+    assert labels(editor, LESSON, "# Titre\n\nUn mot |") == []
+
+
+def test_help_is_that_of_the_schemas_in_french(editor: Editor) -> None:
+    """A key, the name that a value means, the type of an activity."""
+    sheet = editor.saved(SHEET)
+    method = types.TEXT_DOCUMENT_HOVER
+    key = editor.asked(method, SHEET, sheet.replace("direction:", "dire|ction:"))
+    assert key.contents.value.startswith("**Direction** · `direction`")
+    value = editor.asked(method, SHEET, sheet.replace("ECOLES", "ECO|LES"))
+    assert "**ECOLES** — " in value.contents.value
+    kind = editor.asked(method, QUIZ, editor.saved(QUIZ).replace(": choice", ": cho|ice"))
+    assert "**Choix" in kind.contents.value
+    module = editor.asked(method, LESSON, "# Titre\n\n[voir](module:module|-0002)")
+    assert module.contents.value == "**module-0002** — Se laver les mains"
+
+
+def test_a_name_leads_to_where_it_is_given(editor: Editor) -> None:
+    """A direction, a module, a screen, an item, a picture, a node of the same story."""
+    method = types.TEXT_DOCUMENT_DEFINITION
+    sheet = editor.saved(SHEET)
+    place = editor.asked(method, SHEET, sheet.replace("ECOLES", "ECO|LES"))
+    assert place.uri == editor.uri("content/directions.yml")
+    row = editor.saved("content/directions.yml").split("\n")[place.range.start.line]
+    assert "ECOLES" in row
+    screen = editor.asked(method, SHEET, sheet.replace("- le-bon-geste.md", "- le-bon|-geste.md"))
+    assert screen.uri == editor.uri(LESSON)
+    picture = editor.asked(method, SHEET, sheet.replace("media/robinet", "media/rob|inet"))
+    assert picture.uri == editor.uri(f"{MODULE}/media/robinet.svg")
+    module = editor.asked(method, LESSON, "# Titre\n\n[voir](module:mod|ule-0002#q-gants)")
+    assert module.uri == editor.uri("content/modules/module-0002/module.yml")
+    item = editor.asked(method, LESSON, "# Titre\n\n[voir](module:module-0002#q-ga|nts)")
+    assert item.uri == editor.uri("content/modules/module-0002/a-vous.yml")
+    node = editor.asked(method, QUIZ, STORY.replace("goto: suite}", "goto: su|ite}"))
+    assert (node.uri, node.range.start) == (editor.uri(QUIZ), types.Position(11, 12))
+
+
+def test_the_outline_names_what_a_file_is_made_of(editor: Editor) -> None:
+    """The items of a set with their type, the titles of a lesson."""
+    editor.type(QUIZ, editor.saved(QUIZ))
+    editor.open(LESSON)
+    found = []
+    for path in (QUIZ, LESSON):
+        params = types.DocumentSymbolParams(types.TextDocumentIdentifier(editor.uri(path)))
+        symbols = editor.request(types.TEXT_DOCUMENT_DOCUMENT_SYMBOL, params)
+        found += [(each.name, each.detail) for each in symbols]
+    assert found[:2] == [("avant-le-service", "choice"), ("gants", "true-false")]
+    assert editor.saved(LESSON).startswith(f"# {found[2][0]}")

@@ -1,0 +1,108 @@
+"""What ``marelle lsp`` offers to type: a name changed wherever it is said, findings mended."""
+
+import pytest
+from lsprotocol import types
+from pygls.exceptions import JsonRpcException
+
+from fakes.editor import LESSON, QUIZ, SHEET, STORY, Editor
+
+
+def test_an_item_is_renamed_wherever_it_is_said(editor: Editor) -> None:
+    """Its id, links of its module, links of others, what facts and overlays say of it."""
+    editor.type(SHEET, editor.saved(SHEET) + "allow:\n  - {rule: x, reason: y, where: gants}\n")
+    editor.type(LESSON, editor.saved(LESSON) + "\n[Les gants](#q-gants).\n")
+    other = "content/modules/module-0002/le-bon-geste.md"
+    link = "\n[Les gants](module:se-laver-les-mains#q-gants), [les siens](#q-gants).\n"
+    editor.type(other, editor.saved(other) + link)
+    quiz = editor.saved(QUIZ)
+    edit = editor.asked(
+        types.TEXT_DOCUMENT_RENAME,
+        QUIZ,
+        quiz.replace("id: gants", "id: ga|nts"),
+        new_name="les-gants",
+    )
+    places = {uri: len(edits) for uri, edits in edit.changes.items()}
+    assert places == {editor.uri(each): 1 for each in (QUIZ, SHEET, LESSON, other)}
+    [change] = edit.changes[editor.uri(LESSON)]
+    row = (editor.saved(LESSON) + "\n[Les gants](#q-gants).").split("\n")[change.range.start.line]
+    assert row[change.range.start.character : change.range.end.character] == "gants"
+
+
+def test_a_node_is_renamed_in_its_story(editor: Editor) -> None:
+    """Where it is given and where choices lead to it, and nowhere else."""
+    text = STORY.replace("goto: suit}", "goto: debut}")
+    method = types.TEXT_DOCUMENT_RENAME
+    edit = editor.asked(method, QUIZ, text.replace("id: debut", "id: de|but"), new_name="depart")
+    assert [each.range.start.line for each in edit.changes[editor.uri(QUIZ)]] == [5, 7, 14]
+
+
+@pytest.mark.parametrize(
+    ("text", "new"),
+    [("id: ga|nts", "Les gants"), ("id: ga|nts", "avant-le-service"), ("type: true-fa|lse", "x")],
+)
+def test_a_rename_that_would_break_is_refused(editor: Editor, text: str, new: str) -> None:
+    """A name out of the alphabet, a name that is taken, what is no name of ours."""
+    quiz = editor.saved(QUIZ).replace(text.replace("|", ""), text)
+    if "id: " in text:
+        with pytest.raises(JsonRpcException, match="«"):
+            editor.asked(types.TEXT_DOCUMENT_RENAME, QUIZ, quiz, new_name=new)
+    else:
+        assert editor.asked(types.TEXT_DOCUMENT_PREPARE_RENAME, QUIZ, quiz) is None
+
+
+def fixes(editor: Editor, path: str, text: str) -> list[tuple[str, str]]:
+    """Type *text*; return what is offered for its findings: a title, and the text it gives."""
+    editor.type(path, text)
+    named = types.TextDocumentIdentifier(editor.uri(path))
+    everywhere = types.Range(types.Position(0, 0), types.Position(999, 0))
+    params = types.CodeActionParams(named, everywhere, types.CodeActionContext([]))
+    actions = editor.request(types.TEXT_DOCUMENT_CODE_ACTION, params)
+    return [(a.title, applied(text, a.edit.changes[editor.uri(path)])) for a in actions]
+
+
+def applied(text: str, edits: list[types.TextEdit]) -> str:
+    """Return *text* once edited; the tests type no character beyond the first plane here."""
+    rows = text.split("\n")
+    for edit in sorted(edits, key=lambda each: -each.range.start.character):
+        row = rows[edit.range.start.line]
+        start, end = edit.range.start.character, edit.range.end.character
+        rows[edit.range.start.line] = row[:start] + edit.new_text + row[end:]
+    return "\n".join(rows)
+
+
+@pytest.mark.parametrize(
+    ("path", "right", "wrong"),
+    [
+        (SHEET, "direction: ECOLES", "direction: ECOLE"),
+        (SHEET, "collection: sante-securite", "collection: santé-securite"),
+        (SHEET, "duration: 2", "duraton: 2"),
+        (SHEET, "- le-bon-geste.md", "- le-bons-geste.md"),
+        (SHEET, "audience: [terrain]", "audience: [terain]"),
+        (SHEET, "media/robinet.svg", "media/robinets.svg"),
+        (QUIZ, "type: choice", "type: choise"),
+        (QUIZ, "correct: true", "corect: true"),
+    ],
+)
+def test_the_nearest_known_name_is_offered(
+    editor: Editor, path: str, right: str, wrong: str
+) -> None:
+    """What the hint says can be typed by a tap, and is then what was meant."""
+    sound = editor.saved(path)
+    assert right in sound
+    offered = fixes(editor, path, sound.replace(right, wrong, 1))
+    assert sound in [text for _title, text in offered]
+    assert all(title.startswith("Écrire «\u00a0") for title, _text in offered)
+
+
+def test_links_are_mended_and_rules_too(editor: Editor) -> None:
+    """The name in a link; the automatic correction of a rule."""
+    lesson = editor.saved(LESSON)
+    wrong = f"{lesson}\n[voir](module:modul-0002).\n"
+    assert [t for _title, t in fixes(editor, LESSON, wrong)] == [
+        f"{lesson}\n[voir](module:module-0002).\n"
+    ]
+    straight = f"{lesson}\nL'eau coule.\n"
+    assert (
+        "Corriger\u00a0: «\u00a0'\u00a0» → «\u00a0’\u00a0»",
+        f"{lesson}\nL’eau coule.\n",
+    ) in fixes(editor, LESSON, straight)

@@ -1,0 +1,180 @@
+"""``marelle new``: everything it begins passes the check, is in form, and overwrites nothing."""
+
+import io
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from fakes.project import make_project
+from marelle.catalogue import load_project
+from marelle.cli import main
+from marelle.cli.beginnings.lessons import PATTERNS, begun
+from marelle.cli.beginnings.naming import free, named
+from marelle.tidy.project import sources
+from marelle.tidy.source import tidied
+
+SOUND = Path(__file__).parents[2] / "content/podcasts/vos-droits/media/droit-de-retrait.mp3"
+COMPETENCES = """\
+competences:
+  - id: calculer
+    title: Calculer au travail
+    description: Poser les opérations utiles sur le terrain.
+    levels:
+      - Je sais ajouter et soustraire.
+      - Je sais calculer une part.
+    framework:
+      title: CléA, socle de connaissances
+      area: Utiliser les règles de base de calcul
+      url: "https://www.certificat-clea.fr/"
+      consulted: 2026-11-22
+"""
+SLUGS = {
+    "Signaler une anomalie avec Dans Ma Rue": "signaler-anomalie-dans-ma-rue",
+    "L’œuf, le Cœur & la façade\u00a0!": "oeuf-coeur-facade",
+    "3 gestes qui sauvent": "gestes-qui-sauvent",
+    "Le la": "le-la",
+    "…": "",
+    "Un titre beaucoup trop long pour que son nom le dise tout entier": (
+        "titre-beaucoup-trop-long-que-nom-dise"
+    ),
+}
+
+
+@pytest.fixture
+def root(tmp_path, monkeypatch):
+    """A small project, with a competence."""
+    monkeypatch.setenv("MARELLE_LANG", "fr")
+    root = make_project(tmp_path / "p")
+    (root / "content/competences.yml").write_text(COMPETENCES, encoding="utf-8")
+    return root
+
+
+def new(root, *words):
+    """Begin something in the project."""
+    return main(["new", *words, "-C", str(root)])
+
+
+def untidy(root):
+    """Return the sources that are not in form."""
+    data = {path: (root / path).read_bytes() for path in sources(root)}
+    return [p for p, one in data.items() if tidied(p, one, french=True).text != one.decode()]
+
+
+def test_every_kind_and_pattern_passes_the_check(root, capsys):
+    """Each kind, each pattern of a lesson and each type of activity: no finding, and in form."""
+    before = set(untidy(root))
+    for pattern in PATTERNS:
+        words = ("--title", f"Bien s'y prendre: {pattern}", "--pattern", pattern)
+        assert new(root, "module", f"lecon-{pattern}", *words) == 0
+    for kind in begun():
+        assert new(root, "activity", f"un-{kind}", "--module", "lecon-myth", "--type", kind) == 0
+    here = ("--module", "se-laver-les-mains")
+    assert new(root, "scenario", "--title", "Le seau renversé", *here) == 0
+    assert new(root, "path", "--title", "Mes débuts", "--modules", "lecon-steps, lecon-case") == 0
+    assert new(root, "news", "--title", "La salle rouvre: venez!") == 0
+    assert new(root, "campaign", "--title", "Affiches du hall", "--opens", "path:mes-debuts") == 0
+    assert new(root, "podcast", "--title", "Écoutez-nous", "--audio", str(SOUND)) == 0
+    assert new(root, "positioning", "--title", "Compter juste", "--competence", "calculer") == 0
+    catalogue, found = load_project(root, date.today())
+    # Twenty examples in one lesson are too many, which is what their rules say.
+    crowd = {"too-many-questions", "duration-off", "same-feedback", "two-names", "same-truth"}
+    left = [
+        f"{d.span.path}:{d.span.line} {d.code.name} {d.message}"
+        for d in found
+        if not ("lecon-myth" in d.span.path and d.code.name in crowd)
+    ]
+    assert not left, "\n".join(left)
+    assert catalogue
+    assert {m.id for m in catalogue.modules} >= {f"lecon-{p}" for p in PATTERNS}
+    assert [p.id for p in catalogue.paths] == ["mes-debuts"]
+    assert [s.id for s in catalogue.series] == ["ecoutez-nous"]
+    assert (root / "content/news/salle-rouvre-venez.md").is_file()
+    assert set(untidy(root)) <= before
+
+
+@pytest.mark.parametrize("words", [
+    ("module",), ("news",), ("activity", "x"), ("podcast", "x"), ("path",),
+])  # fmt: skip
+def test_what_is_missing_is_said_without_a_terminal(root, words, capsys):
+    """Status 2, the options by name, nothing written."""
+    before = sorted(root.rglob("*"))
+    assert new(root, *words) == 2
+    assert "--" in capsys.readouterr().err
+    assert sorted(root.rglob("*")) == before
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("module", "se-laver-les-mains"), "se-laver-les-mains-2"),
+        (("module", "--title", "Se laver les mains"), "« content/modules/"),
+        (("module", "--title", "…"), "nom possible"),
+        (("module", "x", "--title", "a" * 90), "80"),
+        (("module", "x", "--pattern", "myths"), "myth"),
+        (("activity", "x", "--module", "se-laver"), "se-laver-les-mains"),
+        (("activity", "x", "--module", "se-laver-les-mains", "--type", "hotspot"), "choice"),
+        (("podcast", "x", "--audio", "mkdocs.yml"), ".mp3"),
+        (("path", "x", "--modules", "absent"), "se-laver-les-mains"),
+        (("campaign", "rentree"), "existe déjà"),
+    ],
+)
+def test_what_cannot_begin_is_refused_with_what_can(root, words, said, capsys):
+    """A name that is taken, a word that is not known: what is free, what there is."""
+    if words[1:] == ("--title", "Se laver les mains"):
+        shutil.copytree(
+            root / "content/modules/se-laver-les-mains", root / "content/modules/se-laver-mains"
+        )
+        words, said = ("module", "--title", "Se laver les mains"), "se-laver-mains-2"
+    before = sorted(root.rglob("*"))
+    assert new(root, *words) == 2
+    assert said in capsys.readouterr().err
+    assert sorted(root.rglob("*")) == before
+
+
+class Terminal(io.StringIO):
+    """A terminal where somebody typed these lines."""
+
+    def isatty(self):
+        """Say that somebody is there."""
+        return True
+
+
+def test_in_a_terminal_it_asks_what_it_needs(root, monkeypatch, capsys):
+    """A wrong answer is asked again, an empty one is what is proposed; an end writes nothing."""
+    typed = "Laver le sol\n\nRHX\nRH\n\nmyth\n"
+    monkeypatch.setattr("sys.stdin", Terminal(typed))
+    assert new(root, "module") == 0
+    asked = capsys.readouterr().err
+    assert "[laver-sol]" in asked
+    assert "RHX" in asked
+    sheet = (root / "content/modules/laver-sol/module.yml").read_text("utf-8")
+    assert "title: Laver le sol\n" in sheet
+    assert "direction: RH\n" in sheet
+    assert (root / "content/modules/laver-sol/idees-recues.yml").is_file()
+    monkeypatch.setattr("sys.stdin", Terminal("Autre titre\n"))
+    assert new(root, "module") == 2
+    assert not (root / "content/modules/autre-titre").exists()
+
+
+def test_a_screen_is_listed_and_comments_stay(root):
+    """The sheet keeps its comments, whether its screens are a list of lines or in brackets."""
+    sheet = root / "content/modules/se-laver-les-mains/module.yml"
+    text = sheet.read_text("utf-8")
+    assert new(root, "activity", "encore", "--module", "se-laver-les-mains") == 0
+    assert sheet.read_text("utf-8") == f"{text.rstrip()}\n  - encore.yml\n"
+    before, _key, after = text.partition("screens:\n")
+    names = ", ".join(
+        line.strip(" -") for line in after.splitlines() if line.strip().startswith("-")
+    )
+    sheet.write_text(f"{before}screens: [{names}]  # tous\n", encoding="utf-8")
+    assert new(root, "activity", "toujours", "--module", "se-laver-les-mains") == 0
+    assert f"[{names}, toujours.yml]  # tous" in sheet.read_text("utf-8")
+
+
+@pytest.mark.parametrize(("title", "name"), SLUGS.items())
+def test_a_name_says_its_title(title, name):
+    """Small words and accents are left out; it begins with a letter and is never too long."""
+    assert named(title) == name
+    assert len(free("a" * 40, {"a" * 40})) == 40

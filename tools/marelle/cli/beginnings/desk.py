@@ -1,0 +1,147 @@
+"""What ``marelle new`` knows while it begins something: the project, the options, the answers."""
+
+import argparse
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from marelle.catalogue import LoadedShared, load_shared
+from marelle.cli.beginnings.naming import free, named
+from marelle.diagnostics.nearest import closest
+from marelle.engine.refusal import Refusal
+from marelle.i18n import _
+from marelle.ids import ID_PATTERN
+from marelle.read.listing import Listing, scan
+from marelle.tidy.quotes import retyped
+from marelle.tidy.source import tidied
+from marelle.tidy.typography import typeset
+
+SKELETON = Path(__file__).parents[1] / "skeleton"
+LONGEST_TITLE = 80
+
+
+@dataclass(kw_only=True)
+class Desk:
+    """One beginning. ``missing`` are the options that were neither given nor asked for."""
+
+    root: Path
+    asked: argparse.Namespace
+    talks: bool
+    missing: list[str] = field(default_factory=list)
+
+    @cached_property
+    def listing(self) -> Listing:
+        """The files of the project."""
+        return scan(self.root)[0]
+
+    @cached_property
+    def shared(self) -> LoadedShared:
+        """What its lessons share."""
+        return load_shared(self.root, self.listing.shared)
+
+    def ask(self, option: str, question: str, known: Sequence[str] = (), default: str = "") -> str:
+        """Return what *option* says; else what somebody answers; else *default*.
+
+        It is one of *known*, when there are some. Without a terminal and without a default, the
+        option is missing.
+        """
+        given = getattr(self.asked, option, None)
+        if given:
+            if known and given not in known:
+                raise Refusal(_unknown(given, known))
+            return str(given)
+        if not self.talks:
+            self.missing += [] if default else [f"--{option}"]
+            return default
+        if known:
+            print(_("  il y a : {names}").format(names=", ".join(known)), file=sys.stderr)
+        while True:
+            print(
+                f"{question} [{default}] " if default else f"{question} ", end="", file=sys.stderr
+            )
+            answer = (self._answer() or default).strip()
+            if answer and (not known or answer in known):
+                return answer
+            print(_unknown(answer, known) if answer else _("Il faut une réponse."), file=sys.stderr)
+
+    def _answer(self) -> str:
+        line = sys.stdin.readline()
+        if not line:
+            raise Refusal(_("Rien n’est écrit : la réponse n’est pas venue."))
+        return line.strip()
+
+    def title(self, default: str = "") -> str:
+        """Return the title, its typography mended; *default* when only a name was given."""
+        fallback = default if self.asked.id else ""
+        title = typeset(" ".join(self.ask("title", _("Son titre ?"), (), fallback).split()))
+        if len(title) > LONGEST_TITLE or not title.replace("\u00a0", " ").isprintable():
+            raise Refusal(
+                _("Un titre a {most} signes au plus, sur une ligne.").format(most=LONGEST_TITLE)
+            )
+        return title
+
+    def name(self, title: str, taken: Iterable[str], where: str) -> str:
+        """Return the identifier: given, or proposed from *title*; ``Refusal`` when it is *taken*.
+
+        *where* is the place of what bears a name, with ``{id}`` for it.
+        """
+        taken = {*taken}
+        proposed = free(named(title), taken)
+        name = self.asked.id
+        if not name and self.talks and title:
+            name = self.ask("id", _("Son nom, définitif ?"), (), proposed)
+        name = name or named(title)
+        if name in taken:
+            sentence = _("« {place} » existe déjà. Ce nom est libre : {id}.")
+            raise Refusal(sentence.format(place=where.format(id=name), id=free(name, taken)))
+        if title and not ID_PATTERN.match(name):
+            raise Refusal(_("« {name} » n’est pas un nom possible.").format(name=name))
+        return str(name)
+
+    def direction(self, default: str = "") -> str:
+        """Return the direction that owns what begins."""
+        known = [direction.code for direction in self.shared.directions]
+        if not known:
+            raise Refusal(_("Il faut d’abord une direction et une collection : « marelle check »."))
+        given = self.asked.direction
+        if given and given not in known:
+            sentence = _("Aucune direction n’a le sigle « {code} ». Il y a : {codes}.")
+            raise Refusal(sentence.format(code=given, codes=", ".join(known)))
+        return self.ask("direction", _("Sa direction ?"), known, default or known[0])
+
+    def settle(self) -> None:
+        """Raise ``Refusal`` when something is missing, with all that is."""
+        if self.missing:
+            sentence = _(
+                "Il manque {options} : ajoutez-les, ou tapez la commande dans un terminal."
+            )
+            raise Refusal(sentence.format(options=", ".join(dict.fromkeys(self.missing))))
+
+    def fill(self, skeleton: str, words: Mapping[str, str], path: str) -> str:
+        """Return the text of a skeleton with its *words*, laid out as the file *path*."""
+        today = date.today()
+        text = (SKELETON / skeleton).read_text(encoding="utf-8")
+        dates = {"today": today.isoformat(), "until": f"{today.year + 1}-12-31"}
+        for name, word in (dates | dict(words)).items():
+            text = text.replace(f"%{name}%", word)
+        return self.laid(text, path)
+
+    def laid(self, text: str, path: str) -> str:
+        """Return *text* laid out as the source *path*, when it is one."""
+        source = path.endswith((".yml", ".md"))
+        return (tidied(path, text.encode(), french=True).text if source else None) or text
+
+
+def scalar(text: str) -> str:
+    """Return *text* as one types it in YAML, also between brackets."""
+    return retyped(text, "", "", flow=True)
+
+
+def _unknown(given: str, known: Sequence[str]) -> str:
+    near = closest(given, known)
+    guess = _(" Vouliez-vous écrire « {word} » ?").format(word=near) if near else ""
+    there = _("Il y a : {names}.").format(names=", ".join(known))
+    return _("« {name} » n’existe pas ici.").format(name=given) + guess + " " + there

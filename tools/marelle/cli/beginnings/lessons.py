@@ -1,0 +1,148 @@
+"""``marelle new module|activity|scenario``: lessons by pattern, and screens added to one."""
+
+import re
+from pathlib import Path
+
+from marelle.activities import FOLDER, activity_types
+from marelle.catalogue.folder import SHEET
+from marelle.cli.beginnings.desk import SKELETON, Desk, scalar
+from marelle.engine.refusal import Refusal
+from marelle.i18n import _
+from marelle.ids import type_name
+from marelle.read.document import Document
+from marelle.read.listing import MODULES
+from marelle.read.yaml_file import read_yaml
+
+# The screens of each pattern, in order.
+PATTERNS = {
+    "situation": ("la-situation.md", "a-vous.yml"),
+    "steps": ("le-geste.md", "l-ordre.yml"),
+    "myth": ("idees-recues.yml", "la-regle.md", "verifier.yml"),
+    "case": ("la-situation.md", "le-cas.yml"),
+    "refresher": ("d-abord.yml", "a-retenir.md", "cartes.yml"),
+}
+_CASE = "le-cas.yml"
+_LINE = "# yaml-language-server: $schema=../../../schemas/activity-set.schema.json\n"
+
+
+def module(desk: Desk) -> dict[str, str | bytes]:
+    """Return the files of a new module, by the pattern asked for."""
+    title = desk.title(_("Titre de la leçon"))
+    name = desk.name(title, desk.listing.modules, f"{MODULES}/{{id}}")
+    direction = desk.direction()
+    collections = [one.id for one in desk.shared.collections]
+    if not collections:
+        raise Refusal(_("Il faut d’abord une direction et une collection : « marelle check »."))
+    collection = desk.ask("collection", _("Son thème ?"), collections, collections[0])
+    pattern = desk.ask("pattern", _("Son modèle ?"), [*PATTERNS], "situation")
+    desk.settle()
+    folder = f"{MODULES}/{name}"
+    words = {
+        "title": scalar(title),
+        "direction": direction,
+        "collection": collection,
+        "duration": "1",
+        "screens": ", ".join(PATTERNS[pattern]),
+    }
+    files: dict[str, str | bytes] = {
+        f"{folder}/{SHEET}": desk.fill(f"module/{SHEET}", words, f"{folder}/{SHEET}")
+    }
+    for screen in PATTERNS[pattern]:
+        path = f"{folder}/{screen}"
+        story = screen == _CASE
+        skeleton = "scenario/scenario.yml" if story else f"module/{pattern}/{screen}"
+        prompt = {"title": _("C’est à vous de décider"), "id": "le-cas"}
+        files[path] = desk.fill(skeleton, prompt if story else {}, path)
+    return files
+
+
+def activity(desk: Desk) -> dict[str, str | bytes]:
+    """Return a new screen with an activity of the type asked for, and the sheet that lists it."""
+    home = _module(desk)
+    kind = desk.ask("type", _("Son type ?"), sorted(begun()), "choice")
+    title = desk.title(_("À vous de jouer"))
+    name = _screen_name(desk, title, home)
+    desk.settle()
+    example = re.sub("^id: .*$", f"id: {name}", begun()[kind], count=1, flags=re.MULTILINE)
+    item = "".join(f"    {line}\n" if line else "\n" for line in example.splitlines())
+    text = (
+        f"{_LINE}# {_('Un exemple qui marche : remplacez chaque texte par le vôtre.')}\n"
+        f"title: {scalar(title)}\nitems:\n  - {item.lstrip()}"
+    )
+    path = f"{MODULES}/{home}/{name}.yml"
+    return {path: desk.laid(text, path), **_listed(desk, home, name)}
+
+
+def scenario(desk: Desk) -> dict[str, str | bytes]:
+    """Return a new screen with a story of choices, and the sheet that lists it."""
+    home = _module(desk)
+    title = desk.title(_("À vous de décider"))
+    name = _screen_name(desk, title, home)
+    desk.settle()
+    path = f"{MODULES}/{home}/{name}.yml"
+    words = {"title": scalar(title), "id": name}
+    return {path: desk.fill("scenario/scenario.yml", words, path), **_listed(desk, home, name)}
+
+
+def begun() -> dict[str, str]:
+    """Return an example of each type that needs no file, by the type's name.
+
+    Ours if there is one, else the shortest of the type's own that explains a mistake.
+    """
+    found = {}
+    for kind in activity_types():
+        folder = next(f for f in FOLDER.iterdir() if type_name(f.name) == kind)
+        own = [*(SKELETON / "activity").glob(f"{folder.name}.yml")]
+        files = own or folder.glob("examples/accepted/*.yml")
+        texts = [_uncommented(file.read_text(encoding="utf-8")) for file in files]
+        bare = [text for text in texts if "media/" not in text]
+        if bare and kind != "scenario":
+            found[kind] = min(bare, key=lambda text: ("incorrect:" not in text, len(text)))
+    return found
+
+
+def _uncommented(text: str) -> str:
+    return "\n".join(line for line in text.splitlines() if not line.startswith("#"))
+
+
+def _module(desk: Desk) -> str:
+    return desk.ask("module", _("Dans quel module ?"), [*desk.listing.modules])
+
+
+def _screen_name(desk: Desk, title: str, home: str) -> str:
+    files = desk.listing.modules.get(home, ())
+    there = {Path(file.path).stem for file in files}
+    return desk.name(title, there, f"{MODULES}/{home}/{{id}}.yml")
+
+
+def _listed(desk: Desk, home: str, name: str) -> dict[str, str | bytes]:
+    """Return the sheet of a module with one screen more, at the end of its list."""
+    path = f"{MODULES}/{home}/{SHEET}"
+    data = (desk.root / path).read_bytes()
+    document, _found = read_yaml(path, data)
+    listed = document.data.get("screens") if document and isinstance(document.data, dict) else None
+    if document is None or not isinstance(listed, list) or not listed:
+        raise Refusal(
+            _("La fiche {path} ne se lit pas : tapez « marelle check ».").format(path=path)
+        )
+    text = _with_screen(document, f"{name}.yml", len(listed) - 1)
+    again, _found = read_yaml(path, text.encode())
+    if again is None or again.data != {**document.data, "screens": [*listed, f"{name}.yml"]}:
+        raise Refusal(
+            _("La fiche {path} ne se lit pas : tapez « marelle check ».").format(path=path)
+        )
+    return {path: text}
+
+
+def _with_screen(document: Document, screen: str, last: int) -> str:
+    lines = document.text.split("\n")
+    span = document.span("screens", last)
+    row = span.end_line - 1
+    line = lines[row]
+    before = line[: span.column - 1]
+    if before.rstrip().endswith("-"):
+        lines.insert(row + 1, f"{before}{screen}")
+    else:
+        at = span.end_column - 1
+        lines[row] = f"{line[:at]}, {screen}{line[at:]}"
+    return "\n".join(lines)

@@ -1,0 +1,131 @@
+"""``marelle new path|news|podcast|positioning|campaign``: what is beside the lessons."""
+
+from pathlib import Path
+
+from marelle.catalogue.ledger import TAKEN
+from marelle.catalogue.news import NEWS
+from marelle.cli.beginnings.desk import Desk, scalar
+from marelle.cli.campaign import aimed, owner
+from marelle.engine.refusal import Refusal
+from marelle.i18n import _
+from marelle.read.listing import PODCASTS
+
+Files = dict[str, str | bytes]
+_SOUNDS = (".mp3", ".m4a")
+_SERIES = "series.yml"
+
+
+def path(desk: Desk) -> Files:
+    """Return a new path: some modules, a gesture at work, and what is kept of it."""
+    title = desk.title(_("Titre du parcours"))
+    name = desk.name(title, _stems(desk, "content/paths/"), "content/paths/{id}.yml")
+    direction = desk.direction()
+    known = [*desk.listing.modules]
+    if not known:
+        raise Refusal(_("Un parcours a des modules : commencez par « marelle new module »."))
+    asked = desk.ask("modules", _("Ses modules, séparés par des virgules ?"), (), known[0])
+    modules = list(dict.fromkeys(one.strip() for one in asked.split(",") if one.strip()))
+    if unknown := [one for one in modules if one not in known]:
+        raise Refusal(
+            _("Aucun module ne s’appelle « {name} ». Il y a : {names}.").format(
+                name=unknown[0], names=", ".join(known)
+            )
+        )
+    desk.settle()
+    steps = "\n".join(f"  - module: {one}" for one in modules)
+    where = f"content/paths/{name}.yml"
+    words = {"title": scalar(title), "direction": direction, "modules": steps}
+    return {where: desk.fill("path/path.yml", words, where)}
+
+
+def news(desk: Desk) -> Files:
+    """Return a new article of the wall."""
+    title = desk.title(_("Titre de l’article"))
+    there = {Path(p).stem for p in desk.listing.shared if p.startswith(NEWS)}
+    name = desk.name(title, there, f"{NEWS}{{id}}.md")
+    direction = desk.direction()
+    desk.settle()
+    where = f"{NEWS}{name}.md"
+    words = {"title": scalar(title), "direction": direction, "organisation": _organisation(desk)}
+    return {where: desk.fill("news/article.md", words, where)}
+
+
+def podcast(desk: Desk) -> Files:
+    """Return a new series and its first episode, around the sound that is given."""
+    title = desk.title(_("Titre de la série"))
+    name = desk.name(title, desk.listing.series, f"{PODCASTS}/{{id}}")
+    direction = desk.direction()
+    sound = desk.ask("audio", _("Le son du premier épisode (.mp3 ou .m4a) ?"))
+    desk.settle()
+    file = Path(sound)
+    ending = file.suffix.lower()
+    if ending not in _SOUNDS or not file.is_file():
+        raise Refusal(
+            _("« {path} » n’est pas un son : il faut un .mp3 ou un .m4a.").format(path=sound)
+        )
+    folder = f"{PODCASTS}/{name}"
+    site = desk.shared.site
+    words = {
+        "title": scalar(title),
+        "direction": direction,
+        "organisation": _organisation(desk),
+        "email": scalar(site.contact.email if site else "") or '""',
+        "pictogram": desk.shared.pictograms[0].name.removesuffix(".svg"),
+        "number": "1",
+        "id": "pilote",
+        "ending": ending[1:],
+    }
+    series, episode = f"{folder}/{_SERIES}", f"{folder}/pilote.yml"
+    return {
+        series: desk.fill("podcast/series.yml", words, series),
+        episode: desk.fill("podcast/episode.yml", words | {"title": _("Pilote")}, episode),
+        f"{folder}/media/pilote.vtt": desk.fill("podcast/transcript.vtt", {}, "pilote.vtt"),
+        f"{folder}/media/pilote{ending}": file.read_bytes(),
+    }
+
+
+def positioning(desk: Desk) -> Files:
+    """Return a new positioning on one competence."""
+    title = desk.title(_("Titre du positionnement"))
+    there = _stems(desk, "content/positioning/")
+    name = desk.name(title, there, "content/positioning/{id}.yml")
+    direction = desk.direction()
+    known = [one.id for one in desk.shared.competences]
+    if not known:
+        raise Refusal(
+            _(
+                "Un positionnement mesure une compétence : écrivez-en une dans "
+                "« content/competences.yml », avec ses niveaux."
+            )
+        )
+    competence = desk.ask("competence", _("La compétence mesurée ?"), known, known[0])
+    desk.settle()
+    where = f"content/positioning/{name}.yml"
+    words = {"title": scalar(title), "direction": direction, "competence": competence}
+    return {where: desk.fill("positioning/positioning.yml", words, where)}
+
+
+def campaign(desk: Desk) -> Files:
+    """Return a new campaign, which opens what is asked for."""
+    opens, modules = desk.asked.opens, desk.listing.modules
+    title = desk.title(_("Affiches"))
+    name = desk.name(title, _stems(desk, "flyers/"), "flyers/{id}.yml")
+    if name in TAKEN:
+        raise Refusal(_("« {id} » ne peut pas être l’identifiant d’une campagne.").format(id=name))
+    direction = desk.direction(owner(opens, desk.shared, desk.root, modules))
+    desk.settle()
+    words = {"direction": direction} | aimed(opens, direction, desk.shared, desk.root, modules)
+    words = {key: scalar(word) for key, word in words.items()}
+    if desk.asked.title or not desk.asked.id:
+        words["title"] = scalar(title)
+    where = f"flyers/{name}.yml"
+    return {where: desk.fill("campaign/campaign.yml", words, where)}
+
+
+def _stems(desk: Desk, folder: str) -> set[str]:
+    """Return the names of the files of a *folder*."""
+    return {Path(p).stem for p in desk.listing.shared if p.startswith(folder)}
+
+
+def _organisation(desk: Desk) -> str:
+    return scalar(desk.shared.site.organisation if desk.shared.site else _("Notre ville"))

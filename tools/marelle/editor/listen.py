@@ -1,0 +1,134 @@
+"""``marelle lsp``: the Language Server Protocol, over standard input and output.
+
+Messages of an editor come in; each is handed to the room (``room.py``) or to who answers it. An
+answer that fails is none, and is told to the log: never a traceback in the editor, never an end.
+"""
+
+import logging
+import os
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from typing import Any, BinaryIO
+
+from lsprotocol import types
+from pygls.exceptions import JsonRpcInvalidParams
+
+from marelle.editor.answers import Answers
+from marelle.editor.server import Elsewhere, Server
+from marelle.engine.refusal import Refusal
+from marelle.i18n import _
+
+_log = logging.getLogger("marelle.editor")
+Answer = Callable[[Answers, str, Any], Any]
+# After one of these, an editor asks what may follow.
+_TRIGGERS = [":", " ", "#", "(", "/", "-", "!"]
+ASKED: Mapping[str, tuple[Answer, Any]] = {
+    types.TEXT_DOCUMENT_COMPLETION: (
+        lambda answers, path, asked: answers.completion(path, asked.position),
+        types.CompletionOptions(trigger_characters=_TRIGGERS),
+    ),
+    types.TEXT_DOCUMENT_HOVER: (
+        lambda answers, path, asked: answers.hover(path, asked.position),
+        None,
+    ),
+    types.TEXT_DOCUMENT_DEFINITION: (
+        lambda answers, path, asked: answers.definition(path, asked.position),
+        None,
+    ),
+    types.TEXT_DOCUMENT_PREPARE_RENAME: (
+        lambda answers, path, asked: answers.changeable(path, asked.position),
+        None,
+    ),
+    types.TEXT_DOCUMENT_RENAME: (
+        lambda answers, path, asked: answers.rename(path, asked.position, asked.new_name),
+        types.RenameOptions(prepare_provider=True),
+    ),
+    types.TEXT_DOCUMENT_CODE_ACTION: (
+        lambda answers, path, asked: [*answers.actions(path, asked.range)],
+        types.CodeActionOptions([types.CodeActionKind.QuickFix]),
+    ),
+    types.TEXT_DOCUMENT_DOCUMENT_SYMBOL: (
+        lambda answers, path, _asked: answers.symbols(path),
+        None,
+    ),
+}
+
+
+def calm(handler: Callable[[Any], Any], name: str) -> Callable[[Any], Any]:
+    """Let *handler* answer nothing to the message *name* rather than fail."""
+
+    def answered(params: Any = None) -> Any:
+        try:
+            return handler(params)
+        except Elsewhere:
+            return None
+        except Refusal as refusal:
+            raise JsonRpcInvalidParams(str(refusal)) from None
+        except Exception:
+            _log.exception(name)
+            return None
+
+    return answered
+
+
+def _closed(server: Server, uri: str) -> None:
+    if server.room and (path := server.path(uri)):
+        server.room.closed(path)
+
+
+def _leave(server: Server) -> None:
+    if server.room:
+        server.room.leave()
+
+
+def _moved(server: Server, added: Sequence[object]) -> None:
+    if added:
+        server.say(_("Marelle ne suit qu’un projet : ouvrez un seul dossier à la fois."))
+
+
+TOLD: Mapping[str, Callable[[Server, Any], None]] = {
+    types.TEXT_DOCUMENT_DID_OPEN: lambda server, told: server.typed(told.text_document.uri),
+    types.TEXT_DOCUMENT_DID_CHANGE: lambda server, told: server.typed(told.text_document.uri),
+    types.TEXT_DOCUMENT_DID_CLOSE: lambda server, told: _closed(server, told.text_document.uri),
+    types.WORKSPACE_DID_CHANGE_WORKSPACE_FOLDERS: (
+        lambda server, told: _moved(server, told.event.added)
+    ),
+    types.SHUTDOWN: lambda server, _told: _leave(server),
+}
+
+
+def made() -> Server:
+    """Return a server that knows what to do with each message."""
+    server = Server()
+
+    @server.feature(types.INITIALIZED)
+    async def enter(_params: types.InitializedParams) -> None:
+        await server.enter()
+
+    for method, take in TOLD.items():
+        server.feature(method)(calm(partial(take, server), method))
+    for method, (answer, options) in ASKED.items():
+        server.feature(method, options)(calm(partial(_answered, server, answer), method))
+    return server
+
+
+def _answered(server: Server, answer: Answer, params: Any) -> Any:
+    answers, path = server.asked(params)
+    return answer(answers, path, params)
+
+
+def serve() -> None:
+    """Speak to an editor until it leaves. Nothing else may be written where it listens."""
+    logging.basicConfig(stream=sys.stderr, level=logging.ERROR)
+    logging.getLogger("pygls").setLevel(logging.CRITICAL)  # what it tells, we answered
+    ear, mouth = _apart(0, "rb"), _apart(1, "wb")
+    os.dup2(2, 1)
+    with open(os.devnull, "rb") as nothing:  # noqa: PTH123
+        os.dup2(nothing.fileno(), 0)
+    made().start_io(ear, mouth)
+
+
+def _apart(number: int, mode: str) -> BinaryIO:
+    stream: BinaryIO = os.fdopen(os.dup(number), mode)  # type: ignore[assignment]
+    return stream
