@@ -17,6 +17,7 @@ from fakes.lent import (
 )
 from fakes.published import marelle
 from marelle.catalogue import load_project
+from marelle.changes.views.text import listed
 from marelle.library.lend import lend
 from marelle.library.merge.lines import merge_lines
 from marelle.library.merge.sheets import merge_yaml
@@ -71,8 +72,8 @@ def test_both_sides_meet(towns: tuple[Path, Path]) -> None:
     (module,) = catalogue.modules
     assert module.origin
     assert module.origin.version == done.new != done.old
-    said = {(each.file, each.words) for each in done.changes}
-    assert ("verifier.yml", "La question 2 (apres) est nouvelle") in said
+    said = "\n".join(listed(done.changes)).replace("\u00a0", " ")
+    assert "Question 2 : « Et après ? » – ajout" in said
 
 
 def test_the_same_place_is_a_conflict_that_keeps_both(towns: tuple[Path, Path]) -> None:
@@ -108,8 +109,8 @@ def test_a_dry_run_writes_nothing_and_says_the_same(towns: tuple[Path, Path]) ->
     before = tree(here)
     done = merged(here, dry=True)
     assert tree(here) == before
-    (words,) = (each.words.replace("\u00a0", " ") for each in done.changes)
-    assert words == "Titre : « Signaler un matelas » devient « Signaler un vieux matelas »"
+    said = "\n".join(listed(done.changes)).replace("\u00a0", " ")
+    assert said == "  Fiche\n    titre : Signaler un matelas → Signaler un vieux matelas"
 
 
 def test_nothing_new_changes_nothing(towns: tuple[Path, Path]) -> None:
@@ -130,6 +131,22 @@ def test_what_is_ours_stays_ours(towns: tuple[Path, Path]) -> None:
     text = (here / SHEET).read_text(encoding="utf-8")
     assert "review: draft" in text
     assert "pass_mark: 60" in text
+
+
+def test_what_was_read_over_is_a_draft_again(towns: tuple[Path, Path]) -> None:
+    """A new answer has to be read; what only stands otherwise, or failed to be merged, has not."""
+    there, here = towns
+    change(here, SHEET, "review: draft", "review: reviewed")
+    change(there, QUIZ, "items:", "# Relu par Awa\nitems:")
+    assert not merged(here).reread
+    assert "review: reviewed" in (here / SHEET).read_text(encoding="utf-8")
+    change(there, QUIZ, "L’équipe est prévenue.", "L’équipe est en route.")
+    assert merged(here, dry=True).reread
+    said = marelle(here, "borrow", "--update").replace("\u00a0", " ")
+    assert "repasse en brouillon (« review: draft »)" in said
+    assert "review: draft" in (here / SHEET).read_text(encoding="utf-8")
+    change(there, SHEET, "pass_mark: 80", "pass_mark: 60")
+    assert not merged(here).reread
 
 
 def test_media_are_merged_by_their_content(towns: tuple[Path, Path]) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from fakes.lent import LENT, LESSON, QUIZ, SHEET, borrower, change, lender, published
 from fakes.published import marelle
+from marelle.changes.views.text import listed
 from marelle.engine.refusal import Refusal
 from marelle.library.changes import changes
 from marelle.library.lend import lend
@@ -84,19 +85,34 @@ def test_a_direction_typed_wrong_is_named_once(tmp_path: Path) -> None:
     assert "--direction DPE" in said
 
 
-def test_changes_are_told_in_words_of_the_schema() -> None:
-    """Lists say what came and went; a field is called by its title, whatever its activity."""
-    old = "title: A\nscreens: [a.md, b.md]\nkeywords: [x, y]\npass_mark: 80\n"
-    new = "title: A\nscreens: [a.md, c.md]\nkeywords: [y, x]\nduration: 3\n"
-    item = "items:\n  - {id: feux, type: categorize, elements: [{id: a, text: %s}]}\n"
-    before = {"module.yml": old.encode(), "quiz.yml": (item % "b").encode()}
-    after = {"module.yml": new.encode(), "quiz.yml": (item % "c").encode()}
-    said = [each.words.replace("\u00a0", " ") for each in changes(before, after)]
+def test_changes_are_told_old_and_new() -> None:
+    """Words struck and added in prose, both values of a number, what is the borrower's left out."""
+    lesson = "# Le poids\n\nNe portez pas plus de {n} kg seul, dit la règle.\n"
+    sheet = "title: A\nscreens: [a.md, quiz.yml]\nreview: {review}\nduration: {minutes}\n"
+    item = "items:\n  - {{id: repere, type: numeric, prompt: Combien ?, answer: {n}}}\n"
+    before, after = (
+        {
+            "module.yml": sheet.format(review=review, minutes=minutes).encode(),
+            "a.md": lesson.format(n=n).encode(),
+            "quiz.yml": item.format(n=n).encode(),
+            "README.md": review.encode(),
+        }
+        for review, minutes, n in (("draft", 2, 15), ("reviewed", 3, 12))
+    )
+    said = [each.strip().replace("\u00a0", " ") for each in listed(changes("m", before, after))]
     assert said == [
-        "dans « Écrans », ajout de c.md",
-        "dans « Écrans », retrait de b.md",
-        "l’ordre de « Mots-clés » change",
-        "retrait de « Note de réussite »",
-        "ajout de « Durée »",
-        "La question 1 (feux) change : « Éléments »",
+        "Fiche",
+        "durée : 2 min → 3 min",
+        "Écran « Le poids »",
+        "Ne portez pas plus de [-15-]{+12+} kg seul, dit la règle.",
+        "Question 1 : « Combien ? »",
+        "la bonne réponse passe de 15 à 12",
+        "Autres fichiers",
+        "README.md : autre contenu",
     ]
+    laid = before | {"quiz.yml": before["quiz.yml"] + b"# Relu par Awa\n"}
+    (only,) = listed(changes("m", before, laid))
+    assert only.strip() == "Présentation ou commentaires seulement"
+    gone, new = ({k: v for k, v in side.items() if k != "README.md"} for side in (after, before))
+    assert "retrait" in [*listed(changes("m", before, gone | {}))][-1]
+    assert "ajout" in [*listed(changes("m", new, before))][-1]

@@ -3,7 +3,7 @@
 Sources are read, not modelled: a module with an error is compared too, as far as it can be read.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from marelle.catalogue.folder import Folder
 from marelle.changes.naming import said
@@ -29,10 +29,14 @@ def outline(folder: Folder) -> Outline:
     )
 
 
-def parts(old: Folder, new: Folder) -> tuple[Part, ...]:
-    """Return all that changed in a module."""
+def parts(old: Folder, new: Folder, silent: Collection[str] = ()) -> tuple[Part, ...]:
+    """Return all that changed in a module, but the keys *silent* of its sheet."""
+    sheets = [
+        {key: value for key, value in sheet_of(side).items() if key not in silent}
+        for side in (old, new)
+    ]
     found = [
-        Part(title=_("Fiche"), changes=tuple(compare_trees(sheet_of(old), sheet_of(new)))),
+        Part(title=_("Fiche"), changes=tuple(compare_trees(*sheets))),
         *_moved(old, new),
         *_screen_parts(old, new),
         *questions(old, new),

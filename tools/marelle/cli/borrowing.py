@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from marelle.changes.views.text import listed
 from marelle.i18n import _, ngettext
 from marelle.library.bundle import About
 from marelle.library.shelf import SHELF
@@ -79,11 +80,13 @@ def _one(each: Updated) -> Iterator[str]:
     yield how.format(module=each.id, old=each.old, new=each.new)
     if each.licence[0] != each.licence[1]:
         yield _("  La licence devient : {licence}").format(licence=flat(each.licence[1]))
-    yield from (
-        _("  {file} : {change}").format(file=change.file, change=flat(change.words))
-        for change in each.changes
-    )
+    yield from listed(each.changes)
     yield from _waiting(each) if each.apart else _conflicts(each)
+    if each.reread:
+        yield _(
+            "  Le module était relu ; il repasse en brouillon (« review: draft »). Relisez ce qui "
+            "change, puis écrivez « review: reviewed »."
+        )
 
 
 def _apart() -> str:

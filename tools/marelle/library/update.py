@@ -9,17 +9,19 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from marelle.changes.value import Part
 from marelle.engine.lock import only_builder
 from marelle.engine.refusal import Refusal
 from marelle.i18n import _
 from marelle.library.borrowed import borrowed
 from marelle.library.bundle import SHEET, Bundle
-from marelle.library.changes import Change, changes
+from marelle.library.changes import changes
 from marelle.library.meeting import meet
 from marelle.library.mend import mend
-from marelle.library.merge.endings import as_before
+from marelle.library.merge.endings import as_before, plain
 from marelle.library.merge.lines import Conflict
 from marelle.library.refused import Unfit
+from marelle.library.reread import reread
 from marelle.library.sheet import with_origin
 from marelle.library.shelf import SHELF, desk, exchange, kept, lay, module_folder, read_folder
 from marelle.library.sources import fetch
@@ -36,18 +38,20 @@ class Updated:
 
     ``new`` is empty when there is nothing new; ``refused`` says why nothing could be taken.
     ``apart`` says why both sides' changes cannot be one module: the next update tries again, and
-    what is new waits ``beside``.
+    what is new waits ``beside``. ``reread`` tells that it had been read
+    over, and is a draft again.
     """
 
     id: str
     old: str
     new: str = ""
-    changes: tuple[Change, ...] = ()
+    changes: tuple[Part, ...] = ()
     conflicts: tuple[tuple[str, Conflict], ...] = ()
     refused: tuple[str, ...] = ()
     apart: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
     licence: tuple[str, str] = ("", "")
+    reread: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,6 +116,7 @@ def _merged(root: Path, name: str, origin: Origin, bundle: Bundle, asked: _Asked
         raise Refusal(_baseless(f"{SHELF}/{name}"))
     with desk(root) as place:
         done, apart = meet(place, name, base, ours, bundle)
+        again = not apart and reread(name, plain(ours), done.files)
         if not apart:
             sheet = done.files[MODULE_SHEET].decode("utf-8")
             new = origin_of(bundle, origin.source, asked.today)
@@ -126,11 +131,12 @@ def _merged(root: Path, name: str, origin: Origin, bundle: Bundle, asked: _Asked
         id=name,
         old=origin.version,
         new=bundle.about.version,
-        changes=tuple(changes(base, bundle.files)),
+        changes=changes(name, base, bundle.files),
         conflicts=tuple((file, each) for file, some in done.conflicts.items() for each in some),
         apart=apart,
         beside=tuple(filter(is_upstream, done.files)),
         licence=(origin.licence, bundle.about.licence),
+        reread=again,
     )
 
 

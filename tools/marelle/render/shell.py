@@ -115,13 +115,14 @@ def page(module: Module, direction: Direction, around: Around, shell: Shell) -> 
         module=module.id,
         mark=module.pass_mark or "",
         late=" ".join(_late(uses, shell)),
+        formerly=f' data-formerly="{" ".join(module.formerly)}"' if module.formerly else "",
         body=body(module, around),
     )
 
 
 def frame(uses: Uses, direction: Direction, shell: Shell) -> str:
     """Return the document of a module without anything of the module but what it uses."""
-    names = ("title", "facts", "pictogram", "line", "module", "mark", "late", "body")
+    names = ("title", "facts", "pictogram", "line", "module", "mark", "late", "formerly", "body")
     return _document(uses, direction, shell, **dict.fromkeys(names, ""))
 
 

@@ -14,6 +14,11 @@ def render(changes: Changes) -> bytes:
     return ("\n".join(map(one_line, _lines(changes))) + "\n").encode()
 
 
+def listed(parts: Iterable[Part]) -> Iterator[str]:
+    """Yield the lines of *parts* alone, as they stand below the name of their module."""
+    return map(one_line, _parts(parts))
+
+
 def _lines(changes: Changes) -> Iterator[str]:
     yield telling.title(changes)
     if changes.nothing:
