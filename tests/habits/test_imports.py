@@ -21,7 +21,7 @@ ORDER = (
     {"compare", "changes", "media", "library", "proof", "press", "visits"},
     {"outputs", "interchange", "paper", "radar"},
     {"amend", "grid", "load", "look", "mend", "record", "renaming", "replay", "report", "tidy"},
-    {"pipeline"},
+    {"pipeline", "review"},
     {"preview"},
     {"editor", "forms", "shipping"},
     {"cli"},
