@@ -21,9 +21,9 @@ ORDER = (
     {"compare", "changes", "media", "library", "proof", "press", "visits"},
     {"outputs", "interchange", "paper", "radar"},
     {"amend", "grid", "load", "look", "mend", "record", "renaming", "replay", "report", "tidy"},
-    {"pipeline"},
+    {"pipeline", "review"},
     {"preview"},
-    {"editor", "shipping"},
+    {"editor", "forms", "shipping"},
     {"cli"},
     {"__main__"},
 )
