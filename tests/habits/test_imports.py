@@ -23,7 +23,7 @@ ORDER = (
     {"amend", "grid", "load", "look", "mend", "record", "renaming", "replay", "report", "tidy"},
     {"pipeline", "review"},
     {"preview"},
-    {"editor", "shipping"},
+    {"editor", "forms", "shipping"},
     {"cli"},
     {"__main__"},
 )
