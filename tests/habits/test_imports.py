@@ -20,7 +20,10 @@ ORDER = (
     {"render"},
     {"compare", "changes", "media", "library", "proof", "press", "visits"},
     {"outputs", "interchange", "paper"},
-    {"amend", "load", "look", "mend", "record", "renaming", "replay", "report", "tidy"},
+    {
+        *("amend", "attempt", "load", "look", "mend", "migration"),
+        *("record", "renaming", "replay", "report", "tidy"),
+    },
     {"pipeline"},
     {"preview"},
     {"editor", "shipping"},
