@@ -2,6 +2,7 @@
  * Write, beside each module of ours that pages carry, `<name>.min.js`: what Python puts in them.
  *
  * Usage: `npm run minify`; with `--check`, write nothing and fail when a file is not up to date.
+ * With words, only the modules whose path holds one of them: `npm run minify flashcard`.
  * A module loses its imports and exports, since pages join modules into one script, and keeps its
  * top-level names, by which they find each other. An `element.js` stands in a block of its own:
  * only the registration of its element is left to see. Words, and the names of files,
@@ -20,11 +21,12 @@ const SEEN = ["Activity", "play"];
 const options = (toplevel) =>
   ({ ecma: 2022, toplevel, compress: { passes: 3, unsafe_arrows: true, keep_fargs: false } });
 
+const wanted = process.argv.slice(2).filter((word) => !word.startsWith("--"));
 const sources = FOLDERS.flatMap((folder) =>
   readdirSync(join(ROOT, folder), { recursive: true })
     .filter((name) => /(?<!\.min|(^|\/)(words|files))\.js$/.test(name))
     .map((name) => join(ROOT, folder, name)),
-).sort();
+).filter((file) => !wanted.length || wanted.some((word) => relative(ROOT, file).includes(word))).sort();
 
 /** @param {string} source */
 const stripped = (source) =>

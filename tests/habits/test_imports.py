@@ -19,9 +19,9 @@ ORDER = (
     {"engine"},
     {"render"},
     {"compare", "changes", "media", "library", "proof", "press", "visits"},
-    {"outputs", "interchange", "paper"},
+    {"outputs", "interchange", "paper", "radar"},
     {
-        *("amend", "attempt", "load", "look", "mend", "migration"),
+        *("amend", "attempt", "grid", "load", "look", "mend", "migration"),
         *("record", "renaming", "replay", "report", "tidy"),
     },
     {"pipeline"},

@@ -21,9 +21,9 @@ from marelle.model.campaign import STANDARD
 from marelle.outputs.base import Options
 from marelle.outputs.flyers.approval import follow
 from marelle.outputs.flyers.crowded import crowded
-from marelle.outputs.flyers.page import LARGE, PLAIN, page
+from marelle.outputs.flyers.page import PLAIN, page
 from marelle.outputs.flyers.plan import plan, render
-from marelle.outputs.flyers.sheet import ALL, Sheet, Spot, Voice, formats
+from marelle.outputs.flyers.sheet import ALL, LARGE, Sheet, Spot, Voice, formats
 from marelle.outputs.flyers.shop import Shop
 from marelle.proof.prove import prove
 from marelle.render.pdf import MOST, cost

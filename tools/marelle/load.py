@@ -36,6 +36,7 @@ from marelle.engine.frozen import from_bytes, to_bytes
 from marelle.engine.job import key_of
 from marelle.engine.survey import Survey
 from marelle.model import Catalogue
+from marelle.read.cut_short import cut_short
 from marelle.read.listing import MODULES, OVERLAYS, PODCASTS, Listing, SourceFile, scan
 from marelle.report import Tell, silent
 
@@ -96,7 +97,7 @@ def read_parts(
     adapted = _Kind(place=OVERLAYS, folders=folders, read=apply, asked=asked)
     return Parts(
         listing=listing,
-        names=tuple(found),
+        names=(*found, *cut_short(root)),
         shared=shared,
         modules=_folders(modules, listing, now, workers, cache, tell),
         series=_folders(podcasts, listing, now, workers, cache, silent),

@@ -181,6 +181,9 @@ OVERLAY_NOWHERE = Code("MRL785", "overlay-nowhere")
 OVERLAY_CHANGES_SCORE = Code("MRL786", "overlay-changes-score")
 OVERLAY_BROKEN = Code("MRL787", "overlay-broken")
 
+# 788: a borrowing that was killed
+CUT_SHORT_BORROWING = Code("MRL788", "cut-short-borrowing", _WARNING)
+
 
 # 77x: competences and positionings
 UNKNOWN_COMPETENCE = Code("MRL770", "unknown-competence")

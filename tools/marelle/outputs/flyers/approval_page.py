@@ -18,7 +18,8 @@ from marelle.model.campaign import STANDARD
 from marelle.outputs.flyers.approval import Order
 from marelle.outputs.flyers.approval_facts import Facts, Row, View
 from marelle.outputs.flyers.approval_name import days, foot, signed
-from marelle.outputs.flyers.page import LARGE, PLAIN
+from marelle.outputs.flyers.page import PLAIN
+from marelle.outputs.flyers.sheet import LARGE
 from marelle.press import KINDS
 from marelle.proof.degrade import DAMAGES
 from marelle.proof.endure import Endured

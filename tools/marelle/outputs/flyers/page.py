@@ -11,11 +11,12 @@ from string import Template
 from marelle import assets
 from marelle.i18n import _, speaking
 from marelle.outputs.flyers.chalk import Chalk, sky, trail
-from marelle.outputs.flyers.fit import Room, first_that_fit, size
-from marelle.outputs.flyers.sheet import Format, Sheet, Spot, Voice
+from marelle.outputs.flyers.fit import Room, size
+from marelle.outputs.flyers.programme import listed
+from marelle.outputs.flyers.sheet import LARGE, Format, Sheet, Spot, Voice
 from marelle.render.symbol import drawing, encode
 
-LARGE, PLAIN = "gros-caracteres", "contraste"
+PLAIN = "contraste"
 BLACK, WHITE = "#000", "#fff"
 _MINUTES = re.compile(r"(\d+)[\s\u00a0](min[a-z]*)")
 COARSE = 0.7  # millimetres: a thinner line of chalk would crumble into dots
@@ -83,7 +84,7 @@ def _filled(sheet: Sheet, format: Format, spot: Spot, voice: Voice, name: str) -
         drawn = _drawn(sheet, format, spot) | _sizes(sheet, format, texts)
         fragments = {
             "promise": _promise(voice.words.promise),
-            "programme": _programme(sheet, format),
+            "programme": listed(sheet, format),
         }
     words = {key: escape(text) for key, text in texts.items()}
     return _template(format, name).substitute(words | drawn | fragments)
@@ -155,19 +156,6 @@ def _promise(promise: str) -> str:
     """Mark the minutes of « En 4 minutes, … »: they are what makes people stop."""
     text = escape(promise.replace("\u202f", "\u00a0"))
     return _MINUTES.sub(r"<mark>\g<0></mark>", text, count=1)
-
-
-def _programme(sheet: Sheet, format: Format) -> str:
-    """List the first lessons that the back has room for."""
-    room = format.large_programme if sheet.variant == LARGE else format.programme
-    if room is None:
-        return ""
-    count = first_that_fit([title for title, _n in sheet.programme], room)
-    minutes = _("{n} min")
-    return "".join(
-        f"<li><b>{escape(minutes.format(n=n))}</b> {escape(title)}</li>"
-        for title, n in sheet.programme[:count]
-    )
 
 
 def _template(format: Format, name: str) -> Template:

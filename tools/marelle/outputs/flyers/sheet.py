@@ -17,6 +17,7 @@ from marelle.outputs.flyers.chalk import Trail
 from marelle.outputs.flyers.fit import Listing, Room
 
 ONE, ALL = "one", "all"
+LARGE = "gros-caracteres"  # the variant of large print
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +42,8 @@ class Sheet:
     """One flyer before it takes a format, in one of the ``variants`` of campaigns.
 
     ``spots`` are one place, or all those of a campaign for a format of many codes. ``other`` is the
-    language of the back, nothing when the back lists the programme: (title, minutes).
+    language of the back, nothing when the back lists the programme: (title, minutes). A ``whole``
+    programme is all that the code opens: the steps that have no room are counted.
     """
 
     organisation: str
@@ -55,6 +57,7 @@ class Sheet:
     voice: Voice
     other: Voice | None = None
     programme: tuple[tuple[str, int], ...] = ()
+    whole: bool = False
     variant: str = STANDARD
 
     @property

@@ -5,10 +5,8 @@ from collections.abc import Sequence
 from marelle.ids import coded, short_path
 from marelle.model import Campaign, Catalogue, PrintedCode, Target, Words
 from marelle.model.campaign import STANDARD
+from marelle.outputs.flyers.programme import Programmes
 from marelle.outputs.flyers.sheet import Sheet, Spot, Voice
-
-Programme = tuple[tuple[str, int], ...]
-PROGRAMME = 6  # lessons listed on the back of a flyer: what can be read while standing
 
 
 class Sheets:
@@ -16,11 +14,7 @@ class Sheets:
 
     def __init__(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
-        newest = catalogue.newest(PROGRAMME)
-        self.programmes: dict[str, Programme] = {
-            code: tuple((m.title, m.duration) for m in (modules or newest)[:PROGRAMME])
-            for code, modules in catalogue.by_direction().items()
-        }
+        self.programmes = Programmes(catalogue)
         titles = {("direction", one.code): one.name for one in catalogue.directions}
         for kind, named in (
             ("module", catalogue.modules),
@@ -40,18 +34,20 @@ class Sheets:
         contact = direction.contact
         promise = campaign.promise if campaign else direction.promise
         first, other = self._voices(promise, campaign)
+        target = codes[0].target
         return Sheet(
             organisation=self.catalogue.site.organisation,
             direction=direction.code,
             direction_name=direction.name,
             colour=direction.colour,
             pictogram=self.catalogue.pictogram(direction.pictogram),
-            subject=self.title(codes[0].target),
+            subject=self.title(target),
             contact=contact.phone or contact.email or self.catalogue.site.contact.email,
             spots=tuple(self._spot(code, campaign) for code in codes),
             voice=first,
             other=other,
-            programme=self.programmes[direction.code],
+            programme=self.programmes.of(target, direction.code, first.lang),
+            whole=target.kind == "path",
             variant=variant,
         )
 

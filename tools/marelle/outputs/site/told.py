@@ -5,20 +5,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from marelle.i18n import _, ngettext
 from marelle.model import Episode, LearningPath, Module, Positioning, Step
 from marelle.model.path import minutes
 from marelle.model.steps import (
     EpisodeStep,
-    ModuleStep,
     PauseStep,
     PositioningStep,
     PracticeStep,
     SessionStep,
-    Timed,
 )
 from marelle.outputs.site.signing import digest
 from marelle.podcast_ids import PODCASTS_PATH
+from marelle.render.steps import step_title
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,17 +35,7 @@ class Road:
 
     def title(self, step: Step) -> str:
         """Return what people call *step*."""
-        if isinstance(step, ModuleStep):
-            return self.modules[step.module].title
-        if isinstance(step, PositioningStep):
-            return self.positionings[step.positioning].title
-        if isinstance(step, EpisodeStep):
-            return self.episodes[step.episode].title
-        if isinstance(step, PauseStep):
-            return ngettext("{n} jour de pause", "{n} jours de pause", step.days).format(
-                n=step.days
-            )
-        return step.title if isinstance(step, Timed) else _("Une leçon au choix")
+        return step_title(step, self.modules, self.positionings, self.episodes)
 
 
 def asked(road: Road, step: Step) -> dict[str, Any]:
