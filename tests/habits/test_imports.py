@@ -24,9 +24,9 @@ ORDER = (
         *("amend", "attempt", "grid", "load", "look", "mend", "migration"),
         *("record", "renaming", "replay", "report", "tidy"),
     },
-    {"pipeline"},
+    {"pipeline", "review"},
     {"preview"},
-    {"editor", "shipping"},
+    {"editor", "forms", "shipping"},
     {"cli"},
     {"__main__"},
 )
