@@ -240,6 +240,7 @@ UNSURE_LEARNER = Code("MRL848", "unsure-learner")
 # 86x: where a project is published
 PUBLISH_ON_SOURCES = Code("MRL860", "publish-on-sources")
 TWIN_DESTINATIONS = Code("MRL861", "twin-destinations")
+NOT_ONE_PLACE = Code("MRL862", "not-one-place")
 
 
 def core_codes() -> tuple[Code, ...]:
