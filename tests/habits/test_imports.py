@@ -20,7 +20,10 @@ ORDER = (
     {"render"},
     {"compare", "changes", "media", "library", "proof", "press", "visits"},
     {"outputs", "interchange", "paper", "radar"},
-    {"amend", "grid", "load", "look", "mend", "record", "renaming", "replay", "report", "tidy"},
+    {
+        *("amend", "attempt", "grid", "load", "look", "mend", "migration"),
+        *("record", "renaming", "replay", "report", "tidy"),
+    },
     {"pipeline", "review"},
     {"preview"},
     {"editor", "forms", "shipping"},
