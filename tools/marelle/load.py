@@ -26,8 +26,9 @@ from marelle.catalogue import (
 from marelle.catalogue.article_file import Recall, Taken, anew
 from marelle.catalogue.chosen import EVERY, Choice, chosen
 from marelle.catalogue.loaded import LoadedOverlay
+from marelle.catalogue.version import told
 from marelle.compare.erased import erased_lines
-from marelle.diagnostics import Diagnostic, has_errors, in_order
+from marelle.diagnostics import Diagnostic, has_errors
 from marelle.engine.cache import Cache
 from marelle.engine.digests import Digests
 from marelle.engine.executors import Workers
@@ -129,7 +130,7 @@ def assembled(parts: Parts, choice: Choice = EVERY) -> tuple[Catalogue | None, l
     catalogue, findings = assemble(parts.shared, modules, series=series, overlays=overlays)
     if not found:
         return catalogue, findings
-    return None if has_errors(found) else catalogue, in_order([*found, *findings])
+    return None if has_errors(found) else catalogue, told([*found, *findings])
 
 
 def _folders(

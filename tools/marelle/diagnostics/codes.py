@@ -231,6 +231,9 @@ UNKNOWN_TRADE = Code("MRL795", "unknown-trade")
 DUPLICATE_TRADE = Code("MRL796", "duplicate-trade")
 DUPLICATE_SYNONYM = Code("MRL797", "duplicate-synonym")
 
+# 840: the format of sources
+NEWER_FORMAT = Code("MRL840", "newer-format")
+
 # 845 to 848: what judges a module
 UNKNOWN_LEARNER_ANSWER = Code("MRL845", "unknown-learner-answer")
 UNFIT_LEARNER_ANSWER = Code("MRL846", "unfit-learner-answer")
