@@ -20,10 +20,13 @@ ORDER = (
     {"render"},
     {"compare", "changes", "media", "library", "proof", "press", "visits"},
     {"outputs", "interchange", "paper", "radar"},
-    {"amend", "grid", "load", "look", "mend", "record", "renaming", "replay", "report", "tidy"},
-    {"pipeline"},
+    {
+        *("amend", "attempt", "grid", "load", "look", "mend", "migration"),
+        *("record", "renaming", "replay", "report", "tidy"),
+    },
+    {"pipeline", "review"},
     {"preview"},
-    {"editor", "shipping"},
+    {"editor", "forms", "shipping"},
     {"cli"},
     {"__main__"},
 )

@@ -4,6 +4,7 @@ Messages of an editor come in; each is handed to the room (``room.py``) or to wh
 answer that fails is none, and is told to the log: never a traceback in the editor, never an end.
 """
 
+import asyncio
 import logging
 import os
 import sys
@@ -39,10 +40,6 @@ ASKED: Mapping[str, tuple[Answer, Any]] = {
     types.TEXT_DOCUMENT_PREPARE_RENAME: (
         lambda answers, path, asked: answers.changeable(path, asked.position),
         None,
-    ),
-    types.TEXT_DOCUMENT_RENAME: (
-        lambda answers, path, asked: answers.rename(path, asked.position, asked.new_name),
-        types.RenameOptions(prepare_provider=True),
     ),
     types.TEXT_DOCUMENT_CODE_ACTION: (
         lambda answers, path, asked: [*answers.actions(path, asked.range)],
@@ -106,6 +103,17 @@ def made() -> Server:
     async def enter(_params: types.InitializedParams) -> None:
         await server.enter()
 
+    @server.feature(types.TEXT_DOCUMENT_RENAME, types.RenameOptions(prepare_provider=True))
+    async def rename(params: types.RenameParams) -> types.WorkspaceEdit | None:
+        try:
+            answers, path = server.asked(params)
+        except Elsewhere:
+            return None
+        # Not here: to move a module, the whole project is read, and one goes on typing.
+        work = partial(answers.rename, path, params.position)
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(None, calm(work, "rename"), params.new_name)
+
     for method, take in TOLD.items():
         server.feature(method)(calm(partial(take, server), method))
     for method, (answer, options) in ASKED.items():
@@ -120,8 +128,9 @@ def _answered(server: Server, answer: Answer, params: Any) -> Any:
 
 def serve() -> None:
     """Speak to an editor until it leaves. Nothing else may be written where it listens."""
-    logging.basicConfig(stream=sys.stderr, level=logging.ERROR)
-    logging.getLogger("pygls").setLevel(logging.CRITICAL)  # what it tells, we answered
+    # What libraries tell, we answered, or look at again.
+    logging.basicConfig(stream=sys.stderr, level=logging.CRITICAL)
+    _log.setLevel(logging.ERROR)
     ear, mouth = _apart(0, "rb"), _apart(1, "wb")
     os.dup2(2, 1)
     with open(os.devnull, "rb") as nothing:  # noqa: PTH123

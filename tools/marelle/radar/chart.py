@@ -10,7 +10,7 @@ from marelle.i18n import _
 from marelle.radar.grid import axis_name
 from marelle.radar.value import Radar
 
-_WIDE, _HIGH, _REACH = 420, 320, 105
+_WIDE, _HIGH, _REACH = 480, 300, 105
 _RINGS = (25, 50, 75, 100)
 
 
