@@ -70,7 +70,8 @@ def _set(
     starts = [item.span.line for item in screen.items]
     above = [d for d in found if not starts or d.span.line < starts[0]]
     intro = f"<p>{inline(screen.intro)}</p>" if screen.intro else ""
-    yield _row(f"<div>{intro}<p>{', '.join(facts)}</p></div>", above)
+    if intro or facts or above:
+        yield _row(f"<div>{intro}<p>{', '.join(facts)}</p></div>", above)
     for rank, item in enumerate(screen.items):
         end = starts[rank + 1] if rank + 1 < len(starts) else float("inf")
         mine = [d for d in found if starts[rank] <= d.span.line < end]
