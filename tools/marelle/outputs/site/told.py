@@ -80,10 +80,14 @@ def _heard(step: Step) -> list[dict[str, Any]]:
 
 
 def _counted(road: Road, name: str) -> dict[str, Any]:
-    """Return a module, its version, and what counts as well: its former names, its equivalents."""
+    """Return a module, its version, who adapts it, and what counts as well."""
     module = road.modules[name]
     equal = [road.modules[other] for other in module.equivalent_to]
     told: dict[str, Any] = {"m": name, "v": module.updated.isoformat()}
+    if module.adapted_for:  # where a phone goes on: as links do, see cards.module_link
+        told["for"] = list(module.adapted_for)
+    if road.path.made_for in module.adapted_for:
+        told["at"] = road.path.made_for
     if module.formerly:
         told["formerly"] = list(module.formerly)
     if equal:
