@@ -28,6 +28,8 @@ What looks around in 360° scenes, `theme/vendor/pannellum/`, is Pannellum, MIT,
 What draws squares to scan, `theme/later/carry/lean-qr.js`, is lean-qr, MIT, notice in it.
 What says when a question comes back, `theme/vendor/ts-fsrs/`, is ts-fsrs, MIT, notice beside it.
 What plays packages of publishers, `theme/vendor/scorm-again/`, is scorm-again, MIT, beside it.
+What makes forms of the schemas, `theme/vendor/sveltia/`, is Sveltia CMS, MIT, and the icons of
+Material Symbols, OFL-1.1, notices beside them.
 The list of frequent French words, `tools/marelle/rules/words/`, is drawn from wordfreq,
 CC BY-SA 4.0, notice beside it.
 What plays H5P in tests, h5p-standalone, says MIT; its `frame.bundle.js` is H5P core, GPL-3.0.

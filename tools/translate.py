@@ -77,7 +77,8 @@ def merged() -> Catalog:
     for message in sentences():
         key = message[0] if isinstance(message, tuple) else message
         before = known.get(key)
-        made.add(message, before.string if before else None)
+        same = before and isinstance(before.id, tuple) is isinstance(message, tuple)
+        made.add(message, before.string if before and same else None)
     return made
 
 

@@ -25,7 +25,7 @@ PHONE = {"viewport": {"width": 320, "height": 640}, "has_touch": True, "is_mobil
 @pytest.fixture(scope="module")
 def desk(browser: Browser) -> Iterator[BrowserContext]:
     """A computer."""
-    context = browser.new_context()
+    context = browser.new_context(reduced_motion="reduce")
     yield context
     context.close()
 

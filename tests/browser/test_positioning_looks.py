@@ -39,7 +39,7 @@ def states(page: Page) -> Iterator[str]:
     main_button(page).wait_for()
     yield "start"
     main_button(page).click()
-    for number in range(10):
+    for number in range(12):
         page.locator("main .item:defined").wait_for()
         if number in (0, 1, 4):
             yield f"question {number + 1}"

@@ -18,9 +18,9 @@ def asked() -> set[str]:
     for file in (ROOT / "requirements").glob("*.in"):
         lines += [line for line in text(file).splitlines() if re.match(r"\w", line)]
     names = {re.split(r"[<>=!~;\s]", line, maxsplit=1)[0] for line in lines}
-    for file in ("package.json", "tests/audit/package.json"):
+    for file in ("package.json", "tests/audit/package.json", "theme/vendor/package.json"):
         node = json.loads(text(ROOT / file))
-        names |= {*node.get("dependencies", ()), *node["devDependencies"]}
+        names |= {*node.get("dependencies", ()), *node.get("devDependencies", ())}
     return names
 
 

@@ -19,11 +19,14 @@ ORDER = (
     {"engine"},
     {"render"},
     {"compare", "changes", "media", "library", "proof", "press", "visits"},
-    {"outputs", "interchange", "paper"},
-    {"amend", "load", "look", "mend", "record", "renaming", "replay", "report", "tidy"},
-    {"pipeline"},
+    {"outputs", "interchange", "paper", "radar"},
+    {
+        *("amend", "attempt", "grid", "load", "look", "mend", "migration"),
+        *("record", "renaming", "replay", "report", "tidy"),
+    },
+    {"pipeline", "review"},
     {"preview"},
-    {"editor", "shipping"},
+    {"editor", "forms", "shipping"},
     {"cli"},
     {"__main__"},
 )

@@ -78,12 +78,21 @@ PUBLISHED = {
         },
         ("LICENSE", "Jonathan Putney"),
     ),
+    "sveltia": (
+        {
+            "sveltia-cms.js.gz": "b25028127ab5e046d9a37a6c5aeacbe5f15d725507aa40eb9a3305e06bc0d52a",
+            "fr.json": "fd856b79fbd238cefebb369e5efa10a67aa583a29ab036f30667146473575b17",
+            "icons.woff2": "98db9feefa170bf76e9c19d19af6dd62054165efc89c4b506c361e069719e884",
+            "ICONS-LICENSE": "18aabf190848725e2576eefb5c29ba06aac1029d02132252a7f312eac2e50cf3",
+        },
+        ("LICENSE", "Kohei Yoshino"),
+    ),
 }
 
 
 @pytest.mark.parametrize("name", PUBLISHED)
 def test_the_work_of_others_is_as_they_published_it(name: str) -> None:
-    """What theme/vendor/ ships: Pannellum 2.5.7, ts-fsrs 5.4.2, scorm-again 3.4.3, with licence."""
+    """What theme/vendor/ ships is, file by file, what was published, and has its licence."""
     folder = ROOT / "theme/vendor" / name
     digests, (licence, holder) = PUBLISHED[name]
     assert {f.name for f in folder.iterdir()} == {*digests, licence}

@@ -12,6 +12,7 @@ from fakes.lent import LENT, LESSON, QUIZ, borrower, change, git, lender, reposi
 from fakes.published import marelle
 from marelle.engine.refusal import Refusal
 from marelle.library.sources import cloning, fetch
+from marelle.read.cut_short import cut_short
 
 MEDIA = f"content/modules/{LENT}/media"
 
@@ -119,7 +120,9 @@ def test_a_kill_while_updating_loses_nothing(after: int, tmp_path: Path) -> None
     change(here, LESSON, "Le matelas gêne", "Notre matelas gêne")
     change(there, QUIZ, "J’attends demain.", "J’attends.")
     assert killed(here, after, "borrow", "--update") == -signal.SIGKILL
+    assert [one.code.id for one in cut_short(here)] == ["MRL788"]
     marelle(here, "borrow", "--update")
+    assert not [*cut_short(here)]
     assert "Notre matelas gêne" in (here / LESSON).read_text(encoding="utf-8")
     assert "J’attends." in (here / QUIZ).read_text(encoding="utf-8")
     assert not [each.name for each in (here / ".marelle").iterdir() if "~" in each.name]

@@ -23,7 +23,7 @@ from marelle.cli.commands.init import STARTER
 
 @pytest.mark.parametrize("kind", ["folder", "zip", "git", "daemon", "site"])
 def test_the_whole_round(kind: str, tmp_path: Path, request: pytest.FixtureRequest) -> None:
-    """Borrow, edit, edit upstream, update: by every road, with the commands a person types."""
+    """Borrow, edit, edit upstream, update, disagree: by every road, as a person types it."""
     there, here = lender(tmp_path / "lender"), borrower(tmp_path / "here")
     source, renew = _road(kind, there, tmp_path, request)
     said = marelle(here, "borrow", source)
@@ -36,6 +36,11 @@ def test_the_whole_round(kind: str, tmp_path: Path, request: pytest.FixtureReque
     assert "Notre matelas gêne" in (here / LESSON).read_text(encoding="utf-8")
     assert "J’attends." in (here / QUIZ).read_text(encoding="utf-8")
     assert "à jour" in marelle(here, "borrow", "--update", LENT)
+    change(here, QUIZ, "L’équipe est prévenue.", "Nous disons cela.")
+    change(there, QUIZ, "L’équipe est prévenue.", "Le prêteur dit ceci.")
+    renew()
+    assert f"{QUIZ}:7  → {QUIZ}.upstream" in marelle(here, "borrow", "--update", status=1)
+    assert "Nous disons cela." in (here / QUIZ).read_text(encoding="utf-8")
 
 
 def _road(kind: str, there: Path, tmp_path: Path, request: pytest.FixtureRequest):

@@ -19,12 +19,12 @@ def advice(root: Path, text: str, **files: str) -> list[Diagnostic]:
 
 
 def test_the_words_of_an_overlay_are_read_as_those_of_a_lesson(tmp_path: Path) -> None:
-    """An acronym that nobody knows and a sentence without end, at the entry that wrote them."""
+    """An acronym that nobody knows and a sentence without end, at the line that wrote them."""
     long = "Prenez " + "le sac et la pelle et le balai et " * 8 + "la clé."
     entries = f"{PART}{long}\n  - at: pourquoi.md#qui-appeler\n    with: Le SIGLXYZ vient.\n"
     found = {d.code.name: d.span.line for d in advice(tmp_path, entries)}
-    assert found["long-sentence"] == 2
-    assert found[ACRONYM] == 2 + entries.partition("  - at: pourquoi.md#qui")[0].count("\n")
+    assert found["long-sentence"] == 6
+    assert found[ACRONYM] == 3 + entries.partition("  - at: pourquoi.md#qui")[0].count("\n")
 
 
 def test_what_the_master_says_is_told_there_alone(tmp_path: Path) -> None:

@@ -5,11 +5,11 @@ from datetime import date
 import pytest
 
 from fakes.tiny import FILES, MODULE, SHEET, project
+from marelle import attempt
 from marelle.catalogue import load_project
 from marelle.cli import main
 from marelle.diagnostics import has_errors
 from marelle.engine import replacing
-from marelle.renaming import module as renaming
 
 DAY = date(2026, 11, 21)
 OTHER = "content/modules/voisin/"
@@ -170,6 +170,6 @@ def test_what_fails_half_way_is_undone(root, monkeypatch):
             raise OSError(28, "No space left on device")
         replacing.replace_file(file, data)
 
-    monkeypatch.setattr(renaming, "replace_file", failing)
+    monkeypatch.setattr(attempt, "replace_file", failing)
     assert rename(root, "matelas", "encombrant") == 2
     assert texts(root) == before

@@ -26,8 +26,9 @@ from marelle.catalogue import (
 from marelle.catalogue.article_file import Recall, Taken, anew
 from marelle.catalogue.chosen import EVERY, Choice, chosen
 from marelle.catalogue.loaded import LoadedOverlay
+from marelle.catalogue.version import told
 from marelle.compare.erased import erased_lines
-from marelle.diagnostics import Diagnostic, has_errors, in_order
+from marelle.diagnostics import Diagnostic, has_errors
 from marelle.engine.cache import Cache
 from marelle.engine.digests import Digests
 from marelle.engine.executors import Workers
@@ -35,6 +36,7 @@ from marelle.engine.frozen import from_bytes, to_bytes
 from marelle.engine.job import key_of
 from marelle.engine.survey import Survey
 from marelle.model import Catalogue
+from marelle.read.cut_short import cut_short
 from marelle.read.listing import MODULES, OVERLAYS, PODCASTS, Listing, SourceFile, scan
 from marelle.report import Tell, silent
 
@@ -95,7 +97,7 @@ def read_parts(
     adapted = _Kind(place=OVERLAYS, folders=folders, read=apply, asked=asked)
     return Parts(
         listing=listing,
-        names=tuple(found),
+        names=(*found, *cut_short(root)),
         shared=shared,
         modules=_folders(modules, listing, now, workers, cache, tell),
         series=_folders(podcasts, listing, now, workers, cache, silent),
@@ -128,7 +130,7 @@ def assembled(parts: Parts, choice: Choice = EVERY) -> tuple[Catalogue | None, l
     catalogue, findings = assemble(parts.shared, modules, series=series, overlays=overlays)
     if not found:
         return catalogue, findings
-    return None if has_errors(found) else catalogue, in_order([*found, *findings])
+    return None if has_errors(found) else catalogue, told([*found, *findings])
 
 
 def _folders(

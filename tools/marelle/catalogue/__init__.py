@@ -14,8 +14,10 @@ from marelle.catalogue.module import load_module
 from marelle.catalogue.overlays import load_overlay, overlays_of, strays
 from marelle.catalogue.series import load_series
 from marelle.catalogue.shared import load_shared
-from marelle.diagnostics import Diagnostic, has_errors, in_order
+from marelle.catalogue.version import told
+from marelle.diagnostics import Diagnostic, has_errors
 from marelle.model import Catalogue
+from marelle.read.cut_short import cut_short
 from marelle.read.listing import scan
 
 __all__ = [
@@ -56,6 +58,6 @@ def load_project(
         load_overlay(root, sheet, files, listing.refused, shared.rules)
         for sheet, files in overlays_of(listing).items()
     ]
-    found += strays(listing)
+    found += [*strays(listing), *cut_short(root)]
     catalogue, findings = assemble(shared, loaded, today, series, overlays)
-    return None if has_errors(found) else catalogue, in_order([*found, *findings])
+    return None if has_errors(found) else catalogue, told([*found, *findings])

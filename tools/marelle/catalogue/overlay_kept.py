@@ -8,7 +8,11 @@ from collections.abc import Iterator, Mapping
 from marelle.diagnostics import Diagnostic, Span, codes
 from marelle.i18n import _
 from marelle.model import Module, Scene
+from marelle.read.document import Document, Node
 from marelle.read.yaml_file import read_yaml
+
+# What every version of an activity has as the master has it.
+_HELD = ("id", "type", "points")
 
 
 def scores(
@@ -26,8 +30,21 @@ def scores(
         same = same and [s.id for s in master.screens] == [s.id for s in variant.screens]
     if not same:
         message = _("L’adaptation change les écrans, les activités ou les points du module.")
-        hint = _("Gardez les identifiants et les points : la progression est commune.")
-        yield Diagnostic(code=codes.OVERLAY_CHANGES_SCORE, span=span, message=message, hint=hint)
+        yield _counted(span, message)
+
+
+def held(document: Document, item: str, fields: Node) -> Iterator[Diagnostic]:
+    """Yield a finding for each of the *fields* of *item* by which its score is known."""
+    known = next((r for r in document.root.records("items") if str(r.get("id")) == item), None)
+    for key in _HELD:
+        if known is not None and key in fields and fields.get(key) != known.get(key):
+            message = _("L’adaptation change « {key} », qui est le même pour toutes les versions.")
+            yield _counted(fields[key].span, message.format(key=key))
+
+
+def _counted(span: Span, message: str) -> Diagnostic:
+    hint = _("Gardez les identifiants et les points : la progression est commune.")
+    return Diagnostic(code=codes.OVERLAY_CHANGES_SCORE, span=span, message=message, hint=hint)
 
 
 def _asked(files: Mapping[str, bytes]) -> list[object]:

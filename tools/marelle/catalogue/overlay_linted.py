@@ -4,47 +4,15 @@ What they say of the master is told there, once; only files that the overlay wri
 at, and the leave that the master has holds for its versions.
 """
 
-import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from marelle.catalogue.loaded import LoadedModule
+from marelle.catalogue.overlay_places import Touch
 from marelle.diagnostics import Diagnostic, Span, has_errors
-from marelle.read.document import Node
 from marelle.read.listing import MODULES
 from marelle.rules import rules
 from marelle.rules.base import Note
-
-
-@dataclass(frozen=True, slots=True)
-class Touch:
-    """One entry of an overlay: where it is written, the words that it brings."""
-
-    span: Span
-    words: str
-
-
-def touch(entry: Node) -> Touch:
-    """Return what an entry brings to the file that it names."""
-    words = entry.get("with") or json.dumps(entry.get("fields"), ensure_ascii=False, indent=1)
-    return Touch(entry["at"].span, words)
-
-
-def places(
-    module: str, sheet: str, texts: Mapping[str, bytes], touched: Mapping[str, Sequence[Touch]]
-) -> Callable[[Span], Span]:
-    """Return what tells, of a place of the adapted module, the entry of *sheet* that wrote it."""
-    start = f"{MODULES}/{module}/"
-
-    def here(span: Span) -> Span:
-        name = span.path.removeprefix(start)
-        entries = touched.get(name, ())
-        lines = texts.get(name, b"").decode("utf-8", "replace").split("\n")
-        line = lines[span.line - 1].strip().rstrip(",") if span.line <= len(lines) else ""
-        own = [each.span for each in entries if line and line in each.words]
-        return next(iter([*own, *(each.span for each in entries)]), Span(sheet))
-
-    return here
 
 
 def linted(

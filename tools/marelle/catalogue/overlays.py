@@ -15,9 +15,10 @@ from marelle.catalogue.inside import suggestion
 from marelle.catalogue.loaded import LoadedModule, LoadedOverlay, Reference
 from marelle.catalogue.module import loaded_of
 from marelle.catalogue.overlay_facts import OwnFacts
-from marelle.catalogue.overlay_kept import panoramas, scores
-from marelle.catalogue.overlay_linted import Touch, linted, places, touch
+from marelle.catalogue.overlay_kept import held, panoramas, scores
+from marelle.catalogue.overlay_linted import linted
 from marelle.catalogue.overlay_parts import Nowhere, Stale, with_fields, with_part, with_words
+from marelle.catalogue.overlay_places import Touch, places, touch
 from marelle.diagnostics import Code, Diagnostic, Span, codes, has_errors
 from marelle.i18n import _
 from marelle.model import Variant
@@ -179,7 +180,9 @@ def _changed(work: _Work, entry: Node, name: str, anchor: str) -> bytes:
     if name.endswith(".yml") and "fields" in entry and anchor:
         document, _found = read_yaml(name, old)
         if document is not None:
-            return with_fields(document, anchor, entry.get("fields")).encode()
+            made = with_fields(document, anchor, entry.get("fields")).encode()
+            work.found += held(document, anchor, entry["fields"])
+            return made
     elif name.endswith(".md") and "with" in entry:
         new, text = entry.get("with"), old.decode("utf-8", "replace")
         if anchor:

@@ -31,12 +31,12 @@ def outline(folder: Folder) -> Outline:
 
 def parts(old: Folder, new: Folder, silent: Collection[str] = ()) -> tuple[Part, ...]:
     """Return all that changed in a module, but the keys *silent* of its sheet."""
-    sheets = [
+    before, after = (
         {key: value for key, value in sheet_of(side).items() if key not in silent}
         for side in (old, new)
-    ]
+    )
     found = [
-        Part(title=_("Fiche"), changes=tuple(compare_trees(*sheets))),
+        Part(title=_("Fiche"), changes=tuple(compare_trees(before, after))),
         *_moved(old, new),
         *_screen_parts(old, new),
         *questions(old, new),

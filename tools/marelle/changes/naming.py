@@ -12,8 +12,12 @@ from marelle.i18n import N_, _
 _POINTERS = frozenset(("goto", "category", "column", "where", "who", "start", "answer"))
 # By what an element of a list is known, from the best.
 _NAMES = ("text", "title", "label", "name", "term", "left", "says", "fact", "alt", "prompt", "id")
-_CONSEQUENCES = {1: N_("bonne"), 0: N_("moyenne"), -1: N_("mauvaise")}
-_REVIEWS = {"draft": N_("brouillon"), "demo": N_("démonstration"), "reviewed": N_("relu")}
+# What the words of a schema say.
+_WORDS: Mapping[str, Mapping[Any, str]] = {
+    "consequence": {1: N_("bonne"), 0: N_("moyenne"), -1: N_("mauvaise")},
+    "ending": {"success": N_("réussie"), "neutral": N_("passable"), "failure": N_("ratée")},
+    "review": {"draft": N_("brouillon"), "demo": N_("démonstration"), "reviewed": N_("relu")},
+}
 Names = Mapping[str, str]
 
 
@@ -81,10 +85,8 @@ def said(key: str, value: Any) -> str:
         return f"{value} %"
     if key == "duration":
         return _("{n} min").format(n=value)
-    if key == "consequence" and value in _CONSEQUENCES:
-        return _(_CONSEQUENCES[value])
-    if key == "review" and value in _REVIEWS:
-        return _(_REVIEWS[value])
+    if isinstance(value, str | int) and value in _WORDS.get(key, ()):
+        return _(_WORDS[key][value])
     if isinstance(value, list):
         return ", ".join(said("", each) for each in value)
     if isinstance(value, dict):

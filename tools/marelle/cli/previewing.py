@@ -17,6 +17,8 @@ from marelle.diagnostics import Severity
 from marelle.diagnostics.nearest import closest
 from marelle.diagnostics.views._text import tally
 from marelle.engine.refusal import Refusal
+from marelle.forms.page import ADDRESS as EDITOR
+from marelle.forms.page import editor
 from marelle.i18n import _
 from marelle.outputs.base import Options
 from marelle.preview.bare import SWITCH
@@ -50,7 +52,7 @@ def network(asked: argparse.Namespace) -> Network:
 def opened(preview: Preview, way: Network, asked: argparse.Namespace) -> Iterator[Server]:
     """Serve a preview, and say where."""
     host = lan_address() if asked.lan else LOOPBACK
-    maker = partial(story, preview.root)
+    maker = partial(own_page, preview.root, asked.editor)
     server = open_server(preview.show, preview.board, asked.port, maker, host=host, network=way)
     Thread(target=server.serve_forever, daemon=True).start()
     try:
@@ -59,6 +61,11 @@ def opened(preview: Preview, way: Network, asked: argparse.Namespace) -> Iterato
     finally:
         server.shutdown()
         server.server_close()
+
+
+def own_page(root: Path, editing: bool, path: str) -> tuple[str, bytes] | None:
+    """Return a page for authors: a graph of a story or, when it was asked for, the editor."""
+    return (editor(root, path) if editing else None) or story(root, path)
 
 
 def _introduce(address: str, asked: argparse.Namespace) -> None:
@@ -71,6 +78,9 @@ def _introduce(address: str, asked: argparse.Namespace) -> None:
     if asked.offline:
         cut = _("Pour couper le réseau, et le rendre : {address}")
         print(cut.format(address=address + SWITCH.lstrip("/")))
+    if asked.editor:
+        forms = _("Pour écrire avec un formulaire, dans Chrome ou Edge : {address}")
+        print(forms.format(address=address + EDITOR.lstrip("/")))
     graphs = _("Les graphes des mises en situation, pour vous seul : {address}")
     print(graphs.format(address=address + ADDRESS.lstrip("/")), flush=True)
 

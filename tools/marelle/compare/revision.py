@@ -45,6 +45,14 @@ def earlier(root: Path, path: str, most: int) -> list[bytes]:
     return [data for data in found if data is not None]
 
 
+def last_tag(root: Path) -> str:
+    """Return the name of the last tag before what is there; empty without any, or without git."""
+    try:
+        return (_git(root, "describe", "--tags", "--abbrev=0") or b"").decode().strip()
+    except Refusal:
+        return ""
+
+
 def cut(root: Path) -> bool:
     """Tell whether git has only the end of the project's history, as in a clone of depth 1."""
     try:

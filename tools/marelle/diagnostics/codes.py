@@ -181,6 +181,9 @@ OVERLAY_NOWHERE = Code("MRL785", "overlay-nowhere")
 OVERLAY_CHANGES_SCORE = Code("MRL786", "overlay-changes-score")
 OVERLAY_BROKEN = Code("MRL787", "overlay-broken")
 
+# 788: a borrowing that was killed
+CUT_SHORT_BORROWING = Code("MRL788", "cut-short-borrowing", _WARNING)
+
 
 # 77x: competences and positionings
 UNKNOWN_COMPETENCE = Code("MRL770", "unknown-competence")
@@ -227,6 +230,9 @@ NOTHING_REQUIRED = Code("MRL784", "nothing-required")
 UNKNOWN_TRADE = Code("MRL795", "unknown-trade")
 DUPLICATE_TRADE = Code("MRL796", "duplicate-trade")
 DUPLICATE_SYNONYM = Code("MRL797", "duplicate-synonym")
+
+# 840: the format of sources
+NEWER_FORMAT = Code("MRL840", "newer-format")
 
 # 845 to 848: what judges a module
 UNKNOWN_LEARNER_ANSWER = Code("MRL845", "unknown-learner-answer")

@@ -120,8 +120,9 @@ def _answered(server: Server, answer: Answer, params: Any) -> Any:
 
 def serve() -> None:
     """Speak to an editor until it leaves. Nothing else may be written where it listens."""
-    logging.basicConfig(stream=sys.stderr, level=logging.ERROR)
-    logging.getLogger("pygls").setLevel(logging.CRITICAL)  # what it tells, we answered
+    # What libraries tell, we answered, or look at again.
+    logging.basicConfig(stream=sys.stderr, level=logging.CRITICAL)
+    _log.setLevel(logging.ERROR)
     ear, mouth = _apart(0, "rb"), _apart(1, "wb")
     os.dup2(2, 1)
     with open(os.devnull, "rb") as nothing:  # noqa: PTH123

@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from marelle.check import known
 from marelle.editor.kinds import kind_at
 from marelle.editor.lesson import of_lesson
 from marelle.editor.names import Names
@@ -77,12 +76,8 @@ def _keys(path: str, gap: _Gap) -> Iterator[Offer]:
     if sheet is None or place is None:
         return
     there = value_at(sheet.document, place)
-    needed = {
-        key
-        for schema in known.beside(sheet.schema, sheet.document.data, place)
-        for key in schema.get("required", ())
-    }
-    for key in known.keys(sheet.schema, sheet.document.data, place):
+    needed = {key for schema in sheet.beside(place) for key in schema.get("required", ())}
+    for key in sheet.keys(place):
         if isinstance(there, dict) and key in there:
             continue
         yield Offer(
@@ -103,7 +98,7 @@ def _values(names: Names, path: str, gap: _Gap) -> Iterator[Offer]:
     place = _value_place(sheet)
     if sheet is None or place is None:
         return
-    schemas = [*known.beside(sheet.schema, sheet.document.data, place)]
+    schemas = sheet.beside(place)
     words = {str(word): "" for schema in schemas for word in schema.get("enum", ())}
     if any(schema.get("type") == "boolean" for schema in schemas):
         words |= {"true": "", "false": ""}

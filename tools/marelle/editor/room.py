@@ -7,6 +7,7 @@ pauses. Nothing here raises: what fails is told to the log, and tried again at t
 import asyncio
 import logging
 from collections.abc import Callable, Set
+from itertools import islice
 from pathlib import Path
 from threading import Thread
 
@@ -22,7 +23,7 @@ from marelle.engine.survey import Survey
 from marelle.preview.watch import Watch
 
 # Seconds: keys that come together are read together; the whole project waits for a pause.
-_SOON, _CALM, _AGAIN = 0.02, 0.4, 0.5
+_SOON, _CALM, _AGAIN = 0.01, 0.4, 0.5
 # Files that are not open and whose errors are told all the same; modules judged apart.
 _ELSEWHERE, _FEW = 50, 3
 _log = logging.getLogger("marelle.editor")
@@ -34,8 +35,9 @@ class Room:
     def __init__(self, server: LanguageServer, project: Project, wire: Wire) -> None:
         self._server, self.project, self.wire = server, project, wire
         self.open: dict[str, int | None] = {}
-        self.found: dict[str, list[Diagnostic]] = {}
-        self._said: dict[str, list[Diagnostic]] = {}
+        self.found: Found = {}
+        self._wrong: Found = {}
+        self._said: Found = {}
         self._loop = asyncio.get_running_loop()
         self._beat: asyncio.TimerHandle | None = None
         self._rest: asyncio.TimerHandle | None = None
@@ -49,11 +51,8 @@ class Room:
 
     def typed(self, path: str, text: str, version: int | None) -> None:
         """Take the text of a file that is open."""
-        fresh = path not in self.open
         self.open[path] = version
         self.project.type(path, text)
-        if fresh:
-            self._said.pop(path, None)
         self._soon()
 
     def closed(self, path: str) -> None:
@@ -105,13 +104,11 @@ class Room:
 
     def _say(self, found: Found, among: Callable[[str], bool], changed: Set[str]) -> None:
         """Say what was *found* in the files *among* those, where it is news."""
-        known = {path: each for path, each in self.found.items() if not among(path)}
-        self.found = {**known, **found}
+        self.found = _replaced(self.found, found, among)
+        self._wrong = _replaced(self._wrong, _errors(found), among)
         shown = {path: self.found.get(path, []) for path in self.open}
-        for path, each in self.found.items():
-            errors = [d for d in each if d.gravity is Severity.ERROR]
-            if errors and path not in shown and len(shown) < len(self.open) + _ELSEWHERE:
-                shown[path] = errors
+        elsewhere = ((path, each) for path, each in self._wrong.items() if path not in shown)
+        shown |= dict(islice(elsewhere, _ELSEWHERE))
         for path in [*(self._said.keys() - shown.keys()), *shown]:
             each = shown.get(path, [])
             if each != self._said.get(path) or (path in changed and path in self.open):
@@ -144,6 +141,16 @@ class Room:
 
 def _inside(module: str) -> Callable[[str], bool]:
     return lambda path: module_of(path) == module
+
+
+def _replaced(known: Found, found: Found, among: Callable[[str], bool]) -> Found:
+    """Return what is *known*, with what was *found* in the place of what is *among* those files."""
+    return {**{path: each for path, each in known.items() if not among(path)}, **found}
+
+
+def _errors(found: Found) -> Found:
+    wrong = {p: [d for d in each if d.gravity is Severity.ERROR] for p, each in found.items()}
+    return {path: each for path, each in wrong.items() if each}
 
 
 def project_at(folder: Path) -> Path | None:

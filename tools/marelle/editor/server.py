@@ -3,6 +3,8 @@
 import asyncio
 import logging
 import os
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path, PurePath
 from typing import Any
 
@@ -42,7 +44,7 @@ class Server(LanguageServer):
     def report_server_error(self, error: Exception, source: Any) -> None:
         """Keep to the log what went wrong: who types can do nothing about it."""
         if source is not FeatureRequestError:  # the answer says it
-            _log.error("%s: %s", source.__name__, error)
+            _log.warning("%s: %s", source.__name__, error)
 
     def path(self, uri: str) -> str:
         """Return the path of a file of the project, or nothing for another."""
@@ -79,7 +81,8 @@ class Server(LanguageServer):
     async def _read(self, root: Path) -> None:
         loop = asyncio.get_running_loop()
         try:
-            project = await loop.run_in_executor(None, Project, root)
+            async with self._busy():
+                project = await loop.run_in_executor(None, Project, root)
         except (OSError, Refusal) as error:
             self.say(_("Le projet ne peut pas être lu : {why}").format(why=error))
             return
@@ -89,6 +92,21 @@ class Server(LanguageServer):
         for document in [*self.workspace.text_documents.values()]:
             self.typed(document.uri)
         self.room.begin()
+
+    @asynccontextmanager
+    async def _busy(self) -> AsyncIterator[None]:
+        """Show that the project is being read, where the editor can show it."""
+        window = self.client_capabilities.window
+        if not (window and window.work_done_progress):
+            yield
+            return
+        await self.work_done_progress.create_async("marelle")
+        title = _("Marelle lit le projet…")
+        self.work_done_progress.begin("marelle", types.WorkDoneProgressBegin(title=title))
+        try:
+            yield
+        finally:
+            self.work_done_progress.end("marelle", types.WorkDoneProgressEnd())
 
     def typed(self, uri: str) -> None:
         """Hand the text of an open file to the room."""

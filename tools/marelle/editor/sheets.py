@@ -3,12 +3,15 @@
 It may well be half written: what cannot be read is left out, and the rest is there.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from marelle.catalogue.folder import SHEET, is_package, is_scene
 from marelle.catalogue.news import NEWS
 from marelle.catalogue.series import SHEET as SERIES
 from marelle.catalogue.shared import schema_of
+from marelle.check import known
 from marelle.diagnostics import Span
 from marelle.read.article import read_article
 from marelle.read.document import Document, Path
@@ -22,6 +25,16 @@ class Sheet:
 
     document: Document
     schema: str
+
+    def beside(self, place: Path) -> list[Mapping[str, Any]]:
+        """Return every schema of the value at *place*, which may not be there yet."""
+        if not self.schema:
+            return []
+        return [*known.beside(self.schema, self.document.data, place)]
+
+    def keys(self, place: Path) -> list[str]:
+        """Return the keys that are allowed in the mapping at *place*."""
+        return known.keys(self.schema, self.document.data, place) if self.schema else []
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,7 @@ def told(names: Names, path: str, text: str, line: int, column: int) -> tuple[st
 
 def of_place(sheet: Sheet, path: Path) -> str:
     """Return what the schema says of the value at *path*."""
-    schemas = [*known.beside(sheet.schema, sheet.document.data, path)] if sheet.schema else []
+    schemas = sheet.beside(path)
     title, description = _first(schemas, "title"), _first(schemas, "description")
     if not title and not description:
         return ""
@@ -58,7 +58,7 @@ def of_type(type_: object) -> str:
 
 def title_of(sheet: Sheet, path: Path) -> str:
     """Return the title of the value at *path*, or nothing."""
-    title = _first([*known.beside(sheet.schema, sheet.document.data, path)], "title")
+    title = _first(sheet.beside(path), "title")
     return _(title) if title else ""
 
 

@@ -1,44 +1,27 @@
-"""Two names of a module in, the project with the second out: whole, or as it was.
+"""Two names of a module in, the project with the second out: whole, or as it was."""
 
-Everything is done first on a copy made of links beside the build, which is then read: a rename
-that would leave an error is refused with that error.
-"""
-
-import os
-import shutil
 from collections import defaultdict
-from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
-from marelle.catalogue import load_project
+from marelle.attempt import Plan, applied, attempt, carry_out
 from marelle.catalogue.folder import SHEET
-from marelle.diagnostics import Diagnostic, Edit, Severity
+from marelle.diagnostics import Edit
 from marelle.diagnostics.nearest import closest
 from marelle.engine.executors import Workers
 from marelle.engine.lock import only_builder
 from marelle.engine.refusal import Refusal
-from marelle.engine.replacing import replace_file
 from marelle.engine.survey import survey
 from marelle.i18n import _
 from marelle.ids import ID_PATTERN
 from marelle.load import Parts, read_parts
-from marelle.read.listing import CONFIGURATION, MODULES, OVERLAYS
+from marelle.read.listing import MODULES, OVERLAYS
 from marelle.read.yaml_file import read_yaml
-from marelle.renaming.places import applied, former_edit, named_edits, references, step_edits
+from marelle.renaming.places import former_edit, named_edits, references, step_edits
 
 _PATHS = "content/paths/"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Renamed:
-    """What a rename does: the files whose text changes, by their path of before, and the moves."""
-
-    texts: dict[str, str]
-    moves: tuple[tuple[str, str], ...]
-
-
-def rename(root: Path, old: str, new: str, *, dry: bool = False) -> Renamed:
+def rename(root: Path, old: str, new: str, *, dry: bool = False) -> Plan:
     """Call the module *old* of the project in *root* by the name *new*; ``Refusal`` if it may not.
 
     With *dry*, nothing is written.
@@ -47,9 +30,9 @@ def rename(root: Path, old: str, new: str, *, dry: bool = False) -> Renamed:
         parts = read_parts(root, survey(root), workers, None)
         _refuse(parts, old, new)
         plan = _planned(root, parts, old, new)
-        _try(root, plan)
+        attempt(root, plan)
         if not dry:
-            _do(root, plan)
+            carry_out(root, plan)
     return plan
 
 
@@ -76,7 +59,7 @@ def _refuse(parts: Parts, old: str, new: str) -> None:
             )
 
 
-def _planned(root: Path, parts: Parts, old: str, new: str) -> Renamed:
+def _planned(root: Path, parts: Parts, old: str, new: str) -> Plan:
     found = defaultdict(list)
     for one in references(parts, old):
         found[one.span.path].append(one)
@@ -91,7 +74,7 @@ def _planned(root: Path, parts: Parts, old: str, new: str) -> Renamed:
             edits += step_edits(document, old)
         if edits:
             texts[path] = applied(text, edits)
-    return Renamed(texts=texts, moves=(*_moves(root, parts, old, new),))
+    return Plan(texts=texts, moves=(*_moves(root, parts, old, new),))
 
 
 def _of_sheet(path: str, text: str, old: str, new: str) -> list[Edit]:
@@ -118,54 +101,3 @@ def _moves(root: Path, parts: Parts, old: str, new: str) -> list[tuple[str, str]
             if (root / folder / old).is_dir():
                 moves.append((f"{folder}/{old}", f"{folder}/{new}"))
     return moves
-
-
-def _try(root: Path, plan: Renamed) -> None:
-    """Do *plan* on a copy, and raise ``Refusal`` when something is wrong there that was not."""
-    before = _errors(load_project(root)[1])
-    with TemporaryDirectory(dir=root / "build", prefix=".rename-") as place:
-        copy = Path(place)
-        for folder in ("content", "flyers"):
-            if (root / folder).is_dir():
-                shutil.copytree(root / folder, copy / folder, symlinks=True, copy_function=_linked)
-        shutil.copy(root / CONFIGURATION, copy / CONFIGURATION)
-        _do(copy, plan)
-        wrong = [d for d in load_project(copy)[1] if _errors([d]) - before]
-    if wrong:
-        first = wrong[0]
-        raise Refusal(
-            _("Rien n’est changé : {path}:{line} : {message}").format(
-                path=first.span.path, line=first.span.line, message=first.message
-            )
-        )
-
-
-def _linked(old: str, new: str) -> None:
-    """Give a file a second name, or copy it where there can be none."""
-    try:
-        os.link(old, new)
-    except OSError:
-        shutil.copy2(old, new)
-
-
-def _errors(found: list[Diagnostic]) -> set[tuple[str, str]]:
-    return {(d.code.id, d.message) for d in found if d.gravity is Severity.ERROR}
-
-
-def _do(root: Path, plan: Renamed) -> None:
-    """Write and move; whatever fails, what was done is undone."""
-    kept: dict[str, bytes] = {}
-    moved: list[tuple[str, str]] = []
-    try:
-        for path, text in plan.texts.items():
-            kept[path] = (root / path).read_bytes()
-            replace_file(root / path, text.encode())
-        for old, new in plan.moves:
-            (root / old).rename(root / new)
-            moved.append((old, new))
-    except OSError:
-        for old, new in reversed(moved):
-            (root / new).rename(root / old)
-        for path, data in kept.items():
-            replace_file(root / path, data)
-        raise

@@ -82,13 +82,3 @@ def former_edit(sheet: Document, old: str, new: str) -> tuple[list[Edit], bool]:
     names = [name for name in (*listed, old) if name != new]
     place = Span(path, span.line, span.column, span.line, span.end_column)
     return [Edit(place, typed, f"[{', '.join(dict.fromkeys(names))}]")], typed.startswith("[")
-
-
-def applied(text: str, edits: Iterable[Edit]) -> str:
-    """Return *text* with its *edits*, each found where it means to be."""
-    lines = text.split("\n")
-    for span, old, new in sorted(set(edits), key=lambda edit: edit.span, reverse=True):
-        line, at = lines[span.line - 1], span.column - 1
-        assert line.startswith(old, at), (span, old)
-        lines[span.line - 1] = line[:at] + new + line[at + len(old) :]
-    return "\n".join(lines)

@@ -93,6 +93,17 @@ def declare(commands: Commands) -> argparse.ArgumentParser:
     one.add_argument(
         "--strict", action="store_true", help=_("s’arrêter aussi pour un avertissement")
     )
+    one.add_argument(
+        "--review",
+        action="store_true",
+        help=_("fabriquer seulement le site de relecture, dans « build/review »"),
+    )
+    one.add_argument(
+        "--since",
+        default="",
+        metavar=_("RÉVISION"),
+        help=_("avec « --review » : dire ce qui a changé depuis (sinon, la dernière étiquette)"),
+    )
     return one
 
 
@@ -100,10 +111,17 @@ def run(asked: argparse.Namespace) -> int:
     """Build the project and print what was made."""
     from marelle.cli.progress import Progress
     from marelle.cli.project import project
+    from marelle.engine.refusal import Refusal
     from marelle.outputs.base import Options
     from marelle.pipeline import Order, build
 
     root = project(asked)
+    if asked.review:
+        from marelle.cli.reviewing import review
+
+        return review(root, asked.since)
+    if asked.since:
+        raise Refusal(_("« --since » va avec « --review »."))
     order = Order(
         options=Options(
             root=root,

@@ -50,6 +50,11 @@ def declare(commands: Commands) -> argparse.ArgumentParser:
     one.add_argument(
         "--slow", choices=("3g", "2g"), default="", help=_("simuler un réseau de téléphone lent")
     )
+    one.add_argument(
+        "--editor",
+        action="store_true",
+        help=_("ouvrir aussi l’éditeur à formulaires, qui écrit dans le dossier du projet"),
+    )
     return one
 
 

@@ -1,0 +1,215 @@
+"""The editor of ``marelle serve --editor``, in Chromium: forms filled by hand, files that pass.
+
+The folder that a designer chooses is, here, the browser's own (OPFS): the same calls, no dialog.
+"""
+
+import json
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from threading import Thread
+from typing import Any
+
+import pytest
+import yaml
+from playwright.sync_api import Browser, Page
+
+from browser.waiting import until
+from marelle.cli import main
+from marelle.cli.previewing import own_page
+from marelle.forms.page import ADDRESS
+from marelle.preview.board import Board
+from marelle.preview.server import Maker, open_server
+from marelle.preview.show import Show
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+MODULE = "content/modules/trier-un-plateau"
+OLD = "content/modules/se-laver-les-mains/module.yml"
+WATCH = """
+window.showDirectoryPicker = () => navigator.storage.getDirectory();
+window.refused = [];
+document.addEventListener("securitypolicyviolation", (e) => refused.push(e.blockedURI));
+"""
+PUT = """async (files) => {
+  const top = await navigator.storage.getDirectory();
+  await top.getDirectoryHandle(".git", { create: true });
+  for (const [path, text] of Object.entries(files)) {
+    const names = path.split("/"), last = names.pop();
+    let folder = top;
+    for (const name of names) folder = await folder.getDirectoryHandle(name, { create: true });
+    const pen = await (await folder.getFileHandle(last, { create: true })).createWritable();
+    await pen.write(text);
+    await pen.close();
+  }
+}"""
+GET = """async () => {
+  const found = {};
+  const walk = async (folder, path) => {
+    for await (const [name, one] of folder.entries())
+      if (one.kind === "file") found[path + name] = await (await one.getFile()).text();
+      else if (name !== ".git") await walk(one, `${path}${name}/`);
+  };
+  await walk(await navigator.storage.getDirectory(), "");
+  return found;
+}"""
+
+
+class Forms:
+    """The editor in a page: its fields by the path of their keys."""
+
+    def __init__(self, page: Page, address: str) -> None:
+        self.page, self.address = page, address
+
+    def new(self, collection: str, first: str) -> None:
+        """Begin a file of a collection."""
+        self.page.goto(f"{self.address}#/collections/{collection}/new")
+        self.field(first).wait_for()
+
+    def field(self, path: str) -> Any:
+        """Return a field."""
+        return self.page.locator(f'[data-key-path="{path}"]')
+
+    def fill(self, **texts: str) -> None:
+        """Type in fields, whose dots are written as two underscores."""
+        for name, value in texts.items():
+            self.field(name.replace("__", ".")).locator("input,textarea").first.fill(value)
+
+    def pick(self, path: str, label: str, role: str = "radio") -> None:
+        """Choose one of the answers of a field."""
+        self.field(path).get_by_role(role, name=label, exact=True).click()
+
+    def add(self, path: str, kind: str = "") -> None:
+        """Add an element to a list, of a kind if there are several."""
+        self.field(path).get_by_role("button", name="Ajouter").last.click()
+        if kind:
+            self.page.get_by_role("menuitem", name=kind, exact=True).click()
+
+    def into(self, folder: str) -> None:
+        """Put the file in a folder that this list does not know yet."""
+        self.page.get_by_role("button", name="Nouveau dossier").click()
+        asked = self.page.get_by_role("dialog")
+        asked.get_by_role("textbox").fill(folder)
+        asked.get_by_role("button", name="Créer").click()
+
+    def save(self, path: str) -> None:
+        """Save, and wait for the file."""
+        self.page.get_by_role("button", name="Enregistrer").click()
+        until(self.page, f"async (path) => path in await ({GET})()", path)
+        self.page.get_by_role("button", name="Enregistrer").wait_for(state="detached")
+
+
+@pytest.fixture
+def town(tmp_path: Path) -> Path:
+    """A project that was just begun."""
+    assert main(["init", str(tmp_path / "town")]) == 0
+    return tmp_path / "town"
+
+
+@contextmanager
+def served(maker: Maker) -> Iterator[str]:
+    """Serve as a preview does, with nothing built; the address."""
+    with open_server(Show(Path("nowhere")), Board(), 0, maker) as server:
+        thread = Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        yield server.address
+        server.shutdown()
+        thread.join()
+
+
+@pytest.fixture
+def forms(browser: Browser, town: Path) -> Iterator[Forms]:
+    """The editor opened on the folder of the project, with all that it asked for."""
+    asked: list[str] = []
+    with served(partial(own_page, town, True)) as top:
+        address = top + ADDRESS.lstrip("/")
+        tall = {"width": 1280, "height": 6000}
+        with browser.new_context(locale="fr-FR", viewport=tall) as context:
+            page = context.new_page()
+            page.on("request", lambda request: asked.append(request.url))
+            page.add_init_script(WATCH)
+            page.goto(f"{address}config.json")
+            sources = (f for f in (town / "content").rglob("*") if f.is_file())
+            page.evaluate(PUT, {f.relative_to(town).as_posix(): f.read_text() for f in sources})
+            page.goto(address)
+            page.get_by_role("button", name="dépôt local").click()
+            page.get_by_text("Se laver les mains").first.wait_for()
+            yield Forms(page, address)
+            assert page.evaluate("refused") == []
+            assert not [url for url in asked if not url.startswith((top, "blob:"))]
+
+
+def test_a_module_with_a_quiz_is_made_of_forms_and_passes(forms, town, capsys):
+    """A sheet, a lesson and a quiz: three files, sound at once; another sheet loses nothing."""
+    make_module(forms)
+    forms.page.goto(f"{forms.address}#/collections/modules")
+    forms.page.get_by_text("Se laver les mains", exact=True).click()
+    forms.field("title").wait_for()
+    forms.fill(title="Bien se laver les mains")
+    forms.page.get_by_role("button", name="Enregistrer").click()
+    until(forms.page, f"async (at) => (await ({GET})())[at].includes('Bien se')", OLD)
+    before = yaml.safe_load((town / OLD).read_text())
+    for path, text in forms.page.evaluate(GET).items():
+        (town / path).parent.mkdir(parents=True, exist_ok=True)
+        (town / path).write_text(text)
+    assert {f.name for f in (town / MODULE).iterdir()} == {
+        "module.yml",
+        "lecon.md",
+        "questions.yml",
+    }
+    assert yaml.safe_load((town / OLD).read_text()) == before | {"title": "Bien se laver les mains"}
+    quiz = yaml.safe_load((town / MODULE / "questions.yml").read_text())["items"][0]
+    assert (quiz["type"], [c.get("correct") for c in quiz["choices"]]) == ("choice", [True, None])
+    assert main(["check", "-C", str(town), "--format", "concise"]) == 0, capsys.readouterr().out
+    assert main(["format", "-C", str(town)]) == 0
+    assert main(["format", "-C", str(town), "--check"]) == 0
+    capsys.readouterr()
+    assert main(["check", "-C", str(town), "--format", "json"]) == 0
+    assert not re.search(r'"severity": ?"error"', json.dumps(capsys.readouterr().out))
+
+
+def make_module(forms: Forms) -> None:
+    """Fill the three forms of a module."""
+    forms.new("modules", "title")
+    forms.fill(
+        title="Trier un plateau",
+        objective="Je sais trier un plateau de cantine.",
+        summary="Deux bacs, deux gestes.",
+        duration="1",
+        updated="2026-11-20",
+        valid_until="2027-11-20",
+    )
+    forms.pick("direction", "Direction des écoles")
+    forms.pick("collection", "Santé et sécurité")
+    forms.pick("audience", "terrain", "checkbox")
+    for number, word in enumerate(("tri", "cantine", "plateau")):
+        forms.add("keywords")
+        forms.fill(**{f"keywords__{number}": word})
+    forms.add("sources")
+    forms.fill(
+        sources__0__title="Le tri à Paris",
+        sources__0__url="https://www.paris.fr/dechets",
+        sources__0__consulted="2026-11-20",
+    )
+    forms.save(f"{MODULE}/module.yml")
+    forms.new("lessons", "body")
+    forms.into("trier-un-plateau")
+    forms.fill(body="# Deux bacs\n\nKarim pose son plateau. Les restes vont dans le bac vert.\n")
+    forms.save(f"{MODULE}/lecon.md")
+    forms.new("activities", "title")
+    forms.into("trier-un-plateau")
+    forms.fill(title="À vous de trier")
+    forms.add("items", "Choix")
+    forms.fill(items__0__id="bon-bac", items__0__prompt="Où va la serviette en papier\u00a0?")
+    for number, (name, text, why) in enumerate(
+        (
+            ("bac-vert", "Dans le bac vert.", "Elle se composte avec les restes."),
+            ("bac-gris", "Dans le bac gris.", "Elle y serait brûlée pour rien."),
+        )
+    ):
+        at = f"items__0__choices__{number}"
+        forms.add("items.0.choices")
+        forms.fill(**{f"{at}__id": name, f"{at}__text": text, f"{at}__feedback": why})
+    forms.pick("items.0.choices.0.correct", "true")
+    forms.save(f"{MODULE}/questions.yml")

@@ -1,0 +1,86 @@
+"""The forms of the editor: every key of the schemas has its field, with its words and limits."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from marelle.activities import activity_types
+from marelle.check.known import load
+from marelle.cli.previewing import own_page
+from marelle.forms.config import FILES, configuration
+from marelle.forms.fields import fields_of, resolved
+from marelle.forms.page import ADDRESS, editor
+
+ROOT = Path(__file__).parents[2]
+SHARED = frozenset(FILES)
+NAMES = ("module", "activity-set", "path", "challenge", "positioning", *FILES)
+
+
+def lost(schema: Any, file: str, fields: list[dict[str, Any]], place: str) -> Iterator[str]:
+    """Yield the keys of a schema without a field, or whose field says other words."""
+    known = {field["name"]: field for field in fields}
+    for name, part in schema.get("properties", {}).items():
+        inside, there = resolved(part, file)
+        if inside.get("type") == "object" and "properties" not in inside:
+            continue  # its keys are names that the author gives: no form has them
+        field = known.get(name)
+        titles = {part.get("title"), inside.get("title")}
+        if not field or field["label"] not in titles or not field.get("hint"):
+            yield f"{place}/{name}"
+            continue
+        item, below = resolved(inside["items"], there) if "items" in inside else (inside, there)
+        if "fields" in field:
+            yield from lost(item, below, field["fields"], f"{place}/{name}")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_key_has_its_field_in_french(name):
+    """Each key is in the form with the title and the help of the schema, at any depth."""
+    fields = fields_of(name, SHARED)
+    assert list(lost(load(name), f"{name}.schema.json", fields, name)) == []
+    must = set(load(name).get("required", ()))
+    assert {field["name"] for field in fields if field.get("required", True)} == must
+
+
+def test_every_type_of_activity_has_its_form():
+    """A question is added by its French name, its keys those of its type."""
+    (items,) = (f for f in fields_of("activity-set", SHARED) if f["name"] == "items")
+    forms = {one["name"]: one for one in items["types"]}
+    assert set(forms) == set(activity_types())
+    schema = load("activities")["$defs"]
+    for name, form in forms.items():
+        kept = {k: v for k, v in schema[name]["properties"].items() if k != "type"}
+        told = {**schema[name], "properties": kept}
+        assert list(lost(told, "activities.schema.json", form["fields"], name)) == []
+
+
+def test_what_a_form_refuses_is_what_the_schema_refuses():
+    """Lengths, numbers, patterns, dates, pictures and names of others come from the schema."""
+    sheet = {field["name"]: field for field in fields_of("module", SHARED)}
+    assert (sheet["title"]["minlength"], sheet["title"]["maxlength"]) == (1, 80)
+    assert (sheet["duration"]["min"], sheet["duration"]["max"]) == (1, 10)
+    assert sheet["updated"]["format"] == "YYYY-MM-DD"
+    assert sheet["pictogram"]["widget"] == "image"
+    assert sheet["direction"]["value_field"] == "directions.*.code"
+    assert sheet["trades"]["multiple"]
+    assert [o["value"] for o in sheet["review"]["options"]] == ["draft", "demo", "reviewed"]
+    assert fields_of("module")[3]["widget"] == "string"
+
+
+def test_the_editor_is_there_only_when_it_is_asked_for():
+    """Without the option nothing answers; with it, all that is asked of a network is here."""
+    assert own_page(ROOT, False, ADDRESS) is None
+    made = own_page(ROOT, True, ADDRESS)
+    assert made
+    assert b"default-src 'none'" in made[1]
+    script = editor(ROOT, f"{ADDRESS}sveltia-cms.js")
+    assert script
+    assert not re.search(rb"//(unpkg\.|cdn\.|fonts\.)", script[1])
+    assert editor(ROOT, f"{ADDRESS}unpkg/@sveltia/cms@0/locales/fr.json")
+    assert editor(ROOT, f"{ADDRESS}../../content/catalogue.yml") is None
+    assert [c["name"] for c in configuration(ROOT)["collections"] if "name" in c][:3] == [
+        *("modules", "activities", "lessons")
+    ]

@@ -1,0 +1,133 @@
+"""The review site: every screen, key, finding and change, on pages that are nobody else's."""
+
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from fakes.tiny import ACTIVITIES, LESSON, MODULE, TODAY, assembled, project
+from marelle.cli import main
+from marelle.review.site import write_review
+
+SET = MODULE + "verifier.yml"
+STORY = (
+    ACTIVITIES
+    + """\
+  - id: la-rue
+    type: scenario
+    prompt: Un matelas.
+    start: arrivee
+    nodes:
+      - id: arrivee
+        text: Que faites-vous\u00a0?
+        choices:
+          - {id: dire, text: Je le dis., goto: bien, consequence: 1, feedback: Oui.}
+          - {id: partir, text: Je pars., goto: mal, consequence: -1, feedback: Non.}
+      - {id: bien, text: Merci., ending: success}
+      - {id: mal, text: Dommage., ending: failure}
+"""
+)
+
+
+def git(root: Path, *words: str) -> None:
+    """Run git as somebody."""
+    who = ["-c", "user.name=A", "-c", "user.email=a@example.org"]
+    subprocess.run(["git", "-C", str(root), *who, *words], check=True, capture_output=True)
+
+
+@pytest.fixture(scope="module")
+def town(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A tagged project, changed since, with a story, a remark, and its review site."""
+    root = project(tmp_path_factory.mktemp("town"), {SET: STORY})
+    git(root, "init", "-q")
+    git(root, "add", ".")
+    git(root, "commit", "-qm", "one")
+    git(root, "tag", "v1")
+    changes = {
+        SET: STORY.replace("J’attends demain.", "J’attends <b>lundi</b>."),
+        MODULE + "pourquoi.md": LESSON,
+    }
+    catalogue, found = assembled(root, changes)
+    assert catalogue
+    (root / "build/site").mkdir(parents=True)
+    write_review(root, catalogue, found, "", TODAY)
+    return root
+
+
+@pytest.fixture(scope="module")
+def shown(town: Path) -> str:
+    """The page of the module."""
+    return (town / "build/review/matelas/index.html").read_text("utf-8")
+
+
+def test_all_is_there_and_numbered(shown: str) -> None:
+    """Each screen and question has its number, its key, and the story its graph."""
+    assert re.findall(r'id="c([0-9.]+)"', shown) == ["1", "2", "2.1", "2.2"]
+    assert "Un matelas sur le trottoir" in shown
+    assert shown.count("Corrigé") == 2
+    assert 'src="la-rue.svg"' in shown
+    assert '<svg xmlns="http://www.w3.org/2000/svg"' in shown
+
+
+def test_what_changed_since_the_last_tag_is_there(shown: str) -> None:
+    """The last tag is found by itself, and what changed since is on the page, escaped."""
+    plain = shown.replace("\u00a0", " ")
+    assert "Ce qui a changé depuis « v1 »" in plain
+    assert "lundi" in plain
+    assert "<b>lundi" not in plain
+    assert "Pour les agents" in plain
+
+
+def test_findings_stand_beside_their_place(tmp_path: Path) -> None:
+    """What a rule says of a question is in the row of that question, escaped."""
+    root = project(tmp_path)
+    long = ACTIVITIES.replace(
+        "Je le signale.", "Je le signale à la mairie avec une photo et l’adresse."
+    )
+    catalogue, found = assembled(root, {SET: long})
+    assert catalogue
+    assert found
+    write_review(root, catalogue, found, "", TODAY)
+    page = (root / "build/review/matelas/index.html").read_text("utf-8")
+    at, said = page.index('id="c2.1"'), page.index('class="find"')
+    assert at < said < page.index("<h2>Sources")
+    assert "Ce qui a changé" not in page  # no git here
+
+
+def test_nobody_else_finds_it(town: Path, shown: str) -> None:
+    """It is out of the site, not indexed, marked, and its policy lets nothing run."""
+    assert not any((town / "build/site").iterdir())
+    assert "Disallow: /" in (town / "build/review/robots.txt").read_text("utf-8")
+    for page in (shown, (town / "build/review/index.html").read_text("utf-8")):
+        assert 'content="noindex, nofollow"' in page
+        assert "default-src 'none'; style-src 'sha256-" in page
+        assert 'data-mark="Relecture"' in page
+        assert "<script" not in page
+        assert " style=" not in page
+        assert re.search(r"\son[a-z]+=", page) is None
+
+
+def test_the_same_sources_give_the_same_pages(town: Path, shown: str) -> None:
+    """Made again, the folder is replaced whole: same bytes, and nothing left of before."""
+    stray = town / "build/review/stray.html"
+    stray.write_text("x")
+    catalogue, found = assembled(
+        town, {SET: STORY.replace("J’attends demain.", "J’attends <b>lundi</b>.")}
+    )
+    assert catalogue
+    write_review(town, catalogue, found, "v1", TODAY)
+    assert not stray.exists()
+    assert (town / "build/review/matelas/index.html").read_text("utf-8") == shown
+    assert not list((town / "build").glob(".review*"))
+
+
+def test_the_command_says_where(town: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The command writes the site and says since when; it refuses what makes no sense."""
+    base = ["-C", str(town), "--lang", "fr", "build"]
+    assert main([*base, "--review", "--since", "v1"]) == 0
+    assert "review" in capsys.readouterr().out
+    assert main([*base, "--since", "v1"]) == 2
+    assert main([*base, "--review", "--since", "jamais"]) == 2
+    assert (town / "build/review/index.html").is_file()
+    assert not list((town / "build").glob(".review-old"))

@@ -1,0 +1,160 @@
+"""The configuration of the editor: a project in, the collections of Sveltia CMS out, as data.
+
+Files lie where a designer would put them: a folder a module, its sheet, its screens, its media.
+"""
+
+from pathlib import Path
+from typing import Any
+
+from marelle.catalogue.kinds import KINDS
+from marelle.check.known import load
+from marelle.forms.fields import SHARED, Field, fields_of
+from marelle.i18n import _
+
+MODULES = "content/modules"
+FILES = (
+    *("catalogue", "directions", "collections", "trades", "glossary", "synonyms"),
+    *("competences", "badges"),
+)
+ID = "^[a-z][a-z0-9-]{0,39}$"
+# A screen of activities has one; a sheet, a scene or a package has none. Nothing reads « null ».
+_FIRST_ITEM = {"field": "items.0.id", "pattern": "^(?!null$)[a-z]"}
+_MEDIA = {"media_folder": "media", "public_folder": "media"}
+Collection = dict[str, Any]
+
+
+def configuration(root: Path, address: str = "") -> dict[str, Any]:
+    """Return what the editor is told of the project in *root*."""
+    there = [name for name in FILES if (root / f"content/{name}.yml").is_file()]
+    shared = frozenset(there)
+    kinds = [_kind(k.folder.rstrip("/"), k.schema, shared) for k in KINDS]
+    return {
+        # Only its « local » way is ever taken: the folder of the project, chosen in the browser.
+        "backend": {"name": "gitea", "repo": f"marelle/{root.name}", "auth_methods": ["token"]},
+        "load_config_file": False,
+        "app_title": "Marelle",
+        "media_folder": "content/pictograms",
+        "public_folder": "",
+        "show_preview_links": False,
+        **({"site_url": address} if address else {}),
+        "slug": {"encoding": "ascii", "clean_accents": True, "maxlength": 40},
+        "output": {"omit_empty_optional_fields": True, "yaml": {"quote": "none"}},
+        "collections": [
+            _modules(shared),
+            _activities(shared),
+            _lessons(),
+            {"divider": True},
+            *kinds,
+            {"divider": True},
+            _shared(there, shared),
+        ],
+    }
+
+
+def _slug(example: str) -> Collection:
+    hint = _("Le nom du dossier, dans les adresses et sur les affiches : il ne change plus.")
+    pattern = [ID, _("Des minuscules sans accent, des chiffres, des tirets : « {name} ».")]
+    pattern[1] = pattern[1].format(name=example)
+    return {"template": "{{title}}", "editable": ["create"], "hint": hint, "pattern": pattern}
+
+
+def _modules(shared: frozenset[str]) -> Collection:
+    """Return the sheets: a new one makes the folder of a module."""
+    return {
+        "name": "modules",
+        "label": _("Modules"),
+        "label_singular": _("Module"),
+        "description": _(
+            "La fiche de chaque module. Ses écrans sont dans les deux listes suivantes."
+        ),
+        "folder": MODULES,
+        "path": "{{slug}}/module",
+        "extension": "yml",
+        "format": "yml",
+        "slug": _slug("trier-ses-dechets"),
+        "editor": {"preview": False},
+        **_MEDIA,
+        "fields": [_begun(field) for field in fields_of("module", shared)],
+    }
+
+
+def _begun(field: Field) -> Field:
+    """Return a field of a sheet with what a new module begins with."""
+    starts = {"review": "draft", "screens": ["lecon.md", "questions.yml"]}
+    return field | ({"default": starts[field["name"]]} if field["name"] in starts else {})
+
+
+def _activities(shared: frozenset[str]) -> Collection:
+    """Return the screens of activities, in the folders of their modules."""
+    return {
+        "name": "activities",
+        "label": _("Écrans d’activités"),
+        "label_singular": _("Écran d’activités"),
+        "description": _(
+            "Choisissez le dossier du module, et nommez le fichier comme dans sa fiche."
+        ),
+        "folder": MODULES,
+        "extension": "yml",
+        "format": "yml",
+        "nested": {"depth": 2, "subfolders": False},
+        "meta": {"path": {}},
+        "filter": _FIRST_ITEM,
+        "slug": _slug("questions") | {"template": "questions"},
+        "editor": {"preview": False},
+        **_MEDIA,
+        "fields": fields_of("activity-set", shared),
+    }
+
+
+def _lessons() -> Collection:
+    """Return the screens to read: their text is Markdown, as it is."""
+    hint = _("La première ligne est le titre : « # Un matelas sur le trottoir ».")
+    body = {"name": "body", "label": _("Texte"), "widget": "text", "hint": hint}
+    return {
+        "name": "lessons",
+        "label": _("Écrans à lire"),
+        "label_singular": _("Écran à lire"),
+        "description": _(
+            "Choisissez le dossier du module, et nommez le fichier comme dans sa fiche."
+        ),
+        "folder": MODULES,
+        "extension": "md",
+        "format": "raw",
+        "nested": {"depth": 2, "subfolders": False},
+        "meta": {"path": {}},
+        "identifier_field": "body",
+        "slug": _slug("lecon") | {"template": "lecon"},
+        "editor": {"preview": False},
+        **_MEDIA,
+        "fields": [body],
+    }
+
+
+def _kind(folder: str, schema: str, shared: frozenset[str]) -> Collection:
+    """Return a folder of records that each bear the name of their file."""
+    return {
+        "name": folder.rpartition("/")[2],
+        "label": load(schema)["title"],
+        "folder": folder,
+        "extension": "yml",
+        "format": "yml",
+        "slug": _slug("mon-fichier"),
+        "editor": {"preview": False},
+        "fields": fields_of(schema, shared),
+    }
+
+
+def _shared(there: list[str], shared: frozenset[str]) -> Collection:
+    """Return the files that all modules share."""
+    files = [
+        {
+            "name": name,
+            "label": load(name)["title"],
+            "file": f"content/{name}.yml",
+            "format": "yml",
+            "fields": fields_of(name, shared),
+        }
+        for name in there
+    ]
+    label = _("Ce que tous partagent")
+    return {"name": SHARED, "label": label, "editor": {"preview": False}, "files": files}

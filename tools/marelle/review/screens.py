@@ -1,0 +1,122 @@
+"""Review: the screens of a module in, their HTML with keys and findings, numbered, out."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from html import escape
+
+from marelle.activities import activity_types
+from marelle.activities.html import plain
+from marelle.diagnostics import Diagnostic
+from marelle.i18n import _, ngettext
+from marelle.model import ActivitySet, Item, Lesson, Media, Module, Scene, Screen
+from marelle.render.addresses import linked, nowhere, pictured, shown
+from marelle.render.blocks import drawn
+from marelle.render.scenes import PLACE
+from marelle.render.scenes import scene as drawn_scene
+from marelle.render.text import inline
+
+Found = Sequence[Diagnostic]
+
+
+def sections(module: Module, found: Found) -> Iterator[str]:
+    """Yield each screen, with what is found there beside it."""
+    media = {each.name: each for each in module.media}
+    for number, screen in enumerate(module.screens, 1):
+        here = [d for d in found if d.span.path.rpartition("/")[2].rpartition(".")[0] == screen.id]
+        yield f"<section><h2>{_mark(str(number))}{inline(screen.title)}</h2>"
+        if isinstance(screen, ActivitySet):
+            yield from _set(screen, number, media, here)
+        else:
+            yield _row(f"<div>{_read(screen, media)}</div>", here)
+        yield "</section>"
+
+
+def findings(found: Iterable[Diagnostic]) -> str:
+    """Return what rules say, each with its place and its hint."""
+    return "".join(
+        f'<p class="find"><b>{escape(d.message)}</b> {escape(d.hint)} '
+        f"<small>{d.code.id}, {escape(d.span.path.rpartition('/')[2])}:{d.span.line}</small></p>"
+        for d in found
+    )
+
+
+def _row(html: str, found: Found) -> str:
+    return f'<div class="row">{html}<div>{findings(found)}</div></div>'
+
+
+def _mark(number: str) -> str:
+    """Return the number by which a comment names a place, which is a link to it too."""
+    return f'<a class="num" id="c{number}" href="#c{number}">{number}</a>'
+
+
+def _read(screen: Screen, media: Mapping[str, Media]) -> str:
+    if isinstance(screen, Scene):
+        html = drawn_scene(screen, media)
+    else:
+        html = drawn(screen.markdown, media) if isinstance(screen, Lesson) else ""
+    return linked(html, nowhere)
+
+
+def _set(
+    screen: ActivitySet, number: int, media: Mapping[str, Media], found: Found
+) -> Iterator[str]:
+    facts = []
+    if screen.draw:
+        facts.append(
+            ngettext("{n} question tirée au sort", "{n} questions tirées au sort", screen.draw)
+        )
+        facts[-1] = facts[-1].format(n=screen.draw)
+    if screen.timer:
+        facts.append(_("chrono de {n} s").format(n=screen.timer))
+    starts = [item.span.line for item in screen.items]
+    above = [d for d in found if not starts or d.span.line < starts[0]]
+    intro = f"<p>{inline(screen.intro)}</p>" if screen.intro else ""
+    if intro or facts or above:
+        yield _row(f"<div>{intro}<p>{', '.join(facts)}</p></div>", above)
+    for rank, item in enumerate(screen.items):
+        end = starts[rank + 1] if rank + 1 < len(starts) else float("inf")
+        mine = [d for d in found if starts[rank] <= d.span.line < end]
+        yield _row(_activity(item, f"{number}.{rank + 1}", media), mine)
+
+
+def _activity(item: Item, number: str, media: Mapping[str, Media]) -> str:
+    """Return a question as it is on paper, its key, and all that it answers to whom."""
+    kind = activity_types()[item.type]
+    drawing = kind.drawing
+    facts = [_(kind.label), item.id]
+    if kind.scored:
+        facts.append(ngettext("{n} point", "{n} points", item.points).format(n=item.points))
+    hints = "".join(f"<li>{inline(hint)}</li>" for hint in item.hints)
+    told = f"<p>{_('Indices')}</p><ol>{hints}</ol>"
+    said = drawing.answer(item)
+    key = plain(said) if kind.scored else inline(said)
+    html = (
+        f'<div class="act"><h3>{_mark(number)}{inline(item.prompt)}</h3>'
+        f"<p><small>{escape(', '.join(facts))}</small></p>"
+        f"{'' if kind.draws_picture else shown(item.picture, media)}{drawing.paper(item)}"
+        f"{told if hints else ''}"
+        f'<div class="key"><p><b>{_("Corrigé")}</b> {key}</p>{drawing.correction(item)}</div>'
+        f"{_story(item)}</div>"
+    )
+    flat = PLACE.sub(r'<img alt="\3" src="\4">', html)
+    return linked(pictured(flat, media), nowhere)
+
+
+def _story(item: Item) -> str:
+    """Return the graph of a story, as a picture and as text; nothing for other types."""
+    kind = activity_types()[item.type]
+    if "svg" not in kind.views:
+        return ""
+    text = escape(kind.view("text", item))
+    alt = _("Le graphe de l’histoire, écrit dessous.")
+    return (
+        f'<div class="wide"><img src="{item.id}.svg" alt="{escape(alt)}"></div>'
+        f"<details><summary>{_('Le graphe en texte')}</summary><pre>{text}</pre></details>"
+    )
+
+
+def graphs(module: Module) -> Iterator[tuple[str, str]]:
+    """Yield the files of the stories: a name, and the drawing."""
+    kinds = activity_types()
+    for item in module.items:
+        if "svg" in kinds[item.type].views:
+            yield f"{item.id}.svg", kinds[item.type].view("svg", item)
