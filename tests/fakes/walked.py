@@ -1,8 +1,8 @@
 """A page of the guide, walked: the files it shows are written, its commands run, in order.
 
 A block of code below a line that ends with a path, as code, and a colon is that file. A block in
-``sh`` is typed line by line, and a block in ``text`` after it is what one then reads: ``…`` stands
-for anything.
+``sh`` is typed line by line, and a block in ``text`` after it is what one then reads, but for the
+kind of its spaces: ``…`` stands for anything. « Remplacez `a` par `b` dans `path` » is done.
 """
 
 import re
@@ -13,13 +13,18 @@ from typing import NamedTuple
 
 _FENCE = re.compile(r"^(`{3,})(\w+)\n(.*?)^\1$", re.MULTILINE | re.DOTALL)
 _PATH = re.compile(r"(?:\A|\n)[^\n]*`([^`\n ]+)`[\s\u00a0]*:\s*\Z")
+_REPLACED = re.compile(r"Remplacez `([^`]+)` par `([^`]+)` dans `([^`]+)`")
 Run = Callable[[list[str]], str]
 
 
 class Step(NamedTuple):
-    """What a page has one do: write a file (``path``), type ``lines``, or read ``text``."""
+    """What a page has one do: write a file (``path``), type ``lines``, or read ``text``.
+
+    With ``old``, the text of the file takes its place.
+    """
 
     path: str = ""
+    old: str = ""
     lines: tuple[list[str], ...] = ()
     text: str = ""
 
@@ -30,6 +35,8 @@ def steps(page: str) -> Iterator[Step]:
     for fence in _FENCE.finditer(page):
         _marks, language, text = fence.groups()
         above, end = page[end : fence.start()], fence.end()
+        for old, new, where in _REPLACED.findall(above):
+            yield Step(path=where, old=old, text=new)
         path = _PATH.search(above)
         if language == "sh":
             lines = text.replace("\\\n", "").splitlines()
@@ -51,14 +58,21 @@ def walk(page: Path, top: Path, run: Run) -> None:
         if step.path:
             file = top / step.path
             file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(step.text, encoding="utf-8")
+            text = file.read_text(encoding="utf-8") if step.old else ""
+            file.write_text(
+                text.replace(step.old, step.text) if step.old else step.text, encoding="utf-8"
+            )
         elif step.lines:
             said = "".join(run(words) for words in step.lines)
         else:
-            assert told(step.text).fullmatch(said.strip()), f"{step.text}\n--- but:\n{said}"
+            assert told(step.text).fullmatch(_plain(said)), f"{step.text}\n--- but:\n{said}"
 
 
 def told(shown: str) -> re.Pattern[str]:
     """Return what a text that a page shows lets one read."""
-    parts = (re.escape(part) for part in shown.strip().split("…"))
+    parts = (re.escape(part) for part in _plain(shown).split("…"))
     return re.compile(".*".join(parts), re.DOTALL)
+
+
+def _plain(text: str) -> str:
+    return text.replace("\u00a0", " ").strip()
