@@ -1,9 +1,11 @@
 """Two demo paths walked where they leave lessons: an episode to hear, a positioning to take."""
 
+import json
 import re
 import zipfile
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
@@ -44,6 +46,33 @@ def test_an_episode_fills_its_square(browser: Browser, site: str) -> None:
         page.evaluate("kept => (localStorage['mrl1:0:.paths'] = kept)", over)
         page.goto(f"{site}/attestation/#{GARDEN.rstrip('/')}")
         expect(page.locator(".paper")).to_contain_text("Porter sans se faire mal")
+
+
+def test_an_attestation_names_what_was_chosen_and_passed(
+    browser: Browser, site: str, tmp_path: Path
+) -> None:
+    """The lesson of a choice, the points of the evaluation, on whose word; all on one A4."""
+    on = 1_800_000_000_000  # ms: 15 January 2027
+    names = ("bons-gants", "porter-une-charge", "arroser-juste", "installer-un-escabeau")
+    names += ("travailler-forte-chaleur", "premiere-minute-accident")
+    result = {"on": on, "v": "68fc02", "updated": "2026-11-21", "status": "passed"}
+    done = {name: {**result, "score": 4, "max": 5} for name in names}
+    steps = {"geste-arrosage": {"on": on, "how": "sheet"}}
+    kept = {".done": done, ".paths": {"accueil-jardins": {"over": on, "steps": steps}}}
+    with opened(browser, f"{site}/attestation/") as page:
+        for name, value in kept.items():
+            page.evaluate(
+                "([k, v]) => (localStorage[`mrl1:0:${k}`] = v)", [name, json.dumps(value)]
+            )
+        page.goto(f"{site}/attestation/#{GARDEN.rstrip('/')}")
+        page.reload()
+        sheet = page.locator(".paper")
+        expect(sheet).to_contain_text("Une leçon au choix\u00a0: «\u00a0Installer")
+        expect(sheet).to_contain_text("réussi le 15 janvier 2027, 4 / 5 (version du")
+        expect(sheet).to_contain_text("fait le 15 janvier 2027 (déclaré, fiche signée)")
+        page.pdf(path=tmp_path / "a.pdf", prefer_css_page_size=True)
+    with pypdfium2.PdfDocument(tmp_path / "a.pdf") as pdf:
+        assert len(pdf) == 1
 
 
 def test_a_positioning_fills_its_square(browser: Browser, site: str) -> None:

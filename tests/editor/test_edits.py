@@ -36,6 +36,28 @@ def test_a_node_is_renamed_in_its_story(editor: Editor) -> None:
     assert [each.range.start.line for each in edit.changes[editor.uri(QUIZ)]] == [5, 7, 14]
 
 
+def test_a_module_is_moved_as_the_command_does(editor: Editor) -> None:
+    """Its folder, its former name in its sheet; refused while a file is not saved."""
+    method, link = types.TEXT_DOCUMENT_RENAME, "\n[voir](module:module-00|02).\n"
+    with pytest.raises(JsonRpcException, match="Enregistrez"):
+        editor.asked(method, LESSON, editor.saved(LESSON) + link, new_name="autre")
+    editor.close_all()
+    lesson, sound = editor.root / LESSON, editor.saved(LESSON)
+    lesson.write_text(sound + link.replace("|", ""), "utf-8")
+    try:
+        edit = editor.asked(method, LESSON, sound + link, new_name="autre")
+    finally:
+        lesson.write_text(sound, "utf-8")
+    sheet, said, moved = edit.document_changes
+    assert "[voir](module:autre)" in said.edits[0].new_text
+    assert "formerly: [module-0002]" in sheet.edits[0].new_text
+    folder = "content/modules/"
+    assert (moved.old_uri, moved.new_uri) == (
+        editor.uri(f"{folder}module-0002"),
+        editor.uri(f"{folder}autre"),
+    )
+
+
 @pytest.mark.parametrize(
     ("text", "new"),
     [("id: ga|nts", "Les gants"), ("id: ga|nts", "avant-le-service"), ("type: true-fa|lse", "x")],

@@ -33,6 +33,12 @@ items:
           - {id: b, text: Non, goto: suit}
 """
 
+CAN_MOVE = types.WorkspaceClientCapabilities(
+    workspace_edit=types.WorkspaceEditClientCapabilities(
+        document_changes=True, resource_operations=[types.ResourceOperationKind.Rename]
+    )
+)
+
 
 class Editor:
     """One session. Files are named by their path in the project."""
@@ -59,7 +65,7 @@ class Editor:
         await self._client.start_io(sys.executable, *words)
         named = [types.WorkspaceFolder(each.as_uri(), each.name) for each in folders]
         asked = types.InitializeParams(
-            capabilities=types.ClientCapabilities(),
+            capabilities=types.ClientCapabilities(workspace=CAN_MOVE),
             root_uri=self.root.as_uri(),
             workspace_folders=named,
         )

@@ -36,3 +36,9 @@ export function dayOf(on) {
 
 /** A day in words. @param {string} day year-month-day */
 export const spoken = (day) => date(Date.parse(`${day}T12:00`));
+
+/** Points as they are read. @param {number} score @param {number} max */
+export function figures(score, max) {
+  const figure = (/** @type {number} */ n) => (+n.toFixed(1)).toLocaleString(document.documentElement.lang);
+  return `${figure(score)} / ${figure(max)}`;
+}

@@ -6,7 +6,7 @@ import { results } from "../heaven/done.js";
 import { make } from "../make.js";
 import { frozen, walk } from "../road/filled.js";
 import { pathOf } from "../road/record.js";
-import { dayOf, spoken } from "./finished.js";
+import { dayOf, figures, spoken } from "./finished.js";
 import { words } from "./words.js";
 
 /** How each step was done: as it was kept when all was over, or as it is known now.
@@ -20,12 +20,23 @@ function stepsDone(id, about) {
 
 /** @param {string} id of the path @param {import("./finished.js").About} about @returns {Node[]} */
 export function rows(id, about) {
-  const titles = Object.fromEntries((about.steps || []).map(({ id: step, title }) => [step, title]));
+  const known = Object.fromEntries((about.steps || []).map((step) => [step.id, step]));
   const told = Object.entries(stepsDone(id, about)).filter(([, { how }]) => how !== "pause");
   const lines = told.map(([step, done]) => {
-    const said = words[`how_${done.how}`].replace("{day}", spoken(dayOf(done.on))).replace("{title}", done.by || "");
-    const version = done.updated ? words.version_done.replace("{day}", spoken(done.updated)) : "";
-    return make("div", make("dt", done.title || titles[step] || step), make("dd", said + version));
+    const { title = step, kind = "" } = known[step] || {};
+    return make("div", make("dt", named(done.title || title, done.chosen)), make("dd", said(done, kind)));
   });
   return lines.length ? [make("h4", words.steps), make("dl", ...lines)] : [];
+}
+
+/** @param {string} title @param {string | undefined} chosen the lesson, of a choice */
+const named = (title, chosen) => (chosen ? words.chosen.replace("{step}", title).replace("{title}", chosen) : title);
+
+/** How and when a step was done, what one had there, and of which version.
+ * @param {import("../road/filled.js").Done} done @param {string} kind */
+function said({ how, on, by = "", updated, points }, kind) {
+  const did = kind === "evaluation" ? words.did_evaluation : words.did_module;
+  const when = words[`how_${how}`].replace("{did}", did).replace("{day}", spoken(dayOf(on))).replace("{title}", by);
+  const had = points ? words.had.replace("{points}", figures(points[0], points[1])) : "";
+  return when + had + (updated ? words.version_done.replace("{day}", spoken(updated)) : "");
 }

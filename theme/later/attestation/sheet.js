@@ -4,7 +4,7 @@
  */
 import { SHORT } from "../heaven/done.js";
 import { make } from "../make.js";
-import { dayOf, ROADS, site, spoken } from "./finished.js";
+import { dayOf, figures, ROADS, site, spoken } from "./finished.js";
 import { rows } from "./road.js";
 import { seal } from "./seal.js";
 import { words } from "./words.js";
@@ -13,7 +13,7 @@ import { words } from "./words.js";
  * @param {import("./finished.js").About} about @param {string} organisation @returns {Node[]} */
 export function sheet(module, done, about, organisation) {
   const road = module.startsWith(ROADS);
-  const sealed = { module, v: (road ? about.version.slice(0, SHORT) : done.v) || words.unknown, day: dayOf(done.on), points: points(done) };
+  const sealed = { module, v: (road ? about.version.slice(0, SHORT) : done.v) || words.unknown, day: dayOf(done.on), points: done.max ? figures(done.score, done.max) : "" };
   const name = make("p");
   name.className = "name";
   const field = make("input");
@@ -26,14 +26,8 @@ export function sheet(module, done, about, organisation) {
   const title = make("h3", about.title);
   const paper = make("article", make("p", organisation), make("h2", words.title), name,
     make("p", road ? words.walked : words.finished), title, make("p", about.objective), facts(sealed, done, about), ...(road ? rows(module.slice(ROADS.length), about) : []), honour(sealed));
-  paper.className = "paper";
+  paper.className = road ? "paper road" : "paper";
   return [label, make("p", words.unkept), print, paper];
-}
-
-/** The points as they are read, or nothing when none could be had. @param {import("./finished.js").Done} done */
-function points({ score, max }) {
-  const figure = (/** @type {number} */ n) => (+n.toFixed(1)).toLocaleString(document.documentElement.lang);
-  return max ? `${figure(score)} / ${figure(max)}` : "";
 }
 
 /** @param {import("./seal.js").Sealed} sealed @param {import("./finished.js").Done} done

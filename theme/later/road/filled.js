@@ -3,11 +3,14 @@
  * storage. `tests/unit/road_cases.yml` is its table of cases.
  *
  * @typedef {{m: string[], title: string, v: string}} Equal an equivalent, with its former names
- * @typedef {{m: string, v: string, formerly?: string[], equal?: Equal[]}} Counted a module
+ * @typedef {{m: string, v: string, title?: string, for?: string[], at?: string, formerly?: string[], equal?: Equal[]}} Counted
+ * a module; its title when one may choose; `for` are the directions that adapt it, `at` the one of
+ * them that the path is for
  * @typedef {{id: string, kind: string, title: string, any?: Counted[], after?: string[], optional?: boolean, days?: number, code?: string, stand?: string, about?: string[], dates?: string[], skip?: [string, number]}} Step
  * @typedef {{id: string, title?: string, days?: number, same?: boolean, until?: string}} Rules
- * @typedef {{on: number, status: string, updated?: string, last?: Result}} Result `last`: a newer one
- * @typedef {{on: number, how: string, by?: string, note?: string, updated?: string}} Done
+ * @typedef {{on: number, status: string, updated?: string, score?: number, max?: number, last?: Result}} Result `last`: a newer one
+ * @typedef {{on: number, how: string, by?: string, note?: string, updated?: string, chosen?: string, points?: [number, number]}} Done
+ * `chosen`: of a choice, the lesson; `points`: of an evaluation, those had and those there were
  * @typedef {{on: Record<string, number>, levels: Record<string, {n: number, on: number}>}} Stood profiles
  * @typedef {{began?: number, over?: number, end?: Record<string, Done & {title?: string}>, steps: Record<string, Done>}} Kept
  * `end`: how each step was done when all was over, which nothing undoes
@@ -31,18 +34,23 @@ function counted(result, kind, rules, now, v) {
  * @returns {Done | null} */
 export function already(step, results, rules, now) {
   const found = /** @type {Done[]} */ ([]);
-  const look = (/** @type {string} */ name, /** @type {string} */ how, /** @type {string} */ v, by = "") => {
+  const look = (/** @type {string} */ name, /** @type {string} */ how, /** @type {string} */ v, more = {}) => {
     const good = counted(results[name], step.kind, rules, now, v);
-    if (good) found.push({ on: good.on, how, ...(by && { by }), ...(good.updated && { updated: good.updated }) });
+    if (good) found.push({ on: good.on, how, ...more, ...(good.updated && { updated: good.updated }), ...pointsOfEvaluation(step, good) });
   };
   for (const one of step.any || []) {
-    look(one.m, "module", one.v);
-    for (const name of one.formerly || []) look(name, "formerly", one.v);
-    for (const { m, title, v } of one.equal || []) for (const name of m) look(name, "equal", v, title);
+    const chosen = one.title && { chosen: one.title };
+    look(one.m, "module", one.v, chosen);
+    for (const name of one.formerly || []) look(name, "formerly", one.v, chosen);
+    for (const { m, title, v } of one.equal || []) for (const name of m) look(name, "equal", v, { by: title });
   }
   const ranks = ["module", "formerly", "equal"];
   return found.sort((a, b) => ranks.indexOf(a.how) - ranks.indexOf(b.how) || b.on - a.on)[0] || null;
 }
+
+/** The points of an evaluation, when they are known. @param {Step} step @param {Result} result
+ * @returns {{points?: [number, number]}} */
+const pointsOfEvaluation = ({ kind }, { score, max }) => (kind === "evaluation" && max ? { points: [score, max] } : {});
 
 /** What a profile fills: the positioning itself, and what it says one knows already.
  * @param {Step} step @param {Stood} stood @returns {Done | null} */

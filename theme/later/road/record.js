@@ -17,9 +17,11 @@ const NOTE = 2000; // characters of a note
 const isAct = (one) =>
   isMoment(one?.on) && HOWS.includes(one.how) && (one.note === undefined || (typeof one.note === "string" && one.note.length <= NOTE));
 
+/** @param {any} points */
+const isPoints = (points) => points === undefined || (Array.isArray(points) && points.length === 2 && points.every(Number.isFinite));
 /** @param {any} one */
 const isEnd = (one) =>
-  isMoment(one?.on) && ENDS.includes(one.how) && [one.title, one.by, one.updated].every((each) => each === undefined || typeof each === "string");
+  isMoment(one?.on) && ENDS.includes(one.how) && isPoints(one.points) && [one.title, one.by, one.updated, one.chosen].every((each) => each === undefined || typeof each === "string");
 
 /** @param {any} kept @returns {Kept | null} */
 function soundPath(kept) {

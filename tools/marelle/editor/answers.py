@@ -15,6 +15,9 @@ from marelle.editor.room import Room
 from marelle.editor.sheets import sheet_of
 from marelle.editor.told import told
 from marelle.editor.written import Offer
+from marelle.engine.refusal import Refusal
+from marelle.i18n import _
+from marelle.renaming import rename
 
 _KINDS = {
     "key": types.CompletionItemKind.Property,
@@ -26,10 +29,13 @@ _KINDS = {
 
 
 class Answers:
-    """What is known in a room, by the path of a file and a place in it."""
+    """What is known in a room, by the path of a file and a place in it.
 
-    def __init__(self, room: Room) -> None:
-        self._room, self._wire = room, room.wire
+    *moves* tells that the editor can move folders.
+    """
+
+    def __init__(self, room: Room, *, moves: bool) -> None:
+        self._room, self._wire, self._moves = room, room.wire, moves
         self._names = Names(room.project)
 
     def completion(self, path: str, at: types.Position) -> list[types.CompletionItem]:
@@ -90,7 +96,20 @@ class Answers:
         if named is None:
             return None
         named = of_item(named, path)
+        if named.kind == "module":
+            return self._moved(named.name, new)
         return self._wire.changes(renamed(self._room.project, self._names, path, named, new))
+
+    def _moved(self, old: str, new: str) -> types.WorkspaceEdit:
+        """Return what ``marelle rename`` would do, as one change of the editor."""
+        project = self._room.project
+        if not self._moves:
+            sentence = _("Cet éditeur ne renomme pas de dossier : tapez « {command} ».")
+            raise Refusal(sentence.format(command=f"marelle rename {old} {new}"))
+        if project.unsaved:
+            raise Refusal(_("Enregistrez d’abord vos fichiers : tout le projet est relu."))
+        plan = rename(project.root, old, new, dry=True)
+        return self._wire.moves(plan.texts, plan.moves)
 
     def actions(self, path: str, where: types.Range) -> Iterable[types.CodeAction]:
         """Yield what mends the findings in a range of a file."""

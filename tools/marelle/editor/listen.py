@@ -4,6 +4,7 @@ Messages of an editor come in; each is handed to the room (``room.py``) or to wh
 answer that fails is none, and is told to the log: never a traceback in the editor, never an end.
 """
 
+import asyncio
 import logging
 import os
 import sys
@@ -39,10 +40,6 @@ ASKED: Mapping[str, tuple[Answer, Any]] = {
     types.TEXT_DOCUMENT_PREPARE_RENAME: (
         lambda answers, path, asked: answers.changeable(path, asked.position),
         None,
-    ),
-    types.TEXT_DOCUMENT_RENAME: (
-        lambda answers, path, asked: answers.rename(path, asked.position, asked.new_name),
-        types.RenameOptions(prepare_provider=True),
     ),
     types.TEXT_DOCUMENT_CODE_ACTION: (
         lambda answers, path, asked: [*answers.actions(path, asked.range)],
@@ -105,6 +102,17 @@ def made() -> Server:
     @server.feature(types.INITIALIZED)
     async def enter(_params: types.InitializedParams) -> None:
         await server.enter()
+
+    @server.feature(types.TEXT_DOCUMENT_RENAME, types.RenameOptions(prepare_provider=True))
+    async def rename(params: types.RenameParams) -> types.WorkspaceEdit | None:
+        try:
+            answers, path = server.asked(params)
+        except Elsewhere:
+            return None
+        # Not here: to move a module, the whole project is read, and one goes on typing.
+        work = partial(answers.rename, path, params.position)
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(None, calm(work, "rename"), params.new_name)
 
     for method, take in TOLD.items():
         server.feature(method)(calm(partial(take, server), method))

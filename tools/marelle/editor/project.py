@@ -50,6 +50,11 @@ class Project:
         if self._typed.pop(path, None) is not None:
             self._changed.add(path)
 
+    @property
+    def unsaved(self) -> list[str]:
+        """The files where what was typed is not what is on the disk."""
+        return [path for path, data in self._typed.items() if data != self._disk(path)]
+
     def look(self, now: Survey, changed: Set[str]) -> None:
         """Take what is on the disk *now*, where paths *changed*."""
         self._now = now
@@ -66,13 +71,15 @@ class Project:
     def text(self, path: str) -> str:
         """Return the text of a file: what was typed, or what is on the disk, or nothing."""
         data = self._typed.get(path)
-        if data is None:
-            try:
-                with (self.root / path).open("rb") as opened:
-                    data = opened.read(_LONGEST)
-            except (OSError, ValueError):
-                return ""
+        data = self._disk(path) if data is None else data
         return data.decode("utf-8", "replace").removeprefix("\ufeff")
+
+    def _disk(self, path: str) -> bytes:
+        try:
+            with (self.root / path).open("rb") as opened:
+                return opened.read(_LONGEST)
+        except (OSError, ValueError):
+            return b""
 
     def every_finding(self) -> Found:
         """Return what is wrong in the whole project, by path."""

@@ -1,7 +1,7 @@
 """A name and a new one in, every place to change out: what is known by this name, and who says it.
 
-Names that learners' phones, printed codes or platforms keep are not changed here: a module has
-redirects, a direction its flyers.
+A module is moved as ``marelle rename`` does (``renaming/``), with its redirects. Other names that
+phones, printed codes or platforms keep are not changed here.
 """
 
 from collections.abc import Iterable, Iterator
@@ -34,7 +34,7 @@ def of_item(named: Named, path: str) -> Named:
 
 def can_change(named: Named | None) -> bool:
     """Tell whether a name may be changed from the editor."""
-    return named is not None and named.kind in ("item", *_LOCAL)
+    return named is not None and named.kind in ("item", "module", *_LOCAL)
 
 
 def renamed(project: Project, names: Names, path: str, named: Named, new: str) -> list[Edit]:

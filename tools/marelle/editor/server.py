@@ -88,10 +88,17 @@ class Server(LanguageServer):
             return
         encoding = str(self.server_capabilities.position_encoding or "utf-16")
         self.room = Room(self, project, Wire(project.text, self.uri, encoding))
-        self.answers = Answers(self.room)
+        self.answers = Answers(self.room, moves=self._can_move())
         for document in [*self.workspace.text_documents.values()]:
             self.typed(document.uri)
         self.room.begin()
+
+    def _can_move(self) -> bool:
+        """Tell whether the editor moves files when it is asked to."""
+        workspace = self.client_capabilities.workspace
+        edit = workspace.workspace_edit if workspace else None
+        can = edit.resource_operations if edit else None
+        return bool(can and types.ResourceOperationKind.Rename in can)
 
     @asynccontextmanager
     async def _busy(self) -> AsyncIterator[None]:

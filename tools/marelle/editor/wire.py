@@ -56,6 +56,20 @@ class Wire:
             of_file.append(self.edit(_replaced(each), each.new))
         return types.WorkspaceEdit(changes=by_uri)
 
+    def moves(
+        self, texts: Mapping[str, str], moves: Iterable[tuple[str, str]]
+    ) -> types.WorkspaceEdit:
+        """Return whole *texts* to write, by path, then what is moved from a path to another."""
+        done: list[types.TextDocumentEdit | types.RenameFile] = []
+        for path, text in texts.items():
+            lines = lines_of(self._text(path))
+            whole = Span(path, 1, 1, len(lines), len(lines[-1]) + 1)
+            named = types.OptionalVersionedTextDocumentIdentifier(self.uri(path))
+            edit = types.TextEdit(range=self.range(whole, lines), new_text=text)
+            done.append(types.TextDocumentEdit(text_document=named, edits=[edit]))
+        done += [types.RenameFile(self.uri(old), self.uri(new)) for old, new in moves]
+        return types.WorkspaceEdit(document_changes=done)
+
     def finding(
         self, found: Diagnostic, lines: Sequence[str], explained: Mapping[str, Path]
     ) -> types.Diagnostic:

@@ -44,7 +44,8 @@ def asked(road: Road, step: Step) -> dict[str, Any]:
         "id": step.id,
         "kind": step.kind,
         "title": road.title(step),
-        "any": [_counted(road, name) for name in step.modules] + _heard(step),
+        "any": [_counted(road, name, chosen=len(step.modules) > 1) for name in step.modules]
+        + _heard(step),
         "after": list(road.path.awaits(step)),
         "optional": step.optional,
         "stand": step.positioning if isinstance(step, PositioningStep) else "",
@@ -79,11 +80,20 @@ def _heard(step: Step) -> list[dict[str, Any]]:
     return [{"m": f"{PODCASTS_PATH}{step.episode}", "v": ""}]
 
 
-def _counted(road: Road, name: str) -> dict[str, Any]:
-    """Return a module, its version, and what counts as well: its former names, its equivalents."""
+def _counted(road: Road, name: str, *, chosen: bool) -> dict[str, Any]:
+    """Return a module, its version, who adapts it, and what counts as well.
+
+    One of several that may be *chosen* says its title.
+    """
     module = road.modules[name]
     equal = [road.modules[other] for other in module.equivalent_to]
     told: dict[str, Any] = {"m": name, "v": module.updated.isoformat()}
+    if chosen:
+        told["title"] = module.title
+    if module.adapted_for:  # where a phone goes on: as links do, see cards.module_link
+        told["for"] = list(module.adapted_for)
+    if road.path.made_for in module.adapted_for:
+        told["at"] = road.path.made_for
     if module.formerly:
         told["formerly"] = list(module.formerly)
     if equal:
