@@ -50,6 +50,28 @@ def test_all_is_found_once_a_list_is_kept(browser: Browser, demo: Path) -> None:
     context.close()
 
 
+@pytest.mark.parametrize("opened", ["collections/espace-public/", "parcours/accueil-jardins/"])
+def test_the_pages_where_one_searches_are_kept(browser: Browser, demo: Path, opened: str) -> None:
+    """Never seen, or long forgotten among what was seen: home and the whole list still open."""
+    context = browser.new_context(viewport=PHONE)
+    page = context.new_page()
+    with served(demo / "site") as address:
+        page.goto(f"{address}/{opened}")
+        page.evaluate("navigator.serviceWorker.ready")
+        button = page.get_by_role("button", name=re.compile(r"Garder ces leçons \("))
+        page.locator(".keep > summary, summary.keep, :text('sans réseau')").first.click()
+        button.click()
+        expect(page.locator("[role=status]", has_text="C’est gardé")).to_be_visible(timeout=30_000)
+        page.evaluate("caches.delete('mrl-visited')")
+    page.goto(f"{address}/catalogue/?q=gants")
+    expect(page.locator(".results a[data-module=bons-gants]")).to_be_visible()
+    page.goto(f"{address}/")
+    expect(page.locator(".doors")).to_be_visible()
+    page.goto(f"{address}/catalogue/?q=seringue")
+    expect(page.locator(".results a").first).to_be_visible()
+    context.close()
+
+
 def test_the_index_is_weighed_listed_and_goes_with_the_last(town: Town) -> None:
     """It is one line of what is kept, with its weight, and stays behind for nothing."""
     page = town.phone().new_page()

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from browser.lesson_play import main_button, opened, settled
-from browser.test_road import BEGUN, PATH, lesson, on
+from browser.test_road import BEGUN, PATH, finish, lesson, on
 
 pytestmark = pytest.mark.browser
 
@@ -35,6 +35,23 @@ def test_a_lesson_of_the_path_leads_to_the_next_square(browser: Browser, site: s
         page.goto(f"{site}/mes-formations/")
         settled(page)
         expect(page.locator(".followed")).to_contain_text("Mes premiers jours à la propreté")
+
+
+def test_the_way_on_leads_to_the_version_of_a_direction(browser: Browser, site: str) -> None:
+    """At the end of a lesson, on the home page: that of who the path is for, else the reader's."""
+    with opened(browser, f"{site}/parcours/accueil-jardins/") as page:
+        on(page, BEGUN)
+        page.locator(".onward a").click()
+        finish(page)
+        expect(page.locator("a.onward")).to_contain_text("Suite du parcours")
+        main_button(page).click()
+        page.wait_for_url("**/m/porter-une-charge/deve/")
+        page.goto(f"{site}/")
+        door = page.locator(".doors .resume a")
+        expect(door).to_have_attribute("href", f"{site}/m/porter-une-charge/deve/")
+        page.locator(".mine select").select_option("DPE")  # has no version of its own
+        page.reload()
+        expect(door).to_have_attribute("href", f"{site}/m/porter-une-charge/")
 
 
 def test_a_lesson_says_that_its_path_asks_something_first(browser: Browser, site: str) -> None:

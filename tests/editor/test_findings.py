@@ -1,11 +1,14 @@
 """``marelle lsp``, as an editor of code knows it: a real client, over standard input and output."""
 
+import sys
 from pathlib import Path
 
+import pytest
 from lsprotocol import types
 
 from fakes.editor import LESSON, MODULE, QUIZ, SHEET, Editor, editing
 from fakes.project import make_project
+from marelle.cli import main
 
 
 def test_a_sound_file_has_nothing_wrong(editor: Editor) -> None:
@@ -114,3 +117,13 @@ def test_several_folders_are_refused(tmp_path: Path) -> None:
     with editing(*roots) as editor:
         editor.until(lambda: editor.said)
         assert "un seul dossier" in editor.said[0]
+
+
+def test_what_is_missing_is_said(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Without the library of the protocol, one sentence says what to install."""
+    monkeypatch.setitem(sys.modules, "lsprotocol", None)
+    monkeypatch.delitem(sys.modules, "marelle.editor.listen", raising=False)
+    assert main(["--lang", "fr", "lsp"]) == 2
+    assert 'pip install "marelle[lsp]"' in capsys.readouterr().err

@@ -201,3 +201,9 @@ def test_the_command_says_what_it_leaves(tmp_path, capsys):
     assert f"{VERIFY}:4:11" in said.err
     assert said.out.splitlines()[0] == MODULE + "pourquoi.md"
     assert (root / VERIFY).read_text("utf-8") == wrong
+
+
+def test_what_init_writes_is_in_form(tmp_path):
+    """The first project of somebody has nothing to lay out."""
+    assert main(["--lang", "fr", "init", str(tmp_path / "p")]) == 0
+    assert main(["--lang", "fr", "-C", str(tmp_path / "p"), "format", "--check"]) == 0

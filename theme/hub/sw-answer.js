@@ -2,18 +2,18 @@
  * What the service worker answers: a lesson from this phone at once, anything else from the
  * network when it answers in time, and from what was seen when it does not.
  */
-import { address, INDEX, published, store, versions, worker } from "./sw-versions.js";
+import { address, INDEX, NAMED, published, store, versions, worker } from "./sw-versions.js";
 
 export const VISITED = "mrl-visited";
 const PAGES = 120; // pages and pieces of index seen, before the oldest leave
 const PATIENCE = 4000; // ms given to the network when there is something else to show
 const LESSON = /^(?:m\/([a-z0-9-]+)|(podcasts\/[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*))\/(.*)$/;
-export const NAMED = /[-.][0-9a-f]{8,10}\.\w+$/; // the name tells the content: never two answers
 const PACKED = /^m\/[a-z0-9-]+\/paquet\.[0-9a-f]{10}\//; // of a package, whose folder tells its content
 const ROAD = /^((?:parcours|positionnement)\/[a-z0-9-]+)\/$/;
 const ADAPTED = /^(?:[a-z0-9]+\/)?$/; // the page of a module, or of a direction's version of it
 const NOWHERE = "hors-ligne/";
 const NAMES = "search/names.json"; // of the pieces of the index that go together
+const SEEK = /^(?:catalogue\/)?$/; // the home page and the list of all lessons, kept with the index
 
 /** The version that each open page was given, by the page, and the last that was published, by the
  * module: as far as this worker, which may be put to sleep, remembers. */
@@ -33,7 +33,7 @@ export async function answer(event) {
   if (PACKED.test(path)) return part(request, (await caches.match(bare(request.url))) || (await fetch(request)));
   if (NAMED.test(path)) return part(request, await named(event));
   if (module && ADAPTED.test(rest) && request.mode === "navigate") return lesson(event, module, rest);
-  if (path === NAMES) return index(event);
+  if (path === NAMES || SEEK.test(path)) return index(event);
   if (ROAD.test(path)) event.waitUntil(kept(ROAD.exec(path)[1]).catch(() => {}));
   return part(request, await recent(event));
 }
@@ -85,13 +85,14 @@ async function kept(road) {
   if ((await versions(road)).some((version) => version.kept)) await refresh(road);
 }
 
-/** Which pieces of the index go together: those of today or, when the network does not say it, those
- * that were kept whole, which are brought up to date meanwhile. @param {any} event */
+/** Which pieces of the index go together, or a page where one searches: those of today or, when the
+ * network does not say it, those that were kept whole, which are brought up to date meanwhile.
+ * @param {any} event */
 async function index(event) {
   const last = (await versions(INDEX)).filter((version) => version.kept).at(-1);
   if (!last) return recent(event);
   event.waitUntil(refresh(INDEX).catch(() => {}));
-  return recent(event, await (await caches.open(last.cache)).match(address(INDEX, "names.json")));
+  return recent(event, await (await caches.open(last.cache)).match(bare(event.request.url)));
 }
 
 /** A file whose name says its content. @param {any} event @returns {Promise<Response>} */

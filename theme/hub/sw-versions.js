@@ -15,7 +15,8 @@ const KEPT = "mrl-kept:";
 const SEEN = "mrl-seen:";
 const SHARED = "mrl-shared";
 const LIST = "files.json";
-export const INDEX = "./search"; // the pieces of the search, kept as a module is
+export const INDEX = "./search"; // the search, the pages where one searches: kept as a module is
+export const NAMED = /[-.][0-9a-f]{8,10}\.\w+$/; // the name tells the content: never two answers
 const OPENED = 40; // modules opened and not kept, before the oldest leaves
 const LIGHT = 5000; // bytes of a script that whoever only opens a module gets too
 
@@ -61,7 +62,7 @@ export async function store(list, kept, tell = () => {}) {
     const own = await caches.open(name);
     for (const { at, sha256, size } of list.files.filter((file) => kept || light(file))) {
       const url = address(list.module, at);
-      const place = at.startsWith("../") ? await caches.open(SHARED) : own;
+      const place = at.startsWith("../") && NAMED.test(at) ? await caches.open(SHARED) : own;
       if (!(await place.match(url))) await place.put(url, await sound(url, sha256));
       tell(size);
     }

@@ -5,8 +5,8 @@
  * their content. Pages ask by a message `{do, modules}` with a port, which hears `{bytes, of}` while
  * files arrive, then `{done}` or `{failed}`. To be rid of it all: `marelle build --no-offline`.
  */
-import { answer, isOld, NAMED, refresh, visit, VISITED } from "./sw-answer.js";
-import { address, drop, forget, published, store, tidy, versions, worker } from "./sw-versions.js";
+import { answer, isOld, refresh, visit, VISITED } from "./sw-answer.js";
+import { address, drop, forget, NAMED, published, store, tidy, versions, worker } from "./sw-versions.js";
 
 const { shell } = worker;
 const PLAYED = /\/(?:m\/([a-z0-9-]+)|(podcasts\/[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*))\/(?:#.*)?$/;

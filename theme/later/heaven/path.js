@@ -35,7 +35,7 @@ export function along(site, module) {
   const link = /** @type {HTMLAnchorElement | null} */ (document.querySelector("a.onward"));
   const next = nextSquare();
   if (!link || !next || !next.about(module)) return false;
-  const again = next.to === `m/${module}/`;
+  const again = next.module === module;
   const [word, said] = next.over
     ? [words.arrived, next.title]
     : again
@@ -44,6 +44,7 @@ export function along(site, module) {
   const page = document.createElement("small");
   page.textContent = next.over || again ? "" : next.title;
   const to = again ? next.page : next.to;
+  delete link.dataset.versions; // it was of another lesson
   link.href = site + to;
   link.dataset.word = word;
   /** @type {HTMLElement} */ (link.firstChild).textContent = word;

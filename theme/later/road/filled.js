@@ -3,8 +3,9 @@
  * storage. `tests/unit/road_cases.yml` is its table of cases.
  *
  * @typedef {{m: string[], title: string, v: string}} Equal an equivalent, with its former names
- * @typedef {{m: string, v: string, title?: string, formerly?: string[], equal?: Equal[]}} Counted a module; its title
- * when one may choose
+ * @typedef {{m: string, v: string, title?: string, for?: string[], at?: string, formerly?: string[], equal?: Equal[]}} Counted
+ * a module; its title when one may choose; `for` are the directions that adapt it, `at` the one of
+ * them that the path is for
  * @typedef {{id: string, kind: string, title: string, any?: Counted[], after?: string[], optional?: boolean, days?: number, code?: string, stand?: string, about?: string[], dates?: string[], skip?: [string, number]}} Step
  * @typedef {{id: string, title?: string, days?: number, same?: boolean, until?: string}} Rules
  * @typedef {{on: number, status: string, updated?: string, score?: number, max?: number, last?: Result}} Result `last`: a newer one

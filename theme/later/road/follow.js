@@ -4,17 +4,19 @@
  *
  * @typedef {import("./filled.js").Square} Square
  * @typedef {{rules: import("./filled.js").Rules, steps: import("./filled.js").Step[]}} Followed
- * @typedef {{title: string, page: string, to: string, step: string, wait: number, over: boolean, about: (module: string) => boolean}} Next
- * `to` and `step` lead to the next square, from the site, and name it; `about` tells what it passes by
+ * @typedef {{title: string, page: string, to: string, module: string, step: string, wait: number, over: boolean, about: (module: string) => boolean}} Next
+ * `to` and `step` lead to the next square, from the site, and name it, `module` is its lesson; `about` tells what it passes by
  */
 import { stood } from "../../deck/positioning/kept.js";
 import { heardOn } from "../../podcast/heard.js";
+import { ownDirection } from "../../player/scanned.js";
 import { mine, profileStore } from "../../player/store.js";
 import { results } from "../heaven/done.js";
 import { onward, over, walk } from "./filled.js";
 import { pathOf } from "./record.js";
 
 const NAME = /^[a-z0-9-]+$/;
+const SIGLE = /^[A-Z0-9]+$/;
 /** @param {any} step */
 const isStep = (step) =>
   NAME.test(step?.id) && typeof step.kind === "string" && typeof step.title === "string" && [step.any, step.after, step.dates, step.about].every((list) => list === undefined || Array.isArray(list));
@@ -44,6 +46,14 @@ export function squareOf(module) {
   return square ? { path: now.rules.id, locked: square.locked.length > 0 } : null;
 }
 
+/** The page of a lesson, in the version of who reads, else in that of who the path is for; as links do
+ * (player/versions.js). @param {import("./filled.js").Counted} one */
+function lessonPage({ m, for: codes, at }) {
+  const own = ownDirection();
+  const code = Array.isArray(codes) && codes.includes(own || at) ? own || at : "";
+  return `m/${m}/${SIGLE.test(code) ? `${code.toLowerCase()}/` : ""}`;
+}
+
 /** Where the path that is followed goes on, nothing when none is. @returns {Next | null} */
 export function nextSquare() {
   const now = walked();
@@ -52,12 +62,13 @@ export function nextSquare() {
   const next = onward(squares);
   const page = `parcours/${rules.id}/`;
   const done = !!(kept.over || over(squares));
-  const lesson = next && !done && ["module", "evaluation"].includes(next.step.kind) && next.step.any?.[0].m;
+  const lesson = next && !done && ["module", "evaluation"].includes(next.step.kind) && next.step.any?.[0];
   const here = done || !next ? `${page}#ciel` : `${page}#${next.step.id}`;
   return {
     title: rules.title || rules.id,
     page,
-    to: lesson ? `m/${lesson}/` : here,
+    to: lesson ? lessonPage(lesson) : here,
+    module: lesson ? lesson.m : "",
     step: next ? next.step.title : "",
     wait: (!done && next?.wait) || 0,
     over: done,

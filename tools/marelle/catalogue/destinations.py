@@ -47,11 +47,13 @@ def destinations_findings(document: Document) -> Iterator[Diagnostic]:
     names: dict[str, Node] = {}
     places: dict[str, Node] = {}
     for node in (node for node in document.root.records(KEY) if node.sound):
+        if len(_places(node)) != 1:
+            yield _not_one_place(node)
+            continue
         if "folder" in node and covers(node.get("folder")):
             yield _on_sources(node["folder"])
         yield from _twin(names, node.get("name"), node["name"])
-        where = next(node[key] for key in ("folder", "rsync", "s3") if key in node)
-        yield from _twin(places, _destination(node).place, where)
+        yield from _twin(places, _destination(node).place, *_places(node))
 
 
 def covers(folder: str) -> bool:
@@ -59,6 +61,24 @@ def covers(folder: str) -> bool:
     place = normpath(folder)
     parts = place.split("/")
     return set(parts) <= {".", ".."} or parts[0] in _SOURCES
+
+
+def _places(node: Node) -> list[Node]:
+    return [node[key] for key in ("folder", "rsync", "s3") if key in node]
+
+
+def _not_one_place(node: Node) -> Diagnostic:
+    said = (
+        _("« {name} » désigne plusieurs lieux.")
+        if _places(node)
+        else _("« {name} » ne dit pas où publier.")
+    )
+    return Diagnostic(
+        code=codes.NOT_ONE_PLACE,
+        span=node["name"].span,
+        message=said.format(name=node.get("name")),
+        hint=_("Écrivez un lieu, et un seul : « folder », « rsync » ou « s3 »."),
+    )
 
 
 def _on_sources(node: Node) -> Diagnostic:

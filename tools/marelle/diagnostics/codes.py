@@ -184,7 +184,6 @@ OVERLAY_BROKEN = Code("MRL787", "overlay-broken")
 # 788: a borrowing that was killed
 CUT_SHORT_BORROWING = Code("MRL788", "cut-short-borrowing", _WARNING)
 
-
 # 77x: competences and positionings
 UNKNOWN_COMPETENCE = Code("MRL770", "unknown-competence")
 UNKNOWN_LEVEL = Code("MRL771", "unknown-level")
@@ -239,10 +238,10 @@ UNKNOWN_LEARNER_ANSWER = Code("MRL845", "unknown-learner-answer")
 UNFIT_LEARNER_ANSWER = Code("MRL846", "unfit-learner-answer")
 LEARNER_DIFFERS = Code("MRL847", "learner-differs")
 UNSURE_LEARNER = Code("MRL848", "unsure-learner")
-
 # 86x: where a project is published
 PUBLISH_ON_SOURCES = Code("MRL860", "publish-on-sources")
 TWIN_DESTINATIONS = Code("MRL861", "twin-destinations")
+NOT_ONE_PLACE = Code("MRL862", "not-one-place")
 
 
 def core_codes() -> tuple[Code, ...]:

@@ -86,22 +86,12 @@ def _begun(field: Field) -> Field:
 
 def _activities(shared: frozenset[str]) -> Collection:
     """Return the screens of activities, in the folders of their modules."""
-    return {
+    return _screens("questions", "yml") | {
         "name": "activities",
         "label": _("Écrans d’activités"),
         "label_singular": _("Écran d’activités"),
-        "description": _(
-            "Choisissez le dossier du module, et nommez le fichier comme dans sa fiche."
-        ),
-        "folder": MODULES,
-        "extension": "yml",
         "format": "yml",
-        "nested": {"depth": 2, "subfolders": False},
-        "meta": {"path": {}},
         "filter": _FIRST_ITEM,
-        "slug": _slug("questions") | {"template": "questions"},
-        "editor": {"preview": False},
-        **_MEDIA,
         "fields": fields_of("activity-set", shared),
     }
 
@@ -110,23 +100,28 @@ def _lessons() -> Collection:
     """Return the screens to read: their text is Markdown, as it is."""
     hint = _("La première ligne est le titre : « # Un matelas sur le trottoir ».")
     body = {"name": "body", "label": _("Texte"), "widget": "text", "hint": hint}
-    return {
+    return _screens("lecon", "md") | {
         "name": "lessons",
         "label": _("Écrans à lire"),
         "label_singular": _("Écran à lire"),
-        "description": _(
-            "Choisissez le dossier du module, et nommez le fichier comme dans sa fiche."
-        ),
-        "folder": MODULES,
-        "extension": "md",
         "format": "raw",
+        "identifier_field": "body",
+        "fields": [body],
+    }
+
+
+def _screens(name: str, extension: str) -> Collection:
+    """Return what both kinds of screens have: a file of the folder of a module, first *name*."""
+    about = _("Choisissez le dossier du module, et nommez le fichier comme dans sa fiche.")
+    return {
+        "description": about,
+        "folder": MODULES,
+        "extension": extension,
         "nested": {"depth": 2, "subfolders": False},
         "meta": {"path": {}},
-        "identifier_field": "body",
-        "slug": _slug("lecon") | {"template": "lecon"},
+        "slug": _slug(name) | {"template": name},
         "editor": {"preview": False},
         **_MEDIA,
-        "fields": [body],
     }
 
 

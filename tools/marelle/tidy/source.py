@@ -6,6 +6,7 @@ comment there.
 
 from dataclasses import dataclass
 
+from marelle.catalogue.files import ASIDES
 from marelle.catalogue.folder import SHEET, is_package, is_scene, read_checked
 from marelle.catalogue.news import NEWS
 from marelle.catalogue.series import SHEET as SERIES
@@ -55,7 +56,7 @@ def _schema(path: str) -> str:
     """Return the schema that ``read_checked`` takes for *path*: none for a screen."""
     name = path.rpartition("/")[2]
     if path.startswith(f"{MODULES}/"):
-        return "module" if name == SHEET else ""
+        return "module" if name == SHEET else ASIDES.get(name, "")
     if path.startswith(f"{PODCASTS}/"):
         return "series" if name == SERIES else "episode"
     return "overlay" if path.startswith(OVERLAYS) else schema_of(path)

@@ -1,6 +1,7 @@
 """What ``marelle new`` knows while it begins something: the project, the options, the answers."""
 
 import argparse
+import re
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -125,8 +126,9 @@ class Desk:
         today = date.today()
         text = (SKELETON / skeleton).read_text(encoding="utf-8")
         dates = {"today": today.isoformat(), "until": f"{today.year + 1}-12-31"}
-        for name, word in (dates | dict(words)).items():
-            text = text.replace(f"%{name}%", word)
+        known = dates | dict(words)
+        # In one go: a title may well have such a word in it.
+        text = re.sub(r"%(\w+)%", lambda found: known.get(found[1], found[0]), text)
         return self.laid(text, path)
 
     def laid(self, text: str, path: str) -> str:

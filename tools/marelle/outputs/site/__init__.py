@@ -40,9 +40,11 @@ def follow(
     """Yield the jobs that tell the digests of what the others made: feeds, what a phone keeps."""
     from marelle.outputs.site import kept_paths
     from marelle.outputs.site.hub_jobs import follow_feed
+    from marelle.outputs.site.kept_index import follow_index
 
     yield from follow_feed(catalogue, options, entries, read)
     yield from kept_paths.follow(catalogue, options, entries, read)
+    yield from follow_index(catalogue, entries, read)
 
 
 OUTPUT = Output(name="site", label=N_("site"), plan=plan, follow=follow)

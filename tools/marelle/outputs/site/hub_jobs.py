@@ -22,7 +22,7 @@ from marelle.outputs.site.decks import Theme, deck_pages, themes
 from marelle.outputs.site.feed import feed
 from marelle.outputs.site.home import advice
 from marelle.outputs.site.hubs import hub_pages
-from marelle.outputs.site.kept_index import index_files, index_title
+from marelle.outputs.site.kept_index import index_files
 from marelle.outputs.site.offline import PAGES
 from marelle.outputs.site.positioning_files import positioning_files
 from marelle.outputs.site.positionings import Board, boards
@@ -46,11 +46,11 @@ def plan_hub(catalogue: Catalogue, options: Options) -> Iterator[Job]:
     with speaking(lang):
         pages = hub_pages(catalogue, names, full=options.search == "full", told=told)
         redirects = redirect_pages(catalogue)
-        found, called = entries(catalogue), index_title()
+        found = entries(catalogue)
     configuration = (options.root / CONFIGURATION).read_text(encoding="utf-8")
     theme = assets.digest("theme", "material")
     yield _job("hub", _hub, (pages, configuration, options.generator), theme)
-    yield _job("search", _search, (found, called))
+    yield _job("search", _search, (found,))
     yield _job("advice", _advice, (advice(catalogue),))
     yield _job("redirects", _redirects, (redirects,))
     if dates := dict(calendars(catalogue)):
@@ -122,10 +122,10 @@ def _refused(generator: str, why: str) -> Diagnostic:
     )
 
 
-def _search(entries: Sequence[Entry], title: str) -> list[Artifact]:
+def _search(entries: Sequence[Entry]) -> list[Artifact]:
     from marelle.outputs.site.search import files
 
-    return both("search", index_files(files(entries), title))
+    return both("search", index_files(files(entries)))
 
 
 def _advice(files: Mapping[str, bytes]) -> list[Artifact]:

@@ -81,7 +81,7 @@ def _heard(step: Step) -> list[dict[str, Any]]:
 
 
 def _counted(road: Road, name: str, *, chosen: bool) -> dict[str, Any]:
-    """Return a module, its version, and what counts as well: its former names, its equivalents.
+    """Return a module, its version, who adapts it, and what counts as well.
 
     One of several that may be *chosen* says its title.
     """
@@ -90,6 +90,10 @@ def _counted(road: Road, name: str, *, chosen: bool) -> dict[str, Any]:
     told: dict[str, Any] = {"m": name, "v": module.updated.isoformat()}
     if chosen:
         told["title"] = module.title
+    if module.adapted_for:  # where a phone goes on: as links do, see cards.module_link
+        told["for"] = list(module.adapted_for)
+    if road.path.made_for in module.adapted_for:
+        told["at"] = road.path.made_for
     if module.formerly:
         told["formerly"] = list(module.formerly)
     if equal:
