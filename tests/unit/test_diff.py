@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from fakes.tiny import ACTIVITIES, LESSON, MODULE, SHEET, SVG, project
+from marelle.changes.telling import line
+from marelle.changes.tree import compare_trees
 from marelle.changes.views import names
 from marelle.changes.words import pieces
 from marelle.cli import main
@@ -196,3 +198,14 @@ def test_words_are_struck_whole() -> None:
     whole = pieces("Tout autre chose ici", "Rien de commun, jamais")
     assert [piece.mark for piece in whole] == ["gone", "new"]
     assert "".join(p.text for p in pieces("a b c d", "a x y d") if p.mark != "gone") == "a x y d"
+
+
+def test_nonsense_is_compared_too() -> None:
+    """Whatever an old revision holds, it is compared, and nothing breaks."""
+    nonsense = [None, 3, "a", [], [[]], [1, {"correct": True}], [{"id": [1], "correct": True}], {}]
+    nonsense += [{"id": {"a": 1}}, [{"id": "a", "correct": True}, 3], float("inf"), {1: {2: 3}}]
+    for key in ("choices", "answer", "goto", "duration", "type", "consequence", "title"):
+        for one in nonsense:
+            for two in nonsense:
+                told = [*compare_trees({key: one}, {key: two})]
+                assert all(line(change) for change in told)

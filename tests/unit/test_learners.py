@@ -111,6 +111,7 @@ def _swapped(story: Module, one: Learner, other: Learner) -> Any:
     ("answers", "said"),
     [
         ("bon-reflexe: [rien]", "unfit-learner-answer"),
+        ("bon-reflexe: [[a], {b: c}]", "unfit-learner-answer"),
         ("bon-reflexe: signaler", "unfit-learner-answer"),
         ("relier: {un: trois}", "unfit-learner-answer"),
         ("relier: {trois: un}", "unfit-learner-answer"),

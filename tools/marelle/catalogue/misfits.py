@@ -40,7 +40,7 @@ def _listed(response: Any, names: Mapping[str, str]) -> str:
     if not isinstance(response, list):
         return _("Écrivez une liste entre crochets : [{names}].").format(names=", ".join(names))
     for each in response:
-        if each not in names:
+        if not isinstance(each, str) or each not in names:
             near = closest(str(each), sorted(names)) or ", ".join(names)
             return _("« {word} » n’existe pas ; écrivez « {name} ».").format(word=each, name=near)
     return ""

@@ -23,7 +23,7 @@ def outline(folder: Folder) -> Outline:
     return Outline(
         id=folder.id,
         title=said("", sheet.get("title", folder.id)),
-        minutes=int(minutes) if isinstance(minutes, int | float) else 0,
+        minutes=minutes if isinstance(minutes, int) else 0,
         screens=len(screens(folder)),
         questions=len(items_of(folder)),
     )

@@ -79,7 +79,7 @@ def said(key: str, value: Any) -> str:
         return ""
     if isinstance(value, bool):
         return _("oui") if value else _("non")
-    if key == "type" and value in activity_types():
+    if key == "type" and isinstance(value, str) and value in activity_types():
         return _(activity_types()[value].label)
     if key == "pass_mark":
         return f"{value} %"

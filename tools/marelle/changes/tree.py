@@ -88,7 +88,8 @@ def _identified(elements: tuple[Any, ...]) -> bool:
 
 def _right(old: list[Any], new: list[Any], where: tuple[str, ...]) -> Iterator[Change]:
     """Yield the change of the right answers, when both versions have some and they differ."""
-    ids = [{e.get("id") for e in side if e.get("correct")} for side in (old, new)]
+    old, new = ([e for e in side if isinstance(e, dict)] for side in (old, new))
+    ids = [{str(e.get("id")) for e in side if e.get("correct")} for side in (old, new)]
     if all(ids) and ids[0] != ids[1]:
         before, after = (lettered(side) for side in (old, new))
         yield Change(
