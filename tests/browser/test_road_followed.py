@@ -1,6 +1,7 @@
 """A path that was begun is followed everywhere: at the end of its lessons, on the home page."""
 
 import re
+from datetime import datetime
 
 import pytest
 from playwright.sync_api import Browser, expect
@@ -23,6 +24,8 @@ def test_a_lesson_of_the_path_leads_to_the_next_square(browser: Browser, site: s
         expect(main_button(page)).to_have_text("Suite du parcours")
         main_button(page).click()
         page.wait_for_url("**/m/porter-une-charge/")
+        expect(page.locator("header a").first).to_have_text("‹ Mon parcours")
+        assert page.locator("header a").first.get_attribute("href").endswith(PATH)
         page.goto(f"{site}/m/gilet-visible/")
         settled(page)
         expect(page.locator("a.onward small")).not_to_have_text("Suite du parcours")
@@ -72,6 +75,18 @@ def test_a_lesson_says_that_its_path_asks_something_first(browser: Browser, site
         page.goto(f"{site}/m/porter-une-charge/")
         settled(page)
         expect(page.locator("[data-first]")).to_be_hidden()
+
+
+def test_a_path_that_is_over_says_so_first(browser: Browser, site: str) -> None:
+    """Past its last day a band takes the place of that day, and the button knows better."""
+    with opened(browser, f"{site}/") as page:
+        on(page, datetime(2028, 2, 1, 9))
+        page.goto(f"{site}/{PATH}")
+        band = page.locator(".until.note")
+        expect(band).to_contain_text("n’est plus à jour")
+        expect(page.locator("main")).not_to_contain_text("Valable jusqu’au")
+        expect(page.locator(".onward a").first).to_contain_text("Commencer quand même")
+        assert band.evaluate("each => getComputedStyle(each).borderLeftWidth") != "0px"
 
 
 def test_on_a_computer_the_squares_take_the_width(browser: Browser, site: str) -> None:

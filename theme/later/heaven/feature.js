@@ -8,7 +8,7 @@ import { published } from "../published.js";
 import { before } from "./before.js";
 import { done, noteDone, results } from "./done.js";
 import { followed } from "./followed.js";
-import { along, onFrom, spare } from "./path.js";
+import { along, backTo, onFrom, spare } from "./path.js";
 import { words } from "./words.js";
 
 export const where = ["lesson", "hub"];
@@ -34,6 +34,7 @@ export function start(page) {
   const earth = document.querySelector("main>section");
   const best = results(own)[module];
   spare(module, !!best);
+  backTo(site, module);
   // the player fills the list anew each time: what names it is its attribute
   const review = /** @type {HTMLElement} */ (heaven.querySelector(".score > div"));
   review.setAttribute("role", "group");

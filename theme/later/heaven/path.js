@@ -15,6 +15,17 @@ export function spare(module, done) {
   for (const line of lines) line.hidden = square ? !square.locked || line.dataset.first !== square.path : done;
 }
 
+/** From a lesson of the path that one follows, the link above the squares leads back to that path.
+ * @param {string} site @param {string} module */
+export function backTo(site, module) {
+  const link = /** @type {HTMLAnchorElement | null} */ (document.querySelector("header p > a"));
+  const next = link && nextSquare();
+  if (!next?.about(module)) return;
+  link.href = site + next.page;
+  link.textContent = words.back;
+  link.title = next.title;
+}
+
 /** The same at the end of a positioning: a line, and the main button. @param {string} site */
 export function onFrom(site) {
   const section = /** @type {HTMLElement | null} */ (document.querySelector("main [data-stand]"));

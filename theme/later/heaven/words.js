@@ -10,6 +10,7 @@ export const words = {
   follow: "Suite du parcours",
   following: "Suite du parcours « {title} » :",
   ended: "Fin du parcours « {title} ».",
+  back: "‹ Mon parcours",
   path: "Revenir au parcours",
   arrived: "Fin du parcours",
   rest: "C’est la pause, jusqu’au {day}",

@@ -111,7 +111,8 @@ function lead(rules, rows, squares) {
   const needed = squares.filter(({ step }) => !step.optional);
   const count = needed.filter(({ done }) => done).length;
   const said = [ended ? words.over.replace("{day}", date(ended)) : words.far.replace("{done}", String(count)).replace("{n}", String(needed.length))];
-  if (rules.until && Date.now() > Date.parse(rules.until) + DAY_LONG) said.push(words.ended.replace("{day}", date(Date.parse(rules.until))));
+  const late = !!rules.until && Date.now() > Date.parse(rules.until) + DAY_LONG;
+  warn(late ? words.ended.replace("{day}", date(Date.parse(rules.until))) : "");
   if (next?.wait) said.push(words.rest.replace("{day}", date(next.wait)));
   if (point) said.push(words.spare);
   if (!keeps()) said.push(words.nothing);
@@ -126,12 +127,22 @@ function lead(rules, rows, squares) {
     link.textContent = way === ended ? words.attest : word.replace("{title}", way.step.title);
     link.onclick = () => void change(rules.id, (kept) => ({ began: Date.now(), ...kept }));
   };
-  const further = count ? words.go : words.begin;
+  const further = count ? words.go : late ? words.anyway : words.begin;
   go(button, shown[0], point ? words.point : further);
   if (!shown[1]) return;
   const other = make("a");
   go(other, shown[1], point ? words.without : /** @type {any} */ (shown[1]).step.optional ? words.more : further);
   button.after(other);
+}
+
+/** A band above the buttons of a path that is over, in the place of the day until which it is valid.
+ * @param {string} said */
+function warn(said) {
+  const until = document.querySelector(".until");
+  if (!said || !until) return;
+  until.className = "note until";
+  until.setAttribute("role", "note");
+  until.textContent = said;
 }
 
 /** The attestation of a path. @param {import("./filled.js").Rules} rules */

@@ -38,7 +38,7 @@ def _page(catalogue: Catalogue, road: Road) -> str:
     until = ""
     if path.valid_until:
         said = _("Valable jusqu’au {day}.").format(day=time(path.valid_until))
-        until = f"<p>{said}</p>"
+        until = f'<p class="until">{said}</p>'
     if path.fixed:
         said = _("L’ordre est fixé : chaque étape attend les étapes obligatoires d’avant.")
         until += f"<p>{said}</p>"
