@@ -29,7 +29,7 @@ def test_an_example_is_answered_and_begun_again(browser: Browser, site: str) -> 
     page = browser.new_page()
     page.goto(f"{site}/{GUIDE_PATH}types/choice/")
     live = page.locator(".live").first
-    live.get_by_text("Je le signale avec une photo.").click()
+    live.locator(".opt", has_text="Je le signale avec une photo.").click()
     live.get_by_role("button", name="Vérifier").click()
     expect(live.locator("[data-done=right] [role=status]").first).to_contain_text("taille")
     live.get_by_role("button", name="Essayer encore").click()

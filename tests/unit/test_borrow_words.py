@@ -85,6 +85,15 @@ def test_a_direction_typed_wrong_is_named_once(tmp_path: Path) -> None:
     assert "--direction DPE" in said
 
 
+def test_a_name_like_no_other_is_answered_by_those_that_are_there(tmp_path: Path) -> None:
+    """Near a name, that name; near none, the list."""
+    there, here = lender(tmp_path / "lender"), borrower(tmp_path / "here")
+    assert "Vouliez-vous dire «\u00a0matelas" in marelle(
+        here, "borrow", f"{there}#matela", status=2
+    )
+    assert "Il y a là\u00a0: matelas" in marelle(here, "borrow", f"{there}#zzzzzz", status=2)
+
+
 def test_changes_are_told_old_and_new() -> None:
     """Words struck and added in prose, both values of a number, what is the borrower's left out."""
     lesson = "# Le poids\n\nNe portez pas plus de {n} kg seul, dit la règle.\n"

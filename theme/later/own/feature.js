@@ -18,5 +18,7 @@ export function start() {
     const note = make("p", words.own.replace("{code}", version), " ", Object.assign(make("a", words.read), { href: link.href }));
     note.className = "note";
     link.closest("section").querySelector(".goal").before(note);
+    const list = link.closest("p");
+    list.hidden = list.querySelectorAll("a").length === 1; // the note has said it all
   }
 }

@@ -52,7 +52,7 @@ def unexpected(path: str, name: str) -> Diagnostic:
 def unsettled(path: str, name: str, size: int) -> Diagnostic:
     """Return the finding for the version of a lender that waits, empty when removed there."""
     ours = name.removesuffix(ENDING)
-    changed = _("Le prêteur a changé « {name} » au même endroit que vous.")
+    changed = _("Le prêteur a changé « {name} » ; sa version attend ici, la vôtre est restée.")
     removed = _("Le prêteur a retiré « {name} », que vous aviez changé.")
     compare = _(
         "Comparez les deux fichiers, gardez dans « {name} » ce qui convient, puis "

@@ -119,7 +119,7 @@ def _not_listed(name: str, folder: Folder, sheet: Document) -> Diagnostic:
         code=codes.UNLISTED_SCREEN,
         span=Span(f"{folder.path}/{name}"),
         message=_("Cet écran n’est pas dans la liste « screens » du module.").format(name=name),
-        hint=_("Ajoutez « - {name} » à sa place dans « screens », ou supprimez le fichier.").format(
+        hint=_("Ajoutez « {name} » à sa place dans « screens », ou supprimez le fichier.").format(
             name=name
         ),
         related=(Related(sheet.key_span("screens"), _("la liste des écrans")),),

@@ -24,13 +24,19 @@ def chosen(module: str, names: list[str]) -> str:
     if not module and len(names) == 1:
         return names[0]
     if not module:
-        some = ", ".join(names[:20])
         raise Refusal(
             _("Dites lequel, à la fin de la source : « #nom ». Il y a là : {names}.").format(
-                names=some + ("…" if len(names) > 20 else "")
+                names=_some(names)
             )
         )
     sentence = _("« {module} » n’est pas là.").format(module=module)
     if near := closest(module, names):
         sentence += _(" Vouliez-vous dire « {near} » ?").format(near=near)
+    elif names:
+        sentence += _(" Il y a là : {names}.").format(names=_some(names))
     raise Refusal(sentence)
+
+
+def _some(names: list[str]) -> str:
+    """Return the first of *names*, and a sign that there are more."""
+    return ", ".join(names[:20]) + ("…" if len(names) > 20 else "")

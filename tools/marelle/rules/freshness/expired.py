@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from marelle.diagnostics import Code, Diagnostic, Severity
-from marelle.i18n import _
+from marelle.i18n import _, spoken
 from marelle.rules.base import Note, Reading, Surroundings
 
 CODE = Code("MRL511", "expired", Severity.WARNING)
@@ -42,6 +42,6 @@ def judge(note: Note, surroundings: Surroundings) -> Diagnostic | None:
     return Diagnostic(
         code=CODE,
         span=note.span,
-        message=_("Ce module n’est plus valable depuis le {until}.").format(until=note.subject),
+        message=_("Ce module n’est plus valable depuis le {until}.").format(until=spoken(until)),
         hint=_("Vérifiez ses faits dans les sources, puis donnez une nouvelle date."),
     )
