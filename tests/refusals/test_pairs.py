@@ -46,6 +46,8 @@ HIDES = {
         "MRL404": {"MRL405", "MRL409"},
         "MRL405": {"MRL404", "MRL409"},
     },
+    "the learner answers a question that is another one now": {"MRL510": {"MRL846"}},
+    "a module whose learners cannot answer does not say its minutes yet": {"MRL846": {"MRL721"}},
     "the second mistake mends or moves the first: it is in the same words": {
         "MRL207": {"MRL422"},
         "MRL401": {"MRL422"},
@@ -80,6 +82,8 @@ TOGETHER = {
     ("MRL208", "MRL420"): {"MRL511"},
     ("MRL504", "MRL522"): {"MRL501"},
     ("MRL137", "MRL408"): {"MRL541"},
+    ("MRL430", "MRL847"): {"MRL846"},
+    ("MRL510", "MRL846"): {"MRL845"},
 }
 
 
