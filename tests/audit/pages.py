@@ -32,15 +32,16 @@ def addresses(site: Path) -> list[str]:
 
 
 def kind(address: str) -> str:
-    """Return the kind of a page: pages of one folder are of one kind."""
-    folder, _, _rest = address.rstrip("/").rpartition("/")
-    return f"{folder}/…" if folder else address or "accueil"
+    """Return the kind of a page: its folder of the site, and how deep it is."""
+    folder, *below = address.removesuffix(".html").rstrip("/").split("/")
+    return folder + "/…" * len(below) or "accueil"
 
 
 def traits(site: Path, address: str) -> set[str]:
     """Return what a page has to show: its kind, its elements, its classes."""
     html = (site / address / ("index.html" * (not address.endswith(".html")))).read_text("utf-8")
     classes = {name for names in _CLASS.findall(html) for name in names.split()}
+    classes = {name for name in classes if not name.startswith("language-")}  # that looks the same
     return {kind(address), *_ELEMENT.findall(html), *classes}
 
 

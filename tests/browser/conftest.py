@@ -1,5 +1,6 @@
 """What browser tests share: one Chromium, one build of the demo content, one small server."""
 
+import re
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -21,6 +22,23 @@ expect.set_options(timeout=30_000)
 
 
 class _Quiet(SimpleHTTPRequestHandler):
+    def do_GET(self) -> None:
+        """Give a file, or the part of it that a player asks for (RFC 9110, 14)."""
+        file = Path(self.translate_path(self.path))
+        asked = re.fullmatch(r"bytes=(\d+)-(\d*)", self.headers.get("Range", ""))
+        if not asked or not file.is_file():
+            super().do_GET()
+            return
+        whole = file.read_bytes()
+        part = whole[int(asked[1]) : int(asked[2] or len(whole)) + 1]
+        self.send_response(206)
+        self.send_header("Content-Type", self.guess_type(file))
+        last = int(asked[1]) + len(part) - 1
+        self.send_header("Content-Range", f"bytes {asked[1]}-{last}/{len(whole)}")
+        self.send_header("Content-Length", str(len(part)))
+        self.end_headers()
+        self.wfile.write(part)
+
     def log_message(self, *_: object) -> None:
         """Say nothing: pytest shows what fails."""
 

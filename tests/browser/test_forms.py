@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 import yaml
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from browser.waiting import until
 from marelle.cli import main
@@ -92,6 +92,7 @@ class Forms:
         asked = self.page.get_by_role("dialog")
         asked.get_by_role("textbox").fill(folder)
         asked.get_by_role("button", name="Créer").click()
+        expect(self.page.locator(".parent-folder-button")).to_contain_text(folder)
 
     def save(self, path: str) -> None:
         """Save, and wait for the file."""

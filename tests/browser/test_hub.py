@@ -118,10 +118,9 @@ def test_a_printed_code_opens_its_target(browser: Browser, site: str, demo: Path
     manifest = json.loads((demo / "manifest.json").read_text("utf-8"))
     paths = [a["path"] for a in manifest["artifacts"] if a["path"].startswith("site/Q/")]
     targets = set()
-    for path in paths:
-        with opened(
-            browser, f"{site}/{path.removeprefix('site/').removesuffix('/index.html')}"
-        ) as page:
+    with opened(browser, f"{site}/") as page:
+        for path in paths:
+            page.goto(f"{site}/{path.removeprefix('site/').removesuffix('/index.html')}")
             page.wait_for_url(lambda url: "/Q/" not in url)
             expect(page.locator("h1")).to_be_visible()
             targets.add(page.url.removeprefix(site))

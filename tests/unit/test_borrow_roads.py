@@ -31,7 +31,7 @@ def test_the_whole_round(kind: str, tmp_path: Path, request: pytest.FixtureReque
     change(here, LESSON, "Le matelas gêne", "Notre matelas gêne")
     change(there, QUIZ, "J’attends demain.", "J’attends.")
     renew()
-    assert "La question 1 (bon-reflexe) change" in marelle(here, "borrow", "--update", "--dry-run")
+    assert "J’attends demain. → J’attends." in marelle(here, "borrow", "--update", "--dry-run")
     marelle(here, "borrow", "--update")
     assert "Notre matelas gêne" in (here / LESSON).read_text(encoding="utf-8")
     assert "J’attends." in (here / QUIZ).read_text(encoding="utf-8")

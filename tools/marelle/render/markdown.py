@@ -122,4 +122,4 @@ def phrase(text: str) -> str:
 def manual(text: str) -> str:
     """Return the HTML of our own guide, which is no author's: with code, and as it is typed."""
     extensions = [TableExtension(), SaneListExtension(), FencedCodeExtension()]
-    return Markdown(extensions=extensions).convert(text)
+    return Markdown(extensions=extensions, output_format="html").convert(text)

@@ -4,9 +4,9 @@
 from a project.
 """
 
-import asyncio
 import os
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
@@ -67,24 +67,17 @@ class Store:
 
     def send(self, goods: Sequence[Good]) -> dict[str, str]:
         """Write objects, several at once; return the mark of each."""
-        with _told():
-            return asyncio.run(_sent(self._store, goods))
+        with _told(), ThreadPoolExecutor(_AT_ONCE) as pool:
+            return dict(pool.map(self._sent, goods))
 
+    def _sent(self, good: Good) -> tuple[str, str]:
+        import obstore
 
-async def _sent(store: "S3Store", goods: Sequence[Good]) -> dict[str, str]:
-    import obstore
-
-    places = asyncio.Semaphore(_AT_ONCE)
-
-    async def one(good: Good) -> tuple[str, str]:
-        async with places:
-            data = good.piece.file.read_bytes()
-            done = await obstore.put_async(
-                store, good.path, data, attributes={**good.headers}, use_multipart=False
-            )
-            return good.path, done["e_tag"] or ""
-
-    return dict(await asyncio.gather(*(one(good) for good in goods)))
+        data = good.piece.file.read_bytes()
+        done = obstore.put(
+            self._store, good.path, data, attributes={**good.headers}, use_multipart=False
+        )
+        return good.path, done["e_tag"] or ""
 
 
 def _opened(where: Bucket) -> "S3Store":
