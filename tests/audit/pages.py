@@ -34,7 +34,7 @@ def addresses(site: Path) -> list[str]:
 def kind(address: str) -> str:
     """Return the kind of a page: its folder of the site, and how deep it is."""
     folder, *below = address.removesuffix(".html").rstrip("/").split("/")
-    return folder + "/…" * len(below) or "accueil"
+    return "/".join([folder, *["…"] * len(below), ""])  # a class has no bar
 
 
 def traits(site: Path, address: str) -> set[str]:
