@@ -44,11 +44,13 @@ PUT = """async (files) => {
     await pen.close();
   }
 }"""
+# What is being written may be gone when it is read.
 GET = """async () => {
   const found = {};
   const walk = async (folder, path) => {
     for await (const [name, one] of folder.entries())
-      if (one.kind === "file") found[path + name] = await (await one.getFile()).text();
+      if (one.kind === "file")
+        found[path + name] = await one.getFile().then((file) => file.text(), () => "");
       else if (name !== ".git") await walk(one, `${path}${name}/`);
   };
   await walk(await navigator.storage.getDirectory(), "");

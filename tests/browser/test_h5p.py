@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, Request, expect
 
 from browser.test_packages import THIEF, enter, leave, main_button, record
 from browser.town import Town, ask
+from browser.waiting import until
 from fakes.bought import SHEET, zipped
 from fakes.h5p_played import FILES, with_script
 from fakes.tiny import project
@@ -70,6 +71,7 @@ def test_it_is_played_left_and_resumed(town: Town, module: str) -> None:
     expect(page.locator(".score")).to_contain_text("80 / 100")
     kept = record(page, module)
     assert kept["r"] == {"paquet.": {"status": "passed", "raw": 80, "at": "", "data": '{"at":2}'}}
+    until(page, "() => localStorage['mrl1:0:.done']")
     done = page.evaluate("() => JSON.parse(localStorage['mrl1:0:.done'])")
     assert done[module]["score"] == 80
     page.close()

@@ -15,7 +15,7 @@ from marelle.preview.desk import Desk
 from marelle.preview.watch import differing
 
 ROOT = Path(__file__).parents[2]
-STEPS = 25
+STEPS = 15
 
 
 @pytest.fixture
