@@ -36,12 +36,6 @@ def _reading(part: Document, media: Mapping[str, Media], *, prose: bool) -> Read
     """Return the sheet or the text of an article as rules read a module."""
     return Reading(
         documents={part.path.rpartition("/")[2]: part},
-        lessons=(),
-        activities=(),
-        whole=False,
-        duration=None,
-        minutes=None,
-        valid_until=None,
         sentences=tuple(lines(part) if prose else values(part)),
         said=tuple(said_in(part, prose=prose)),
         media=media,

@@ -38,13 +38,6 @@ class OwnFacts:
         """Yield what is to be judged by the day: what is no longer sure, what soon will not be."""
         reading = Reading(
             documents={SHEET: self.sheet},
-            lessons=(),
-            activities=(),
-            whole=False,
-            duration=None,
-            minutes=None,
-            valid_until=None,
-            sentences=(),
         )
         yield from check(reading, self.settings, ("freshness",))[1]
 

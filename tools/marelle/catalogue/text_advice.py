@@ -47,12 +47,6 @@ def _reading(document: Document) -> Reading:
     places = {one.span for one in said}
     return Reading(
         documents={document.path.rpartition("/")[2]: document},
-        lessons=(),
-        activities=(),
-        whole=False,
-        duration=None,
-        minutes=None,
-        valid_until=None,
         sentences=tuple((text, span) for text, span in values(document) if span in places),
         said=tuple(said),
     )

@@ -73,6 +73,8 @@ class Activity:
 class Reading:
     """One module as far as it could be understood: errors elsewhere silence no rule.
 
+    Of an article, a path or an overlay, ``documents`` and what is said there alone are known.
+
     ``duration`` is what the sheet says and ``minutes`` what was computed, both in minutes;
     they and ``valid_until`` are ``None`` where an error keeps them from being known.
     ``whole`` tells that ``activities`` are all those of the module.
@@ -81,13 +83,13 @@ class Reading:
     """
 
     documents: Mapping[str, Document]
-    lessons: tuple[tuple[Lesson, Document], ...]
-    activities: tuple[Activity, ...]
-    whole: bool
-    duration: int | None
-    minutes: float | None
-    valid_until: date | None
-    sentences: tuple[tuple[str, Span], ...]
+    lessons: tuple[tuple[Lesson, Document], ...] = ()
+    activities: tuple[Activity, ...] = ()
+    whole: bool = False
+    duration: int | None = None
+    minutes: float | None = None
+    valid_until: date | None = None
+    sentences: tuple[tuple[str, Span], ...] = ()
     said: tuple[Said, ...] = ()
     media: Mapping[str, Media] = field(default_factory=dict)
 

@@ -87,11 +87,5 @@ def _reading(line: str) -> Reading:
     span = Span(_NAME, 1, 1, 1, len(line) + 1)
     return Reading(
         documents={_NAME: document},
-        lessons=(),
-        activities=(),
-        whole=False,
-        duration=None,
-        minutes=None,
-        valid_until=None,
         sentences=((line, span),),
     )
