@@ -1,8 +1,7 @@
 """Every code of the core, by hundreds: what can be wrong, named once and for ever.
 
 1xx files and their syntax, 2xx schema, 3xx activities, 4xx references, 6xx budgets of the outputs,
-7xx print and podcasts, 84x what judges a module. The 5xx belong to ``rules/``, each in the file of
-its rule, the last apart.
+7xx print and podcasts, 8xx the rest. The 5xx belong to ``rules/``, each in the file of its rule.
 An identifier or a name that was released is never given to another finding.
 """
 
@@ -238,10 +237,11 @@ UNKNOWN_LEARNER_ANSWER = Code("MRL845", "unknown-learner-answer")
 UNFIT_LEARNER_ANSWER = Code("MRL846", "unfit-learner-answer")
 LEARNER_DIFFERS = Code("MRL847", "learner-differs")
 UNSURE_LEARNER = Code("MRL848", "unsure-learner")
-# 86x: where a project is published
+# 86x: where a project is published; 87x: where its editor writes
 PUBLISH_ON_SOURCES = Code("MRL860", "publish-on-sources")
 TWIN_DESTINATIONS = Code("MRL861", "twin-destinations")
 NOT_ONE_PLACE = Code("MRL862", "not-one-place")
+UNFIT_FORGE = Code("MRL870", "unfit-forge")
 
 
 def core_codes() -> tuple[Code, ...]:
