@@ -8,7 +8,7 @@ from marelle.catalogue.folder import SHEET
 from marelle.diagnostics import Edit
 from marelle.diagnostics.nearest import closest
 from marelle.engine.executors import Workers
-from marelle.engine.lock import only_builder
+from marelle.engine.lock import PATIENCE, only_builder
 from marelle.engine.refusal import Refusal
 from marelle.engine.survey import survey
 from marelle.i18n import _
@@ -26,7 +26,7 @@ def rename(root: Path, old: str, new: str, *, dry: bool = False) -> Plan:
 
     With *dry*, nothing is written.
     """
-    with only_builder(root / "build"), Workers() as workers:
+    with only_builder(root / "build", PATIENCE), Workers() as workers:
         parts = read_parts(root, survey(root), workers, None)
         _refuse(parts, old, new)
         plan = _planned(root, parts, old, new)
