@@ -8,6 +8,7 @@ import pytest
 
 from fakes.tiny import FILES, assembled
 from marelle.activities import activity_types
+from marelle.cli.beginnings.lessons import PATTERNS
 from marelle.outputs.site.guide import pages, plan_guide, render_page
 from marelle.outputs.site.guide_text import GUIDE_PATH, finished, path_of
 
@@ -74,3 +75,13 @@ def test_what_stands_under_one_heading_has_two_names() -> None:
     table = "<table><tr><th>a</th></tr></table>"
     html = finished(f'<h2 id="x">Les <code>clés</code></h2>{table}{table}', "x.md", frozenset())
     assert re.findall('aria-label="([^"]*)"', html) == ["Les clés", "Les clés 2"]
+
+
+def test_the_five_patterns_are_played(site: dict[str, str]) -> None:
+    """The page of patterns has a part for each that ``new module`` knows, with a live example."""
+    html = site[f"{GUIDE_PATH}modeles/"]
+    parts = re.split(r'<h2 id="', html)[1:]
+    played = [part.partition('"')[0] for part in parts if '<div class="live"' in part]
+    assert played == list(PATTERNS)
+    for name in PATTERNS:
+        assert f"--pattern {name}\n" in html

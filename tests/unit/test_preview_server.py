@@ -11,12 +11,13 @@ from time import monotonic
 
 import pytest
 
+from marelle.blocks.base import ENDINGS, Want
 from marelle.engine.refusal import Refusal
 from marelle.preview import lan
 from marelle.preview.board import Board
 from marelle.preview.network import SPEEDS, Network, Speed
 from marelle.preview.server import Server, open_server
-from marelle.preview.show import Show
+from marelle.preview.show import TYPES, Show
 
 POLICY = b'<meta http-equiv="Content-Security-Policy" content="%s">'
 PAGE = b"<!doctype html>" + POLICY % b"script-src 'self'; connect-src 'self'" + b"<p>Une page"
@@ -209,3 +210,35 @@ def test_the_lan_server_answers_its_own_address_only(site: Path) -> None:
     assert not server.named_by(f"localhost:{port}")
     assert not server.named_by(f"127.0.0.1:{port}")
     server.server_close()
+
+
+@pytest.mark.parametrize(
+    ("asked", "status", "range_", "size"),
+    [
+        ("bytes=1000-1999", 206, "bytes 1000-1999/3000", 1000),
+        ("bytes=2990-", 206, "bytes 2990-2999/3000", 10),
+        ("bytes=2990-9999", 206, "bytes 2990-2999/3000", 10),
+        ("bytes=-5", 206, "bytes 2995-2999/3000", 5),
+        ("bytes=-9999", 206, "bytes 0-2999/3000", 3000),
+        ("bytes=3000-", 416, "bytes */3000", 0),
+        ("bytes=-0", 416, "bytes */3000", 0),
+        ("bytes=9-1", 200, None, 3000),
+        ("bytes=0-1,5-6", 200, None, 3000),
+        ("bytes=-", 200, None, 3000),
+        ("lines=1-2", 200, None, 3000),
+        ("", 200, None, 3000),
+    ],
+)
+def test_a_film_is_asked_for_by_its_parts(
+    opened: Server, asked: str, status: int, range_: str | None, size: int
+) -> None:
+    """One range of a file is answered alone, so that one may seek; anything else gets it whole."""
+    answer, body = ask(opened, "/page-0123abcd.js", Range=asked)
+    assert (answer.status, answer.getheader("Content-Range"), len(body)) == (status, range_, size)
+    assert answer.getheader("Accept-Ranges") == "bytes"
+
+
+def test_all_that_media_may_hold_has_its_type() -> None:
+    """No picture, sound, film or caption is sent as bytes of an unknown kind."""
+    played = (Want.PICTURE, Want.SOUND, Want.FILM, Want.CAPTIONS)
+    assert {end for want in played for end in ENDINGS[want]} <= set(TYPES)

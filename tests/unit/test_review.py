@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from fakes.tiny import ACTIVITIES, LESSON, MODULE, TODAY, assembled, project
+from fakes.tiny import ACTIVITIES, FILES, LESSON, MODULE, SHEET, TODAY, assembled, project
 from marelle.cli import main
+from marelle.review.sheets import MOST, sheets
 from marelle.review.site import write_review
 
 SET = MODULE + "verifier.yml"
@@ -58,7 +59,7 @@ def town(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def shown(town: Path) -> str:
     """The page of the module."""
-    return (town / "build/review/matelas/index.html").read_text("utf-8")
+    return (town / "build/review/m/matelas/index.html").read_text("utf-8")
 
 
 def test_all_is_there_and_numbered(shown: str) -> None:
@@ -89,7 +90,7 @@ def test_findings_stand_beside_their_place(tmp_path: Path) -> None:
     assert catalogue
     assert found
     write_review(root, catalogue, found, "", TODAY)
-    page = (root / "build/review/matelas/index.html").read_text("utf-8")
+    page = (root / "build/review/m/matelas/index.html").read_text("utf-8")
     at, said = page.index('id="c2.1"'), page.index('class="find"')
     assert at < said < page.index("<h2>Sources")
     assert "Ce qui a changé" not in page  # no git here
@@ -118,8 +119,46 @@ def test_the_same_sources_give_the_same_pages(town: Path, shown: str) -> None:
     assert catalogue
     write_review(town, catalogue, found, "v1", TODAY)
     assert not stray.exists()
-    assert (town / "build/review/matelas/index.html").read_text("utf-8") == shown
-    assert not list((town / "build").glob(".review*"))
+    assert (town / "build/review/m/matelas/index.html").read_text("utf-8") == shown
+    assert not list((town / "build").glob(".review-*"))
+
+
+def tree(root: Path) -> dict[str, bytes]:
+    """Return every file of the review site of a project."""
+    top = root / "build/review"
+    return {str(f.relative_to(top)): f.read_bytes() for f in top.rglob("*") if f.is_file()}
+
+
+def test_an_edit_makes_again_what_names_it(tmp_path: Path) -> None:
+    """Twice the same makes nothing; an edit of words makes one page; the bytes are a cold one's."""
+    other = "content/modules/velo/"
+    more = {other + "module.yml": SHEET.replace("un matelas", "un vélo").replace("[mat", "[vel")}
+    more |= {path.replace(MODULE, other): FILES[path] for path in FILES if MODULE in path} | more
+    edited = {MODULE + "pourquoi.md": LESSON.replace("gêne", "bloque")}
+    made = []
+    for root, changes in (("a", more), ("a", {}), ("a", edited), ("b", more | edited)):
+        catalogue, found = assembled(tmp_path / root, changes)
+        assert catalogue
+        made.append(write_review(tmp_path / root, catalogue, found, "", TODAY)[2].made)
+    assert made[1:3] == [0, 1]
+    assert made[0] == made[3]
+    assert tree(tmp_path / "a") == tree(tmp_path / "b")
+
+
+def test_no_list_grows(town: Path) -> None:
+    """Any number of modules is listed in pages of so many, each with the way to the next."""
+    rows = [f"<li>{n}</li>" for n in range(MOST * 40 + 1)]
+    pages = dict(sheets("d/dpe/", "<h1>DPE</h1>", rows, "<p>Radar</p>"))
+    assert len(pages) == 41
+    assert max(map(len, pages.values())) < 1500
+    assert [path for path, body in pages.items() if "Radar" in body] == ["d/dpe/"]
+    assert 'href="../../../d/dpe/3/index.html"' in pages["d/dpe/2/"]
+    assert "".join(rows[MOST : MOST * 2]) in pages["d/dpe/2/"]
+    listed = tree(town)
+    assert b'href="d/dpe/index.html"' in listed["index.html"]
+    assert b'href="../../m/matelas/index.html"' in listed["d/dpe/index.html"]
+    assert b"matelas" not in listed["index.html"]
+    assert b'href="../m/matelas/index.html"' in listed["changes/index.html"]
 
 
 def test_the_command_says_where(town: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -8,6 +8,9 @@ from marelle.catalogue.folder import Folder, read_folder
 from marelle.catalogue.learners import LEARNERS, learners_of
 from marelle.catalogue.reviews import REVIEW, review_of
 from marelle.diagnostics import Diagnostic
+from marelle.engine.cache import Cache
+from marelle.engine.job import key_of
+from marelle.i18n import current
 from marelle.model import Catalogue
 from marelle.radar.score import radar_of, together
 from marelle.radar.value import Radar
@@ -15,9 +18,13 @@ from marelle.read.listing import MODULES, Listing, scan
 
 
 def radars(
-    root: Path, catalogue: Catalogue, found: Iterable[Diagnostic], today: date
+    root: Path,
+    catalogue: Catalogue,
+    found: Iterable[Diagnostic],
+    today: date,
+    cache: Cache | None = None,
 ) -> list[Radar]:
-    """Return the radar of every module of *catalogue*, in its order."""
+    """Return the radar of every module of *catalogue*, in its order, from *cache* when kept."""
     listing, _found = scan(root)
     by: dict[str, list[Diagnostic]] = {}
     for each in found:
@@ -25,9 +32,17 @@ def radars(
             by.setdefault(each.span.path.split("/")[2], []).append(each)
     made = []
     for module in catalogue.modules:
-        folder = _judged(listing, module.id)
+        folder, mine = _judged(listing, module.id), by.get(module.id, ())
         review, learners = review_of(folder), len(learners_of(folder))
-        made.append(radar_of(module, by.get(module.id, ()), review, learners, today))
+        heard = repr([(each.code.id, each.gravity) for each in mine])
+        told = (module.id, module.shown, heard, repr(review), str(learners), today.isoformat())
+        key = key_of("radar", *told, current())
+        radar = cache.value(key) if cache else None
+        if radar is None:
+            radar = radar_of(module, mine, review, learners, today)
+            if cache:
+                cache.keep_value(key, radar)
+        made.append(radar)
     return made
 
 

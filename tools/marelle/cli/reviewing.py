@@ -18,7 +18,7 @@ def review(root: Path, since: str) -> int:
     if catalogue is None:
         show_findings(root, found)
         return CONTENT
-    place, told = write_review(root, catalogue, found, since, date.today())
+    place, told, _tally = write_review(root, catalogue, found, since, date.today())
     count = len(catalogue.modules)
     said = ngettext("{n} module à relire : {folder}", "{n} modules à relire : {folder}", count)
     print(said.format(n=count, folder=place / "index.html"))

@@ -18,6 +18,7 @@ from marelle.preview.bare import SWITCH, WAIT, switch, waiting
 from marelle.preview.board import Board
 from marelle.preview.network import OPEN, Network
 from marelle.preview.page import OWN, SCRIPT, allows, dressed, script
+from marelle.preview.part import part
 from marelle.preview.show import TYPES, Answer, Show
 
 LOOPBACK = "127.0.0.1"
@@ -115,8 +116,9 @@ class _Handler(BaseHTTPRequestHandler):
                 last = told
 
     def _answer(self, answer: Answer, data: bytes | None = None) -> None:
-        data, headers = self.network.packed(self, answer, answer.data if data is None else data)
-        self.send_response(answer.status)
+        sent = self.network.packed(self, answer, answer.data if data is None else data)
+        status, data, headers = part(self.headers.get("Range", ""), answer.status, *sent)
+        self.send_response(status)
         for name, value in headers.items():
             self.send_header(name, value)
         if answer.elsewhere:

@@ -1,31 +1,32 @@
 """Review: a project, its catalogue and its findings in, the folder of the review site out.
 
-It is made aside, then takes the place of the one before; ``build/site`` is never touched.
+Pages are jobs, kept in ``build/.review`` by all they depend on: an edit makes again the page of its
+module and the lists that tell of it. The site is laid aside, then takes the place of the one
+before; ``build/site`` is never touched.
 """
 
 import shutil
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from datetime import date
 from pathlib import Path
 
 from marelle.changes.project import changes
-from marelle.changes.value import ModuleChanges
 from marelle.compare.revision import last_tag
 from marelle.compare.sides import Project, side
 from marelle.diagnostics import Diagnostic
-from marelle.grid import groups, radars
-from marelle.i18n import _, speaking
+from marelle.engine.cache import Cache
+from marelle.engine.executors import Workers
+from marelle.engine.lock import only_builder
+from marelle.engine.manifest import Entry, in_path_order, refuse_conflicts
+from marelle.engine.run import Tally, run_jobs
+from marelle.engine.toolchain import toolchain
+from marelle.i18n import speaking
 from marelle.model import Catalogue
-from marelle.radar.value import Radar
-from marelle.read.listing import MODULES
-from marelle.review.frame import page
-from marelle.review.index import index_body
-from marelle.review.module import module_body
-from marelle.review.screens import graphs
+from marelle.review.plan import OUTPUT, plan
+from marelle.review.value import Since, since_of
 
-REVIEW = "review"
-ROBOTS = "User-agent: *\nDisallow: /\n"
+REVIEW, KEPT = "review", ".review"
 
 
 def write_review(
@@ -34,18 +35,27 @@ def write_review(
     found: Sequence[Diagnostic],
     since: str,
     today: date,
-) -> tuple[Path, str]:
-    """Write the review site of *catalogue*; return its folder, and since when changes are told.
+) -> tuple[Path, str, Tally]:
+    """Write the review site of *catalogue*; return its folder, since when changes are told, and
+    how many pages were made and found again.
 
     *since* is a revision; empty, it is the last tag, if there is one.
     """
-    place = root / "build" / REVIEW
-    with _aside(place) as folder, speaking(catalogue.site.lang):
-        told = since or last_tag(root)
-        changed = _changed(root, told) if told else {}
-        each = radars(root, catalogue, found, today)
-        _pages(root, catalogue, found, each, changed, told, folder)
-    return place, told
+    place, kept = root / "build" / REVIEW, root / "build" / KEPT
+    with (
+        only_builder(kept),
+        closing(Cache(kept, toolchain())) as cache,
+        Workers() as workers,
+        speaking(catalogue.site.lang),
+    ):
+        told = _changed(root, since or last_tag(root))
+        jobs = plan(root, catalogue, found, told, today, cache)
+        run = run_jobs(jobs, cache, workers)
+        with _aside(place) as folder:
+            _lay(run.entries, cache, folder)
+        cache.collect(run.entries)
+        cache.commit()
+    return place, told.name, run.tallies.get(OUTPUT, Tally())
 
 
 @contextmanager
@@ -66,41 +76,20 @@ def _aside(place: Path) -> Iterator[Path]:
     shutil.rmtree(old, ignore_errors=True)
 
 
-def _changed(root: Path, since: str) -> dict[str, ModuleChanges]:
+def _lay(entries: Iterable[Entry], cache: Cache, folder: Path) -> None:
+    """Lay each file by its path: another name of what the cache keeps."""
+    ordered = in_path_order(entries)
+    refuse_conflicts(ordered)
+    for entry in ordered:
+        target = folder / entry.path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        cache.blobs.link(entry.sha256, str(target))
+
+
+def _changed(root: Path, since: str) -> Since:
+    if not since:
+        return Since()
     with side(since, root, root) as before, side(str(root), root, root) as after:
         if not (isinstance(before, Project) and isinstance(after, Project)):
-            return {}
-        told = changes(before, after, (since, ""))
-    return {each.id: each for each in told.modules}
-
-
-def _pages(
-    root: Path,
-    catalogue: Catalogue,
-    found: Sequence[Diagnostic],
-    each: Sequence[Radar],
-    changed: dict[str, ModuleChanges],
-    since: str,
-    folder: Path,
-) -> None:
-    lang = catalogue.site.lang
-    mine: dict[str, list[Diagnostic]] = {}
-    for one in found:
-        if one.span.path.startswith(f"{MODULES}/"):
-            mine.setdefault(one.span.path.split("/")[2], []).append(one)
-    for module, radar in zip(catalogue.modules, each, strict=True):
-        place = folder / module.id
-        place.mkdir()
-        told = mine.get(module.id, [])
-        html = module_body(module, radar, told, changed.get(module.id), since)
-        (place / "index.html").write_text(page(module.title, html, lang), "utf-8")
-        for name, drawing in graphs(module):
-            (place / name).write_text(drawing, "utf-8")
-        if any(not media.svg for media in module.media):
-            source = root / MODULES / module.id / "media"
-            shutil.copytree(source, place / "media", symlinks=True)
-    title = _("Relecture : {title}").format(title=catalogue.site.title)
-    counts = {name: len(some) for name, some in mine.items()}
-    html = index_body(title, each, [*groups(catalogue, each)], counts, frozenset(changed))
-    (folder / "index.html").write_text(page(title, html, lang), "utf-8")
-    (folder / "robots.txt").write_text(ROBOTS, "utf-8")
+            return Since()
+        return since_of(since, changes(before, after, (since, "")))

@@ -63,10 +63,10 @@ def _blocks(changes: Changes) -> Iterator[str]:
     yield _listed(telling.learners(), changes.learners, "h2")
 
 
-def parts(some: Iterable[Part]) -> Iterator[str]:
-    """Yield each part under its heading."""
+def parts(some: Iterable[Part], level: str = "h3") -> Iterator[str]:
+    """Yield each part under its heading, of this level."""
     for part in some:
-        yield f"<h3>{_safe(telling.heading(part))}</h3>"
+        yield f"<{level}>{_safe(telling.heading(part))}</{level}>"
         rows = "".join(
             f"<li>{''.join(_run(mark, text) for mark, text in telling.line(change))}</li>"
             for change in part.changes

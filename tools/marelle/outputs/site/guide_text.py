@@ -21,6 +21,8 @@ from marelle.render.addresses import pictured
 from marelle.render.body import activity
 
 GUIDE_PATH, SUMMARY, TYPES = "concepteurs/guide/", "README.md", "types"
+# Beside those of the types, the page whose examples are played.
+PATTERNS = "modeles.md"
 _BLOCK = re.compile(r'<pre><code class="language-yaml">(- id: .*?)</code></pre>', re.DOTALL)
 _LINK = re.compile(r'<a href="([^"]*)">(.*?)</a>', re.DOTALL)
 _TABLE = re.compile(r"<h[23] id=[^>]*>(.*?)</h[23]>|<table>.*?</table>", re.DOTALL)
@@ -82,7 +84,8 @@ def _linked(name: str, pages: frozenset[str]) -> Callable[[re.Match[str]], str]:
 def _example(found: re.Match[str], name: str) -> str:
     """Return the example that can be played, and its source; or its source alone."""
     document, wrong = read_yaml(name, unescape(found[1]).encode())
-    if document is None or wrong or PurePosixPath(name).parent.name != TYPES:
+    lively = name == PATTERNS or PurePosixPath(name).parent.name == TYPES
+    if document is None or wrong or not lively:
         return found[0]
     [node] = list(document.root)
     kind = activity_types()[node["type"].value]
