@@ -4,8 +4,8 @@ import ast
 import importlib.util
 import re
 import subprocess
-from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Sequence
+from functools import cache
 from pathlib import Path
 from types import ModuleType
 from typing import TypeVar
@@ -17,7 +17,7 @@ DOCS = ROOT / "docs"
 FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
-@lru_cache
+@cache
 def kept() -> tuple[Path, ...]:
     """Return every file git keeps, or would keep if it were added now."""
     words = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
@@ -64,25 +64,28 @@ def of_each(
     return hold
 
 
-@lru_cache
+@cache
 def text(path: Path) -> str:
     """Return the text of a file."""
     return path.read_text(encoding="utf-8")
 
 
-@lru_cache
+@cache
 def tree(path: Path) -> ast.Module:
     """Return the syntax tree of a Python file."""
     return ast.parse(text(path), named(path))
 
 
-def imports(path: Path) -> Iterator[str]:
-    """Yield the dotted name of everything a Python file imports, wherever it does."""
+@cache
+def imports(path: Path) -> frozenset[str]:
+    """Return the dotted name of everything a Python file imports, wherever it does."""
+    found = set[str]()
     for node in ast.walk(tree(path)):
         if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
+            found.update(alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
-            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+            found.update(f"{node.module}.{alias.name}" for alias in node.names)
+    return frozenset(found)
 
 
 def fences(path: Path, *languages: str) -> list[str]:

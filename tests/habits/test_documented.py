@@ -4,6 +4,7 @@ import argparse
 import re
 import shlex
 from collections.abc import Iterator
+from functools import cache
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -136,7 +137,6 @@ def test_every_reader_is_documented(name: str) -> None:
 @each_page
 def test_every_link_leads_somewhere(path: Path) -> None:
     """Each link of a page leads to a file that is kept, and its anchor to a heading."""
-    there = {f.resolve() for f in kept()}
     for target in LINK.findall(prose(path)):
         if re.match(r"[a-z]+:", target):
             continue
@@ -144,8 +144,14 @@ def test_every_link_leads_somewhere(path: Path) -> None:
         goal = (path.parent / name).resolve() if name else path.resolve()
         if goal.parent == DOCS / "images":
             continue  # the screenshots of README.md are taken from the very last build
-        assert goal in there or goal.is_dir(), target
+        assert goal in resolved() or goal.is_dir(), target
         assert not anchor or anchor in headings(goal), target
+
+
+@cache
+def resolved() -> frozenset[Path]:
+    """Return where every kept file is."""
+    return frozenset(f.resolve() for f in kept())
 
 
 def headings(path: Path) -> set[str]:

@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+from threading import Timer
 
 import pytest
 
@@ -14,6 +15,7 @@ from marelle.engine.refusal import Refusal
 HOLDER = """
 import sys, time
 from pathlib import Path
+from threading import Timer
 from marelle.engine.lock import only_builder
 with only_builder(Path(sys.argv[1])):
     print("held", flush=True)
@@ -48,6 +50,13 @@ def test_a_dead_owner_holds_nothing(tmp_path, holder):
     holder.send_signal(signal.SIGKILL)
     holder.wait()
     with only_builder(tmp_path):
+        assert json.loads((tmp_path / ".lock").read_text())["pid"] == os.getpid()
+
+
+def test_a_command_waits_for_a_build_that_is_soon_over(tmp_path, holder):
+    """With patience, the lock is had as soon as its owner ends; without, it is refused at once."""
+    Timer(0.2, holder.kill).start()
+    with only_builder(tmp_path, patience=30):
         assert json.loads((tmp_path / ".lock").read_text())["pid"] == os.getpid()
 
 

@@ -1,59 +1,21 @@
 """The review site: every screen, key, finding and change, on pages that are nobody else's."""
 
 import re
-import subprocess
 from pathlib import Path
 
 import pytest
 
+from fakes.reviewed import SET, STORY, reviewed
 from fakes.tiny import ACTIVITIES, FILES, LESSON, MODULE, SHEET, TODAY, assembled, project
 from marelle.cli import main
 from marelle.review.sheets import MOST, sheets
 from marelle.review.site import write_review
 
-SET = MODULE + "verifier.yml"
-STORY = (
-    ACTIVITIES
-    + """\
-  - id: la-rue
-    type: scenario
-    prompt: Un matelas.
-    start: arrivee
-    nodes:
-      - id: arrivee
-        text: Que faites-vous\u00a0?
-        choices:
-          - {id: dire, text: Je le dis., goto: bien, consequence: 1, feedback: Oui.}
-          - {id: partir, text: Je pars., goto: mal, consequence: -1, feedback: Non.}
-      - {id: bien, text: Merci., ending: success}
-      - {id: mal, text: Dommage., ending: failure}
-"""
-)
-
-
-def git(root: Path, *words: str) -> None:
-    """Run git as somebody."""
-    who = ["-c", "user.name=A", "-c", "user.email=a@example.org"]
-    subprocess.run(["git", "-C", str(root), *who, *words], check=True, capture_output=True)
-
 
 @pytest.fixture(scope="module")
 def town(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A tagged project, changed since, with a story, a remark, and its review site."""
-    root = project(tmp_path_factory.mktemp("town"), {SET: STORY})
-    git(root, "init", "-q")
-    git(root, "add", ".")
-    git(root, "commit", "-qm", "one")
-    git(root, "tag", "v1")
-    changes = {
-        SET: STORY.replace("J’attends demain.", "J’attends <b>lundi</b>."),
-        MODULE + "pourquoi.md": LESSON,
-    }
-    catalogue, found = assembled(root, changes)
-    assert catalogue
-    (root / "build/site").mkdir(parents=True)
-    write_review(root, catalogue, found, "", TODAY)
-    return root
+    return reviewed(tmp_path_factory.mktemp("town"))
 
 
 @pytest.fixture(scope="module")

@@ -13,7 +13,7 @@ from marelle.catalogue import LoadedShared, load_shared
 from marelle.catalogue.ledger import LEDGER, PERMANENT
 from marelle.diagnostics import has_errors
 from marelle.diagnostics.nearest import closest
-from marelle.engine.lock import only_builder
+from marelle.engine.lock import PATIENCE, only_builder
 from marelle.engine.refusal import Refusal
 from marelle.i18n import _
 from marelle.ids import is_code
@@ -77,7 +77,7 @@ def _amend(
     decide: Callable[[PrintedCode], tuple[PrintedCode, str]],
 ) -> Amended:
     _refuse_reason(why)
-    with only_builder(root / "build"):
+    with only_builder(root / "build", PATIENCE):
         listing, _found = scan(root)
         shared = load_shared(root, listing.shared, listing.refused)
         if target:

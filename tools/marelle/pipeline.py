@@ -35,7 +35,8 @@ class Order:
     """What is asked of a build. ``only`` names outputs, none for all; ``jobs`` is 0 for all cores.
 
     ``strict`` makes warnings stop the build; ``executor`` is as in ``Workers``; ``place`` is where
-    it is published, with its cache, from the project's folder.
+    it is published, with its cache, from the project's folder; ``patience`` is how many seconds to
+    wait for another build there.
     """
 
     options: Options
@@ -44,6 +45,7 @@ class Order:
     place: str = BUILD
     executor: str = "processes"
     jobs: int = 0
+    patience: float = 0.0
 
 
 def build(
@@ -62,7 +64,7 @@ def build(
     root, place = order.options.root, order.options.root / order.place
     with (
         PausedCollection(),
-        only_builder(place),
+        only_builder(place, order.patience),
         closing(Cache(place / CACHE, toolchain())) as cache,
     ):
         now = survey(root)

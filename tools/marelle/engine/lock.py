@@ -17,18 +17,27 @@ from typing import IO, Any
 from marelle.engine.refusal import Refusal
 from marelle.i18n import _
 
+# Seconds that a command waits for a build under way: that of ``marelle serve`` is soon over.
+PATIENCE = 20.0
+_LOOK = 0.05
 # Windows locks bytes for readers too, so the locked byte lies past the words.
 _LOCKED_BYTE = 1 << 16
 
 
 @contextmanager
-def only_builder(build: Path) -> Iterator[None]:
-    """Hold the lock of *build* while the block runs; raise ``Refusal`` if another holds it."""
+def only_builder(build: Path, patience: float = 0.0) -> Iterator[None]:
+    """Hold the lock of *build* while the block runs.
+
+    Raises ``Refusal`` if another still holds it after *patience* seconds.
+    """
     build.mkdir(parents=True, exist_ok=True)
     # Opened without truncating: the words belong to the owner.
     with os.fdopen(os.open(build / ".lock", os.O_RDWR | os.O_CREAT, 0o644), "r+b") as file:
-        if not _try_lock(file):
-            raise Refusal(_sentence(file))
+        end = time.monotonic() + patience
+        while not _try_lock(file):
+            if time.monotonic() >= end:
+                raise Refusal(_sentence(file))
+            time.sleep(_LOOK)
         owner = {"pid": os.getpid(), "host": socket.gethostname(), "since": int(time.time())}
         file.truncate(0)
         file.write(json.dumps(owner).encode())

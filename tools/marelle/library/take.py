@@ -13,7 +13,7 @@ from pathlib import Path
 from marelle.catalogue import LoadedShared, load_shared
 from marelle.catalogue.folder import read_checked
 from marelle.diagnostics import Diagnostic, has_errors
-from marelle.engine.lock import only_builder
+from marelle.engine.lock import PATIENCE, only_builder
 from marelle.engine.refusal import Refusal
 from marelle.i18n import _
 from marelle.ids import ID_PATTERN
@@ -72,7 +72,7 @@ def take(root: Path, bundle: Bundle, wish: Wish, today: date) -> Taken:
                 "ajoutez « --yes »."
             ).format(licence=about.licence)
         )
-    with only_builder(root / "build"):
+    with only_builder(root / "build", PATIENCE):
         mend(root)
         listing, _found = scan(root)
         shared = load_shared(root, listing.shared, listing.refused)

@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from marelle.changes.value import Part
-from marelle.engine.lock import only_builder
+from marelle.engine.lock import PATIENCE, only_builder
 from marelle.engine.refusal import Refusal
 from marelle.i18n import _
 from marelle.library.borrowed import borrowed
@@ -75,7 +75,7 @@ def update(
 ) -> list[Updated]:
     """Update *module*, or every borrowed one; with *dry*, only tell what would be done."""
     asked = _Asked(today=today, dry=dry, sure=sure, found=found)
-    with only_builder(root / "build"):
+    with only_builder(root / "build", PATIENCE):
         mend(root)
         listing, _wrong = scan(root)
         return [_updated(root, name, origin, asked) for name, origin in borrowed(listing, module)]

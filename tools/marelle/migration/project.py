@@ -8,7 +8,7 @@ from marelle.attempt import Plan, applied, attempt, carry_out
 from marelle.catalogue.shared import CATALOGUE
 from marelle.catalogue.version import FORMAT, format_of
 from marelle.diagnostics import Edit, has_errors
-from marelle.engine.lock import only_builder
+from marelle.engine.lock import PATIENCE, only_builder
 from marelle.engine.refusal import Refusal
 from marelle.i18n import _
 from marelle.migration.base import changes
@@ -34,7 +34,7 @@ def migrate(root: Path, *, dry: bool = False) -> Migrated:
 
     With *dry*, nothing is written.
     """
-    with only_builder(root / "build"):
+    with only_builder(root / "build", PATIENCE):
         since = format_of(_read(root, CATALOGUE))
         if since > FORMAT:
             raise Refusal(

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from marelle.attempt import Plan, attempt, carry_out
 from marelle.engine.executors import Workers
-from marelle.engine.lock import only_builder
+from marelle.engine.lock import PATIENCE, only_builder
 from marelle.engine.refusal import Refusal
 from marelle.engine.survey import survey
 from marelle.i18n import _
@@ -26,7 +26,7 @@ def rename(root: Path, old: str, new: str, *, dry: bool = False) -> Plan:
 
     With *dry*, nothing is written.
     """
-    with only_builder(root / "build"), Workers() as workers:
+    with only_builder(root / "build", PATIENCE), Workers() as workers:
         parts = read_parts(root, survey(root), workers, None)
         plan = _plan(root, parts, old, new)
         attempt(root, plan)

@@ -111,6 +111,7 @@ def run(asked: argparse.Namespace) -> int:
     """Build the project and print what was made."""
     from marelle.cli.progress import Progress
     from marelle.cli.project import project
+    from marelle.engine.lock import PATIENCE
     from marelle.engine.refusal import Refusal
     from marelle.outputs.base import Options
     from marelle.pipeline import Order, build
@@ -136,6 +137,7 @@ def run(asked: argparse.Namespace) -> int:
         strict=asked.strict,
         executor=asked.executor,
         jobs=asked.jobs,
+        patience=PATIENCE,
     )
     with Progress() as progress:
         report = build(order, known_outputs, progress)

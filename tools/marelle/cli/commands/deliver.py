@@ -69,6 +69,7 @@ def run(asked: argparse.Namespace) -> int:
     """Make the packages and their note, and say where they are."""
     from marelle.cli.progress import Progress
     from marelle.cli.project import project
+    from marelle.engine.lock import PATIENCE
     from marelle.outputs.base import Options
     from marelle.pipeline import Order, build
 
@@ -80,7 +81,9 @@ def run(asked: argparse.Namespace) -> int:
         delivery_date=asked_day(asked),
     )
     with Progress() as progress:
-        report = build(Order(options=options, only=("packages",)), known_outputs, progress)
+        report = build(
+            Order(options=options, only=("packages",), patience=PATIENCE), known_outputs, progress
+        )
     status = show_report(root, report)
     if status == CLEAN and not told(root):
         print(_("Aucun paquet : il n’y a rien à livrer."), file=sys.stderr)
