@@ -77,6 +77,7 @@ def test_every_kind_and_pattern_passes_the_check(root, capsys):
     assert new(root, "campaign", "--title", "Affiches du hall", "--opens", "path:mes-debuts") == 0
     assert new(root, "podcast", "--title", "Écoutez-nous", "--audio", str(SOUND)) == 0
     assert new(root, "positioning", "--title", "Compter juste", "--competence", "calculer") == 0
+    assert new(root, "review", "lecon-steps", "--stage", "design") == 0
     catalogue, found = load_project(root, date.today())
     # Twenty examples in one lesson are too many, which is what their rules say.
     crowd = {"too-many-questions", "duration-off", "same-feedback", "two-names", "same-truth"}
@@ -118,6 +119,8 @@ def test_what_is_missing_is_said_without_a_terminal(root, words, capsys):
         (("podcast", "x", "--audio", "mkdocs.yml"), ".mp3"),
         (("path", "x", "--modules", "absent"), "se-laver-les-mains"),
         (("campaign", "rentree"), "existe déjà"),
+        (("review", "se-laver"), "se-laver-les-mains"),
+        (("review", "se-laver-les-mains", "--stage", "concevoir"), "conception"),
     ],
 )
 def test_what_cannot_begin_is_refused_with_what_can(root, words, said, capsys):
@@ -156,6 +159,22 @@ def test_in_a_terminal_it_asks_what_it_needs(root, monkeypatch, capsys):
     monkeypatch.setattr("sys.stdin", Terminal("Autre titre\n"))
     assert new(root, "module") == 2
     assert not (root / "content/modules/autre-titre").exists()
+
+
+def test_a_review_asks_what_only_a_person_knows(root, monkeypatch, capsys):
+    """Each question of the stage and before is asked; one put off waits as a line to complete."""
+    monkeypatch.setattr("sys.stdin", Terminal("conception\noui\n\nen partie\nplus tard\n"))
+    assert new(root, "review", "se-laver-les-mains") == 0
+    assert "Un expert du sujet a relu les faits. [plus tard]" in capsys.readouterr().err
+    file = root / "content/modules/se-laver-les-mains/review.yml"
+    text = file.read_text("utf-8")
+    today = date.today().isoformat()
+    assert f"\n  - {{question: useful, answer: yes, on: {today}}}\n" in text
+    assert f"\n  - {{question: understood, answer: partly, on: {today}}}\n" in text
+    assert f"\n#  - {{question: expert, answer: yes, on: {today}}}\n" in text
+    file.write_text(text.replace("#  - ", "  - "), encoding="utf-8")
+    assert new(root, "review", "se-laver-les-mains") == 2
+    assert not [d for d in load_project(root, date.today())[1] if d.span.path.endswith("view.yml")]
 
 
 def test_a_screen_is_listed_and_comments_stay(root):

@@ -98,14 +98,22 @@ def build_directions(document: Document) -> tuple[Direction, ...]:
 
 
 def _direction(node: Node) -> Direction:
-    fields = {**node.value, "contact": Contact(**node.get("contact", {}))}
+    fields = {**node.value, "contact": Contact(**node.get("contact", {})), "formerly": _had(node)}
     return Direction(**fields, span=node["code"].span)
+
+
+def _had(node: Node) -> tuple[str, ...]:
+    return tuple(node.get("formerly", ()))
 
 
 def build_collections(document: Document) -> tuple[Collection, ...]:
     """Return the collections without an error, in the authors' order."""
     nodes = document.root.records("collections")
-    return tuple(Collection(**node.value, span=node["id"].span) for node in nodes if node.sound)
+    return tuple(
+        Collection(**{**node.value, "formerly": _had(node)}, span=node["id"].span)
+        for node in nodes
+        if node.sound
+    )
 
 
 def build_glossary(document: Document) -> tuple[Term, ...]:

@@ -5,13 +5,23 @@ from collections.abc import Iterator
 
 from marelle.rules.lexicon import common
 
-_CAPITALS = re.compile(r"(?<![\w’-])[A-ZÀ-ÖØ-Ý’-]{2,}(?: [A-ZÀ-ÖØ-Ý’-]{2,})+(?![\w’-])")
+_CAPITALS = re.compile(r"(?<![\w’-])[A-ZÀ-ÖØ-Ý’-]{2,}(?: [A-ZÀ-ÖØ-Ý’-]{2,})*(?![\w’-])")
+_SHOUTED = frozenset(
+    "JAMAIS TOUJOURS IMPORTANT ATTENTION DANGER DANGEREUX INTERDIT OBLIGATOIRE URGENT RIEN AUCUN "
+    "AUCUNE SEULEMENT UNIQUEMENT STRICTEMENT OBLIGATOIREMENT ABSOLUMENT GRATUIT SURTOUT TOUS "
+    "TOUTES AVANT APRÈS IMPÉRATIF IMPÉRATIVEMENT NEVER ALWAYS".split()
+)
 
 
 def shouted(text: str) -> Iterator[str]:
-    """Yield each row of words in capitals of *text* that are no acronyms: one is a French word."""
+    """Yield each row of words in capitals of *text* that are no acronyms: one is a French word.
+
+    A word alone counts when people shout it: « JAMAIS ». Others may be acronyms.
+    """
     for match in _CAPITALS.finditer(text):
-        if any(word.lower() in common() for word in match[0].split()):
+        one = match[0] in _SHOUTED
+        words = match[0].split()
+        if one or (len(words) > 1 and any(word.lower() in common() for word in words)):
             yield match[0]
 
 

@@ -14,11 +14,14 @@ from marelle.rules.base import Reading
 class Offer:
     """A list of choices. ``right`` is the rank of the only good one, ``None`` if several are.
 
+    ``rights`` are the ranks of all good ones.
+
     ``in_order`` tells that learners see the choices in the author's order.
     """
 
     choices: Node
     right: int | None
+    rights: tuple[int, ...]
     in_order: bool
 
 
@@ -42,4 +45,9 @@ def offers(reading: Reading) -> Iterator[Offer]:
 
 
 def _offer(choices: Node, good: list[int], *, in_order: bool) -> Offer:
-    return Offer(choices=choices, right=good[0] if len(good) == 1 else None, in_order=in_order)
+    return Offer(
+        choices=choices,
+        right=good[0] if len(good) == 1 else None,
+        rights=tuple(good),
+        in_order=in_order,
+    )

@@ -11,7 +11,7 @@ from marelle.ids import ID_PATTERN
 
 KINDS = (
     *("module", "activity", "scenario", "path"),
-    *("news", "campaign", "podcast", "positioning"),
+    *("news", "campaign", "podcast", "positioning", "review"),
 )
 
 
@@ -57,8 +57,9 @@ def _add_options(one: argparse.ArgumentParser) -> None:
                 "rappel)"
             ),
         ),
-        ("--module", _("MODULE"), _("pour une activité ou un scénario, le module où l’ajouter")),
+        ("--module", _("MODULE"), _("pour une activité, un scénario ou une relecture, son module")),
         ("--type", _("TYPE"), _("pour une activité, son type (sinon, choice)")),
+        ("--stage", _("ÉTAPE"), _("pour une relecture : cadrage, conception ou production")),
         ("--modules", _("MODULES"), _("pour un parcours, ses modules, séparés par des virgules")),
         ("--competence", _("COMPÉTENCE"), _("pour un positionnement, ce qu’il mesure")),
         ("--audio", _("FICHIER"), _("pour une série, le son de son premier épisode")),
@@ -76,17 +77,21 @@ def _add_options(one: argparse.ArgumentParser) -> None:
 
 def run(asked: argparse.Namespace) -> int:
     """Write the files of what begins."""
-    from marelle.cli.beginnings import lessons, others
+    from marelle.cli.beginnings import lessons, others, reviews
     from marelle.cli.beginnings.desk import Desk
     from marelle.cli.project import project
 
     root = project(asked)
-    begin = getattr(lessons, asked.kind, None) or getattr(others, asked.kind)
+    makers = (lessons, others, reviews)
+    begin = next(getattr(each, asked.kind) for each in makers if hasattr(each, asked.kind))
     files = begin(Desk(root=root, asked=asked, talks=sys.stdin.isatty()))
     for path, content in files.items():
         _write(root / path, content)
     for path in files:
         print(_("Écrit : {folder}").format(folder=path))
+    if asked.kind == "review":
+        print(_("Répondez aux questions qui restent, puis tapez « marelle radar »."))
+        return CLEAN
     print(_("Remplacez chaque texte par le vôtre, puis tapez « marelle check »."))
     return CLEAN
 

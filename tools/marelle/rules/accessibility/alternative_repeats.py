@@ -29,6 +29,7 @@ ENGLISH = """The description of a picture repeats the text beside it.
 A blind person hears it twice, and still does not know what there is to see.
 """
 _WORD = re.compile(r"\w+")
+_SENTENCE = re.compile(r"[.!?…:;]\s")
 
 
 def check(reading: Reading) -> Iterator[Diagnostic]:
@@ -38,7 +39,8 @@ def check(reading: Reading) -> Iterator[Diagnostic]:
     files = {span.path for _alt, span in pictures}
     for said in reading.said:
         if said.span.path in files and said.key != "alt" and "](" not in said.text:
-            texts.setdefault(said.span.path, set()).add(_bare(said.text))
+            parts = [said.text, *_SENTENCE.split(said.text)]
+            texts.setdefault(said.span.path, set()).update(map(_bare, parts))
     for alt, span in pictures:
         bare = _bare(alt)
         if " " in bare and _typed_elsewhere(
@@ -59,7 +61,10 @@ def _typed_elsewhere(reading: Reading, alt: str, path: str, said: bool) -> bool:
     own = sum(option["value"] == alt for option in options)
     bare = _bare(alt)
     count = sum(
-        s.key != "alt" and s.span.path == path and _bare(s.text) == bare for s in reading.said
+        s.key != "alt"
+        and s.span.path == path
+        and bare in map(_bare, [s.text, *_SENTENCE.split(s.text)])
+        for s in reading.said
     )
     return said and count > own
 

@@ -29,7 +29,7 @@ ENGLISH = """A line in bold is used as a heading.
 The eye sees a heading, the screen reader does not: it can neither announce it nor go to it (RGAA
 9.1).
 """
-_ALONE = re.compile(r"\*\*([^*.!?…:]+)\*\*")
+_ALONE = re.compile(r"(?:\*\*|__)([^*_.!?…]+)(?:\*\*|__)[\s\u00a0:]*")
 
 
 def check(reading: Reading) -> Iterator[Diagnostic]:
@@ -40,11 +40,12 @@ def check(reading: Reading) -> Iterator[Diagnostic]:
             match = _ALONE.fullmatch(lines[number])
             if match and not lines[number - 1].strip() and not lines[number + 1].strip():
                 span = Span(document.path, number, 1, number, len(lines[number]) + 1)
-                heading = f"## {match[1]}"
+                title = match[1].rstrip(" :\u00a0")
+                heading = f"## {title}"
                 yield Diagnostic(
                     code=CODE,
                     span=span,
-                    message=_("« {text} » n’est un titre que pour l’œil.").format(text=match[1]),
+                    message=_("« {text} » n’est un titre que pour l’œil.").format(text=title),
                     hint=_("Écrivez « {heading} ».").format(heading=heading),
                     edits=(Edit(span, lines[number], heading),),
                 )

@@ -27,8 +27,9 @@ ENGLISH = """The text says “click” to people who have no mouse.
 They read on a phone: they touch. With a keyboard or the voice, one chooses, one opens.
 """
 _PATTERN = re.compile(
-    r"\bcliquez (?:sur (?:le |la |les |l’|ce |cette )?(?:bouton|image|case|icône|réponse|flèche"
-    r"|carte|photo)s?|ci-dessous)\b",
+    r"(?:(?:\A|(?<=[.!?:;,…] )|(?<=\bet )|(?<=\bpuis ))(?:double-)?cliquez"
+    r"|\bcliquer) (?:sur|dessus|ci-dessous)(?: (?:le |la |les |l’|ce |cette )?(?:bouton|image"
+    r"|case|icône|réponse|flèche|carte|photo)s?)?\b|\b(?:faites un|d’un) (?:double[ -])?clic sur\b",
     re.IGNORECASE,
 )
 _ELSEWHERE = frozenset("says answers".split())

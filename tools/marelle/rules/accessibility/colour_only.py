@@ -26,12 +26,15 @@ ENGLISH = """Something on the screen is named by its colour only.
 
 One man in twelve can hardly tell red from green, and a screen reader tells no colour (RGAA 3.1).
 """
+_COLOUR = r"(?:rouge|vert|bleu|jaune|orange|noir|gris|blanc|violet|rose)e?s?"
 _PATTERN = re.compile(
     r"\b(?:touchez|appuyez sur|choisissez|ouvrez|cochez|sélectionnez|cliquez sur|regardez|lisez"
-    r"|repérez)"
+    r"|repérez|remplissez|voyez)"
     r" (?:le |la |les |l’|un |une )?(?:bouton|case|lien|texte|mot|onglet|encadré|icône|repère"
-    r"|réponse|phrase|ligne)s? "
-    r"(?:en )?(?:rouge|vert|bleu|jaune|orange|noir|gris|blanc|violet|rose)e?s?\b",
+    r"|réponse|phrase|ligne|zone|partie|champ|cadre)s? "
+    rf"(?:en )?{_COLOUR}\b(?! [«¤])"
+    r"|\b(?:lien|texte|mot|réponse|phrase|ligne|champ|chiffre|passage)s? (?:écrite?s? )?en "
+    rf"{_COLOUR}\b|\ble bouton {_COLOUR}\b(?! [«¤])",
     re.IGNORECASE,
 )
 _ELSEWHERE = frozenset("answers".split())

@@ -27,7 +27,8 @@ On a phone everything is one below the other; to the ear, nothing is on the righ
 """
 _PATTERN = re.compile(
     r"\bci-contre\b|\b(?:image|photo|dessin|schéma|colonne|encadré|texte|bouton|menu"
-    r"|tableau) (?:de|à) (?:droite|gauche)\b"
+    r"|tableau|icône|flèche|croix|onglet|lien)s?"
+    r" (?:(?:de|à) (?:droite|gauche)|(?:tout )?en (?:haut|bas)(?: à (?:droite|gauche))?)\b"
     r"|\b(?:en haut|en bas|à droite|à gauche) de (?:l’écran|la page)\b",
     re.IGNORECASE,
 )

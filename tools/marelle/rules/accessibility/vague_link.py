@@ -26,8 +26,11 @@ Screen readers read the list of links without the sentences around: “here”, 
 RGAA, the French accessibility standard, asks for it too (criterion 6.1).
 """
 _VAGUE = re.compile(
-    r"\[((?:cliquez |cliquer )?(?:ici|là)|ce lien|lien|en savoir plus|lire la suite|plus|voir|"
-    r"(?:click )?here|this link|link|read more|more|https?://[^\]]*)\]\(",
+    r"\[(?:\*\*)?((?:(?:cliquez|cliquer|par|voir|c[’']est|juste) )?(?:ici|là)"
+    r"|(?:sur |voir |lire )?cette page|(?:ce|le) (?:lien|site|document)|lien|site|page"
+    r"|document|suite|(?:pour )?en savoir (?:plus|\+)|lire la suite|(?:voir )?plus"
+    r"|plus d[’'](?:infos?|informations?)|voir|télécharger|cliquez"
+    r"|(?:click )?here|this link|link|read more|more|https?://[^\]]*)(?:\*\*)?\]\(",
     re.IGNORECASE,
 )
 

@@ -27,8 +27,10 @@ A blind person hears this description instead of the picture, and nothing else.
 “Image”, “photo 2” or a file name tell nothing.
 """
 _EMPTY_WORDS = re.compile(
-    r"(?:une? )?(?:image|photo(?:graphie)?|dessin|illustration|picto(?:gramme)?|icône|schéma|logo)"
-    r"[\s\d.]*|\S+\.(?:svg|png|jpe?g|webp)|.{0,3}",
+    r"(?:une? )?(?:image|photo(?:graphie)?|dessin|illustration|picto(?:gramme)?|icône|schéma|logo"
+    r"|visuel|capture(?: d[’']écran)?|sans titre|figure|image sans titre"
+    r"|(?:photo|image) d[’']illustration)"
+    r"[\s\d.]*|(?=\S*[\d_])[\w-]+|\S+\.(?:svg|png|jpe?g|webp)|.{0,3}",
     re.IGNORECASE,
 )
 

@@ -27,9 +27,11 @@ The lesson will be read in a year, and in two. A date stays true.
 """
 _PATTERN = re.compile(
     r"\b(?:actuellement|récemment|prochainement|dernièrement|depuis peu|ces derniers (?:mois"
-    r"|temps|jours)|à ce jour|à l’heure actuelle"
-    r"|cette année|l’an(?:née)? (?:dernière?|prochaine?|passée?)|le mois (?:dernier|prochain)"
-    r"|(?:vient|viennent) d’entrer en vigueur"
+    r"|temps|jours)|à ce jour|à l’heure actuelle|de nos jours|ce mois-ci"
+    r"|cette année|l’an(?:née)? (?:derni(?:er|ère)|prochaine?|passée?)|le mois (?:dernier|prochain)"
+    r"|(?:vient|viennent) (?:d’entrer en vigueur|de changer|d’être (?:votée?|publiée?|modifiée?)s?)"
+    r"|(?:arriv|chang|ouvr|entr)\w+ bientôt|bientôt (?:disponible|obligatoire|interdit|en vigueur)"
+    r"|aujourd’hui,? (?:la Ville|Paris|la France|on compte|il y a)"
     r"|à l’avenir|tout nouveaux?|toute nouvelle)\b",
     re.IGNORECASE,
 )

@@ -26,13 +26,15 @@ ENGLISH = """A statement leans on “studies” or “experts” without saying 
 Someone who doubts must be able to check. Without a source, it is an opinion.
 """
 _PATTERN = re.compile(
-    r"\b(?:des études|plusieurs études|une étude|les études|les (?:experts|spécialistes"
-    r"|scientifiques|chercheurs)) "
+    r"\b(?:(?:des|plusieurs|une|les|certaines) (?:études?|enquêtes?|recherches?)|la science"
+    r"|(?:les|des|certains) (?:experts|spécialistes|scientifiques|chercheurs)) "
     r"(?:récentes? )?(?:montre|prouve|disent|dit|indique|estime|révèle|s’accordent|pensent"
-    r"|affirment|recommand)\w*"
-    r"|\bselon (?:des|les|certains|plusieurs) (?:études|experts|spécialistes|scientifiques"
-    r"|chercheurs)|\bil est (?:bien )?(?:prouvé|démontré|connu)\b"
-    r"|\bc’est (?:scientifiquement )?prouvé\b|\bchacun sait que\b|\bles statistiques (?:montrent"
+    r"|affirment|recommand|conseill)\w*"
+    r"|\b(?:selon|d’après) (?:des|les|une|certaines?|certains|plusieurs) (?:études?|enquêtes?"
+    r"|recherches?|experts|spécialistes|scientifiques"
+    r"|chercheurs)\b(?! d[eu’])|\bil est (?:bien )?(?:prouvé|démontré|connu)\b"
+    r"|\bc’est (?:scientifiquement )?prouvé\b|\b(?:chacun|tout le monde|on) sait (?:bien )?que\b"
+    r"|\bles statistiques (?:montrent"
     r"|disent|prouvent)",
     re.IGNORECASE,
 )

@@ -28,7 +28,9 @@ ENGLISH = """A large number has no space between the thousands.
 """
 _UNIT = (
     "agents?|habitants?|personnes?|euros?|€|tonnes?|litres?|kilomètres?|km|kg|m²|m³|arbres?|rues?|"
-    "signalements?|logements?|élèves|enfants|repas|visiteurs|Parisiens"
+    "signalements?|logements?|élèves|enfants|repas|visiteurs|Parisiens|"
+    "corbeilles?|bacs|sacs|foyers|familles|voitures|vélos|véhicules|demandes|appels|places|tickets|"
+    "documents|livres|mètres|emplois|postes|usagers|salariés|fonctionnaires|lampadaires|bancs"
 )
 _PATTERN = re.compile(rf"(?<![\w/.,-])\d{{5,9}}(?=[ \u00a0\u202f](?:{_UNIT})(?!\w))")
 

@@ -29,9 +29,11 @@ _PATTERN = re.compile(
     r"\b(?:ne|n’)[^.!?:;,]{0,25}\b(?:pas|jamais)(?: \w+)? (?:im(?:possible|probable)|in(?:utile"
     r"|terdit|habituel"
     r"|déniable|signifiant|volontaire)s?\w*|exclue?s?\b)"
-    r"|\bn’(?:est|était|sont|étaient) pas sans (?!(?:aide|risque|danger)\b)"
-    r"|\b(?:ne|n’)[^.!?:;,]{0,40}\bpas de ne pas\b|\bsans ne pas\b"
-    r"|\bne manque[zr]? pas de ne pas\b",
+    r"|\bn’(?:est|êtes|était|sont|étaient) pas sans (?!(?:aide|risque|danger)\b)"
+    r"|\b(?:ne|n’)[^.!?:;]{0,50}\b(?:pas|jamais)(?: \w+)? (?:de )?ne (?:pas|rien|jamais|plus)\b"
+    r"|\b(?:personne|nul|nulle|aucune?(?: \w+)?) (?:ne |n’)(?:\w+ ){0,2}ignor\w+"
+    r"|\bne (?:peut|peux|pouvez|saurait|saurais) (?:pas )?nier\b"
+    r"|\bsans ne pas\b",
     re.IGNORECASE,
 )
 

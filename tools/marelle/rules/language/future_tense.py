@@ -28,14 +28,13 @@ The present is the form of the verb that everybody knows. What is done each time
 present.
 """
 _PATTERN = re.compile(
-    r"\bvous (?:ne |n’|le |la |les |lui |leur |y |en |l’|vous )*(?!tirez|retirez|virez|étirez"
-    r"|respirez|admirez|attirez"
-    r"|inspirez|désirez|expirez|aspirez|cirez|transpirez|déchirez|soupirez|montrez|entrez"
-    r"|rentrez|rencontrez|livrez"
-    r"|ouvrez|couvrez|offrez|découvrez|souffrez|recouvrez|délivrez|enregistrez|filtrez|démontrez"
-    r"|serrez|barrez"
-    r"|démarrez|courez|encadrez|cadrez|vibrez|libérez|serez|aurez|saurez|pourrez|verrez"
-    r"|ferez)(?:\w+er|\w+ir|\w+dr|\w+tr|devr|recevr)ez\b",
+    r"\bvous (?:ne |n’|le |la |les |lui |leur |y |en |l’|vous )*"
+    r"(?!tirez|retirez|virez|étirez"
+    r"|respirez|admirez|attirez|éclairez|flairez|délirez|empirez|chavirez|conspirez"
+    r"|inspirez|désirez|expirez|aspirez|cirez|transpirez|déchirez|soupirez"
+    r"|saupoudrez|poudrez|serez|ferez)"
+    r"(?:\w+er|\w+ir|\w+nverr|\w*(?:end|ond|aud|oud|ind|erd|ord)r"
+    r"|\w*(?:ett|att|aît)r|devr|recevr)ez\b",
     re.IGNORECASE,
 )
 _ELSEWHERE = frozenset("says answers".split())

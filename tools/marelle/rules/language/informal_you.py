@@ -26,7 +26,11 @@ ENGLISH = """The text says “tu” to the person who learns.
 The site says “vous” everywhere. In quotation marks, characters speak as they wish.
 """
 _PATTERN = re.compile(
-    r"\b(?:tu|toi)\b|\bt’(?:es|as|en|y|a|ai|aide|il|é)\w*|\b(?:tes|ta) [a-zà-ÿ]+",
+    r"\b(?:tu|toi)\b|\bt’(?:es|as|en|y|a|ai|aide|il|é)\w*|\b(?:tes|ta) [a-zà-ÿ]+"
+    r"|\b(?:avec|dans|sur|à|pour|sous|pas|et|chez|vers|que) ton (?!de\b|du\b|ferme|calme)[a-zà-ÿ]+"
+    # Orders that are not the third person of the same verb.
+    r"|(?:\A|(?<=[.!?:…] ))(?:mets|prends|fais|lis|choisis|dis|écris|attends|sois|sache|n’oublie"
+    r"|n’hésite|rappelle-toi|souviens-toi|clique sur)\b",
     re.IGNORECASE,
 )
 _ELSEWHERE = frozenset("says answers role name".split())

@@ -26,14 +26,17 @@ ENGLISH = """A sentence is in the passive, with who acts at its end.
 People first read what happens, then look for who does it. Who acts goes first.
 """
 _PATTERN = re.compile(
-    r"\b(?:est|sont|sera|seront|était|étaient|être|été|soit|soient)(?: \w+ment| déjà| aussi| pas"
-    r"| souvent)?"
-    r" \w{2,}(?:é|ée|és|ées|i|ie|is|ies|u|ue|us|ues|it|ite|its|ites|ert|erte|erts|ertes|int|inte"
-    r"|ints|intes)"
-    r" par (?!mois\b|an\b|jour\b|semaine\b|heure\b|exemple\b|écrit\b|téléphone\b|courriel\b"
-    r"|terre\b|\d|hasard\b"
-    r"|cœur\b|personne\b|minute\b|deux\b|ici\b|là\b|erreur\b|rapport\b|affichette\b|carte\b"
-    r"|lettre\b)[\w’]+",
+    r"\b(?:est|sont|sera|seront|serez|êtes|suis|était|étaient|être|été|soit|soient)"
+    r"(?: \w+ment| déjà| aussi| pas| souvent| toujours)?"
+    r" (?!pass|ven[iu]|entr|sort|parti|arriv|tomb|mont|descend|reven|rest|all)"
+    r"\w{2,}(?:é|ée|és|ées|i|ie|is|ise|ises|ies|u|ue|us|ues|it|ite|its|ites|ert|erte|erts|ertes"
+    r"|int|inte|ints|intes)(?: [\w’]+){0,3}?"
+    r" par (?:(?:les? |la |l’|une? |des |votre |vos |notre |nos |son |sa |ses |leurs? |cet? "
+    r"|cette )"
+    r"(?!mois\b|an\b|année|jour|semaine|heure|hasard|cœur|écrit|téléphone|courriel|poste\b|train"
+    r"|porte\b|rue\b|fenêtre|bus\b|métro|route|haut\b|bas\b|arrière|avant\b|site\b|suite\b"
+    r"|biais|main\b|lien\b|lettre|affiche|carte|pluie|côté|terre|dessus|dessous|moyen)"
+    r"|(?:elles?|lui|eux|vous|nous|qui|tous)\b|(?-i:[A-ZÉÈ]))[\w’]*",
     re.IGNORECASE,
 )
 _ELSEWHERE = frozenset("answers column category".split())

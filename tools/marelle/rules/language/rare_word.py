@@ -39,7 +39,7 @@ _ALL = re.compile(r"[\w-]+")
 _LEARNED = re.compile(
     r".*(?:tion|sion|isme|iste|ité|ible|able|oire|escent|escence|iel|ielle|ique|logie|ence|ance"
     r"|ose|ite|cide|phobe|gène"
-    r"|vore|axie|émie|atif|ative|aire|ataire|escible|ème|itude)s?\Z"
+    r"|vore|[ao]xie|émie|èse|atif|ative|aire|ataire|escible|ème|itude)s?\Z"
 )
 _GAP = re.compile(r"\{[^}]*\}")
 _ELSEWHERE = frozenset(

@@ -28,10 +28,13 @@ ENGLISH = """A large number is spelled out.
 _PATTERN = re.compile(
     r"\b(?:onze|douze|treize|quatorze|quinze|seize|dix-(?:sept|huit|neuf)|(?:vingt|trente"
     r"|quarante|cinquante|soixante"
-    r"|quatre-vingts?)(?:[ -](?:et[ -])?(?!jours)\w+)?|cent|deux cents?|mille) (?:pour cent"
+    r"|quatre-vingts?)(?:[ -](?:et[ -])?(?!jours)\w+)?|cent"
+    r"|(?:deux|trois|quatre|cinq|six|sept|huit|neuf) cents?|(?:\w+ )?mille)"
+    r" (?:pour cent"
     r"|jours?|heures?|minutes?|secondes?"
     r"|mètres?|kilomètres?|centimètres?|kilos?|euros?|agents?|personnes?|ans|mois|degrés?"
-    r"|litres?)\b",
+    r"|litres?|tonnes?|signalements?|demandes?|arbres?|rues?|habitants?|logements?|élèves|enfants"
+    r"|repas|bacs?|sacs?|véhicules?|kilogrammes?)\b",
     re.IGNORECASE,
 )
 _ELSEWHERE = frozenset("answers".split())

@@ -33,6 +33,9 @@ _SAME = (
     ("formulaire", "imprimé"),
     ("mot de passe", "code secret"),
     ("poubelle", "corbeille"),
+    ("conteneur", "container"),
+    ("déchèterie", "déchetterie"),
+    ("usager", "administré"),
     ("défibrillateur", "DAE"),
     ("fiche de paie", "bulletin de paie", "bulletin de salaire", "fiche de salaire"),
 )

@@ -26,6 +26,12 @@ ENGLISH = """The objective announces several things to learn.
 A short lesson teaches one thing. Two objectives make two modules.
 """
 _FIRST_PERSON = re.compile(r"\b(?:je sais|je peux|je reconnais|je comprends)\b", re.IGNORECASE)
+# Two actions, each with a thing of its own: « trier les déchets et conduire un camion ».
+_TWO = re.compile(
+    r"(?:\A|\bsais )\w+(?:er|ir|re) (?:[ldms]es|une?|la|le|l[’']|mon|ma|ses|son|sa)\b[^,:]*"
+    r" (?:et|ainsi que|puis) (?:de )?\w{2,}(?<!hi)(?:er|ir|re) (?:(?:les|des|une?|la|le)\b|l[’'])",
+    re.IGNORECASE,
+)
 _ACTIONS = re.compile(r"(?:^|, | et )(?:à |de |d[’'])?(?!hier\b)\w+(?:er|ir|re)\b")
 MOST = 3
 
@@ -35,8 +41,9 @@ def check(reading: Reading) -> Iterator[Diagnostic]:
     for said in reading.said:
         if said.key != "objective":
             continue
-        actions = _ACTIONS.findall(said.text.partition(" sais")[2])
-        if len(_FIRST_PERSON.findall(said.text)) > 1 or len(actions) > MOST:
+        actions = _ACTIONS.findall(said.text.partition(" sais")[2].strip())
+        several = len(_FIRST_PERSON.findall(said.text)) > 1 or len(actions) > MOST
+        if several or _TWO.search(said.text):
             yield Diagnostic(
                 code=CODE,
                 span=under(reading, said, said.text),

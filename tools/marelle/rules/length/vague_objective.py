@@ -29,17 +29,26 @@ A gesture, a choice, a sentence to say can.
 """
 _VAGUE = re.compile(
     r"\b(?:j[’']|je )(?:comprends|connais|découvre|apprends|appréhende|approfondis|ai conscience"
-    r"|me familiarise"
-    r"|(?:suis|serai) (?:sensibilis|inform|conscient)\w*|sais (?:comprendre|connaître"
-    r"|appréhender|découvrir))",
+    r"|ai des notions|me familiarise|prends conscience"
+    r"|(?:suis|serai) (?:sensibilis|inform|conscient|au courant)\w*"
+    r"|(?:sais|peux|suis capable de|saurai) (?:mieux )?(?:comprendre|connaître|appréhender"
+    r"|découvrir|tout\b))"
+    r"|\A(?:être (?:sensibilis|inform|conscient)\w*|avoir (?:conscience|des notions)"
+    r"|(?:mieux )?(?:découvrir|connaître|comprendre|appréhender)|prendre conscience"
+    r"|(?:se familiaris|s[’']initi|s[’']inform)er)\b",
     re.IGNORECASE,
+)
+# A subject without a verb, as a chapter has.
+_SUBJECT = re.compile(
+    r"\A(?:les?|la|l[’']|une?|des|quelques) ?(?!(?:.* )?(?:sait|savent|peut)\b).*"
 )
 
 
 def check(reading: Reading) -> Iterator[Diagnostic]:
     """Yield a warning when the objective names no action."""
     for said in reading.said:
-        if said.key == "objective" and (match := _VAGUE.search(said.text)):
+        match = _VAGUE.search(said.text) or _SUBJECT.match(said.text.lower())
+        if said.key == "objective" and match:
             yield Diagnostic(
                 code=CODE,
                 span=under(reading, said, match[0]),

@@ -29,6 +29,7 @@ Exemple :
       feedback: {incorrect: La photo montre la taille et le lieu.}
 """
 
+import re
 from collections.abc import Iterator
 
 from marelle.activities.spelling import fold
@@ -44,6 +45,8 @@ People find it by reading back, without having learnt anything.
 """
 # Shorter ones are everywhere by chance, when they are compared without their spaces.
 _TYPED, _CHOSEN = 6, 24
+# A number is told from a part of another one; of two digits it is there by chance.
+_NUMBER = re.compile(r"\d{3,}")
 
 
 def check(reading: Reading) -> Iterator[Diagnostic]:
@@ -52,7 +55,7 @@ def check(reading: Reading) -> Iterator[Diagnostic]:
     for activity in reading.activities:
         for answer in _answers(activity.node):
             for other, text in shown:
-                if other is not activity and fold(answer) in text:
+                if other is not activity and _holds(other, text, answer):
                     yield Diagnostic(
                         code=CODE,
                         span=other.node["prompt"].span,
@@ -61,6 +64,12 @@ def check(reading: Reading) -> Iterator[Diagnostic]:
                         ),
                         hint=_("Changez les mots de l’une des deux questions."),
                     )
+
+
+def _holds(other: Activity, folded: str, answer: str) -> bool:
+    if answer.isdigit():
+        return any(answer in _NUMBER.findall(text) for text in _shown(other))
+    return fold(answer) in folded
 
 
 def _shown(activity: Activity) -> Iterator[str]:
@@ -81,4 +90,4 @@ def _answers(node: Node) -> Iterator[str]:
         else []
     )
     for least, texts in ((_TYPED, typed), (_CHOSEN, chosen)):
-        yield from (text for text in texts if len(fold(text)) >= least)
+        yield from (t for t in texts if len(fold(t)) >= least or _NUMBER.fullmatch(t))

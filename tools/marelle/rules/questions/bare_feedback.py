@@ -37,11 +37,17 @@ It comes at the moment people learn best. “Well done” teaches nothing.
 """
 _KEYS = frozenset(("feedback", "correct", "incorrect", "expert"))
 _BARE = re.compile(
-    r"(?:oui|non|si|bravo|exact|exactement|juste|faux|vrai|perdu|raté|dommage|presque|parfait|hélas"
-    r"|bien vu|bien joué|bien|très|c[’']est (?:ça|bien|juste|faux|vrai|exact|la (?:bonne"
-    r"|mauvaise) réponse)"
-    r"|ce n[’']est pas (?:ça|juste|la bonne réponse)|bonne réponse|mauvaise réponse|pas tout à fait"
-    r"|essayez encore|correct|incorrect|félicitations|erreur|[\s\u00a0.,!…:;])+",
+    r"(?:oui|non|si|eh|et|bravo|exact|exactement|juste|faux|vrai|perdu|raté|dommage|presque|parfait"
+    r"|hélas|bien vu|bien joué|bien|très|excellent|super|génial|tout à fait|désolée?|aïe|oups"
+    r"|malheureusement|vous avez (?:raison|tort|bien répondu|mal répondu|tout (?:bon|faux|juste))"
+    r"|vous vous (?:trompez|êtes trompée?s?)|continuez(?: comme ça| ainsi)?|réessayez|recommencez"
+    r"|essayez (?:encore|à nouveau)|(?:re)?tentez (?:encore )?votre chance|encore un effort"
+    r"|c[’']est (?:ça|bien|juste|faux|vrai|exact|gagné|perdu|une (?:erreur|bonne réponse|mauvaise"
+    r" réponse)|la (?:bonne|mauvaise) réponse)"
+    r"|la bonne réponse (?:est|était) (?:la (?:première|deuxième|seconde|troisième|quatrième"
+    r"|dernière)|l[’']autre)|ce n[’']est pas (?:ça|juste|exact|vrai|la bonne réponse)"
+    r"|bonne réponse|mauvaise réponse|pas (?:tout à fait|mal)|correct|incorrect|félicitations"
+    r"|erreur|[\s\u00a0.,!…:;])+",
     re.IGNORECASE,
 )
 

@@ -37,6 +37,12 @@ People read fast, skip the “not”, and answer the opposite question rightly.
 """
 _BOLD = re.compile(r"\*\*[^*\n]+\*\*")
 _CLAUSE = re.compile(r"[.!;:,…]\s")
+# An order to choose asks as a question does.
+_ORDER = re.compile(
+    r"(?:cochez|choisissez|sélectionnez|trouvez|touchez|indiquez|repérez|cherchez|donnez)\b",
+    re.IGNORECASE,
+)
+_BUT_ONE = re.compile(r"\b(?:sauf|excepté|hormis) une?\b", re.IGNORECASE)
 _NEGATION = re.compile(
     r"\b(?:ne\b|n[’'])[^?]*?\b(?:pas|jamais|aucune?|rien)\b|\b(?:sauf|excepté|hormis)\b",
     re.IGNORECASE,
@@ -46,10 +52,12 @@ _NEGATION = re.compile(
 def check(reading: Reading) -> Iterator[Diagnostic]:
     """Yield a warning for each question to choose an answer to that hides its negation."""
     for activity in reading.activities:
-        asked = _CLAUSE.split(QUOTED.sub("", _BOLD.sub("¤", activity.item.prompt)))[-1]
+        whole = QUOTED.sub("", _BOLD.sub("¤", activity.item.prompt))
+        asked = _CLAUSE.split(whole)[-1].strip()
         choosing = "choices" in activity.node or "pictures" in activity.node
-        question = asked.rstrip().endswith("?") and not asked.strip().startswith("Pourquoi")
-        if choosing and question and (match := _NEGATION.search(asked)):
+        question = asked.endswith("?") and not asked.startswith("Pourquoi")
+        match = _NEGATION.search(asked) or _BUT_ONE.search(whole)
+        if choosing and match and (question or _ORDER.match(asked)):
             yield Diagnostic(
                 code=CODE,
                 span=activity.node["prompt"].span,

@@ -38,10 +38,15 @@ ENGLISH = """Grammar gives the right answer away.
 After “an”, only an answer that begins with a vowel fits: people choose without knowing.
 """
 _END = re.compile(
-    r"\b(l[’']|d[’']|qu[’']|le|la|de|les|des|ces)[\s\u00a0]*(?:…|\.\.\.|_+|:)+\s*\Z",
+    r"\b(l[’']|d[’']|qu[’']|le|la|un|une|de|les|des|ces)[\s\u00a0]*(?:…|\.\.\.|_+|:)*\s*\Z",
     re.IGNORECASE,
 )
 _VOWEL = re.compile(r"[aeiouyàâéèêëîïôùûœh]", re.IGNORECASE)
+# Endings that tell the gender of nearly all nouns.
+_FEMININE = re.compile(r".*(?:[ts]ion|ette|elle|ure|ée|[ae]nce|esse|euse|rice|ade|ude|ise|rie)\Z")
+_MASCULINE = re.compile(
+    r".*(?<!pl)(?<!im)(?<!c)(?:age|ment|eau|oir|ier|ard|isme|et|ot|ai|ail|eil|al|on)\Z"
+)
 
 
 def check(reading: Reading) -> Iterator[Diagnostic]:
@@ -66,6 +71,17 @@ def _alone(word: str, offer: Offer) -> bool:
 
 
 def _fits(word: str, answer: str) -> bool:
+    first = re.split(r"[ .,]", answer, maxsplit=1)[0].lower()
     if word in ("les", "des", "ces"):
-        return answer.split(" ")[0].rstrip(".,").endswith(("s", "x", "z"))
-    return bool(_VOWEL.match(answer)) is word.endswith(("’", "'"))
+        return first.endswith(("s", "x", "z"))
+    other = {"un": "f", "le": "f", "une": "m", "la": "m"}.get(word)
+    if other and _gender(first) == other:
+        return False
+    return word in ("un", "une") or bool(_VOWEL.match(answer)) is word.endswith(("’", "'"))
+
+
+def _gender(noun: str) -> str:
+    """Return the gender that the ending of *noun* tells, or nothing."""
+    if _FEMININE.match(noun):
+        return "f"
+    return "m" if _MASCULINE.match(noun) else ""

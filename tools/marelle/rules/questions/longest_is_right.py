@@ -43,17 +43,17 @@ MARGIN = 15
 
 
 def check(reading: Reading) -> Iterator[Diagnostic]:
-    """Yield a warning when the one right answer is over 1.5 times any wrong one, and 15 more."""
+    """Yield a warning when each right answer is over 1.5 times any wrong one, and 15 more."""
     for offer in offers(reading):
-        if offer.right is None:
-            continue
         lengths = [len(choice["text"]) for choice in offer.choices.value]
-        right = lengths.pop(offer.right)
-        longest = max(lengths)
+        wrong = [length for rank, length in enumerate(lengths) if rank not in offer.rights]
+        if not offer.rights or not wrong:
+            continue
+        right, longest = min(lengths[rank] for rank in offer.rights), max(wrong)
         if right > RATIO * longest and right - longest >= MARGIN:
             yield Diagnostic(
                 code=CODE,
-                span=offer.choices[offer.right]["text"].span,
+                span=offer.choices[offer.rights[0]]["text"].span,
                 message=_(
                     "La bonne réponse se devine : {right} caractères, contre {longest} au plus."
                 ).format(right=right, longest=longest),

@@ -31,9 +31,10 @@ def check(reading: Reading, *, lessons: int = 3) -> Iterator[Diagnostic]:
     """Yield a warning for each row of lessons that is too long, at the first one too many."""
     if not reading.whole:
         return
-    row = 0
+    row, asked = 0, False
     for screen in reading.sheet.root.elements("screens"):
-        row = row + 1 if screen.value.endswith(".md") else 0
+        lesson = screen.value.endswith(".md")
+        row, asked = row + 1 if lesson else 0, asked or not lesson
         if row == lessons + 1:
             yield Diagnostic(
                 code=CODE,
@@ -41,3 +42,10 @@ def check(reading: Reading, *, lessons: int = 3) -> Iterator[Diagnostic]:
                 message=_("{count} leçons se suivent sans question.").format(count=row),
                 hint=_("Mettez ici un écran d’activités, même d’une seule question."),
             )
+    if asked and 1 < row <= lessons:
+        yield Diagnostic(
+            code=CODE,
+            span=screen.span,
+            message=_("Le module finit par {count} leçons sans question.").format(count=row),
+            hint=_("Mettez ici un écran d’activités, même d’une seule question."),
+        )

@@ -30,6 +30,7 @@ from marelle.diagnostics import Code, Diagnostic, Severity
 from marelle.i18n import _
 from marelle.rules.base import Reading
 from marelle.rules.choices import offers
+from marelle.rules.ranges import bounds
 
 CODE = Code("MRL526", "overlapping-choices", Severity.WARNING)
 ENGLISH = """Two answers overlap: nobody can tell which to choose.
@@ -37,12 +38,12 @@ ENGLISH = """Two answers overlap: nobody can tell which to choose.
 Between “5 to 10 days” and “10 to 15 days”, where does 10 go?
 Two answers with the same words say the same thing too.
 """
-_RANGE = re.compile(
-    r"(?:de |entre )?(\d+(?:,\d+)?) ?(?:à|et|-|–) ?(\d+(?:,\d+)?)[\s\u00a0]*(\D*)", re.IGNORECASE
-)
 _WORD = re.compile(r"\w+")
-_EMPTY = frozenset("le la les un une des de du d l je j et à au aux en y ce c est".split())
-_Range = tuple[float, float, str]
+# Beside « je », whose they are changes nothing.
+_EMPTY = frozenset(
+    "le la les un une des de du d l je j et à au aux en y ce c est mon ma mes votre vos notre nos "
+    "cet cette ces".split()
+)
 
 
 def check(reading: Reading) -> Iterator[Diagnostic]:
@@ -62,19 +63,13 @@ def check(reading: Reading) -> Iterator[Diagnostic]:
 
 
 def _overlap(first: str, second: str) -> bool:
-    one, two = _range(first), _range(second)
+    one, two = bounds(first), bounds(second)
     if one and two:
-        return one[2] == two[2] and one[0] <= two[1] and two[0] <= one[1]
+        return one.meets(two)
     if first == second:
         return False  # an error of its own
-    bags = [sorted(_WORD.findall(text.lower())) for text in (first, second)]
+    bags = [_WORD.findall(text.lower()) for text in (first, second)]
     own = [[word for word in bag if word not in _EMPTY] for bag in bags]
-    return len(own[0]) > 1 and own[0] == own[1]
-
-
-def _range(text: str) -> _Range | None:
-    match = _RANGE.fullmatch(text.strip(" ."))
-    if match is None:
-        return None
-    low, high = (float(part.replace(",", ".")) for part in match.group(1, 2))
-    return low, high, match[3].strip(" .")
+    # Who does what to whom is in the order of words, but around « et » and « ou ».
+    either = all("et" in bag or "ou" in bag for bag in bags)
+    return len(own[0]) > 1 and (sorted(own[0]) == sorted(own[1]) if either else own[0] == own[1])

@@ -55,6 +55,7 @@ Exemple :
         - {id: rate, ending: failure, text: Personne ne passe.}
 """
 
+from collections import Counter
 from collections.abc import Iterator
 
 from marelle.diagnostics import Code, Diagnostic, Severity
@@ -70,22 +71,30 @@ Marelle shuffles the answers of a “choice”: only those that keep your order,
 “shuffle: false”, and situations are looked at.
 """
 ENOUGH = 3
+# Of many, one elsewhere hides nothing.
+MANY, SHARE = 5, 0.8
 
 
 def check(reading: Reading) -> Iterator[Diagnostic]:
-    """Yield a warning when three questions or more all have their right answer at one rank."""
+    """Yield a warning when three right answers are all at one rank, or most of five or more."""
     if not reading.whole:
         return
     kept = [offer for offer in offers(reading) if offer.in_order and offer.right is not None]
-    ranks = {offer.right for offer in kept}
-    if len(kept) >= ENOUGH and len(ranks) == 1:
-        (rank,) = ranks
-        assert rank is not None
+    ranks = Counter(offer.right or 0 for offer in kept)
+    if len(kept) < ENOUGH:
+        return
+    (rank, count), total = ranks.most_common(1)[0], len(kept)
+    if count == total or (total >= MANY and count >= SHARE * total):
+        first = next(offer for offer in kept if offer.right == rank)
         yield Diagnostic(
             code=CODE,
-            span=kept[0].choices[rank].span,
+            span=first.choices[rank].span,
             message=_("Les {count} bonnes réponses sont toutes au rang {rank}.").format(
-                count=len(kept), rank=rank + 1
+                count=count, rank=rank + 1
+            )
+            if count == total
+            else _("{count} bonnes réponses sur {total} sont au rang {rank}.").format(
+                count=count, total=total, rank=rank + 1
             ),
             hint=_("Changez l’ordre de quelques réponses."),
         )

@@ -19,6 +19,7 @@ Exemple :
       feedback: {incorrect: Le numéro de la rue.}
 """
 
+import re
 from collections.abc import Iterator
 
 from marelle.diagnostics import Code, Diagnostic, Severity
@@ -34,11 +35,28 @@ On a phone people shorten, or forget a word. A good answer is then counted wrong
 SETTINGS = {"words": N_("Le nombre de mots que peut avoir une réponse à taper, si elle est seule.")}
 
 
+# « 15 jours »: who types « 15 » means the same. The day of a month is another thing.
+_COUNTED = re.compile(
+    r"(\d+)[ \u00a0](?!janv|févr|mars|avril|mai\b|juin|juil|août|sept|oct|nov|déc)[^\d]+",
+    re.IGNORECASE,
+)
+
+
 def check(reading: Reading, *, words: int = 3) -> Iterator[Diagnostic]:
     """Yield a warning for each lone accepted answer of more than *words* words."""
     for activity in reading.activities:
         for answers in _lists(activity.node):
             text = answers.value[0]
+            counted = [_COUNTED.fullmatch(answer) for answer in answers.value]
+            if counted[0] and all(counted) and len(text.split()) <= words:
+                yield Diagnostic(
+                    code=CODE,
+                    span=answers.span,
+                    message=_("Qui tape seulement « {number} » a faux.").format(
+                        number=counted[0][1]
+                    ),
+                    hint=_("Admettez aussi le nombre seul."),
+                )
             if len(answers.value) == 1 and len(text.split()) > words:
                 yield Diagnostic(
                     code=CODE,
