@@ -18,8 +18,10 @@ export function home() {
   if (!select) return;
   select.closest(".mine").removeAttribute("hidden");
   document.querySelector(".mine + p")?.remove(); // the way of who has no script
-  select.value = ownDirection();
-  if (select.selectedIndex < 0) select.value = ""; // it is gone
+  const own = ownDirection();
+  const mine = [...select.options].find(({ value, dataset }) => [value, ...(dataset.formerly || "").split(" ")].includes(own));
+  select.value = mine ? mine.value : ""; // it is gone
+  if (select.value && select.value !== own) keepDirection(select.value); // it has another code
   select.addEventListener("change", () => (keepDirection(select.value), advise(select)));
   advise(select);
   resume();

@@ -58,7 +58,7 @@ def _unrecorded(
             carried = tuple(sorted(files[code.code].items()))
             yield printed_line(replace(code, printed=today, files=carried))
         elif code.renamed:
-            renamed = _("Le module a changé de nom.")
+            renamed = _("Ce qu’il ouvre a changé de nom.")
             told = (retired_line, code.why) if code.retired else (moved_line, renamed)
             yield told[0](code, today, told[1])
 

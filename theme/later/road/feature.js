@@ -12,7 +12,7 @@ import { make } from "../make.js";
 import { fill } from "./acts.js";
 import { DAY_LONG, frozen, onward, over, sparing, walk } from "./filled.js";
 import { follow } from "./follow.js";
-import { change, pathOf } from "./record.js";
+import { change, pathOf, renamed } from "./record.js";
 import { words } from "./words.js";
 
 export const where = ["hub"];
@@ -28,6 +28,7 @@ export function start() {
   const rows = /** @type {HTMLElement[]} */ ([...road.querySelectorAll("[data-step]")]);
   const steps = rows.map((row) => JSON.parse(row.dataset.step));
   const own = mine();
+  renamed(rules.id, rules.formerly || []);
   const draw = () => show(rules, rows, walk(steps, rules, { ...results(own), ...heardOn() }, pathOf(rules.id), Date.now(), stood()), draw);
   draw();
   const take = () => void follow(rules, steps);

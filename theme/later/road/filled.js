@@ -7,7 +7,7 @@
  * a module; its title when one may choose; `for` are the directions that adapt it, `at` the one of
  * them that the path is for
  * @typedef {{id: string, kind: string, title: string, any?: Counted[], after?: string[], optional?: boolean, days?: number, code?: string, stand?: string, about?: string[], dates?: string[], skip?: [string, number]}} Step
- * @typedef {{id: string, title?: string, days?: number, same?: boolean, until?: string}} Rules
+ * @typedef {{id: string, title?: string, formerly?: string[], days?: number, same?: boolean, until?: string}} Rules
  * @typedef {{on: number, status: string, updated?: string, score?: number, max?: number, last?: Result}} Result `last`: a newer one
  * @typedef {{on: number, how: string, by?: string, note?: string, updated?: string, chosen?: string, points?: [number, number]}} Done
  * `chosen`: of a choice, the lesson; `points`: of an evaluation, those had and those there were

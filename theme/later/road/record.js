@@ -46,6 +46,16 @@ export const pathOf = (id) => paths()[id] || { steps: {} };
  * @returns {boolean} whether it is kept */
 export const change = (id, change) => roads.write({ ...paths(), [id]: change(pathOf(id)) });
 
+/** A path that changed its name takes what was kept under one it had. @param {string} id
+ * @param {string[]} formerly */
+export function renamed(id, formerly) {
+  const all = paths();
+  const old = formerly.filter((name) => name in all).pop();
+  if (!old || id in all) return;
+  const { [old]: kept, ...others } = all;
+  roads.write({ ...others, [id]: kept });
+}
+
 /** What one has of paths after getting what another phone has: of each step the first day, of a note
  * the one that is here. @param {any} mine @param {any} theirs */
 export function joined(mine, theirs) {

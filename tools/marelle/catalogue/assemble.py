@@ -3,7 +3,7 @@
 Linear in the number of modules: each reference is one look-up.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import chain
 
@@ -11,7 +11,7 @@ from marelle.catalogue.adapted import with_variants
 from marelle.catalogue.challenges import too_few
 from marelle.catalogue.competences import unknown_level
 from marelle.catalogue.days import begun, day_findings, walked
-from marelle.catalogue.former import former_names
+from marelle.catalogue.former import Former, former_names
 from marelle.catalogue.inside import unknown_anchor
 from marelle.catalogue.kinds import KINDS
 from marelle.catalogue.loaded import (
@@ -49,7 +49,7 @@ def assemble(
     The findings of *shared* and of each module are among them. *today* decides what has expired.
     """
     today = today or date.today()
-    names, clashes = former_names(loaded)
+    names, clashes = former_names(shared, loaded)
     known = _Known(shared, loaded, series, names)
     found = [*shared.diagnostics, *(d for each in series for d in each.diagnostics)]
     own = chain((m.references for m in loaded), (s.references for s in series))
@@ -95,7 +95,7 @@ def findings_of(
 
     What another file makes wrong in it is left out: a former name that somebody else took.
     """
-    names, _clashes = former_names(loaded)
+    names, _clashes = former_names(shared, loaded)
     known = _Known(shared, loaded, series, names)
     own = [module for module in loaded if module.id == name]
     found = [d for module in own for r in module.references for d in known.findings(r)]
@@ -115,7 +115,7 @@ class _Known:
         shared: LoadedShared,
         loaded: Iterable[LoadedModule],
         series: Sequence[LoadedSeries],
-        former: Mapping[str, str],
+        former: Former,
     ) -> None:
         self.former = former
         self.names = {kind: shared.names[kind] for kind in _NAMED}
@@ -148,15 +148,18 @@ class _Known:
             if reference.level:
                 yield from self._level(reference)
             elif names is not None and reference.id not in names:
-                yield unknown(reference, names)
+                yield unknown(reference, names, self._today(reference))
         elif reference.id in self.hidden:
             return
         elif reference.id not in self.anchors:
-            yield unknown(reference, self.anchors, self.former.get(reference.id, ""))
+            yield unknown(reference, self.anchors, self._today(reference))
         elif reference.anchor and not self.anchors[reference.id].may_have(reference.anchor):
             before = f"{reference.kind}:{reference.id}" if reference.link else ""
             anchors = self.anchors[reference.id].names
             yield unknown_anchor(reference.anchor, reference.span, anchors, before)
+
+    def _today(self, reference: Reference) -> str:
+        return self.former.get(reference.kind, {}).get(reference.id, "")
 
     def _level(self, reference: Reference) -> Iterator[Diagnostic]:
         """Yield a finding for a level that a competence has not; one nobody knows is told."""

@@ -141,7 +141,7 @@ def _references(folder: Folder) -> Iterator[Reference]:
     Those of a sheet with an error elsewhere are among them: all is told in one run.
     """
     if sheet := folder.documents.get(SHEET):
-        told = {finding.span for finding in folder.found}
+        told = {finding.span for finding in folder.found if has_errors([finding])}
         yield from (r for r in _of_sheet(sheet.root) if r.span not in told)
     for document in folder.documents.values():
         for address, span in links_of(document):

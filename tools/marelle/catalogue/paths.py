@@ -16,7 +16,7 @@ from marelle.model import LearningPath
 from marelle.read.document import Document, Node
 
 # The keys that findings of the whole catalogue point at.
-_PLACED = ("duration", "valid_until")
+_PLACED = ("duration", "valid_until", "formerly")
 
 
 def build_path(document: Document) -> LearningPath:
@@ -42,6 +42,7 @@ def build_path(document: Document) -> LearningPath:
         same_version=data.get("version") == "same",
         sources=tuple(source_of(source) for source in data.get("sources", ())),
         places=tuple((key, document.span(key)) for key in _PLACED if key in data),
+        formerly=tuple(data.get("formerly", ())),
     )
 
 

@@ -1,12 +1,13 @@
 """Stage 3, model: recorded codes and what is to be printed in, one code each out.
 
 A code belongs to (campaign, direction, place) and never changes hands. Whatever the ledger lists
-must still open something; what it opens changes only by a recorded move, or with a module's name.
+must still open something; what it opens changes only by a recorded move, or with its name.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
+from marelle.catalogue.former import Former
 from marelle.catalogue.ledger import PERMANENT
 from marelle.diagnostics import Diagnostic, Related, Span, codes
 from marelle.i18n import _
@@ -43,17 +44,18 @@ def wanted_prints(
     return prints
 
 
-def renamed(recorded: Iterable[PrintedCode], names: Mapping[str, str]) -> list[PrintedCode]:
-    """Return *recorded* with the module that each opens under its name of today.
+def renamed(recorded: Iterable[PrintedCode], names: Former) -> list[PrintedCode]:
+    """Return *recorded* with what each opens, and its direction, under their names of today.
 
-    *names* gives the module that bears each former name.
+    *names* gives what bears each former name.
     """
     return [_renamed(code, names) for code in recorded]
 
 
-def _renamed(code: PrintedCode, names: Mapping[str, str]) -> PrintedCode:
+def _renamed(code: PrintedCode, names: Former) -> PrintedCode:
     before = dict.fromkeys((*code.before, *(_today(target, names) for target in code.before)))
-    code = replace(code, before=tuple(before))
+    direction = names["direction"].get(code.direction, code.direction)
+    code = replace(code, before=tuple(before), direction=direction)
     target = code.leads_to
     if target is None or (today := _today(target, names)) == target:
         return code
@@ -62,10 +64,10 @@ def _renamed(code: PrintedCode, names: Mapping[str, str]) -> PrintedCode:
     return replace(code, target=today, before=(*code.before, target), renamed=True)
 
 
-def _today(target: Target, names: Mapping[str, str]) -> Target:
+def _today(target: Target, names: Former) -> Target:
     """Return *target* under its name of today."""
-    known = target.kind == "module" and target.id in names
-    return Target(kind="module", id=names[target.id]) if known else target
+    today = names.get(target.kind, {}).get(target.id)
+    return replace(target, id=today) if today else target
 
 
 def assign(

@@ -29,7 +29,7 @@ class LearningPath:
     ``fixed``: each step waits for the required ones before it. ``counts_for`` are the days during
     which a module that was done counts, 0 for ever; ``same_version``: only as it is today.
     ``duration`` are the minutes it declares, 0 when it declares none. ``places`` are where some
-    keys are typed, for what is said of them.
+    keys are typed, for what is said of them; ``formerly`` are the names it had.
     """
 
     id: str
@@ -50,6 +50,7 @@ class LearningPath:
     same_version: bool = False
     sources: tuple[Source, ...] = ()
     places: tuple[tuple[str, Span], ...] = ()
+    formerly: tuple[str, ...] = ()
 
     def place(self, key: str) -> Span:
         """Return where what *key* holds is typed, or the title when it is not."""

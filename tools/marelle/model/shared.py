@@ -17,7 +17,7 @@ class Contact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Direction:
-    """A municipal department. ``colour`` is its accent, ``#rrggbb``."""
+    """A municipal department. ``colour`` is its accent, ``#rrggbb``; ``formerly``: old codes."""
 
     code: str
     name: str
@@ -28,17 +28,19 @@ class Direction:
     span: Span
     intro: str = ""
     contact: Contact = field(default_factory=Contact)
+    formerly: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Collection:
-    """A theme that gathers modules of several directions."""
+    """A theme that gathers modules of several directions; ``formerly`` are the names it had."""
 
     id: str
     title: str
     summary: str
     pictogram: str
     span: Span
+    formerly: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

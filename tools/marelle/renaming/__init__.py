@@ -1,5 +1,5 @@
-"""A project and two names of a module in, every place that names it changed out."""
+"""A project and two names in, what bore the first and every place that names it changed out."""
 
-from marelle.renaming.module import rename
+from marelle.renaming.start import rename
 
 __all__ = ["rename"]

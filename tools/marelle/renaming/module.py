@@ -1,19 +1,16 @@
-"""Two names of a module in, the project with the second out: whole, or as it was."""
+"""Two names of a module in, the plan by which it bears the second out."""
 
 from collections import defaultdict
 from pathlib import Path
 
-from marelle.attempt import Plan, applied, attempt, carry_out
+from marelle.attempt import Plan, applied
 from marelle.catalogue.folder import SHEET
 from marelle.diagnostics import Edit
 from marelle.diagnostics.nearest import closest
-from marelle.engine.executors import Workers
-from marelle.engine.lock import PATIENCE, only_builder
 from marelle.engine.refusal import Refusal
-from marelle.engine.survey import survey
 from marelle.i18n import _
 from marelle.ids import ID_PATTERN
-from marelle.load import Parts, read_parts
+from marelle.load import Parts
 from marelle.read.listing import MODULES, OVERLAYS
 from marelle.read.yaml_file import read_yaml
 from marelle.renaming.places import former_edit, named_edits, references, step_edits
@@ -21,19 +18,10 @@ from marelle.renaming.places import former_edit, named_edits, references, step_e
 _PATHS = "content/paths/"
 
 
-def rename(root: Path, old: str, new: str, *, dry: bool = False) -> Plan:
-    """Call the module *old* of the project in *root* by the name *new*; ``Refusal`` if it may not.
-
-    With *dry*, nothing is written.
-    """
-    with only_builder(root / "build", PATIENCE), Workers() as workers:
-        parts = read_parts(root, survey(root), workers, None)
-        _refuse(parts, old, new)
-        plan = _planned(root, parts, old, new)
-        attempt(root, plan)
-        if not dry:
-            carry_out(root, plan)
-    return plan
+def module_plan(root: Path, parts: Parts, old: str, new: str) -> Plan:
+    """Return the plan by which the module *old* is called *new*; ``Refusal`` if it may not."""
+    _refuse(parts, old, new)
+    return _planned(root, parts, old, new)
 
 
 def _refuse(parts: Parts, old: str, new: str) -> None:
@@ -61,7 +49,7 @@ def _refuse(parts: Parts, old: str, new: str) -> None:
 
 def _planned(root: Path, parts: Parts, old: str, new: str) -> Plan:
     found = defaultdict(list)
-    for one in references(parts, old):
+    for one in references(parts, "module", old):
         found[one.span.path].append(one)
     sheet = f"{MODULES}/{old}/{SHEET}"
     paths = [path for path in parts.listing.shared if path.startswith(_PATHS)]
@@ -83,7 +71,7 @@ def _of_sheet(path: str, text: str, old: str, new: str) -> list[Edit]:
         raise Refusal(
             _("La fiche {path} ne se lit pas : tapez « marelle check ».").format(path=path)
         )
-    edits, sure = former_edit(document, old, new)
+    edits, sure = former_edit(document, (), "collection", old, new)
     if not sure:
         raise Refusal(
             _("Écrivez « formerly » sur une ligne, entre crochets, dans {path}.").format(path=path)

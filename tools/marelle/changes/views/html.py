@@ -52,7 +52,7 @@ def _blocks(changes: Changes) -> Iterator[str]:
     if changes.nothing:
         yield f"<p>{telling.nothing()}</p>"
     for module in changes.modules:
-        yield f"<h2>{_safe(module.title)} <small>({_safe(module.id)})</small></h2>"
+        yield f"<h2>{_safe(module.title)}</h2>"
         yield from parts(module.parts)
         yield _listed(telling.learners(), module.learners, "h3")
     for heading, rows in telling.lists(changes):

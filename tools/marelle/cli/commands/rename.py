@@ -1,4 +1,4 @@
-"""``marelle rename OLD NEW``: a module under another name, and all that names it with it."""
+"""``marelle rename OLD NEW``: something under another name, and all that names it with it."""
 
 import argparse
 
@@ -11,14 +11,17 @@ def declare(commands: Commands) -> argparse.ArgumentParser:
     """Add the command and its words."""
     one = commands.add_parser(
         "rename",
-        help=_("donner un autre nom à un module"),
+        help=_("donner un autre nom à un module, un parcours, une direction, un thème"),
         description=_(
-            "Renomme le dossier d’un module et tout ce qui le nomme : liens, parcours, campagnes, "
-            "adaptations. Les codes imprimés et l’ancienne adresse l’ouvrent toujours. Tout est "
-            "fait, ou rien."
+            "Renomme un module, un parcours (« path:accueil »), une direction (« direction:DPE ») "
+            "ou un thème (« collection:voirie »), et tout ce qui le nomme : liens, parcours, "
+            "campagnes, adaptations. Les codes imprimés et l’ancienne adresse l’ouvrent toujours. "
+            "Tout est fait, ou rien."
         ),
     )
-    one.add_argument("old", metavar=_("ANCIEN"), help=_("le nom de son dossier"))
+    one.add_argument(
+        "old", metavar=_("ANCIEN"), help=_("un nom de module, ou path:…, direction:…, collection:…")
+    )
     one.add_argument("new", metavar=_("NOUVEAU"), help=_("son nouveau nom"))
     one.add_argument(
         "--dry-run", action="store_true", help=_("dire ce qui changerait, et ne rien écrire")
@@ -27,7 +30,7 @@ def declare(commands: Commands) -> argparse.ArgumentParser:
 
 
 def run(asked: argparse.Namespace) -> int:
-    """Rename a module, or tell what that would change."""
+    """Rename something, or tell what that would change."""
     from marelle.cli.project import project
     from marelle.renaming import rename
 

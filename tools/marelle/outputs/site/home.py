@@ -17,7 +17,7 @@ from marelle.ids import (
     course_path,
     direction_path,
 )
-from marelle.model import Catalogue, LearningPath, Module
+from marelle.model import Catalogue, Direction, LearningPath, Module
 from marelle.outputs.site import badges, cards, finding, podcasts, positioning_list
 from marelle.outputs.site.challenges import challenge_list
 from marelle.outputs.site.decks import modes
@@ -50,7 +50,7 @@ def home(catalogue: Catalogue, newest: Sequence[Module]) -> str:
         tagline=cards.plain(catalogue.site.tagline),
         find=finding.search_form("catalogue/", "#themes"),
         directions="".join(
-            f'<option value="{d.code}">{d.code} – {cards.plain(d.name)}</option>'
+            f'<option value="{d.code}"{_had(d)}>{d.code} – {cards.plain(d.name)}</option>'
             for d in catalogue.directions
         ),
         unknown=_("Choisir…"),
@@ -70,6 +70,12 @@ def home(catalogue: Catalogue, newest: Sequence[Module]) -> str:
         decks=challenge_list(catalogue.challenges, "") + cards.deck_list(more, ""),
         **{"from": _("Je suis de la direction")},
     )
+
+
+def _had(direction: Direction) -> str:
+    """Return what tells a phone that a direction changed its code."""
+    codes = " ".join(direction.formerly)
+    return f' data-formerly="{codes}"' if codes else ""
 
 
 def _added(catalogue: Catalogue) -> str:

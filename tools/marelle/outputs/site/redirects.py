@@ -1,4 +1,4 @@
-"""Stage 4, printed codes: one static page per code, and per former name of a module.
+"""Stage 4, printed codes: one static page per code, and per former name of what has a page.
 
 No script, a closed map: what is printed has no parameter. ``/Q/<CODE>`` is in upper case, as on
 paper. The page that a code opens is told, as ``?de=DPE``, which direction put it up: a phone may
@@ -6,13 +6,22 @@ remember it (``theme/player/scanned.js``). A code that was retired opens a page 
 frame of the site, and never sends anybody on unasked.
 """
 
-from collections.abc import Container, Iterator
+from collections.abc import Callable, Container, Iterator
 from html import escape
 
 from marelle.i18n import _
-from marelle.ids import module_path, short_path, variant_path
+from marelle.ids import (
+    collection_path,
+    course_path,
+    direction_path,
+    module_path,
+    short_path,
+    variant_path,
+    wall_path,
+)
 from marelle.model import Catalogue, PrintedCode, Target
 from marelle.outputs.site.cards import plain
+from marelle.outputs.site.wall import concerned
 from marelle.render.addresses import Places
 from marelle.render.dates import time
 
@@ -30,12 +39,29 @@ def redirect_pages(catalogue: Catalogue) -> dict[str, str]:
         for code in catalogue.codes
         if not code.retired
     }
-    names = {
-        f"{module_path(name)}index.html": _page(Target(kind="module", id=module.id), lang)
-        for module in catalogue.modules
-        for name in module.formerly
-    }
-    return codes | names
+    return codes | dict(_former(catalogue, lang))
+
+
+def _former(catalogue: Catalogue, lang: str) -> Iterator[tuple[str, str]]:
+    """Yield the pages of the names that modules, directions, themes and paths had."""
+    every: tuple[tuple[str, Callable[[str], str], str, tuple[str, ...]], ...] = (
+        *(("module", module_path, one.id, one.formerly) for one in catalogue.modules),
+        *(("direction", direction_path, one.code, one.formerly) for one in catalogue.directions),
+        *(("collection", collection_path, one.id, one.formerly) for one in catalogue.collections),
+        *(("path", course_path, one.id, one.formerly) for one in catalogue.paths),
+    )
+    for kind, place, today, formerly in every:
+        for name in formerly:
+            yield f"{place(name)}index.html", _page(Target(kind=kind, id=today), lang)
+    codes = {one.code: one.formerly for one in catalogue.directions}
+    for each in catalogue.variants:
+        for code in codes[each.direction]:
+            address = f"../../../{variant_path(each.module.id, each.direction)}"
+            yield f"{variant_path(each.module.id, code)}index.html", _sent(address, lang)
+    walls = {*concerned(catalogue)}
+    for one in catalogue.directions:
+        for code in one.formerly if one.code in walls else ():
+            yield f"{wall_path(code)}index.html", _sent(f"../../{wall_path(one.code)}", lang)
 
 
 def _adapted(code: PrintedCode, adapted: Container[tuple[str, str]]) -> str:
@@ -53,6 +79,11 @@ def _page(target: Target, lang: str, direction: str = "", adapted: str = "") -> 
     """
     address = adapted or _ROOT(f"{target.kind}:{target.id}")
     assert address, target
+    return _sent(address, lang, direction)
+
+
+def _sent(address: str, lang: str, direction: str = "") -> str:
+    """Return a page that leads to *address*, from its own place."""
     place, mark, anchor = address.partition("#")
     told = f"?de={direction}" if direction else ""
     to = escape(f"{place}{told}{mark}{anchor}")

@@ -109,6 +109,7 @@ def rules(path: LearningPath) -> str:
     told = {
         "id": path.id,
         "title": path.title,
+        "formerly": list(path.formerly),
         "days": path.counts_for,
         "same": path.same_version,
         "until": path.valid_until.isoformat() if path.valid_until else "",
