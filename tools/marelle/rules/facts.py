@@ -1,6 +1,7 @@
 """Stage 3, model: the facts of a module that end before it: a reading in, a note for each out.
 
-A source that leads to the home of a site proves none. Today is known when the whole is assembled: ``left`` then says how long a noted fact is sure.
+A source that leads to the home of a site proves none. Today is known when the whole is assembled:
+``left`` then says how long a noted fact is sure.
 """
 
 import re
