@@ -173,6 +173,8 @@ def test_every_view_says_the_same(town: Path, capsys: pytest.CaptureFixture[str]
     assert "&lt;b&gt;" in made
     assert "<b>prot" not in made
     assert "default-src 'none'" in made
+    assert made.count("<figcaption>") == 2
+    assert 'd="M9 9' in made.partition("Après")[2]
 
 
 def test_a_pdf_is_written_in_a_file(town: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -48,15 +48,15 @@ def _sheet(place: str = "", url: str = "https://www.paris.fr/encombrants") -> st
 @pytest.mark.parametrize(
     ("sheet", "text", "expected"),
     [
-        (_sheet(), "La Ville en recycle 60 %.", []),
-        (_sheet("pourquoi"), "La Ville en recycle 60 %.", []),
-        (_sheet("verifier"), "En 1883, la Ville en recycle 60 %.", ["unsourced-figure"] * 2),
-        (_sheet("verifier"), "60 %, dit [la Ville](https://www.paris.fr/bilan).", []),
+        (_sheet(), "La Ville en recycle 60 %.", []),
+        (_sheet("pourquoi"), "La Ville en recycle 60 %.", []),
+        (_sheet("verifier"), "En 1883, la Ville en recycle 60 %.", ["unsourced-figure"] * 2),
+        (_sheet("verifier"), "60 %, dit [la Ville](https://www.paris.fr/bilan).", []),
         (_sheet("bon-reflexe"), "Il est 7 h, 3 sacs sont là.", []),
         (_sheet("absent"), "Un sac.", ["unsourced-figure"]),
         (
             _sheet(url="https://www.paris.fr/"),
-            "60 % du papier.",
+            "60 % du papier.",
             ["source-without-page", "unsourced-figure"],
         ),
     ],

@@ -30,7 +30,7 @@ _FIGURE = re.compile(
     rf"|\d{{1,3}}(?:{_SPACE}\d{{3}})+(?!\d)"
     rf"|(?:(?:1er|\d{{1,2}}){_SPACE})?{_MONTH}{_SPACE}{_YEAR}"
     rf"|\d+{_SPACE}fois{_SPACE}(?:plus|moins)(?!\w)"
-    rf"|(?:une?|deux|trois|\d+){_SPACE}(?:\w+{_SPACE})?sur{_SPACE}"
+    rf"|(?i:une?|deux|trois|\d+){_SPACE}(?:\w+{_SPACE})?sur{_SPACE}"
     rf"(?:deux|trois|quatre|cinq|dix|cent|\d+)(?={_SPACE}|[.,;!?]|\Z)"
     rf"|(?:[Ee]n|[Dd]epuis|[Dd]ès|[Jj]usqu’en|[Dd]’ici|[Aa]vant|[Aa]près|[Vv]ers|de){_SPACE}"
     rf"(?:l’an{_SPACE}|fin{_SPACE}|début{_SPACE})?{_YEAR}(?!{_SPACE}{_UNIT})"
