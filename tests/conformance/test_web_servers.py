@@ -14,7 +14,7 @@ import pytest
 
 from fakes.served import free_port, program, running
 from fakes.shipped import PAGE, Project
-from marelle.shipping.webserver import HEADERS, configuration
+from marelle.shipping.webserver import HEADERS, OPENER, configuration
 
 SITE = {
     "index.html": PAGE,
@@ -27,7 +27,9 @@ SITE = {
     "assets/fonts/atkinson-400.woff2": "wOF2",
     "manifest.webmanifest": "{}",
     "sw.js": "self.x = 1;" * 90,
+    "editeur/index.html": PAGE,
 }
+EDITOR = {"Cross-Origin-Opener-Policy": "unsafe-none", "X-Robots-Tag": "noindex, nofollow"}
 FOR_EVER, A_DAY, ASK = "public, max-age=31536000, immutable", "public, max-age=86400", "no-cache"
 # A path; its status, type and lifetime.
 ANSWERS = {
@@ -40,6 +42,7 @@ ANSWERS = {
     "assets/fonts/atkinson-400.woff2": (200, "font/woff2", A_DAY),
     "manifest.webmanifest": (200, r"application/manifest\+json.*", ASK),
     "sw.js": (200, r"(text|application)/javascript; charset=utf-8", ASK),
+    "editeur/": (200, "text/html; charset=utf-8", ASK),
     "m/autre/": (404, "text/html; charset=utf-8", f"{ASK}|"),
     "assets/lost.0a1b2c3d4e.js": (404, "text/html; charset=utf-8", f"{ASK}|"),
 }
@@ -138,7 +141,8 @@ def test_a_server_says_of_each_file_what_it_must(server, prefix, published, cert
             assert got == status, path
             assert re.fullmatch(kind, headers["content-type"]), (path, headers["content-type"])
             assert re.fullmatch(life, headers.get("cache-control", "")), (path, headers)
-            assert {n: headers.get(n.lower()) for n in HEADERS} == HEADERS, path
+            said = HEADERS | (EDITOR if path.startswith("editeur/") else OPENER)
+            assert {n: headers.get(n.lower()) for n in said} == said, path
             assert "content-encoding" not in headers
             if status == 404:
                 assert body.decode() == SITE["404.html"]

@@ -18,7 +18,7 @@ ORDER = (
     {"catalogue"},
     {"engine"},
     {"render"},
-    {"compare", "changes", "media", "library", "proof", "press", "visits"},
+    {"compare", "changes", "forms", "media", "library", "proof", "press", "visits"},
     {"outputs", "interchange", "paper", "radar"},
     {
         *("amend", "attempt", "grid", "load", "look", "mend", "migration"),
@@ -26,7 +26,7 @@ ORDER = (
     },
     {"pipeline", "review"},
     {"preview"},
-    {"editor", "forms", "shipping"},
+    {"editor", "shipping"},
     {"cli"},
     {"__main__"},
 )

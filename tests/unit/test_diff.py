@@ -46,6 +46,7 @@ SECOND = """\
 Merci à vous tous.
 """
 OTHER = "content/modules/pneu/"
+ARTICLE = "---\ntitle: La cour rouvre\npinned: true\n---\n\nVenez lundi.\n"
 HOSTILE = "De quoi se <b>protéger</b>, @chef, #12 et ~~rien~~"
 
 
@@ -63,7 +64,7 @@ def town(tmp_path_factory: pytest.TempPathFactory) -> Path:
         {SET: MORE, MODULE + "apres.md": "# Après\n\nMerci à tous.\n", MODULE + "LICENSE": "CC0"}
         | {MODULE + "module.yml": SHEET + "  - apres.md\n"}
         | {OTHER + "module.yml": SHEET.replace("un matelas", "un pneu")}
-        | {OTHER + "pourquoi.md": LESSON},
+        | {OTHER + "pourquoi.md": LESSON, "content/news/cour.md": ARTICLE},
     )
     git(root, "init", "-q")
     git(root, "add", ".")
@@ -96,6 +97,7 @@ def town(tmp_path_factory: pytest.TempPathFactory) -> Path:
             MODULE + "neuf.md": "# Tout neuf\n\nUne phrase.\n",
             MODULE + "media/trottoir.svg": SVG.replace("M8 8", "M9 9"),
             "content/glossary.yml": f"terms:\n  - {{term: EPI, meaning: '{HOSTILE}'}}\n",
+            "content/news/cour.md": ARTICLE.replace("true", "false").replace("lundi", "mardi"),
             "content/modules/velo/module.yml": SHEET.replace("un matelas", "un vélo"),
             "content/modules/velo/pourquoi.md": LESSON,
         },
@@ -134,7 +136,10 @@ LINES = [
     "Écran « Tout neuf » – ajout",
     "ajout : {+Une phrase.+}",
     "trottoir.svg",
-    "content/glossary.yml",
+    "Le glossaire",
+    "Article « La cour rouvre »",
+    "à la une : oui → non",
+    "Venez [-lundi-]{+mardi+}.",
     "terme « EPI », sens",
     "velo : « Signaler un vélo » (1 min,",
     "pneu : « Signaler un pneu » (1 min,",
@@ -150,9 +155,9 @@ def test_each_change_is_said(said: str) -> None:
 def test_what_learners_keep_is_said_with_it(said: str) -> None:
     """The other answer is asked again: the command says so where the question changed."""
     assert "Pour les agents" in said
-    assert "bon-reflexe : demande autre chose : réponse oubliée, question reposée" in said
+    assert "Question 1 : demande autre chose : réponse oubliée, question reposée" in said
     assert "Le seuil de réussite passe de 80 % à 70 %" in said
-    assert "pneu est retiré : les agents ne le retrouvent pas." in said
+    assert "« Signaler un pneu » est retiré : les agents ne le retrouvent pas." in said
 
 
 def test_every_view_says_the_same(town: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -168,6 +173,8 @@ def test_every_view_says_the_same(town: Path, capsys: pytest.CaptureFixture[str]
     assert "&lt;b&gt;" in made
     assert "<b>prot" not in made
     assert "default-src 'none'" in made
+    assert made.count("<figcaption>") == 2
+    assert 'd="M9 9' in made.partition("Après")[2]
 
 
 def test_a_pdf_is_written_in_a_file(town: Path, capsys: pytest.CaptureFixture[str]) -> None:

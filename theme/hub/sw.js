@@ -9,6 +9,7 @@ import { answer, isOld, refresh, visit, VISITED } from "./sw-answer.js";
 import { address, drop, forget, NAMED, published, store, tidy, versions, worker } from "./sw-versions.js";
 
 const { shell } = worker;
+const EDITOR = "editeur/"; // what designers write with: never kept, never answered from here
 const PLAYED = /\/(?:m\/([a-z0-9-]+)|(podcasts\/[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*))\/(?:#.*)?$/;
 
 /** @typedef {(bytes: number, of: number) => void} Tell */
@@ -56,8 +57,7 @@ worker.addEventListener("install", (event) => {
 worker.addEventListener("activate", (event) => event.waitUntil(begin()));
 worker.addEventListener("fetch", (event) => {
   const { request } = event;
-  const ours = request.url.startsWith(worker.registration.scope);
-  if (ours && request.method === "GET") event.respondWith(answer(event));
+  if (isOurs(request.url) && request.method === "GET") event.respondWith(answer(event));
 });
 worker.addEventListener("message", (event) => {
   const { do: what, modules } = event.data;
@@ -65,6 +65,12 @@ worker.addEventListener("message", (event) => {
   const done = work[what](modules, (bytes, of) => port.postMessage({ bytes, of }), event.source?.id);
   event.waitUntil(done.then((said) => port.postMessage({ done: said ?? true }), (error) => port.postMessage({ failed: error.name })));
 });
+
+/** Whether an address is the learners' part of the site. @param {string} url */
+function isOurs(url) {
+  const { scope } = worker.registration;
+  return url.startsWith(scope) && !url.startsWith(EDITOR, scope.length);
+}
 
 /** Take over: old caches leave, and what is open right now is looked at as if it had been asked. */
 async function begin() {
@@ -75,6 +81,7 @@ async function begin() {
   await tidy();
   await worker.clients.claim();
   for (const { url } of await worker.clients.matchAll({ type: "window" })) {
+    if (!isOurs(url)) continue;
     const [, module, episode] = PLAYED.exec(url) || [];
     await (module || episode ? refresh(module || episode) : visit(url)).catch(() => {}); // no network: another time
   }

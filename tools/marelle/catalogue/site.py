@@ -6,6 +6,7 @@ from datetime import date
 
 from marelle.catalogue.destinations import destinations_findings
 from marelle.catalogue.duplicates import duplicates
+from marelle.catalogue.forge import forge_findings
 from marelle.catalogue.inside import suggestion
 from marelle.catalogue.version import version_findings
 from marelle.diagnostics import Diagnostic, Span, codes
@@ -52,6 +53,7 @@ def site_findings(document: Document) -> Iterator[Diagnostic]:
     """Yield what the schema cannot say of ``catalogue.yml``: servers that only we can reach."""
     yield from version_findings(document)
     yield from destinations_findings(document)
+    yield from forge_findings(document)
     talk = _inside(document.root, "comments", "isso")
     if talk and talk.sound and _comments(talk.value).local:
         yield Diagnostic(

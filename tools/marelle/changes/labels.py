@@ -1,6 +1,11 @@
 """Changes: the keys of sources in, the words by which an expert of the subject knows them out."""
 
-from marelle.i18n import N_, _
+import json
+from collections.abc import Mapping
+from functools import lru_cache
+
+from marelle import assets
+from marelle.i18n import N_, _, current
 
 # What a key says.
 _KEYS = {
@@ -103,10 +108,12 @@ _KEYS = {
     "at": N_("place"),
     "ending": N_("fin"),
     "name": N_("nom"),
+    "directions": N_("direction"),
     "role": N_("rôle"),
     "min": N_("minimum"),
     "max": N_("maximum"),
     "terms": N_("terme"),
+    "collections": N_("thème"),
     "term": N_("terme"),
     "meaning": N_("sens"),
 }
@@ -114,4 +121,27 @@ _KEYS = {
 
 def label(key: str) -> str:
     """Return what *key* is, in the language in use; the key itself when nobody said."""
-    return _(_KEYS[key]) if key in _KEYS else f"«\u00a0{key}\u00a0»"
+    if key in _KEYS:
+        return _(_KEYS[key])
+    said = _titles().get(key, "") if current() == "fr" else ""
+    return said or f"«\u00a0{key}\u00a0»"
+
+
+@lru_cache
+def _titles() -> Mapping[str, str]:
+    """Return the keys that schemas title; what they say is in French."""
+    found: dict[str, str] = {}
+    for file in sorted(assets.folder("schemas").glob("*.json")):
+        pending = [json.loads(file.read_bytes())]
+        while pending:
+            one = pending.pop()
+            if isinstance(one, dict):
+                pending += one.values()
+                keys = one.get("properties")
+                for key, told in keys.items() if isinstance(keys, dict) else ():
+                    title = told.get("title", "") if isinstance(told, dict) else ""
+                    if title and not title.endswith("?"):
+                        found.setdefault(key, title[:1].lower() + title[1:])
+            elif isinstance(one, list):
+                pending += one
+    return found

@@ -4,23 +4,18 @@ What learners keep is asked of ``compare``, which knows; the rest is read from t
 """
 
 from collections.abc import Iterator, Mapping
-from pathlib import PurePosixPath
 
 from marelle.catalogue.folder import Folder, read_folder
-from marelle.changes.module import outline, parts, text_changes
+from marelle.changes.around import around
+from marelle.changes.module import outline, parts
+from marelle.changes.naming import said as said_of
+from marelle.changes.questions import items_of
 from marelle.changes.screens import sheet_of
-from marelle.changes.tree import compare_trees
-from marelle.changes.value import Change, Changes, Kind, ModuleChanges, Part
+from marelle.changes.value import Changes, ModuleChanges
 from marelle.compare.comparison import Comparison, compare_sides
 from marelle.compare.sides import Project
 from marelle.compare.words import said, sentences, worth_saying
 from marelle.i18n import _
-from marelle.read.yaml_file import read_yaml
-
-_LEDGER = "flyers/ledger.yml"
-# What a revision is unfolded with.
-_KEPT = ("content/", "flyers/")
-_TEXTS = (".yml", ".md", ".vtt")
 
 
 def changes(old: Project, new: Project, names: tuple[str, str], only: str = "") -> Changes:
@@ -42,8 +37,8 @@ def changes(old: Project, new: Project, names: tuple[str, str], only: str = "") 
         modules=tuple(each for each in found if each.parts or each.learners),
         added=tuple(outline(_folder(new, name)) for name in fresh),
         removed=tuple(outline(_folder(old, name)) for name in gone),
-        around=() if only else tuple(_around(old, new)),
-        learners=() if only else tuple(_whole(learned)),
+        around=() if only else tuple(around(old, new)),
+        learners=() if only else tuple(_whole(learned, old)),
     )
 
 
@@ -58,59 +53,40 @@ def _module(old: Project, new: Project, one: str, two: str, learned: Comparison)
     return ModuleChanges(
         id=two,
         title=title if isinstance(title, str) else two,
-        parts=parts(before, after),
-        learners=tuple(_learners(learned, one, two)),
+        parts=parts(before, after, roots=(old.listing.root, new.listing.root)),
+        learners=tuple(_learners(learned, one, two, _names(before, after))),
     )
 
 
-def _learners(learned: Comparison, one: str, two: str) -> Iterator[str]:
+def _names(before: Folder, after: Folder) -> Mapping[str, str]:
+    """Return how each question is called: by its number in the module, or by its words."""
+    gone = {
+        name: _("Question « {prompt} »").format(prompt=said_of("", item.get("prompt", name)))
+        for name, (_n, _screen, item) in items_of(before).items()
+    }
+    there = {name: _("Question {n}").format(n=n) for name, (n, *_rest) in items_of(after).items()}
+    return {**gone, **there}
+
+
+def _learners(learned: Comparison, one: str, two: str, names: Mapping[str, str]) -> Iterator[str]:
     """Yield what becomes of those who began a module."""
     for each in learned.differences:
         if each.old.module == one:
             yield from sentences(each)
             if not each.elsewhere:
-                yield from (f"{c.id}\u00a0: {said(c)}" for c in each.changes if worth_saying(c))
+                for change in filter(worth_saying, each.changes):
+                    yield f"{names.get(change.id, change.id)}\u00a0: {said(change)}"
     if two in learned.unread or one in learned.unread:
         yield _("Une version a des erreurs : on ne sait pas ce que gardent les agents.")
 
 
-def _whole(learned: Comparison) -> Iterator[str]:
+def _whole(learned: Comparison, old: Project) -> Iterator[str]:
     for name in learned.removed:
         codes = learned.codes.get(name, ())
-        yield _("{module} est retiré : les agents ne le retrouvent pas.").format(module=name)
+        yield _("{module} est retiré : les agents ne le retrouvent pas.").format(
+            module=f"«\u00a0{outline(_folder(old, name)).title}\u00a0»"
+        )
         if codes:
             yield _("Ces codes imprimés y mènent : {codes}.").format(codes=", ".join(codes))
     if learned.sites:
         yield _("L’adresse du site change : toutes les leçons recommencent à zéro.")
-
-
-def _around(old: Project, new: Project) -> Iterator[Part]:
-    """Yield what changed in the other files of the project."""
-    before, after = (_texts(side) for side in (old, new))
-    for path in sorted({*before, *after}):
-        one, two = before.get(path), after.get(path)
-        if one == two or path == _LEDGER:
-            continue
-        kind = Kind.CHANGED if one is not None and two is not None else Kind.ADDED
-        yield Part(
-            title=path,
-            changes=tuple(_file(path, one or b"", two or b"")) if kind is Kind.CHANGED else (),
-            kind=Kind.REMOVED if two is None else kind,
-        )
-
-
-def _texts(side: Project) -> Mapping[str, bytes]:
-    listing = side.listing
-    files = [*listing.shared.values(), *(f for each in listing.series.values() for f in each)]
-    return {f.path: (listing.root / f.path).read_bytes() for f in files if f.path.startswith(_KEPT)}
-
-
-def _file(path: str, one: bytes, two: bytes) -> Iterator[Change]:
-    suffix = PurePosixPath(path).suffix
-    if suffix == ".yml":
-        read = [read_yaml(path, data)[0] for data in (one, two)]
-        before, after = (document.data if document else None for document in read)
-        if isinstance(before, dict) and isinstance(after, dict):
-            yield from compare_trees(before, after)
-    elif suffix in _TEXTS:
-        yield from text_changes(*(data.decode("utf-8", "replace") for data in (one, two)))

@@ -10,6 +10,7 @@ from marelle.catalogue.kinds import KINDS
 from marelle.check.known import load
 from marelle.forms.fields import SHARED, Field, fields_of
 from marelle.i18n import _
+from marelle.model import Forge
 
 MODULES = "content/modules"
 FILES = (
@@ -17,20 +18,22 @@ FILES = (
     *("competences", "badges"),
 )
 ID = "^[a-z][a-z0-9-]{0,39}$"
-# A screen of activities has one; a sheet, a scene or a package has none. Nothing reads « null ».
+# A screen of activities has one; a sheet, a scene or a package has none. Nothing reads « null ».
 _FIRST_ITEM = {"field": "items.0.id", "pattern": "^(?!null$)[a-z]"}
 _MEDIA = {"media_folder": "media", "public_folder": "media"}
 Collection = dict[str, Any]
 
 
-def configuration(root: Path, address: str = "") -> dict[str, Any]:
-    """Return what the editor is told of the project in *root*."""
+def configuration(root: Path, address: str = "", forge: Forge | None = None) -> dict[str, Any]:
+    """Return what the editor is told of the project in *root*, which it writes to its *forge*.
+
+    Without one only the « local » way is ever taken: the folder, chosen in the browser.
+    """
     there = [name for name in FILES if (root / f"content/{name}.yml").is_file()]
     shared = frozenset(there)
     kinds = [_kind(k.folder.rstrip("/"), k.schema, shared) for k in KINDS]
     return {
-        # Only its « local » way is ever taken: the folder of the project, chosen in the browser.
-        "backend": {"name": "gitea", "repo": f"marelle/{root.name}", "auth_methods": ["token"]},
+        "backend": _backend(forge) if forge else _nowhere(root.name),
         "load_config_file": False,
         "app_title": "Marelle",
         "media_folder": "content/pictograms",
@@ -48,6 +51,38 @@ def configuration(root: Path, address: str = "") -> dict[str, Any]:
             {"divider": True},
             _shared(there, shared),
         ],
+    }
+
+
+def _nowhere(name: str) -> dict[str, Any]:
+    return {"name": "gitea", "repo": f"marelle/{name}", "auth_methods": ["token"]}
+
+
+def _backend(forge: Forge) -> dict[str, Any]:
+    """Return the repository, the ways in, and what a commit says."""
+    named = "« {{slug}} » ({{collection}})"
+    words = {
+        "create": _("Ajouter"),
+        "update": _("Modifier"),
+        "delete": _("Retirer"),
+    }
+    media = {"uploadMedia": _("Ajouter un fichier"), "deleteMedia": _("Retirer un fichier")}
+    ways = ["oauth", "token"] if forge.app_id else ["token"]
+    signed = {"app_id": forge.app_id, "auth_type": "pkce"} if forge.app_id else {}
+    if forge.kind == "gitea":
+        signed.pop("auth_type", None)  # it knows no other way
+    return {
+        "name": forge.kind,
+        "repo": forge.repo,
+        **({"branch": forge.branch} if forge.branch else {}),
+        **({"base_url": forge.server} if forge.kind != "github" else {}),
+        "api_root": forge.api,
+        **signed,
+        "auth_methods": ways,
+        "commit_messages": {
+            **{key: f"{word} {named}" for key, word in words.items()},
+            **{key: f"{word} « {{{{path}}}} »" for key, word in media.items()},
+        },
     }
 
 

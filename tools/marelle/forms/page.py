@@ -1,8 +1,8 @@
-"""What the browser loads of the editor: an address in, a type and bytes out.
+"""What the browser loads of the editor: a project in, types and bytes out.
 
-Only a preview answers these addresses; no published site has them. Everything comes from here: what
-Sveltia CMS asks of a content network (fonts, its French) is answered by us, and its policy lets it
-reach nobody else.
+A preview answers its addresses, and ``marelle build --editor`` lays the same files beside the site.
+Everything comes from here: what Sveltia CMS asks of a content network (fonts, its French) is
+answered by us, and its policy lets it reach nobody but the forge that a project names.
 """
 
 import json
@@ -15,16 +15,22 @@ from pathlib import Path
 from marelle import assets, i18n
 from marelle.forms.config import configuration
 from marelle.i18n import _
+from marelle.model import Forge
 
 ADDRESS = "/_auteur/editeur/"
+# Where a published site has it, when it was asked for.
+PUBLISHED = "editeur/"
+SCRIPT, CONFIG = "sveltia-cms.js", "config.json"
 _FOLDER = "vendor/sveltia"
 # The fonts of the network: icons are needed, the others give way to those of the machine.
 _FONT = re.compile(r"url\(https://[^)\s]*/([a-z0-9-]+)(?::vf)?@[^)\s]*\)")
 _FILES = re.compile(r"https://unpkg\.com/")
+_VERSION = re.compile(r"name:`@sveltia/cms`,version:`([0-9.]+)`")
 _ELSEWHERE = "unpkg/"
+_NEWEST = "@sveltia/cms/package.json"
 _POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self'; "
-    "img-src 'self' blob: data:; media-src 'self' blob:; connect-src 'self' blob: data:; "
+    "img-src 'self' blob: data:; media-src 'self' blob:; connect-src {reached}; "
     "worker-src 'self' blob:; frame-src 'self' blob:; base-uri 'none'; form-action 'none'"
 )
 
@@ -35,17 +41,33 @@ def editor(root: Path, path: str) -> tuple[str, bytes] | None:
         return None
     name = path.removeprefix(ADDRESS).partition("?")[0]
     if name == "":
-        return "text/html; charset=utf-8", _page().encode()
-    if name == "config.json":
-        data = json.dumps(configuration(root), ensure_ascii=False)
-        return "application/json", data.encode()
-    if name == "sveltia-cms.js":
-        return "text/javascript; charset=utf-8", _script()
+        return "text/html; charset=utf-8", page().encode()
+    if name == CONFIG:
+        return "application/json", written(configuration(root))
+    if name == SCRIPT:
+        return "text/javascript; charset=utf-8", script()
     if name == "icons.woff2":
         return "font/woff2", (assets.folder("theme") / _FOLDER / name).read_bytes()
     if name.startswith(_ELSEWHERE):
         return "application/json", _instead(name)
     return None
+
+
+def files(configured: bytes, forge: Forge) -> dict[str, bytes]:
+    """Return the files of an editor on line by their path in its folder, licences with them."""
+    folder = assets.folder("theme") / _FOLDER
+    found = _VERSION.search(script().decode())
+    assert found
+    asked = (f"{_ELSEWHERE}@sveltia/cms@{found[1]}/locales/fr.json", _ELSEWHERE + _NEWEST)
+    named = {"LICENSE.txt": "LICENSE", "ICONS-LICENSE.txt": "ICONS-LICENSE"}
+    kept = {"icons.woff2": "icons.woff2", **named}
+    return {
+        "index.html": page(forge).encode(),
+        CONFIG: configured,
+        SCRIPT: script(),
+        **{path: (folder / name).read_bytes() for path, name in kept.items()},
+        **{path: _instead(path) for path in asked},
+    }
 
 
 def _instead(name: str) -> bytes:
@@ -55,25 +77,34 @@ def _instead(name: str) -> bytes:
     return b"{}"
 
 
-def _page() -> str:
+def written(configured: object) -> bytes:
+    """Return a configuration as it is sent."""
+    return json.dumps(configured, ensure_ascii=False).encode()
+
+
+def page(forge: Forge | None = None) -> str:
+    """Return the page of the editor, which reaches its own server and its *forge* if any."""
     title = escape(_("Écrire avec un formulaire"))
+    reached = " ".join(("'self' blob: data:", *(forge.origins if forge else ())))
     return (
         f'<!doctype html><html lang="{i18n.current()}"><head><meta charset="utf-8">'
-        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
+        '<meta http-equiv="Content-Security-Policy" '
+        f'content="{escape(_POLICY.format(reached=reached), quote=False)}">'
         '<meta name="viewport" content="width=device-width,initial-scale=1">'
-        f'<meta name="robots" content="noindex"><title>{title}</title>'
+        f'<meta name="robots" content="noindex,nofollow"><title>{title}</title>'
         '<link rel="icon" href="data:,">'
-        '<link href="config.json" type="application/json" rel="cms-config-url"></head>'
-        '<body><script src="sveltia-cms.js"></script></body></html>'
+        f'<link href="{CONFIG}" type="application/json" rel="cms-config-url"></head>'
+        f'<body><script src="{SCRIPT}"></script></body></html>'
     )
 
 
 @lru_cache
-def _script() -> bytes:
+def script() -> bytes:
     """Return the script as it was published, but that it asks us what it would a network."""
-    packed = (assets.folder("theme") / _FOLDER / "sveltia-cms.js.gz").read_bytes()
+    packed = (assets.folder("theme") / _FOLDER / f"{SCRIPT}.gz").read_bytes()
     text = _FONT.sub(_own_font, decompress(packed).decode())
-    return _FILES.sub(ADDRESS + _ELSEWHERE, text).encode()
+    # From the page and from the script alike: both are in the same folder.
+    return _FILES.sub(f"./{_ELSEWHERE}", text).encode()
 
 
 def _own_font(found: re.Match[str]) -> str:

@@ -11,6 +11,7 @@ from marelle.model.challenge import Challenge
 from marelle.model.competence import Competence, Framework, Taught
 from marelle.model.destination import Bucket, Destination
 from marelle.model.fact import Fact
+from marelle.model.forge import Forge
 from marelle.model.module import Format, Media, Module, Package, Packaged, Source
 from marelle.model.origin import Origin
 from marelle.model.path import LearningPath
@@ -63,6 +64,7 @@ __all__ = [
     "Episode",
     "Fact",
     "Feedback",
+    "Forge",
     "Format",
     "Framework",
     "Goal",

@@ -22,7 +22,8 @@ class Options:
     ``passed_incomplete``, ``completed``) and ``scorm_edition`` of SCORM 2004 win over it.
     ``delivery`` is the last delivery note, empty for a first one; with ``None`` there is no note.
     ``delivery_date`` is the day that a note bears, if any: no clock is read.
-    Without ``offline``, phones that kept the site let go of it. ``serving`` is for this machine
+    Without ``offline``, phones that kept the site let go of it. With ``editor``, the forms of
+    designers go with the site. ``serving`` is for this machine
     alone; ``choice`` is which modules a preview shows.
     """
 
@@ -31,6 +32,7 @@ class Options:
     search: str = "titles"
     offline: bool = True
     serving: bool = False
+    editor: bool = False
     choice: Choice = EVERY
     scorm_profile: str = "generic"
     scorm_status: str = ""

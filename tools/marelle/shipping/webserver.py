@@ -8,11 +8,15 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from marelle.engine.refusal import Refusal
+from marelle.forms.page import PUBLISHED
 from marelle.i18n import _
 from marelle.model import Destination
 from marelle.shipping.headers import A_DAY, ASK, FOR_EVER, NAMED, PLAIN
 from marelle.shipping.releases import CURRENT
 
+# Told apart from the others: the editor signs in through a window of its forge, which must be able
+# to answer the one that opened it. Its page carries its own policy.
+OPENER = {"Cross-Origin-Opener-Policy": "same-origin"}
 FOLDER = Path(__file__).parent / "servers"
 SERVERS = {"nginx": "nginx.conf", "caddy": "Caddyfile"}
 # A panorama follows the phone as it turns; nothing else of the machine is ever asked for.
@@ -22,7 +26,6 @@ HEADERS = {
     "X-Frame-Options": "SAMEORIGIN",
     "Content-Security-Policy": "frame-ancestors 'self'",
     "Referrer-Policy": "same-origin",
-    "Cross-Origin-Opener-Policy": "same-origin",
     "Permissions-Policy": (
         "accelerometer=(self), gyroscope=(self), camera=(), geolocation=(), microphone=(), "
         "payment=(), usb=()"
@@ -44,6 +47,9 @@ def configuration(server: str, address: str, folder: str) -> str:
         "for_ever": FOR_EVER,
         "a_day": A_DAY,
         "ask": ASK,
+        "editor": _("L’éditeur en ligne, s’il y est, ouvre une fenêtre de la forge."),
+        "editing": f"^{re.escape(prefix)}/{PUBLISHED}",
+        "folder_of_editor": PUBLISHED,
     }
     text = (FOLDER / SERVERS[server]).read_text("utf-8")
     return re.sub(r"\{\{(\w+)\}\}", lambda found: names[found[1]], text)

@@ -70,6 +70,11 @@ def declare(commands: Commands) -> argparse.ArgumentParser:
         help=_("faire oublier le site aux téléphones qui le gardaient hors connexion"),
     )
     one.add_argument(
+        "--editor",
+        action="store_true",
+        help=_("joindre au site les formulaires qui écrivent dans le dépôt du projet"),
+    )
+    one.add_argument(
         "--profile",
         choices=profile_names(),
         default="generic",
@@ -129,6 +134,7 @@ def run(asked: argparse.Namespace) -> int:
             generator=asked.generator,
             search=asked.search,
             offline=asked.offline,
+            editor=asked.editor,
             scorm_profile=asked.profile,
             scorm_status=asked.scorm_status,
             scorm_edition=asked.scorm_edition,

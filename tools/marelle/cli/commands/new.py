@@ -59,7 +59,7 @@ def _add_options(one: argparse.ArgumentParser) -> None:
         ),
         ("--module", _("MODULE"), _("pour une activité, un scénario ou une relecture, son module")),
         ("--type", _("TYPE"), _("pour une activité, son type (sinon, choice)")),
-        ("--stage", _("ÉTAPE"), _("pour une relecture : cadrage, conception ou production")),
+        ("--stage", _("ÉTAPE"), _("pour une relecture : cadrage, conception ou production")),
         (
             "--modules",
             _("MODULES"),

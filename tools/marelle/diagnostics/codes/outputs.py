@@ -111,3 +111,6 @@ UNSURE_LEARNER = Code("MRL848", "unsure-learner")
 PUBLISH_ON_SOURCES = Code("MRL860", "publish-on-sources")
 TWIN_DESTINATIONS = Code("MRL861", "twin-destinations")
 NOT_ONE_PLACE = Code("MRL862", "not-one-place")
+
+# 87x: where the editor of a project writes
+UNFIT_FORGE = Code("MRL870", "unfit-forge")

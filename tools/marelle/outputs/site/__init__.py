@@ -11,6 +11,7 @@ from marelle.outputs.base import Options, Output, Read
 
 def plan(catalogue: Catalogue, options: Options) -> Iterator[Job]:
     """Yield the jobs of the whole site: the hub first, whose generator takes longest."""
+    from marelle.outputs.site.editor import plan_editor
     from marelle.outputs.site.guide import plan_guide
     from marelle.outputs.site.hub_jobs import plan_hub
     from marelle.outputs.site.library import plan_library
@@ -19,6 +20,8 @@ def plan(catalogue: Catalogue, options: Options) -> Iterator[Job]:
     yield from plan_pages(catalogue, options)
     yield from plan_library(catalogue, options)
     yield from plan_guide(catalogue)
+    if options.editor:
+        yield from plan_editor(catalogue, options)
 
 
 def plan_pages(catalogue: Catalogue, options: Options) -> Iterator[Job]:
