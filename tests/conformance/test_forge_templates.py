@@ -100,6 +100,8 @@ def test_the_scripts_of_a_forge_check_and_build_the_site(town):
     assert (town / "public/m/se-laver-les-mains/index.html").is_file()
     assert not [f for f in (town / "public").rglob("*") if f.is_symlink()]
     assert github["Fabriquer"] == jobs["build"]["script"]
+    assert github["Vérifier la mise en forme"] == jobs["check"]["script"][-1:]
+    assert jobs["check"]["script"][-1] == "marelle format --check"
     assert "public" in (town / ".gitignore").read_text()
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from marelle import i18n
 from marelle.check.schema import validate
-from marelle.diagnostics import Diagnostic, Related, Severity, Span, codes, in_order
+from marelle.diagnostics import Diagnostic, Edit, Related, Severity, Span, codes, in_order
 from marelle.diagnostics.sources import sources_of
 from marelle.diagnostics.views import names, view
 from marelle.diagnostics.views._excerpt import excerpt
@@ -70,9 +70,30 @@ def test_json_keeps_its_promise(found: list[Diagnostic]) -> None:
     assert list(whole) == ["version", "diagnostics"]
     assert list(whole["diagnostics"][0]) == [
         "code", "name", "severity", "path", "line", "column", "end_line", "end_column",
-        "message", "hint",
+        "message", "hint", "edits",
     ]  # fmt: skip
     assert {d["path"] for d in whole["diagnostics"]} == {*SOURCES, "vide.md"}
+
+
+def test_programs_get_what_would_be_typed() -> None:
+    """JSON and SARIF give each edit of a safe correction: where, and what replaces it."""
+    places = (Span("a.md", 2, 4, 2, 5), Span("a.md", 3, 1, 3, 1))
+    edits = (Edit(places[0], "'", "’"), Edit(places[1], "", "\u00a0"))
+    one = Diagnostic(code=codes.UNKNOWN_KEY, span=places[0], message="Un.", edits=edits)
+    (told,) = json.loads(view("json")([one], {}))["diagnostics"]
+    assert told["edits"][0] == {
+        "path": "a.md", "line": 2, "column": 4, "end_line": 2, "end_column": 5,
+        "replacement": "’",
+    }  # fmt: skip
+    assert [edit["replacement"] for edit in told["edits"]] == ["’", "\u00a0"]
+    (result,) = json.loads(view("sarif")([one], {}))["runs"][0]["results"]
+    (change,) = result["fixes"][0]["artifactChanges"]
+    assert change["artifactLocation"] == {"uri": "a.md"}
+    assert change["replacements"][1] == {
+        "deletedRegion": {"startLine": 3, "startColumn": 1, "endLine": 3, "endColumn": 1},
+        "insertedContent": {"text": "\u00a0"},
+    }
+    assert "fixes" not in view("gitlab")([one], {})
 
 
 def test_gitlab_fingerprints_differ(found: list[Diagnostic]) -> None:

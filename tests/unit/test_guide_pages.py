@@ -81,7 +81,7 @@ def test_the_five_patterns_are_played(site: dict[str, str]) -> None:
     """The page of patterns has a part for each that ``new module`` knows, with a live example."""
     html = site[f"{GUIDE_PATH}modeles/"]
     parts = re.split(r'<h2 id="', html)[1:]
-    played = [part.partition('"')[0] for part in parts if '<div class="live"' in part]
+    played = [part.partition("-")[0] for part in parts if '<div class="live"' in part]
     assert played == list(PATTERNS)
     for name in PATTERNS:
         assert f"--pattern {name}\n" in html

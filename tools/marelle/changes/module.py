@@ -3,9 +3,11 @@
 Sources are read, not modelled: a module with an error is compared too, as far as it can be read.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
+from pathlib import Path
 
 from marelle.catalogue.folder import Folder
+from marelle.changes.media import media_changes
 from marelle.changes.naming import said
 from marelle.changes.questions import items_of, questions
 from marelle.changes.screens import data_of, kind_of, pairs_of, screens, sheet_of, title_of
@@ -13,7 +15,6 @@ from marelle.changes.tree import compare_trees
 from marelle.changes.value import Change, Kind, Outline, Part
 from marelle.changes.words import aligned, sentences
 from marelle.i18n import _
-from marelle.model import Media
 
 
 def outline(folder: Folder) -> Outline:
@@ -29,8 +30,14 @@ def outline(folder: Folder) -> Outline:
     )
 
 
-def parts(old: Folder, new: Folder, silent: Collection[str] = ()) -> tuple[Part, ...]:
-    """Return all that changed in a module, but the keys *silent* of its sheet."""
+def parts(
+    old: Folder,
+    new: Folder,
+    silent: Collection[str] = (),
+    roots: tuple[Path, Path] | None = None,
+) -> tuple[Part, ...]:
+    """Return all that changed in a module, but the keys *silent* of its sheet; *roots* are the
+    projects of both versions, where pictures are taken."""
     before, after = (
         {key: value for key, value in sheet_of(side).items() if key not in silent}
         for side in (old, new)
@@ -40,7 +47,7 @@ def parts(old: Folder, new: Folder, silent: Collection[str] = ()) -> tuple[Part,
         *_moved(old, new),
         *_screen_parts(old, new),
         *questions(old, new),
-        Part(title=_("Images, sons et films"), changes=tuple(_media(old.media, new.media))),
+        Part(title=_("Images, sons et films"), changes=tuple(media_changes(old, new, roots))),
     ]
     return tuple(part for part in found if part.changes or part.kind is not Kind.CHANGED)
 
@@ -89,21 +96,3 @@ def text_changes(before: str, after: str) -> Iterator[Change]:
     for one, two in aligned(sentences(before), sentences(after)):
         kind = Kind.CHANGED if one and two else (Kind.ADDED if two else Kind.REMOVED)
         yield Change(kind=kind, what="", before=one, after=two)
-
-
-def _media(old: Mapping[str, Media], new: Mapping[str, Media]) -> Iterator[Change]:
-    for name in sorted({*old, *new}):
-        one, two = old.get(name), new.get(name)
-        if one and two and one.digest == two.digest:
-            continue
-        kind = Kind.CHANGED if one and two else (Kind.ADDED if two else Kind.REMOVED)
-        what = name.removeprefix("media/")
-        yield Change(kind=kind, what=what, before=_file(one), after=_file(two))
-
-
-def _file(media: Media | None) -> str:
-    """Return how heavy and how large a file is; nothing for none."""
-    if media is None:
-        return ""
-    size = _("{n} ko").format(n=max(1, round(media.size / 1000)))
-    return f"{size}, {media.width} × {media.height}" if media.width else size

@@ -53,7 +53,7 @@ def _module(old: Project, new: Project, one: str, two: str, learned: Comparison)
     return ModuleChanges(
         id=two,
         title=title if isinstance(title, str) else two,
-        parts=parts(before, after),
+        parts=parts(before, after, roots=(old.listing.root, new.listing.root)),
         learners=tuple(_learners(learned, one, two, _names(before, after))),
     )
 

@@ -30,16 +30,27 @@ class Piece(NamedTuple):
     text: str
 
 
+class Picture(NamedTuple):
+    """A picture that can be shown: a drawing made safe (``svg``), or the bytes of another kind."""
+
+    name: str
+    svg: str = ""
+    data: bytes = b""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
     """One thing that changed. ``what`` names it, ``where`` what it belongs to, in the language in
-    use; ``before`` and ``after`` are in words, empty when there was, or is, nothing."""
+    use; ``before`` and ``after`` are in words, empty when there was, or is, nothing; ``was`` and
+    ``now`` are the pictures, when it is one and no heavy one."""
 
     kind: Kind
     what: str
     where: tuple[str, ...] = ()
     before: str = ""
     after: str = ""
+    was: Picture | None = None
+    now: Picture | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,8 @@ from marelle.look import look
 from marelle.mend import Mended, mend
 from marelle.model import Catalogue
 
+# Two spaces look alike: what one types, and the one that holds its sign near its word.
+_SEEN = {0x20: "␣", 0xA0: "⍽"}
 # Edits that touch each other wait for the next turn.
 TURNS = 5
 
@@ -37,6 +39,9 @@ def mended(
 def _line(one: Mended) -> str:
     """Return where a file was mended, why, and what was typed."""
     quoted = _("« {name} »")
-    pairs = (tuple(quoted.format(name=each) for each in (e.old, e.new)) for e in one.edits)
+    pairs = (
+        tuple(quoted.format(name=each.translate(_SEEN)) for each in (e.old, e.new))
+        for e in one.edits
+    )
     said = ", ".join(f"{old} → {new}" for old, new in dict.fromkeys(pairs))
     return f"{one.found.span.path}:{one.found.span.line} · {one.found.code.name} · {said}"

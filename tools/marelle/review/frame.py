@@ -13,7 +13,9 @@ def page(title: str, body: str, lang: str) -> str:
     """Return a whole page."""
     style = _style()
     digest = b64encode(sha256(style.encode()).digest()).decode()
-    policy = f"default-src 'none'; style-src 'sha256-{digest}'; img-src 'self'; media-src 'self'"
+    policy = (
+        f"default-src 'none'; style-src 'sha256-{digest}'; img-src 'self' data:; media-src 'self'"
+    )
     mark = escape(_("Relecture"))
     return (
         f'<!doctype html><html lang="{escape(lang)}"><head><meta charset="utf-8">'

@@ -1,10 +1,10 @@
 """Stage 3, model: the contract of a rule. What is understood of a module in, warnings out.
 
 A rule is one file, ``rules/<family>/<rule>.py``, and nothing elsewhere. It holds ``CODE`` (a
-warning of the 5xx or of the 79x), a docstring in French that ``marelle explain`` shows, whose
-example is run by the tests, ``ENGLISH`` (the same in English) and ``check``, which looks at one
-module and runs where the module is loaded, so that its findings are cached with it. What cannot be
-told from one module (is this acronym in the glossary? what day is it?) is a ``Note``; the file's
+warning of the 5xx, of the 79x or of the 87x), a docstring in French that ``marelle explain`` shows,
+whose example is run by the tests, ``ENGLISH`` (the same in English) and ``check``, which looks at
+one module and runs where the module is loaded, so that its findings are cached with it. What cannot
+be told from one module (is this acronym in the glossary? what day is it?) is a ``Note``; the file's
 ``judge`` settles it on every run. Keyword-only arguments of both are what a project may set, each
 described in ``SETTINGS``. ``LANGUAGE`` is set when the rule only makes sense in one language.
 """

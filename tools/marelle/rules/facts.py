@@ -1,13 +1,18 @@
 """Stage 3, model: the facts of a module that end before it: a reading in, a note for each out.
 
-Today is known when the whole is assembled: ``left`` then says how long a noted fact is sure.
+A source that leads to the home of a site proves none. Today is known when the whole is assembled:
+``left`` then says how long a noted fact is sure.
 """
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
 from marelle.diagnostics import Code
+from marelle.read.document import Node
 from marelle.rules.base import Note, Reading
+
+HOME = re.compile(r"https://[^/]+/?(?:index\.\w+|accueil|fr|fr/)?/?")
 
 
 def dated(code: Code, reading: Reading) -> Iterator[Note]:
@@ -24,3 +29,9 @@ def left(note: Note, today: date) -> tuple[str, str, int]:
     """Return the last sure day of a noted fact, the fact, and the days left: negative once past."""
     day, _space, fact = note.subject.partition(" ")
     return day, fact, (date.fromisoformat(day) - today).days
+
+
+def is_home(source: Node) -> bool:
+    """Tell whether a source leads to no page, only to the home of a site."""
+    address = source.part("url")
+    return address is None or bool(HOME.fullmatch(str(address.value)))

@@ -6,9 +6,9 @@ from hashlib import sha256
 from html import escape
 
 from marelle.changes import telling
-from marelle.changes.value import Changes, Mark, Part
+from marelle.changes.value import Change, Changes, Mark, Part, Picture
 from marelle.diagnostics.views._text import one_line
-from marelle.i18n import current
+from marelle.i18n import _, current
 
 STYLE = (
     ":root{color-scheme:light dark;--gone:#a11;--new:#0a5c36}"
@@ -17,7 +17,10 @@ STYLE = (
     "padding:0 1rem;overflow-wrap:anywhere}"
     "h1{font-size:1.5rem}h2{font-size:1.25rem;border-top:1px solid;padding-top:1rem}"
     "h3{font-size:1rem;margin-bottom:.25rem}ul{margin-top:0;padding-left:1.25rem}"
-    "li{margin:.25rem 0}del{color:var(--gone)}ins{color:var(--new);font-weight:bold}"
+    "li{margin:.25rem 0;break-inside:avoid}"
+    "del{color:var(--gone)}ins{color:var(--new);font-weight:bold}"
+    ".seen{display:flex;gap:1rem;margin:.5rem 0}.seen figure{margin:0;width:14rem;max-width:45%}"
+    ".seen img,.seen svg{display:block;width:100%;height:auto}"
     "@page{size:A4;margin:18mm 18mm 20mm}@media print{body{max-width:none;margin:0;padding:0}"
     "h2,h3{break-after:avoid}}"
 )
@@ -36,7 +39,7 @@ def page(changes: Changes) -> str:
     return (
         f'<!doctype html><html lang="{current()}"><head><meta charset="utf-8">'
         '<meta http-equiv="Content-Security-Policy" '
-        f"content=\"default-src 'none'; style-src 'sha256-{allowed}'\">"
+        f"content=\"default-src 'none'; img-src data:; style-src 'sha256-{allowed}'\">"
         '<meta name="viewport" content="width=device-width"><meta name="robots" content="noindex">'
         f"<title>{title}</title><style>{STYLE}</style></head>"
         f"<body><main><h1>{title}</h1>{body(changes)}</main></body></html>\n"
@@ -67,11 +70,31 @@ def parts(some: Iterable[Part], level: str = "h3") -> Iterator[str]:
     """Yield each part under its heading, of this level."""
     for part in some:
         yield f"<{level}>{_safe(telling.heading(part))}</{level}>"
-        rows = "".join(
-            f"<li>{''.join(_run(mark, text) for mark, text in telling.line(change))}</li>"
-            for change in part.changes
-        )
+        rows = "".join(f"<li>{_line(change)}{_seen(change)}</li>" for change in part.changes)
         yield f"<ul>{rows}</ul>" if rows else ""
+
+
+def _line(change: Change) -> str:
+    return "".join(_run(mark, text) for mark, text in telling.line(change))
+
+
+def _seen(change: Change) -> str:
+    """Return the pictures before and after, side by side; nothing for what is no picture."""
+    sides = ((_("Avant"), change.was), (_("Après"), change.now))
+    shown = "".join(
+        f"<figure><figcaption>{name}</figcaption>{_picture(picture, name)}</figure>"
+        for name, picture in sides
+        if picture
+    )
+    return f'<div class="seen">{shown}</div>' if shown else ""
+
+
+def _picture(picture: Picture, name: str) -> str:
+    if picture.svg:
+        return picture.svg
+    kind = picture.name.lower().rpartition(".")[2].replace("jpg", "jpeg")
+    data = b64encode(picture.data).decode()
+    return f'<img alt="{escape(name)}" src="data:image/{kind};base64,{data}">'
 
 
 def _run(mark: Mark, text: str) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 from marelle.activities import FOLDER, activity_types
 from marelle.catalogue.folder import SHEET
 from marelle.cli.beginnings.desk import SKELETON, Desk, scalar
+from marelle.cli.beginnings.pictures import OWN, chosen, pictured
 from marelle.engine.refusal import Refusal
 from marelle.i18n import _
 from marelle.ids import type_name
@@ -22,6 +23,7 @@ PATTERNS = {
     "refresher": ("d-abord.yml", "a-retenir.md", "cartes.yml"),
 }
 _CASE = "le-cas.yml"
+_STORY = "scenario"
 _LINE = "# yaml-language-server: $schema=../../../schemas/activity-set.schema.json\n"
 
 
@@ -58,19 +60,36 @@ def module(desk: Desk) -> dict[str, str | bytes]:
 
 def activity(desk: Desk) -> dict[str, str | bytes]:
     """Return a new screen with an activity of the type asked for, and the sheet that lists it."""
-    home = _module(desk)
     kind = desk.ask("type", _("Son type ?"), sorted(begun()), "choice")
+    if kind == _STORY:
+        return scenario(desk)
+    home = _module(desk)
     title = desk.title(_("À vous de jouer"))
     name = _screen_name(desk, title, home)
     desk.settle()
-    example = re.sub("^id: .*$", f"id: {name}", begun()[kind], count=1, flags=re.MULTILINE)
+    example, media = _example(desk, kind, home)
+    example = re.sub("^id: .*$", f"id: {name}", example, count=1, flags=re.MULTILINE)
     item = "".join(f"    {line}\n" if line else "\n" for line in example.splitlines())
     text = (
         f"{_LINE}# {_('Un exemple qui marche : remplacez chaque texte par le vôtre.')}\n"
         f"title: {scalar(title)}\nitems:\n  - {item.lstrip()}"
     )
     path = f"{MODULES}/{home}/{name}.yml"
-    return {path: desk.laid(text, path), **_listed(desk, home, name)}
+    files = {f"{MODULES}/{home}/{file}": data for file, data in media.items()}
+    return {path: desk.laid(text, path), **files, **_listed(desk, home, name)}
+
+
+def _example(desk: Desk, kind: str, home: str) -> tuple[str, dict[str, bytes]]:
+    """Return the example of a type and its pictures, or those that were asked for."""
+    asked = desk.asked.picture
+    own = SKELETON / "activity" / OWN / f"{kind.replace('-', '_')}.yml"
+    files = [Path(file.path) for file in desk.listing.modules.get(home, ())]
+    there = [file.name for file in files if file.parent.name == "media"]
+    if not asked:
+        return pictured(begun()[kind], kind, there)
+    if not own.is_file():
+        raise Refusal(_("« --picture » va avec les types hotspot et image-choice."))
+    return chosen(_uncommented(own.read_text(encoding="utf-8")), asked, there)
 
 
 def scenario(desk: Desk) -> dict[str, str | bytes]:
@@ -85,9 +104,10 @@ def scenario(desk: Desk) -> dict[str, str | bytes]:
 
 
 def begun() -> dict[str, str]:
-    """Return an example of each type that needs no file, by the type's name.
+    """Return an example of each type, by the type's name; that of a story is its skeleton.
 
-    Ours if there is one, else the shortest of the type's own that explains a mistake.
+    Ours if there is one, else the shortest of the type's own that needs no file and explains a
+    mistake.
     """
     found = {}
     for kind in activity_types():
@@ -95,8 +115,8 @@ def begun() -> dict[str, str]:
         own = [*(SKELETON / "activity").glob(f"{folder.name}.yml")]
         files = own or folder.glob("examples/accepted/*.yml")
         texts = [_uncommented(file.read_text(encoding="utf-8")) for file in files]
-        bare = [text for text in texts if "media/" not in text]
-        if bare and kind != "scenario":
+        bare = (own and texts) or [text for text in texts if "media/" not in text]
+        if bare:
             found[kind] = min(bare, key=lambda text: ("incorrect:" not in text, len(text)))
     return found
 

@@ -5,14 +5,13 @@ from pathlib import Path
 from marelle.catalogue.ledger import TAKEN
 from marelle.catalogue.news import NEWS
 from marelle.cli.beginnings.desk import Desk, scalar
+from marelle.cli.beginnings.played import SERIES, sounded
 from marelle.cli.campaign import aimed, owner
 from marelle.engine.refusal import Refusal
 from marelle.i18n import _
 from marelle.read.listing import PODCASTS
 
 Files = dict[str, str | bytes]
-_SOUNDS = (".mp3", ".m4a")
-_SERIES = "series.yml"
 
 
 def path(desk: Desk) -> Files:
@@ -57,12 +56,6 @@ def podcast(desk: Desk) -> Files:
     direction = desk.direction()
     sound = desk.ask("audio", _("Le son du premier épisode (.mp3 ou .m4a) ?"))
     desk.settle()
-    file = Path(sound)
-    ending = file.suffix.lower()
-    if ending not in _SOUNDS or not file.is_file():
-        raise Refusal(
-            _("« {path} » n’est pas un son : il faut un .mp3 ou un .m4a.").format(path=sound)
-        )
     folder = f"{PODCASTS}/{name}"
     site = desk.shared.site
     words = {
@@ -71,17 +64,12 @@ def podcast(desk: Desk) -> Files:
         "organisation": _organisation(desk),
         "email": scalar(site.contact.email if site else "") or '""',
         "pictogram": desk.shared.pictograms[0].name.removesuffix(".svg"),
-        "number": "1",
-        "id": "pilote",
-        "ending": ending[1:],
     }
-    series, episode = f"{folder}/{_SERIES}", f"{folder}/pilote.yml"
-    return {
-        series: desk.fill("podcast/series.yml", words, series),
-        episode: desk.fill("podcast/episode.yml", words | {"title": _("Pilote")}, episode),
-        f"{folder}/media/pilote.vtt": desk.fill("podcast/transcript.vtt", {}, "pilote.vtt"),
-        f"{folder}/media/pilote{ending}": file.read_bytes(),
-    }
+    first = {"id": "pilote", "title": _("Pilote"), "number": "1"}
+    sheet = f"{folder}/{SERIES}"
+    return {sheet: desk.fill("podcast/series.yml", words, sheet)} | sounded(
+        desk, folder, first, sound
+    )
 
 
 def positioning(desk: Desk) -> Files:

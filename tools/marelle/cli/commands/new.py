@@ -11,7 +11,7 @@ from marelle.ids import ID_PATTERN
 
 KINDS = (
     *("module", "activity", "scenario", "path"),
-    *("news", "campaign", "podcast", "positioning", "review"),
+    *("news", "campaign", "podcast", "episode", "positioning", "challenge", "review"),
 )
 
 
@@ -59,10 +59,20 @@ def _add_options(one: argparse.ArgumentParser) -> None:
         ),
         ("--module", _("MODULE"), _("pour une activité, un scénario ou une relecture, son module")),
         ("--type", _("TYPE"), _("pour une activité, son type (sinon, choice)")),
-        ("--stage", _("ÉTAPE"), _("pour une relecture : cadrage, conception ou production")),
-        ("--modules", _("MODULES"), _("pour un parcours, ses modules, séparés par des virgules")),
+        ("--stage", _("ÉTAPE"), _("pour une relecture : cadrage, conception ou production")),
+        (
+            "--modules",
+            _("MODULES"),
+            _("pour un parcours ou un défi, ses modules, séparés par des virgules"),
+        ),
         ("--competence", _("COMPÉTENCE"), _("pour un positionnement, ce qu’il mesure")),
-        ("--audio", _("FICHIER"), _("pour une série, le son de son premier épisode")),
+        (
+            "--picture",
+            _("FICHIERS"),
+            _("pour hotspot et image-choice, vos images, séparées par des virgules"),
+        ),
+        ("--series", _("SÉRIE"), _("pour un épisode, sa série")),
+        ("--audio", _("FICHIER"), _("pour une série ou un épisode, son enregistrement")),
     ):
         one.add_argument(option, metavar=metavar, help=words)
     one.add_argument(
@@ -77,12 +87,12 @@ def _add_options(one: argparse.ArgumentParser) -> None:
 
 def run(asked: argparse.Namespace) -> int:
     """Write the files of what begins."""
-    from marelle.cli.beginnings import lessons, others, reviews
+    from marelle.cli.beginnings import lessons, others, played, reviews
     from marelle.cli.beginnings.desk import Desk
     from marelle.cli.project import project
 
     root = project(asked)
-    makers = (lessons, others, reviews)
+    makers = (lessons, others, played, reviews)
     begin = next(getattr(each, asked.kind) for each in makers if hasattr(each, asked.kind))
     files = begin(Desk(root=root, asked=asked, talks=sys.stdin.isatty()))
     for path, content in files.items():

@@ -48,7 +48,25 @@ def _result(found: Diagnostic, rank: Mapping[Code, int]) -> dict[str, Any]:
             {"physicalLocation": _location(related.span), "message": {"text": related.label}}
             for related in found.related
         ]
+    if found.edits:
+        result["fixes"] = [_fix(found)]
     return result
+
+
+def _fix(found: Diagnostic) -> dict[str, Any]:
+    """Return what ``check --fix`` types, as one change for each file."""
+    changes: dict[str, list[dict[str, Any]]] = {}
+    for edit in found.edits:
+        place = _location(edit.span)
+        change = {"deletedRegion": place["region"], "insertedContent": {"text": edit.new}}
+        changes.setdefault(place["artifactLocation"]["uri"], []).append(change)
+    return {
+        "description": {"text": found.hint or found.message},
+        "artifactChanges": [
+            {"artifactLocation": {"uri": uri}, "replacements": replacements}
+            for uri, replacements in changes.items()
+        ],
+    }
 
 
 def _location(span: Span) -> dict[str, Any]:

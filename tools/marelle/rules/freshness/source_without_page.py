@@ -13,19 +13,18 @@ Exemple :
       - {title: Les encombrants, url: "https://www.paris.fr/encombrants", consulted: 2026-11-21}
 """
 
-import re
 from collections.abc import Iterator
 
 from marelle.diagnostics import Code, Diagnostic, Severity
 from marelle.i18n import _
 from marelle.rules.base import Reading
+from marelle.rules.facts import HOME
 
 CODE = Code("MRL574", "source-without-page", Severity.WARNING)
 ENGLISH = """No source of the module leads further than the home of a site.
 
 Nobody will find the sentence that proves the fact. The address of the page is needed.
 """
-_HOME = re.compile(r"https://[^/]+/?(?:index\.\w+|accueil|fr|fr/)?/?")
 
 
 def check(reading: Reading) -> Iterator[Diagnostic]:
@@ -34,7 +33,7 @@ def check(reading: Reading) -> Iterator[Diagnostic]:
         return
     addresses = [source.part("url") for source in reading.sheet.root.records("sources")]
     for address in addresses[:1]:
-        if address and all(each and _HOME.fullmatch(str(each.value)) for each in addresses):
+        if address and all(each and HOME.fullmatch(str(each.value)) for each in addresses):
             yield Diagnostic(
                 code=CODE,
                 span=address.span,

@@ -45,6 +45,6 @@ def check(reading: Reading) -> Iterator[Diagnostic]:
 
 def _say(words: str) -> tuple[str, str]:
     return (
-        _("« {words} » : deux négations.").format(words=words),
+        _("« {words} » nie deux fois.").format(words=words),
         _("Dites ce qui est vrai, ou ce qu’il faut faire, sans nier."),
     )

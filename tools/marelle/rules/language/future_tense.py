@@ -47,6 +47,6 @@ def check(reading: Reading) -> Iterator[Diagnostic]:
 
 def _say(words: str) -> tuple[str, str]:
     return (
-        _("« {words} » : le futur.").format(words=words),
+        _("« {words} » est au futur.").format(words=words),
         _("Écrivez-le au présent, ou dites quoi faire : « vérifiez »."),
     )

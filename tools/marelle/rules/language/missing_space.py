@@ -1,7 +1,7 @@
 """Il manque une espace insécable près d’un signe double ou d’un guillemet.
 
 Sans elle, le signe se colle au mot, ou part seul au début de la ligne suivante.
-L’espace insécable (U+00A0) s’obtient par copier-coller, ou par le clavier du système.
+Au clavier, cette espace est difficile à taper : « marelle check --fix » la met pour vous.
 
 Exemple :
 
@@ -81,6 +81,6 @@ def _warning(sign: str, span: Span, edits: tuple[Edit, ...]) -> Diagnostic:
         code=CODE,
         span=span,
         message=message.format(sign=sign),
-        hint=_("Mettez-y le caractère U+00A0, qui tient le signe près de son mot."),
+        hint=_("« marelle check --fix » met l’espace qui tient le signe près de son mot."),
         edits=edits,
     )

@@ -37,6 +37,6 @@ def check(reading: Reading) -> Iterator[Diagnostic]:
 
 def _say(words: str) -> tuple[str, str]:
     return (
-        _("« {words} » : une chaîne de noms.").format(words=words),
+        _("« {words} » enchaîne trop de noms.").format(words=words),
         _("Mettez un verbe à la place d’un nom, ou faites deux phrases."),
     )

@@ -50,5 +50,5 @@ def check(reading: Reading) -> Iterator[Diagnostic]:
 def _say(words: str) -> tuple[str, str]:
     return (
         _("« {words} » : celui qui agit vient en dernier.").format(words=words),
-        _("Commencez par celui qui agit, et mettez le verbe à l’actif."),
+        _("Commencez par celui qui agit : « L’équipe enlève le matelas »."),
     )

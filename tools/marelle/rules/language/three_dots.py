@@ -41,5 +41,5 @@ def _new(match: re.Match[str]) -> str:
 def _say(old: str, new: str) -> tuple[str, str]:
     return (
         _("« {words} » est fait de trois points.").format(words=old),
-        _("Écrivez « {words} », un seul caractère.").format(words=new),
+        _("Écrivez « {words} », un seul signe.").format(words=new),
     )

@@ -89,11 +89,11 @@ def check(reading: Reading) -> Iterator[Diagnostic]:
         yield Diagnostic(
             code=CODE,
             span=first.choices[rank].span,
-            message=_("Les {count} bonnes réponses sont toutes au rang {rank}.").format(
+            message=_("Les {count} bonnes réponses sont toutes à la place {rank}.").format(
                 count=count, rank=rank + 1
             )
             if count == total
-            else _("{count} bonnes réponses sur {total} sont au rang {rank}.").format(
+            else _("{count} bonnes réponses sur {total} sont à la place {rank}.").format(
                 count=count, total=total, rank=rank + 1
             ),
             hint=_("Changez l’ordre de quelques réponses."),

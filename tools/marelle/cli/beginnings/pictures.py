@@ -1,0 +1,59 @@
+"""The pictures of an activity that begins: those of its starter, or files that somebody names."""
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+from marelle.activities import FOLDER
+from marelle.cli.beginnings.naming import free, named
+from marelle.engine.refusal import Refusal
+from marelle.i18n import _, ngettext
+
+_ENDINGS = (".svg", ".png", ".jpg", ".jpeg", ".webp")
+_SOURCE = re.compile(r"media/([\w.-]+)")
+OWN = "own"
+
+
+def pictured(text: str, kind: str, there: Iterable[str]) -> tuple[str, dict[str, bytes]]:
+    """Return the *text* of an activity, and the pictures of its starter, by their path there.
+
+    *there* are the names that the module's media have.
+    """
+    folder = FOLDER / kind.replace("-", "_") / "media"
+    names = dict.fromkeys(_SOURCE.findall(text))
+    return _renamed(text, {name: folder / name for name in names}, there)
+
+
+def chosen(text: str, asked: str, there: Iterable[str]) -> tuple[str, dict[str, bytes]]:
+    """Return the same with the files *asked*, separated by commas, in place of ``media/1``…"""
+    files = [Path(one.strip()) for one in asked.split(",") if one.strip()]
+    places = [*dict.fromkeys(_SOURCE.findall(text))]
+    if len(files) != len(places):
+        raise Refusal(
+            ngettext(
+                "Cette activité prend {n} image : nommez un fichier.",
+                "Cette activité prend {n} images : nommez les fichiers, séparés par des virgules.",
+                len(places),
+            ).format(n=len(places))
+        )
+    for file in files:
+        if file.suffix.lower() not in _ENDINGS or not file.is_file():
+            raise Refusal(
+                _("« {path} » n’est pas une image : il faut un .svg, .png, .jpg ou .webp.").format(
+                    path=file
+                )
+            )
+    return _renamed(text, dict(zip(places, files, strict=True)), there)
+
+
+def _renamed(
+    text: str, files: dict[str, Path], there: Iterable[str]
+) -> tuple[str, dict[str, bytes]]:
+    taken, found = {Path(name).stem for name in there}, {}
+    names: dict[str, str] = {}
+    for name, file in files.items():
+        stem = free(named(file.stem) or "image", taken)
+        taken.add(stem)
+        names[name] = f"media/{stem}{file.suffix.lower()}"
+        found[names[name]] = file.read_bytes()
+    return _SOURCE.sub(lambda match: names.get(match[1], match[0]), text), found
