@@ -9,7 +9,6 @@ from fakes.tiny import ACTIVITIES, LESSON, MODULE, SHEET, SVG, project
 from marelle.changes.telling import line
 from marelle.changes.tree import compare_trees
 from marelle.changes.views import names
-from marelle.changes.words import pieces
 from marelle.cli import main
 
 SET = MODULE + "verifier.yml"
@@ -196,15 +195,6 @@ def test_nothing_is_said_to_be_nothing(town: Path, capsys: pytest.CaptureFixture
     assert "Rien n’a changé." in capsys.readouterr().out
     assert main(["-C", str(town), "--lang", "fr", "diff", "v1", "--module", "nulle-part"]) == 2
     assert main(["-C", str(town), "--lang", "fr", "diff", "jamais-vue"]) == 2
-
-
-def test_words_are_struck_whole() -> None:
-    """A change of words is told by words, and a text that has little left is told whole."""
-    runs = [tuple(piece) for piece in pieces("Le camion part.", "Le vélo part.")]
-    assert runs == [("same", "Le "), ("gone", "camion"), ("new", "vélo"), ("same", " part.")]
-    whole = pieces("Tout autre chose ici", "Rien de commun, jamais")
-    assert [piece.mark for piece in whole] == ["gone", "new"]
-    assert "".join(p.text for p in pieces("a b c d", "a x y d") if p.mark != "gone") == "a x y d"
 
 
 def test_nonsense_is_compared_too() -> None:

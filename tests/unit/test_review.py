@@ -33,6 +33,13 @@ def test_all_is_there_and_numbered(shown: str) -> None:
     assert '<svg xmlns="http://www.w3.org/2000/svg"' in shown
 
 
+def test_each_screen_tells_how_easily_it_reads(shown: str) -> None:
+    """The score of a screen is under its title; one of a few words has none."""
+    first, second = shown.replace("\u00a0", " ").split('id="c2"')
+    assert "Facilité de lecture" not in first
+    assert re.search(r"Facilité de lecture : \d+ sur 100", second)
+
+
 def test_what_changed_since_the_last_tag_is_there(shown: str) -> None:
     """The last tag is found by itself, and what changed since is on the page, escaped."""
     plain = shown.replace("\u00a0", " ")

@@ -5,6 +5,7 @@ Every view says the same lines, each in its own marks.
 
 from collections.abc import Iterator
 
+from marelle.changes.plain import plain
 from marelle.changes.value import Change, Changes, Kind, Mark, Outline, Part, Piece
 from marelle.changes.words import pieces
 from marelle.i18n import _, ngettext
@@ -21,18 +22,20 @@ def line(change: Change) -> tuple[Piece, ...]:
     if change.kind is Kind.MOVED:
         return _arrow(_("{lead} change").format(lead=lead), change)
     if change.kind is Kind.ADDED:
-        return (*_lead(_("ajout"), lead), Piece(Mark.NEW, _bare(change.after)))
+        return (*_lead(_("ajout"), lead), Piece(Mark.NEW, plain(change.after)))
     if change.kind is Kind.REMOVED:
-        return (*_lead(_("retrait"), lead), Piece(Mark.GONE, _bare(change.before)))
+        return (*_lead(_("retrait"), lead), Piece(Mark.GONE, plain(change.before)))
     if change.before == change.after:
         return (Piece(Mark.SAME, _("{what} : autre contenu").format(what=lead)),)
     if max(len(change.before), len(change.after)) <= _SHORT and lead:
         return _arrow(lead, change)
     if _bare(change.before) == _bare(change.after):
-        shown = (Piece(Mark.SAME, _bare(change.after)),)
+        shown = (Piece(Mark.SAME, plain(change.after)),)
         return (*_lead(_("mise en forme"), lead), *shown)
     start = (Piece(Mark.SAME, _("{lead} : ").format(lead=lead)),) if lead else ()
-    return (*start, *pieces(_bare(change.before), _bare(change.after)))
+    # Where only an address changes, it is shown.
+    read = _bare if plain(change.before) == plain(change.after) else plain
+    return (*start, *pieces(read(change.before), read(change.after)))
 
 
 def _bare(text: str) -> str:

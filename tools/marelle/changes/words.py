@@ -7,7 +7,9 @@ from difflib import SequenceMatcher
 from marelle.changes.value import Mark, Piece
 
 _TOKEN = re.compile(r"\s+|\w+|[^\w\s]")
-_SENTENCE = re.compile(r"(?<=[.!?…»])\s+(?=[A-ZÀ-ÖØ-Þ«0-9])")
+# The words of a picture or of a link are one sentence.
+_SENTENCE = re.compile(r"(?<=[.!?…»])\s+(?=[A-ZÀ-ÖØ-Þ«0-9])(?![^\[\]]*\]\()")
+_WORD, _LAST = re.compile(r"\w"), re.compile(r"\w+\s*$")
 # Over this many words, or when less than this stays, a text is said to be replaced.
 _MOST, _LEAST = 1500, 0.35
 
@@ -21,7 +23,7 @@ def pieces(before: str, after: str) -> tuple[Piece, ...]:
     matcher = SequenceMatcher(a=old, b=new, autojunk=False)
     if matcher.ratio() < _LEAST:
         return whole
-    return tuple(_joined(_runs(matcher, old, new)))
+    return tuple(_worded(list(_joined(_runs(matcher, old, new)))))
 
 
 def _runs(matcher: "SequenceMatcher[str]", old: list[str], new: list[str]) -> Iterator[Piece]:
@@ -49,6 +51,31 @@ def _joined(runs: Iterator[Piece]) -> Iterator[Piece]:
     yield from _changed(gone, new)
     if gap:
         yield Piece(Mark.SAME, gap)
+
+
+def _worded(runs: list[Piece]) -> Iterator[Piece]:
+    """Yield *runs*; where only a point or a comma changes, the word before it is shown with it."""
+    for rank, (mark, text) in enumerate(runs):
+        near = [*runs[rank + 1 : rank + 3]]
+        after = [each for each in near if each.mark is not Mark.SAME]
+        if len(after) == 2 and near[0].mark is near[1].mark:
+            after = after[:1]
+        last = _LAST.search(text)
+        bare = not any(_WORD.search(each.text) or not each.text.strip() for each in after)
+        if mark is Mark.SAME and after and near[0] is after[0] and bare and last:
+            yield from _same(text[: last.start()])
+            said = {each.mark: each.text for each in after}
+            yield Piece(Mark.GONE, last[0] + said.pop(Mark.GONE, ""))
+            runs[rank + 1] = Piece(Mark.NEW, last[0] + said.pop(Mark.NEW, ""))
+            if len(after) == 2:
+                runs[rank + 2] = Piece(Mark.SAME, "")
+        elif text:
+            yield Piece(mark, text)
+
+
+def _same(text: str) -> Iterator[Piece]:
+    if text:
+        yield Piece(Mark.SAME, text)
 
 
 def _changed(gone: str, new: str) -> Iterator[Piece]:

@@ -13,6 +13,7 @@ from marelle.render.blocks import drawn
 from marelle.render.scenes import PLACE
 from marelle.render.scenes import scene as drawn_scene
 from marelle.render.text import inline
+from marelle.rules.ease import ease
 
 Found = Sequence[Diagnostic]
 
@@ -22,12 +23,20 @@ def sections(module: Module, found: Found) -> Iterator[str]:
     media = {each.name: each for each in module.media}
     for number, screen in enumerate(module.screens, 1):
         here = [d for d in found if d.span.path.rpartition("/")[2].rpartition(".")[0] == screen.id]
-        yield f"<section><h2>{_mark(str(number))}{inline(screen.title)}</h2>"
+        yield f"<section><h2>{_mark(str(number))}{inline(screen.title)}</h2>{_ease(screen)}"
         if isinstance(screen, ActivitySet):
             yield from _set(screen, number, media, here)
         else:
             yield _row(f"<div>{_read(screen, media)}</div>", here)
         yield "</section>"
+
+
+def _ease(screen: Screen) -> str:
+    """Return how easily *screen* reads; nothing for a few words."""
+    score = ease(screen).score
+    if score is None:
+        return ""
+    return f"<p><small>{_('Facilité de lecture : {n} sur 100').format(n=score)}</small></p>"
 
 
 def findings(found: Iterable[Diagnostic]) -> str:
