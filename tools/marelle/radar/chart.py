@@ -10,7 +10,7 @@ from marelle.i18n import _
 from marelle.radar.grid import axis_name
 from marelle.radar.value import Radar
 
-_WIDE, _HIGH, _REACH = 480, 300, 105
+_WIDE, _HIGH, _REACH = 480, 310, 98
 _RINGS = (25, 50, 75, 100)
 
 
@@ -22,7 +22,7 @@ def svg(radar: Radar, alone: bool = False) -> str:
     colour = ' color="#1b1b1b"' if alone else ""
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDE} {_HIGH}" role="img" '
-        f'aria-label="{name}" class="radar" font-family="sans-serif" font-size="13"{colour}>'
+        f'aria-label="{name}" class="radar" font-family="sans-serif" font-size="18"{colour}>'
         f"<title>{name}</title><desc>{escape(said)}</desc>{sheet}{_web(radar)}{_shape(radar)}</svg>"
     )
 
@@ -50,11 +50,12 @@ def _web(radar: Radar) -> str:
             f'<path d="M{_WIDE / 2:.1f} {_HIGH / 2:.1f}L{x:.1f} {y:.1f}" stroke="currentColor" '
             'stroke-opacity=".3"/>'
         )
-        x, y = _point(radar, rank, 1.14)
+        x, y = _point(radar, rank, 1.16)
         side = "middle" if abs(x - _WIDE / 2) < 9 else "start" if x > _WIDE / 2 else "end"
         parts.append(
-            f'<text x="{x:.1f}" y="{y + 4:.1f}" text-anchor="{side}" fill="currentColor">'
-            f"{escape(axis_name(axis.name))} {axis.score}</text>"
+            f'<text x="{x:.1f}" y="{y - 3:.1f}" text-anchor="{side}" fill="currentColor">'
+            f"{escape(axis_name(axis.name))} "
+            f'<tspan x="{x:.1f}" dy="19" font-weight="bold">{axis.score}</tspan></text>'
         )
     return "".join(parts)
 
