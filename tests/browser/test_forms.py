@@ -27,6 +27,12 @@ from marelle.preview.show import Show
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 MODULE = "content/modules/trier-un-plateau"
 OLD = "content/modules/se-laver-les-mains/module.yml"
+LEARNERS = "content/modules/se-laver-les-mains/learners.yml"
+KNOWN = {
+    "name": "Sait tout",
+    "answers": {"gants": False},
+    "expect": {"score": 0, "status": "failed"},
+}
 WATCH = """
 window.showDirectoryPicker = () => navigator.storage.getDirectory();
 window.refused = [];
@@ -133,6 +139,7 @@ def forms(browser: Browser, town: Path) -> Iterator[Forms]:
             page.on("request", lambda request: asked.append(request.url))
             page.add_init_script(WATCH)
             page.goto(f"{address}config.json")
+            (town / LEARNERS).write_text(yaml.safe_dump({"learners": [KNOWN]}, allow_unicode=True))
             sources = (f for f in (town / "content").rglob("*") if f.is_file())
             page.evaluate(PUT, {f.relative_to(town).as_posix(): f.read_text() for f in sources})
             page.goto(address)
@@ -146,6 +153,7 @@ def forms(browser: Browser, town: Path) -> Iterator[Forms]:
 def test_a_module_with_a_quiz_is_made_of_forms_and_passes(forms, town, capsys):
     """A sheet, a lesson and a quiz: three files, sound at once; another sheet loses nothing."""
     make_module(forms)
+    make_others(forms)
     forms.page.goto(f"{forms.address}#/collections/modules")
     forms.page.get_by_text("Se laver les mains", exact=True).click()
     forms.field("title").wait_for()
@@ -162,6 +170,8 @@ def test_a_module_with_a_quiz_is_made_of_forms_and_passes(forms, town, capsys):
         "questions.yml",
     }
     assert yaml.safe_load((town / OLD).read_text()) == before | {"title": "Bien se laver les mains"}
+    told = yaml.safe_load((town / LEARNERS).read_text())
+    assert told["learners"][0] == KNOWN | {"name": "Sait déjà tout"}
     quiz = yaml.safe_load((town / MODULE / "questions.yml").read_text())["items"][0]
     assert (quiz["type"], [c.get("correct") for c in quiz["choices"]]) == ("choice", [True, None])
     assert main(["check", "-C", str(town), "--format", "concise"]) == 0, capsys.readouterr().out
@@ -216,3 +226,23 @@ def make_module(forms: Forms) -> None:
         forms.fill(**{f"{at}__id": name, f"{at}__text": text, f"{at}__feedback": why})
     forms.pick("items.0.choices.0.correct", "true")
     forms.save(f"{MODULE}/questions.yml")
+
+
+def make_others(forms: Forms) -> None:
+    """Write an article, and rename a learner, whose answers no form has: they are kept."""
+    forms.new("news", "title")
+    forms.fill(
+        title="Le tri entre à la cantine",
+        summary="Deux bacs attendent les plateaux.",
+        author="Direction des écoles",
+        published="2026-11-20",
+        body="Les deux bacs sont près de la sortie.\n",
+    )
+    forms.pick("review", "draft")
+    forms.save("content/news/le-tri-entre-a-la-cantine.md")
+    forms.page.goto(f"{forms.address}#/collections/learners")
+    forms.page.get_by_text("se-laver-les-mains/learners").click(timeout=6000)
+    forms.field("learners.0.name").wait_for(timeout=6000)
+    forms.fill(learners__0__name="Sait déjà tout")
+    forms.page.get_by_role("button", name="Enregistrer").click()
+    until(forms.page, f"async (at) => (await ({GET})())[at].includes('déjà')", LEARNERS)

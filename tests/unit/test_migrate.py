@@ -6,10 +6,13 @@ from pathlib import Path
 import pytest
 
 from fakes.tiny import project
+from marelle import attempt
 from marelle.catalogue import load_project
 from marelle.catalogue.version import FORMAT
 from marelle.cli import main
 from marelle.diagnostics import has_errors
+from marelle.engine import replacing
+from marelle.migration import project as project_of
 from marelle.migration.base import changes
 from marelle.tidy.project import sources
 from marelle.tidy.source import tidied
@@ -96,6 +99,41 @@ def test_a_broken_file_stops_it_before_anything_is_written(old, capsys):
     assert migrate(old) == 2
     assert "content/glossary.yml" in capsys.readouterr().err
     assert texts(old) == before
+
+
+def test_windows_lines_anchors_and_comments_go_through(old):
+    """Lines that end as on Windows and names of YAML: what is told is the same."""
+    sheet = old / PATH
+    text = sheet.read_text("utf-8").replace("  - module: prod", "  - &deux\n    module: prod")
+    sheet.write_bytes(text.replace("\n", "\r\n").encode())
+    before = load_project(old)[0]
+    assert migrate(old) == 0
+    after = texts(old)[PATH]
+    assert "  - &deux\n    id: produits-menagers\n    module: produits-menagers  # avec" in after
+    assert "# Le premier jour" in after
+    assert before
+    assert (now := load_project(old)[0])
+    assert [s.id for s in now.paths[0].steps] == [s.id for s in before.paths[0].steps]
+
+
+def test_one_that_is_stopped_is_undone_and_may_begin_again(old, monkeypatch):
+    """Ctrl-C puts back what was written; the version is said last, for a machine that stops."""
+    before = texts(old)
+    assert [*project_of.migrate(old, dry=True).plan.texts][-1] == SITE
+
+    def stopped(file, data):
+        replacing.replace_file(file, data)
+        if file == old / PATH and "- id: " in data.decode():
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(attempt, "replace_file", stopped)
+    with pytest.raises(KeyboardInterrupt):
+        project_of.migrate(old)
+    assert texts(old) == before
+    monkeypatch.undo()
+    (old / PATH).write_text(project_of.migrate(old, dry=True).plan.texts[PATH], encoding="utf-8")
+    assert migrate(old) == 0
+    assert texts(old)[SITE].count("format: 2") == 1
 
 
 @pytest.mark.parametrize("stated", ["3", "999"])

@@ -80,7 +80,7 @@ def carry_out(root: Path, plan: Plan) -> None:
         for old, new in plan.moves:
             (root / old).rename(root / new)
             moved.append((old, new))
-    except OSError:
+    except BaseException:  # a full disk, an impatient Ctrl-C
         for old, new in reversed(moved):
             (root / new).rename(root / old)
         for path, data in kept.items():

@@ -8,6 +8,7 @@ from typing import Any
 
 from marelle.catalogue.kinds import KINDS
 from marelle.check.known import load
+from marelle.forms.beside import MEDIA, Collection, beside, inside, slug
 from marelle.forms.fields import SHARED, Field, fields_of
 from marelle.i18n import _
 from marelle.model import Forge
@@ -17,11 +18,8 @@ FILES = (
     *("catalogue", "directions", "collections", "trades", "glossary", "synonyms"),
     *("competences", "badges"),
 )
-ID = "^[a-z][a-z0-9-]{0,39}$"
 # A screen of activities has one; a sheet, a scene or a package has none. Nothing reads « null ».
 _FIRST_ITEM = {"field": "items.0.id", "pattern": "^(?!null$)[a-z]"}
-_MEDIA = {"media_folder": "media", "public_folder": "media"}
-Collection = dict[str, Any]
 
 
 def configuration(root: Path, address: str = "", forge: Forge | None = None) -> dict[str, Any]:
@@ -46,6 +44,7 @@ def configuration(root: Path, address: str = "", forge: Forge | None = None) -> 
             _modules(shared),
             _activities(shared),
             _lessons(),
+            *beside(shared),
             {"divider": True},
             *kinds,
             {"divider": True},
@@ -86,13 +85,6 @@ def _backend(forge: Forge) -> dict[str, Any]:
     }
 
 
-def _slug(example: str) -> Collection:
-    hint = _("Le nom du dossier, dans les adresses et sur les affiches : il ne change plus.")
-    pattern = [ID, _("Des minuscules sans accent, des chiffres, des tirets : « {name} ».")]
-    pattern[1] = pattern[1].format(name=example)
-    return {"template": "{{title}}", "editable": ["create"], "hint": hint, "pattern": pattern}
-
-
 def _modules(shared: frozenset[str]) -> Collection:
     """Return the sheets: a new one makes the folder of a module."""
     return {
@@ -106,9 +98,9 @@ def _modules(shared: frozenset[str]) -> Collection:
         "path": "{{slug}}/module",
         "extension": "yml",
         "format": "yml",
-        "slug": _slug("trier-ses-dechets"),
+        "slug": slug("trier-ses-dechets"),
         "editor": {"preview": False},
-        **_MEDIA,
+        **MEDIA,
         "fields": [_begun(field) for field in fields_of("module", shared)],
     }
 
@@ -148,16 +140,7 @@ def _lessons() -> Collection:
 def _screens(name: str, extension: str) -> Collection:
     """Return what both kinds of screens have: a file of the folder of a module, first *name*."""
     about = _("Choisissez le dossier du module, et nommez le fichier comme dans sa fiche.")
-    return {
-        "description": about,
-        "folder": MODULES,
-        "extension": extension,
-        "nested": {"depth": 2, "subfolders": False},
-        "meta": {"path": {}},
-        "slug": _slug(name) | {"template": name},
-        "editor": {"preview": False},
-        **_MEDIA,
-    }
+    return inside(MODULES, name, extension) | {"description": about}
 
 
 def _kind(folder: str, schema: str, shared: frozenset[str]) -> Collection:
@@ -168,7 +151,7 @@ def _kind(folder: str, schema: str, shared: frozenset[str]) -> Collection:
         "folder": folder,
         "extension": "yml",
         "format": "yml",
-        "slug": _slug("mon-fichier"),
+        "slug": slug("mon-fichier"),
         "editor": {"preview": False},
         "fields": fields_of(schema, shared),
     }

@@ -55,13 +55,18 @@ class _Reader:
             return _choice(schema)
         kind = schema.get("type")
         if kind == "boolean":
-            # Three answers: a box left empty would write « false », which may mean something.
+            # Three answers: a box left empty would write « false », which may mean something.
             return {"widget": "boolean"} if required else _choice({"enum": [True, False]})
         if kind in ("integer", "number"):
             return _number(schema, kind)
         if kind == "array":
             return self._list(name, schema, file)
         if kind == "object":
+            if "allOf" in schema:
+                types = self._types(schema, file)
+                # « poll » is one type of activity, under its own name
+                own = [one for one in types if one["name"] == name]
+                return {"widget": "object", "types": own or types, "typeKey": "type"}
             if "properties" not in schema:
                 return None
             below = self.of_object(schema, file)
@@ -77,7 +82,7 @@ class _Reader:
         if "enum" in item:
             return {**_choice(item), "multiple": True, **limits}
         if "allOf" in item:
-            types = [self._type(branch["then"], file) for branch in item["allOf"]]
+            types = self._types(item, file)
             return {"widget": "list", "types": types, "typeKey": "type", **limits}
         one = {"label_singular": item["title"]} if "title" in item else {}
         if "properties" in item:
@@ -88,6 +93,9 @@ class _Reader:
         inside = _text(item) if item.get("type") == "string" else {"widget": "number"}
         field = {"name": "value", "label": item.get("title", name), **inside}
         return {"widget": "list", "field": field, **one, **limits}
+
+    def _types(self, item: Schema, file: str) -> list[Field]:
+        return [self._type(branch["then"], file) for branch in item["allOf"]]
 
     def _type(self, branch: Schema, file: str) -> Field:
         schema, file = resolved(branch, file)
