@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from marelle.diagnostics import Code
+from marelle.i18n import spoken
 from marelle.read.document import Node
 from marelle.rules.base import Note, Reading
 
@@ -28,7 +29,8 @@ def dated(code: Code, reading: Reading) -> Iterator[Note]:
 def left(note: Note, today: date) -> tuple[str, str, int]:
     """Return the last sure day of a noted fact, the fact, and the days left: negative once past."""
     day, _space, fact = note.subject.partition(" ")
-    return day, fact, (date.fromisoformat(day) - today).days
+    until = date.fromisoformat(day)
+    return spoken(until), fact, (until - today).days
 
 
 def is_home(source: Node) -> bool:

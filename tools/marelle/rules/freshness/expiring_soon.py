@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from marelle.diagnostics import Code, Diagnostic, Severity
-from marelle.i18n import N_, _
+from marelle.i18n import N_, _, spoken
 from marelle.rules.base import Note, Reading, Surroundings
 
 CODE = Code("MRL512", "expiring-soon", Severity.WARNING)
@@ -42,7 +42,7 @@ def judge(note: Note, surroundings: Surroundings, *, days: int = 60) -> Diagnost
         code=CODE,
         span=note.span,
         message=_("Ce module cesse d’être valable le {until} (dans {days} j).").format(
-            until=note.subject, days=left.days
+            until=spoken(date.fromisoformat(note.subject)), days=left.days
         ),
         hint=_("Prévoyez de vérifier ses faits avant cette date."),
     )

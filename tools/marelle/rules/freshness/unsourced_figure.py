@@ -100,7 +100,8 @@ def _unsourced(reading: Reading, said: Said, figure: str, place: str) -> Diagnos
         span=under(reading, said, figure),
         message=_("« {figure} » n’a pas de source.").format(figure=figure),
         hint=_(
-            "Ajoutez la page qui le dit à « sources », ou « {place} » à « at » de la sienne."
+            "Ajoutez à « sources » la page qui le dit ; si elle y est, ajoutez "
+            "« {place} » à son « at »."
         ).format(place=place),
     )
 

@@ -52,8 +52,8 @@ def check(reading: Reading, *, words: int = 30) -> Iterator[Diagnostic]:
             yield Diagnostic(
                 code=CODE,
                 span=span,
-                message=_("Une phrase fait ici {words} mots ; visez 15, au plus {limit}.").format(
-                    words=longest, limit=words
-                ),
+                message=_(
+                    "Une phrase fait ici {words} mots ; visez {aim}, au plus {limit}."
+                ).format(words=longest, aim=min(15, words), limit=words),
                 hint=_("Coupez-la en deux phrases."),
             )

@@ -40,19 +40,20 @@ _VAGUE = re.compile(
 )
 # A subject without a verb, as a chapter has.
 _SUBJECT = re.compile(
-    r"\A(?:les?|la|l[’']|une?|des|quelques) ?(?!(?:.* )?(?:sait|savent|peut)\b).*"
+    r"\A(?:les?|la|l[’']|une?|des|quelques) ?(?!(?:.* )?(?:sait|savent|peut)\b).*",
+    re.IGNORECASE,
 )
 
 
 def check(reading: Reading) -> Iterator[Diagnostic]:
     """Yield a warning when the objective names no action."""
     for said in reading.said:
-        match = _VAGUE.search(said.text) or _SUBJECT.match(said.text.lower())
+        match = _VAGUE.search(said.text) or _SUBJECT.match(said.text)
         if said.key == "objective" and match:
             yield Diagnostic(
                 code=CODE,
                 span=under(reading, said, match[0]),
-                message=_("« {words} » ne se voit pas.").format(words=match[0]),
+                message=_("« {words} » ne dit pas ce que l’on saura faire.").format(words=match[0]),
                 hint=_(
                     "Écrivez « Je sais » et un verbe d’action : signaler, choisir, dire, ranger."
                 ),

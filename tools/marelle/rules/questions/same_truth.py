@@ -65,5 +65,5 @@ def check(reading: Reading) -> Iterator[Diagnostic]:
             message=_("Les {count} affirmations du module ont la même réponse.").format(
                 count=len(every)
             ),
-            hint=_("Retournez l’une d’elles."),
+            hint=_("Tournez l’une d’elles dans l’autre sens."),
         )
