@@ -5,6 +5,7 @@ import pytest
 from marelle.cli import main
 from marelle.diagnostics.codes import core_codes
 from marelle.diagnostics.explain import closest
+from marelle.rules import rules
 
 
 @pytest.mark.parametrize(
@@ -15,11 +16,12 @@ from marelle.diagnostics.explain import closest
         ("mrl20", "MRL120"),
         ("unknwon-key", "unknown-key"),
         ("zzz", ""),
+        ("longest", "longest-is-right"),
     ],
 )
 def test_a_code_is_guessed_only_from_near(word, near):
     """One figure or a few letters off is a guess; MRL999 is like nothing."""
-    assert closest(word, core_codes()) == near
+    assert closest(word, [*core_codes(), *(rule.code for rule in rules().values())]) == near
 
 
 @pytest.mark.parametrize(
@@ -37,7 +39,9 @@ def test_a_word_like_no_other_gets_the_list(capsys):
     """Nothing is close: argparse says what there is."""
     with pytest.raises(SystemExit):
         main(["--lang", "fr", "zzz"])
-    assert ", check, " in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert ", check, " in said
+    assert "«\u00a0zzz\u00a0»" in said
 
 
 @pytest.mark.parametrize("name", ["file", "file/under", "taken"])

@@ -8,11 +8,13 @@ import traceback
 from collections.abc import Callable
 from pathlib import Path
 
+from marelle.cli import INTERRUPTED
 from marelle.engine.refusal import Refusal
-from marelle.i18n import _
+from marelle.i18n import N_, _
 
 CLEAN, CONTENT, IMPOSSIBLE, BUG = 0, 1, 2, 3
-INTERRUPTED = 130
+# What a command that is all or nothing says when it is interrupted.
+UNTOUCHED = N_("Interrompu. Aucun fichier n’a changé.")
 
 
 def guarded(command: Callable[[], int]) -> int:
@@ -21,8 +23,9 @@ def guarded(command: Callable[[], int]) -> int:
         status = command()
         sys.stdout.flush()
         return status
-    except KeyboardInterrupt:
-        return _say(_("Interrompu. Ce qui était publié n’a pas changé."), INTERRUPTED)
+    except KeyboardInterrupt as stop:
+        sentence = str(stop) or _("Interrompu. Ce qui était publié n’a pas changé.")
+        return _say(sentence, INTERRUPTED)
     except BrokenPipeError:
         # The reader went away (`marelle check | head`): nobody is left to tell.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -74,8 +74,7 @@ class _Parser(argparse.ArgumentParser):
             raise argparse.ArgumentError(action, sentence.format(word=value, near=near))
         if action.choices and value not in words:
             sentence = _(
-                "« \u00a0{word}\u00a0 » n’est pas un choix possible\u00a0; "
-                "choisissez parmi {choices}."
+                "« {word} » n’est pas un choix possible\u00a0; choisissez parmi {choices}."
             )
             told = sentence.format(word=value, choices=", ".join(words))
             raise argparse.ArgumentError(action, told)
@@ -117,7 +116,7 @@ def parser() -> argparse.ArgumentParser:
     )
     for command in COMMANDS:
         one = command.declare(commands)
-        one.set_defaults(run=command.run)
+        one.set_defaults(run=command.run, stopped=getattr(command, "STOPPED", ""))
         for each in (one, *verbs_of(one).values()):
             each.allow_abbrev = False
             _common(each, default=argparse.SUPPRESS)

@@ -110,8 +110,9 @@ def processes(width: int) -> Pool:
 
 def _start_the_server() -> None:
     """Start it deaf to Ctrl-C, which a terminal sends to every process: only we answer."""
-    from multiprocessing import forkserver
+    from multiprocessing import forkserver, resource_tracker
 
+    resource_tracker.ensure_running()  # by itself, or its start would end our deafness
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     forkserver.ensure_running()
     signal.pthread_sigmask(signal.SIG_SETMASK, before)

@@ -3,8 +3,10 @@
 import argparse
 
 from marelle.cli.commands import Commands
-from marelle.cli.failures import CLEAN
+from marelle.cli.failures import CLEAN, UNTOUCHED
 from marelle.i18n import _, ngettext
+
+STOPPED = UNTOUCHED
 
 
 def declare(commands: Commands) -> argparse.ArgumentParser:
