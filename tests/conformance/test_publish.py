@@ -80,6 +80,7 @@ def test_an_interrupted_publication_to_a_folder_changes_nothing(tmp_path, monkey
         assert project.publish() == 2
     assert "Le disque est plein" in capsys.readouterr().err
     assert tree(out / "current") == FIRST
+    assert [release.name for release in (out / "releases").iterdir()] == ["1"]
     assert project.publish() == 0
     assert tree(out / "current") == SECOND
 

@@ -51,6 +51,14 @@ class Folder:
         folder.mkdir(parents=True, exist_ok=True)
         release = folder / next_release(place.name for place in folder.iterdir())
         release.mkdir()
+        try:
+            self._fill(release, pieces, changes)
+        except OSError:  # what was laid of it would fill the disk of the next try
+            shutil.rmtree(release, ignore_errors=True)
+            raise
+        return release
+
+    def _fill(self, release: Path, pieces: Sequence[Piece], changes: Changes) -> None:
         sent, known = changes.to_send, {release}
         for piece in pieces:
             goal = release / piece.path
@@ -61,7 +69,6 @@ class Folder:
                 shutil.copyfile(piece.file, goal)
             else:
                 _link(self._current / piece.path, goal)
-        return release
 
     def _forget(self, shown: str) -> None:
         folder = self._place / RELEASES
