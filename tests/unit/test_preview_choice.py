@@ -83,7 +83,8 @@ def test_each_of_our_modules_can_be_shown_alone(ours: Parts) -> None:
     """Badges and challenges count in the whole catalogue, even where little of it is shown."""
     whole, told = assembled(ours)
     assert whole
-    assert whole.badges and whole.challenges
+    assert whole.badges
+    assert whole.challenges
     for name in ours.modules:
         catalogue, found = assembled(ours, Choice(alone=name))
         assert catalogue, (name, found)
