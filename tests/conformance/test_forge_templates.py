@@ -78,6 +78,24 @@ def test_a_forge_understands_its_file(town, name, kind):
     assert re.search(r'(GIT_DEPTH|fetch-depth): "?0', (town / name).read_text())
 
 
+def test_any_main_branch_is_published_whatever_an_upload_does(town):
+    """No name of a branch is written; remarks that a forge refuses to keep stop nothing."""
+    assert " main" not in (town / GITHUB).read_text().replace(" principale", "")
+    jobs = told(town, GITHUB)["jobs"]
+    assert all("github.event.repository.default_branch" in job["if"] for job in jobs.values())
+    [upload] = [s for s in jobs["check"]["steps"] if "upload-sarif" in s.get("uses", "")]
+    assert upload["continue-on-error"] is True
+
+
+def test_an_editor_recommends_what_its_settings_name(town):
+    """Each extension has settings, and each setting of an extension its recommendation."""
+    settings = (town / ".vscode/settings.json").read_text("utf-8")
+    wanted = json.loads((town / ".vscode/extensions.json").read_text())["recommendations"]
+    keys = {key.partition(".")[0] for key in re.findall(r'^  "([a-z]+\.[^"]+)"', settings, re.M)}
+    of = {"zsol.vscode-glspc": "glspc", "redhat.vscode-yaml": "yaml"}
+    assert {of[each] for each in wanted} == keys - {"files"}
+
+
 def test_what_a_forge_installs_is_what_a_checkout_does(town):
     """The libraries of the system are those of ``tools/setup``, and Marelle comes from one file."""
     asked = text(ROOT / "tools/setup").partition("prepare_test")[0]
@@ -106,7 +124,7 @@ def test_the_scripts_of_a_forge_check_and_build_the_site(town):
 
 
 def test_the_scripts_of_a_forge_tell_an_error_where_it_is(town):
-    """With a mistake, checks fail, and each report names its file; so does the hook of git."""
+    """With a mistake, checks fail, and each report names its file."""
     path, right, wrong = WRONG
     sheet = (town / path).read_text("utf-8")
     (town / path).write_text(sheet.replace(right, wrong), "utf-8")
@@ -118,11 +136,24 @@ def test_the_scripts_of_a_forge_tell_an_error_where_it_is(town):
     assert f"::error file={path}" in said.stdout
     assert run(town, github["Garder les remarques"]).returncode == 0
     assert json.loads((town / "marelle.sarif").read_text())["runs"][0]["results"]
+    (town / path).write_text(sheet, "utf-8")
+
+
+def test_what_a_commit_would_keep_is_checked_and_not_the_disk(town):
+    """A mistake that was added is refused though mended since; one that was not added is not."""
+    path, right, wrong = WRONG
+    sheet = (town / path).read_text("utf-8")
+    (town / path).write_text(sheet.replace(right, wrong), "utf-8")
+    git(town, "add", path)
+    (town / path).write_text(sheet, "utf-8")
     refused = git(town, "commit", "-qm", "x")
     assert refused.returncode == 1
     assert f"{path}:" in refused.stdout + refused.stderr
+    git(town, "add", path)
+    (town / path).write_text(sheet.replace(right, wrong), "utf-8")
+    done = git(town, "commit", "-qm", "x")
+    assert done.returncode == 0, done.stdout + done.stderr
     (town / path).write_text(sheet, "utf-8")
-    assert git(town, "commit", "-qm", "x").returncode == 0
     hook = told(town, ".pre-commit-config.yaml")["repos"][0]["hooks"][0]
-    assert hook["entry"] in (town / ".githooks/pre-commit").read_text()
+    assert (town / hook["entry"]).stat().st_mode & 0o100
     assert re.search(hook["files"], path)

@@ -1,5 +1,6 @@
 """``marelle publish`` to a folder of this machine, and what it refuses."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 
 from fakes.shipped import FIRST, PAGE, SECOND, Project, tree
 from marelle import i18n
+from marelle.shipping.changes import between, listed
 from marelle.shipping.folder import forgotten
 from marelle.shipping.headers import lifetime, rank
 
@@ -37,6 +39,8 @@ def test_a_folder_shows_one_release_then_the_next(tmp_path, capsys):
     ]
     assert "1 fichier nouveau, 1 modifié, 1 retiré" in said
     assert tree(out / "current") == FIRST
+    every = between({}, {f"m/{n}/index.html": "" for n in range(99)}, defaultdict(int))
+    assert len(listed(every)) == 99
     assert project.publish("production") == 0
     assert tree(out / "current") == SECOND
     assert tree(out / "releases/1") == FIRST
@@ -100,6 +104,10 @@ def test_what_cannot_be_published_is_refused_in_a_sentence(tmp_path, capsys):
     above.build(FIRST)
     assert above.publish() == 2
     assert "vos fichiers y sont" in capsys.readouterr().err
+    assert above.publish("--server", "caddy") == 0
+    odd = Project(tmp_path / "s", f"folder: '{tmp_path}/$x'")
+    assert odd.publish("--server", "nginx") == 2
+    assert "prendrait «\u00a0$\u00a0» pour une commande" in capsys.readouterr().err
     (tmp_path / "out/current").mkdir(parents=True)
     project.build(FIRST)
     assert project.publish() == 2
@@ -107,6 +115,10 @@ def test_what_cannot_be_published_is_refused_in_a_sentence(tmp_path, capsys):
     inside = Project(tmp_path / "r", "folder: content/site")
     assert inside.publish() == 1
     assert "MRL860" in capsys.readouterr().out
+    made = Project(tmp_path / "t", f"folder: {tmp_path}/t/build/site")
+    made.build(FIRST)
+    assert made.publish() == 2
+    assert "«\u00a0marelle build\u00a0» y fabrique" in capsys.readouterr().err
 
 
 def test_what_others_name_goes_first_and_the_worker_last():

@@ -47,7 +47,10 @@ def test_rsync_over_ssh_switches_whole_releases(tmp_path, monkeypatch, capsys):
         assert project.publish() == 0
         assert capsys.readouterr().out.startswith("Déjà à jour")
     assert project.publish() == 2
-    assert "web.test" in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert "«\u00a0web.test\u00a0» refuse" in said
+    assert ". Ce qui était publié n’a pas changé." in said
+    assert ".." not in said
 
 
 def cut_line(file: Path, ssh: str) -> Path:

@@ -1,6 +1,7 @@
 """The configurations of ``marelle publish --server``, read and obeyed by a real nginx and Caddy."""
 
 import gzip
+import json
 import re
 import ssl
 import subprocess
@@ -29,6 +30,7 @@ SITE = {
     "sw.js": "self.x = 1;" * 90,
     "editeur/index.html": PAGE,
 }
+STRANGE = 'Ma ville "d’été" l\'an `2` #;'
 EDITOR = {"Cross-Origin-Opener-Policy": "unsafe-none", "X-Robots-Tag": "noindex, nofollow"}
 FOR_EVER, A_DAY, ASK = "public, max-age=31536000, immutable", "public, max-age=86400", "no-cache"
 # A path; its status, type and lifetime.
@@ -61,13 +63,13 @@ http {{
 
 @pytest.fixture(scope="module")
 def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder that a server shows: a site published for real."""
+    """The folder that a server shows, of a strange name: a site published for real."""
     top = tmp_path_factory.mktemp("web")
-    project = Project(top / "p", "folder: ../out")
+    project = Project(top / "p", f"folder: {json.dumps(f'../{STRANGE}', ensure_ascii=False)}")
     project.build(SITE)
     assert project.publish() == 0
     top.chmod(0o755)
-    return top / "out/current"
+    return top / STRANGE / "current"
 
 
 @pytest.fixture(scope="module")

@@ -1,6 +1,7 @@
 """One module alone, or no draft: what a preview shows holds together."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,9 +10,10 @@ from fakes.project import MODULES, make_project
 from marelle.catalogue.chosen import EVERY, Choice
 from marelle.engine.executors import Workers
 from marelle.engine.survey import survey
-from marelle.load import load
+from marelle.load import Parts, assembled, load, read_parts
 
 FIRST = "se-laver-les-mains"
+OURS = Path(__file__).parents[2]
 
 
 @pytest.fixture
@@ -69,3 +71,37 @@ def test_an_error_elsewhere_does_not_stop_one_module(root: Path) -> None:
     assert "module-0004" in shown(root, Choice(alone="module-0004"))
     with pytest.raises(AssertionError):
         shown(root, EVERY)
+
+
+@pytest.fixture(scope="module")
+def ours() -> Parts:
+    """Our own content, as it was read."""
+    return read_parts(OURS, survey(OURS), Workers("inline"), None)
+
+
+def test_each_of_our_modules_can_be_shown_alone(ours: Parts) -> None:
+    """Badges and challenges count in the whole catalogue, even where little of it is shown."""
+    whole, told = assembled(ours)
+    assert whole
+    assert whole.badges
+    assert whole.challenges
+    for name in ours.modules:
+        catalogue, found = assembled(ours, Choice(alone=name))
+        assert catalogue, (name, found)
+        assert name in {module.id for module in catalogue.modules}
+        assert {*found} <= {*told}, name
+        assert (catalogue.badges, catalogue.challenges) == (whole.badges, whole.challenges)
+
+
+def test_our_drafts_can_be_hidden(ours: Parts) -> None:
+    """Were all our lessons drafts but one, the rest would still hold together."""
+    left = {
+        name: replace(loaded, module=loaded.module and replace(loaded.module, review="draft"))
+        for name, loaded in ours.modules.items()
+        if name != "dans-ma-rue"
+    }
+    ours = replace(ours, modules={**ours.modules, **left})
+    catalogue, found = assembled(ours, Choice(drafts=False))
+    assert catalogue, found
+    assert len(catalogue.modules) < len(ours.modules)
+    assert "dans-ma-rue" in {module.id for module in catalogue.modules}

@@ -127,7 +127,10 @@ def assembled(parts: Parts, choice: Choice = EVERY) -> tuple[Catalogue | None, l
     found = [*parts.names, *strays(parts.listing), *parts.erased]
     series, overlays = [*parts.series.values()], [*parts.overlays.values()]
     modules = chosen(parts.shared, parts.modules, [*series, *overlays], choice)
-    catalogue, findings = assemble(parts.shared, modules, series=series, overlays=overlays)
+    whole = [*parts.modules.values()]
+    catalogue, findings = assemble(
+        parts.shared, modules, series=series, overlays=overlays, whole=whole
+    )
     if not found:
         return catalogue, findings
     return None if has_errors(found) else catalogue, told([*found, *findings])

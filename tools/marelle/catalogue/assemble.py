@@ -9,28 +9,24 @@ from itertools import chain
 
 from marelle.catalogue.adapted import with_variants
 from marelle.catalogue.challenges import too_few
-from marelle.catalogue.competences import unknown_level
 from marelle.catalogue.days import begun, day_findings, walked
-from marelle.catalogue.former import Former, former_names
-from marelle.catalogue.inside import unknown_anchor
-from marelle.catalogue.kinds import KINDS
+from marelle.catalogue.former import former_names
+from marelle.catalogue.known import Known
 from marelle.catalogue.loaded import (
     LoadedModule,
     LoadedOverlay,
     LoadedSeries,
     LoadedShared,
-    Reference,
 )
 from marelle.catalogue.moved import outdated
 from marelle.catalogue.paths import path_clashes
 from marelle.catalogue.prints import assign, lost, renamed, wanted_prints
 from marelle.catalogue.promises import campaign_clashes
 from marelle.catalogue.road import walkable
-from marelle.catalogue.unknown import no_screen, unknown
 from marelle.catalogue.wall import wall_findings
 from marelle.catalogue.winnable import Counted, impossible
 from marelle.diagnostics import Diagnostic, has_errors, in_order
-from marelle.model import Catalogue, Challenge, PrintedCode, Series, Target
+from marelle.model import Catalogue, PrintedCode, Series
 from marelle.model.article import wall, withdrawn
 from marelle.rules import deaf, foreign, judge
 from marelle.rules.allowances import sifted
@@ -43,20 +39,23 @@ def assemble(
     today: date | None = None,
     series: Sequence[LoadedSeries] = (),
     overlays: Sequence[LoadedOverlay] = (),
+    whole: Sequence[LoadedModule] | None = None,
 ) -> tuple[Catalogue | None, list[Diagnostic]]:
     """Return the catalogue, ``None`` when anything has an error, and every finding in order.
 
     The findings of *shared* and of each module are among them. *today* decides what has expired.
+    A preview of a few modules gives the *whole* too: that is what badges and challenges count in.
     """
     today = today or date.today()
     names, clashes = former_names(shared, loaded)
-    known = _Known(shared, loaded, series, names)
+    known = Known(shared, loaded, series, names)
     found = [*shared.diagnostics, *(d for each in series for d in each.diagnostics)]
     own = chain((m.references for m in loaded), (s.references for s in series))
     own = chain(own, (o.references for o in overlays))
     for reference in chain(shared.references, *own):
         found += known.findings(reference)
-    counted = Counted(modules=loaded, hidden=shared.hidden, names=shared.names, series=series)
+    whole = loaded if whole is None else whole
+    counted = Counted(modules=whole, hidden=shared.hidden, names=shared.names, series=series)
     found += impossible(shared.badges, counted)
     found += path_clashes(shared.paths, loaded)
     sounds = [each.series for each in series if each.series]
@@ -66,8 +65,8 @@ def assemble(
     found += wall_findings(shared.articles, shared.challenges, today)
     every = tuple(part.series for part in series if part.series)
     found += day_findings(shared.articles, every, today)
-    modules = [module.module for module in loaded if module.module]
-    if len(modules) == len(loaded) and not shared.hidden:  # else nobody can count their questions
+    modules = [module.module for module in whole if module.module]
+    if len(modules) == len(whole) and not shared.hidden:  # else nobody can count their questions
         drawn = [challenge for challenge in shared.challenges if known.all_of(challenge)]
         found += too_few(drawn, modules)
     prints = wanted_prints(shared.directions, shared.campaigns)
@@ -96,76 +95,11 @@ def findings_of(
     What another file makes wrong in it is left out: a former name that somebody else took.
     """
     names, _clashes = former_names(shared, loaded)
-    known = _Known(shared, loaded, series, names)
+    known = Known(shared, loaded, series, names)
     own = [module for module in loaded if module.id == name]
     found = [d for module in own for r in module.references for d in known.findings(r)]
     adapted = [overlay for overlay in overlays if overlay.module == name]
     return [*found, *_of_modules(shared, own, adapted, date.today())]
-
-
-_RECORDS = ("direction", "collection", "trade", "competence", "pictogram")
-_NAMED = (*_RECORDS, *(kind.name for kind in KINDS))
-
-
-class _Known:
-    """Every name that a reference may bear."""
-
-    def __init__(
-        self,
-        shared: LoadedShared,
-        loaded: Iterable[LoadedModule],
-        series: Sequence[LoadedSeries],
-        former: Former,
-    ) -> None:
-        self.former = former
-        self.names = {kind: shared.names[kind] for kind in _NAMED}
-        self.names |= {"series": frozenset(each.id for each in series)}
-        self.names |= {"episode": frozenset(f"{s.id}/{e}" for s in series for e in s.episodes)}
-        self.hidden = shared.hidden
-        self.levels = shared.levels
-        self.anchors = {module.id: module.anchors for module in loaded}
-
-    def has(self, target: Target) -> bool:
-        """Tell whether a printed code's target exists."""
-        if target.kind in self.names:
-            names = self.names[target.kind]
-            return names is None or target.id in names
-        return target.id in self.anchors or target.id in self.hidden
-
-    def all_of(self, challenge: Challenge) -> bool:
-        """Tell whether all that *challenge* draws from is there."""
-        modules = [Target(kind="module", id=name) for name in challenge.modules]
-        themes = [Target(kind="collection", id=name) for name in challenge.collections]
-        return all(map(self.has, modules + themes))
-
-    def findings(self, reference: Reference) -> Iterator[Diagnostic]:
-        """Yield what is wrong with *reference*, which is usually nothing."""
-        if reference.anchor and reference.kind != "module":
-            yield no_screen(reference)
-        elif reference.kind in self.names:
-            # Names that could not be read have errors of their own: they are enough.
-            names = self.names[reference.kind]
-            if reference.level:
-                yield from self._level(reference)
-            elif names is not None and reference.id not in names:
-                yield unknown(reference, names, self._today(reference))
-        elif reference.id in self.hidden:
-            return
-        elif reference.id not in self.anchors:
-            yield unknown(reference, self.anchors, self._today(reference))
-        elif reference.anchor and not self.anchors[reference.id].may_have(reference.anchor):
-            before = f"{reference.kind}:{reference.id}" if reference.link else ""
-            anchors = self.anchors[reference.id].names
-            yield unknown_anchor(reference.anchor, reference.span, anchors, before)
-
-    def _today(self, reference: Reference) -> str:
-        return self.former.get(reference.kind, {}).get(reference.id, "")
-
-    def _level(self, reference: Reference) -> Iterator[Diagnostic]:
-        """Yield a finding for a level that a competence has not; one nobody knows is told."""
-        there = self.levels.get(reference.id, 0)
-        if 0 < there < reference.level:
-            yield unknown_level(reference, there)
 
 
 def _advice(

@@ -63,6 +63,17 @@ def covers(folder: str) -> bool:
     return set(parts) <= {".", ".."} or parts[0] in _SOURCES
 
 
+def said_of(folder: str) -> str:
+    """Return why nothing is published in a *folder* that ``covers`` tells of."""
+    made = normpath(folder).split("/")[0] == "build"
+    sentence = (
+        _("On ne publie pas dans « {folder} » : « marelle build » y fabrique le site et le refait.")
+        if made
+        else _("On ne publie pas dans « {folder} » : vos fichiers y sont.")
+    )
+    return sentence.format(folder=folder)
+
+
 def _places(node: Node) -> list[Node]:
     return [node[key] for key in ("folder", "rsync", "s3") if key in node]
 
@@ -85,9 +96,7 @@ def _on_sources(node: Node) -> Diagnostic:
     return Diagnostic(
         code=codes.PUBLISH_ON_SOURCES,
         span=node.span,
-        message=_("On ne publie pas dans « {folder} » : vos fichiers y sont.").format(
-            folder=node.value
-        ),
+        message=said_of(node.value),
         hint=_("Donnez un dossier à part : « /srv/marelle », ou « publie »."),
     )
 

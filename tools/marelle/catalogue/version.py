@@ -27,7 +27,7 @@ def version_findings(document: Document) -> Iterator[Diagnostic]:
             code=codes.NEWER_FORMAT,
             span=document.span("format"),
             message=_(
-                "Ce projet suit la version {new} du format ; ce Marelle lit jusqu’à la {ours}."
+                "Ce projet suit la version {new} du format ; votre Marelle lit jusqu’à la {ours}."
             ).format(new=stated, ours=FORMAT),
             hint=_("Installez une version plus récente de Marelle : rien d’autre n’est vérifié."),
         )

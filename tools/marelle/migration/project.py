@@ -39,7 +39,7 @@ def migrate(root: Path, *, dry: bool = False) -> Migrated:
         if since > FORMAT:
             raise Refusal(
                 _(
-                    "Ce projet suit la version {new} du format ; ce Marelle écrit la {ours}. "
+                    "Ce projet suit la version {new} du format ; votre Marelle écrit la {ours}. "
                     "Installez une version plus récente de Marelle."
                 ).format(new=since, ours=FORMAT)
             )

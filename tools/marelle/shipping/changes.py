@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from marelle.i18n import _, ngettext
 from marelle.shipping.squeeze import FORMS
 
-_SHOWN = 40
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Changes:
@@ -43,16 +41,11 @@ def between(there: Mapping[str, str], goes: Mapping[str, str], sizes: Mapping[st
 
 def listed(changes: Changes) -> list[str]:
     """Return a line a file that people know of: compressed forms go with theirs."""
-    lines = [
+    return [
         f"{sign} {path}"
         for sign, paths in (("+", changes.added), ("~", changes.changed), ("-", changes.removed))
         for path in _known(paths)
     ]
-    more = len(lines) - _SHOWN
-    if more > 0:
-        rest = ngettext("… et {n} autre fichier", "… et {n} autres fichiers", more)
-        return [*lines[:_SHOWN], rest.format(n=more)]
-    return lines
 
 
 def summed(changes: Changes) -> str:

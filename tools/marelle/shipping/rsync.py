@@ -37,7 +37,7 @@ mkdir -m 755 "$next" && echo "$next" && find . -mindepth 1 -maxdepth 1 -printf '
 _SHOW = f"""
 cd {{place}} && rm -f {CURRENT}.{{name}} && ln -s {RELEASES}/{{name}} {CURRENT}.{{name}} &&
 mv -fT {CURRENT}.{{name}} {CURRENT} || exit 1
-cd {RELEASES} && rm -rf -- {{old}}
+cd {RELEASES} && rm -rf -- {{old}} || true
 """
 
 
@@ -112,12 +112,12 @@ class Rsync:
             sentence = _("« {path} » n’est pas un lien : Marelle n’a pas publié ici.")
             raise Refusal(sentence.format(path=f"{self._machine}:{self._folder}/{CURRENT}"))
         if done.returncode:
-            sentence = _("« {machine} » refuse : {said} Ce qui était publié n’a pas changé.")
+            sentence = _("« {machine} » refuse : {said}. Ce qui était publié n’a pas changé.")
             raise Refusal(sentence.format(machine=self._machine, said=_last(done.stderr)))
         return done.stdout
 
 
 def _last(said: str) -> str:
-    """Return the last lines that say something, in one."""
+    """Return the last lines that say something, in one, without the last full stop."""
     lines = [line.strip() for line in said.splitlines() if line.strip()]
-    return " ; ".join(lines[-3:]) or "?"
+    return " ; ".join(lines[-3:]).rstrip(" .") or _("elle ne dit pas pourquoi")

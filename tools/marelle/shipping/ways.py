@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
-from marelle.catalogue.destinations import covers
+from marelle.catalogue.destinations import covers, said_of
 from marelle.engine.refusal import Refusal
-from marelle.i18n import _
 from marelle.model import Destination
 from marelle.shipping.changes import Changes
 from marelle.shipping.parcel import BUILD, Piece
@@ -37,6 +36,5 @@ def way(root: Path, goal: Destination) -> Way:
     place = (root / goal.folder).resolve()
     near = place.relative_to(root) if place.is_relative_to(root) else None
     if root.is_relative_to(place) or (near and covers(near.as_posix())):
-        sentence = _("On ne publie pas dans « {folder} » : vos fichiers y sont.")
-        raise Refusal(sentence.format(folder=goal.folder))
+        raise Refusal(said_of(near.as_posix() if near else goal.folder))
     return Folder(place)

@@ -14,6 +14,8 @@ from marelle.model import Destination
 from marelle.shipping.headers import A_DAY, ASK, FOR_EVER, NAMED, PLAIN
 from marelle.shipping.releases import CURRENT
 
+# What servers obey even between quotation marks, and neither lets escape alike.
+_COMMANDS = re.compile(r"[$\\{}\x00-\x1f]")
 # Told apart from the others: the editor signs in through a window of its forge, which must be able
 # to answer the one that opened it. Its page carries its own policy.
 OPENER = {"Cross-Origin-Opener-Policy": "same-origin"}
@@ -41,7 +43,7 @@ def configuration(server: str, address: str, folder: str) -> str:
         "head": _("Écrit par « marelle publish --server {server} ».").format(server=server),
         "host": parts.netloc,
         "prefix": prefix,
-        "folder": folder,
+        "folder": _quoted(folder),
         "named": NAMED,
         "plain": PLAIN,
         "for_ever": FOR_EVER,
@@ -64,12 +66,24 @@ def shown_folder(root: Path, goal: Destination) -> str:
     if not folder.startswith("/"):
         sentence = _("« {place} » : donnez un dossier qui commence par « / ».")
         raise Refusal(sentence.format(place=goal.place))
+    if sign := _COMMANDS.search(folder):
+        sentence = _(
+            "« {place} » : un serveur web prendrait « {sign} » pour une commande. Donnez un "
+            "dossier dont le nom ne l’a pas."
+        )
+        raise Refusal(sentence.format(place=goal.place, sign=sign[0]))
     return f"{folder.rstrip('/')}/{CURRENT}"
+
+
+def _quoted(folder: str) -> str:
+    """Return a folder between quotation marks, as both servers read them."""
+    escaped = folder.replace('"', '\\"')
+    return f'"{escaped}"'
 
 
 def _nginx(prefix: str, folder: str) -> dict[str, str]:
     return {
-        "root": f'alias "{folder}/";' if prefix else f'root "{folder}";',
+        "root": f"alias {_quoted(f'{folder}/')};" if prefix else f"root {_quoted(folder)};",
         "headers": "\n".join(f'    add_header {n} "{v}" always;' for n, v in HEADERS.items()),
         "certificate": _("Votre certificat et sa clé."),
         "gzip": _("Les formes compressées sont publiées avec le site."),

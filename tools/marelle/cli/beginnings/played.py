@@ -71,7 +71,7 @@ def episode(desk: Desk) -> Files:
     there = {file.stem for file in files}
     title = desk.title(_("Titre de l’épisode"))
     name = desk.name(title, there, f"{PODCASTS}/{series}/{{id}}.yml")
-    sound = desk.ask("audio", _("Le son de l’épisode (.mp3 ou .m4a) ?"))
+    sound = desk.ask("audio", _("Le son de l’épisode (.mp3 ou .m4a) ?"))
     desk.settle()
     folder = f"{PODCASTS}/{series}"
     count = sum(f.suffix == ".yml" and f.name != SERIES for f in files)

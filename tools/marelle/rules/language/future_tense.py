@@ -28,7 +28,7 @@ The present is the form of the verb that everybody knows. What is done each time
 present.
 """
 _PATTERN = re.compile(
-    r"\bvous (?:ne |n’|le |la |les |lui |leur |y |en |l’|vous )*"
+    r"\bvous (?:ne |n’|le |la |les |lui |leur |y |en |l’|vous ){0,4}"
     r"(?!tirez|retirez|virez|étirez"
     r"|respirez|admirez|attirez|éclairez|flairez|délirez|empirez|chavirez|conspirez"
     r"|inspirez|désirez|expirez|aspirez|cirez|transpirez|déchirez|soupirez"
