@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from fakes.project import MODULES, make_project
-from marelle import cli, i18n
+from marelle import i18n
 from marelle.cli import main
 from marelle.cli.failures import guarded
 from marelle.cli.parser import COMMANDS, parser
@@ -199,20 +199,6 @@ def test_the_machine_s_refusals_have_their_words(error, number, words, capsys):
     """Memory, disk, rights, Ctrl-C: each has its sentence and its status."""
     assert guarded(raising(error)) == number
     assert words in capsys.readouterr().err
-
-
-def test_a_ctrl_c_while_marelle_is_imported_says_no_traceback(monkeypatch):
-    """What is imported before the first guard is of Python alone; then the status is 130."""
-    tree = ast.parse(Path(cli.__file__).read_text("utf-8")).body
-    names = [n.module if isinstance(n, ast.ImportFrom) else n.names[0].name for n in tree[1:3]]
-    assert names == ["sys", "collections.abc"]
-    assert not [n for n in tree[3:] if isinstance(n, (ast.Import, ast.ImportFrom))]
-
-    def stopped(*_words):
-        raise KeyboardInterrupt
-
-    monkeypatch.setattr("marelle.cli.failures.guarded", stopped)
-    assert cli.main(["check"]) == 130
 
 
 def test_a_reader_who_leaves_is_no_error(tmp_path):
