@@ -172,6 +172,20 @@ class Terminal(io.StringIO):
         return True
 
 
+def test_ctrl_c_at_a_question_says_that_nothing_was_written(root, monkeypatch, capsys):
+    """What one wants to know then is about the files, not about what is published."""
+
+    class Impatient(Terminal):
+        def readline(self, *_words):
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr("sys.stdin", Impatient())
+    before = sorted(root.rglob("*"))
+    assert new(root, "module") == 130
+    assert "Aucun fichier n’a changé." in capsys.readouterr().err
+    assert sorted(root.rglob("*")) == before
+
+
 def test_in_a_terminal_it_asks_what_it_needs(root, monkeypatch, capsys):
     """A wrong answer is asked again, an empty one is what is proposed; an end writes nothing."""
     typed = "Laver le sol\n\nRHX\nRH\n\nmyth\n"
