@@ -5,6 +5,7 @@ The expected texts are in ``tests/golden/diagnostics``; ``MARELLE_GOLDEN=write``
 
 import json
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from marelle import i18n
 from marelle.check.schema import validate
 from marelle.diagnostics import Diagnostic, Edit, Related, Severity, Span, codes, in_order
 from marelle.diagnostics.sources import sources_of
-from marelle.diagnostics.views import names, view
+from marelle.diagnostics.views import full, names, view
 from marelle.diagnostics.views._excerpt import excerpt
 from marelle.read.markdown_file import read_markdown
 from marelle.read.yaml_file import read_yaml
@@ -94,6 +95,26 @@ def test_programs_get_what_would_be_typed() -> None:
         "insertedContent": {"text": "\u00a0"},
     }
     assert "fixes" not in view("gitlab")([one], {})
+
+
+def test_people_read_first_what_stops_them() -> None:
+    """Errors come before warnings; what mends itself is a line for its file, unless asked."""
+    place, mend = Span("a.md", 2), (Edit(Span("a.md", 2), "", "\u00a0"),)
+    typed = [
+        Diagnostic(code=code, span=place, message="Espace.", severity=Severity.WARNING, edits=mend)
+        for code in (codes.TAB, codes.TAB, codes.UNUSED_ANCHOR)
+    ]
+    alone = Diagnostic(code=codes.TAB, span=Span("b.md"), message="Seul.", edits=mend)
+    error = Diagnostic(code=codes.UNKNOWN_KEY, span=Span("z.yml", 9), message="Grave.")
+    every = [*typed, replace(alone, severity=Severity.WARNING), error]
+    got = view("full")(every, {})
+    assert got.index("Grave.") < got.index("Seul.") < got.index("a.md")
+    assert "Espace." not in got
+    assert "a.md · 3 remarques se corrigent seules (tab × 2, unused-anchor)\n→ " in got
+    assert "1 erreur, 4 avertissements dans 3 fichiers." in got
+    assert full.whole(every, {}).count("Espace.") == 3
+    stopping = [replace(each, severity=Severity.ERROR) for each in typed]
+    assert view("full")(stopping, {}).count("Espace.") == 3
 
 
 def test_gitlab_fingerprints_differ(found: list[Diagnostic]) -> None:

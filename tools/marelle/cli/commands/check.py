@@ -37,6 +37,11 @@ def declare(commands: Commands) -> argparse.ArgumentParser:
         ),
     )
     one.add_argument(
+        "--all",
+        action="store_true",
+        help=_("montrer une à une même les remarques qui se corrigent seules"),
+    )
+    one.add_argument(
         "--fix",
         action="store_true",
         help=_("corriger dans les fichiers ce qui se corrige sans changer le sens"),
@@ -55,6 +60,7 @@ def run(asked: argparse.Namespace) -> int:
     from marelle.cli.progress import Progress
     from marelle.cli.project import inside, project
     from marelle.diagnostics import has_errors
+    from marelle.diagnostics.views import full
     from marelle.look import look
 
     root = project(asked)
@@ -73,8 +79,8 @@ def run(asked: argparse.Namespace) -> int:
 
         catalogue, found = mended(root, found, lambda d: _concerns(d, wanted))
     shown = [d for d in found if _concerns(d, wanted)]
-    show_findings(root, shown, asked.format)
-    if asked.format == "full" and not asked.fix:
+    show_findings(root, shown, asked.format, every=asked.all)
+    if asked.format == "full" and not asked.fix and (asked.all or not full.folds(shown)):
         _say_fixable(shown)
     if asked.format == "full" and not shown:
         modules = len(catalogue.modules) if catalogue else 0
