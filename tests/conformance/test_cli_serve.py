@@ -11,9 +11,7 @@ from types import SimpleNamespace
 import pytest
 
 from fakes.project import edit, make_project
-from marelle.__main__ import run
 from marelle.cli import main, previewing
-from marelle.engine.quiet import undisturbed
 from marelle.engine.refusal import Refusal
 from marelle.preview.board import Board
 from marelle.preview.server import open_server
@@ -120,33 +118,6 @@ def test_a_machine_that_stops_ends_the_preview(tmp_path, monkeypatch, capfd):
     assert closed == [True]
     assert signal.getsignal(signal.SIGTERM) == before
     assert "Traceback" not in capfd.readouterr().err
-
-
-def test_ctrl_c_as_a_worker_starts_waits_until_it_has():
-    """A process that is left half started would tell of it in its own words."""
-    done = []
-
-    def start():
-        with undisturbed():
-            signal.raise_signal(signal.SIGINT)
-            done.append(True)
-
-    with pytest.raises(KeyboardInterrupt):
-        start()
-    assert done == [True]
-
-
-def test_ctrl_c_before_the_command_is_read_says_nothing(monkeypatch):
-    """The status is that of an interruption, without a traceback."""
-
-    class Impatient:
-        def find_spec(self, name, *_words):
-            if name == "marelle.cli":
-                raise KeyboardInterrupt
-
-    monkeypatch.delitem(sys.modules, "marelle.cli")
-    monkeypatch.setattr(sys, "meta_path", [Impatient(), *sys.meta_path])
-    assert run() == 130
 
 
 @pytest.mark.slow
