@@ -30,9 +30,9 @@ def graph(item: Item) -> str:
     kind = activity_types()[item.type]
     if "svg" not in kind.views:
         return ""
-    name = escape(_("Le graphe de l’histoire"))
+    name, alone = escape(_("Le graphe de l’histoire")), _("Ouvrir le graphe en grand")
     return (
-        f'<p class="screen"><a class="go" href="{item.id}.svg">{_("Ouvrir le graphe en grand")}</a></p>'
+        f'<p class="screen"><a class="go" href="{item.id}.svg">{alone}</a></p>'
         f'<div class="wide graph" role="region" tabindex="0" aria-label="{name}">'
         f"{_inside(kind.view('svg', item), name)}</div>"
         f"<details><summary>{_('Le graphe en texte')}</summary>"
