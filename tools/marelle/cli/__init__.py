@@ -31,10 +31,7 @@ def _obey(words: list[str]) -> int:
     translate_argparse()
     _write_any_letter()
     asked = parser().parse_args(words)
-    try:
-        return int(asked.run(asked))
-    except KeyboardInterrupt:
-        raise KeyboardInterrupt(asked.stopped and i18n._(asked.stopped)) from None
+    return int(asked.run(asked))
 
 
 def _write_any_letter() -> None:

@@ -5,16 +5,15 @@ import os
 import sys
 import tempfile
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from marelle.cli import INTERRUPTED
 from marelle.engine.refusal import Refusal
-from marelle.i18n import N_, _
+from marelle.i18n import _
 
 CLEAN, CONTENT, IMPOSSIBLE, BUG = 0, 1, 2, 3
-# What a command that is all or nothing says when it is interrupted.
-UNTOUCHED = N_("Interrompu. Aucun fichier n’a changé.")
 
 
 def guarded(command: Callable[[], int]) -> int:
@@ -32,6 +31,15 @@ def guarded(command: Callable[[], int]) -> int:
         return CLEAN
     except Exception as error:  # the last line before a bare traceback
         return tell(error)
+
+
+@contextmanager
+def all_or_nothing() -> Iterator[None]:
+    """Say of Ctrl-C here that it left every file as it was."""
+    try:
+        yield
+    except KeyboardInterrupt as stop:
+        raise KeyboardInterrupt(_("Interrompu. Aucun fichier n’a changé.")) from stop
 
 
 def tell(error: Exception) -> int:

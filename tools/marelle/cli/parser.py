@@ -116,7 +116,7 @@ def parser() -> argparse.ArgumentParser:
     )
     for command in COMMANDS:
         one = command.declare(commands)
-        one.set_defaults(run=command.run, stopped=getattr(command, "STOPPED", ""))
+        one.set_defaults(run=command.run)
         for each in (one, *verbs_of(one).values()):
             each.allow_abbrev = False
             _common(each, default=argparse.SUPPRESS)

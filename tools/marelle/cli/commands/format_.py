@@ -7,12 +7,10 @@ from typing import TYPE_CHECKING
 
 from marelle.cli.commands import Commands
 from marelle.cli.failures import CLEAN, CONTENT
-from marelle.i18n import N_, _, ngettext
+from marelle.i18n import _, ngettext
 
 if TYPE_CHECKING:
     from marelle.diagnostics import Diagnostic
-
-STOPPED = N_("Interrompu. Chaque fichier est entier : en forme, ou comme avant.")
 
 
 def declare(commands: Commands) -> argparse.ArgumentParser:

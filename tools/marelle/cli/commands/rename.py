@@ -3,10 +3,8 @@
 import argparse
 
 from marelle.cli.commands import Commands
-from marelle.cli.failures import CLEAN, UNTOUCHED
+from marelle.cli.failures import CLEAN, all_or_nothing
 from marelle.i18n import _, ngettext
-
-STOPPED = UNTOUCHED
 
 
 def declare(commands: Commands) -> argparse.ArgumentParser:
@@ -36,7 +34,8 @@ def run(asked: argparse.Namespace) -> int:
     from marelle.cli.project import project
     from marelle.renaming import rename
 
-    done = rename(project(asked), asked.old, asked.new, dry=asked.dry_run)
+    with all_or_nothing():
+        done = rename(project(asked), asked.old, asked.new, dry=asked.dry_run)
     for old, new in done.moves:
         print(f"{old} → {new}")
     for path in done.texts:
