@@ -114,3 +114,6 @@ NOT_ONE_PLACE = Code("MRL862", "not-one-place")
 
 # 87x: where the editor of a project writes
 UNFIT_FORGE = Code("MRL870", "unfit-forge")
+
+# 875: the address that paper bears
+MOVED_ADDRESS = Code("MRL875", "moved-address", _WARNING)
