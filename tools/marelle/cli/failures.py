@@ -9,11 +9,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from marelle.cli import INTERRUPTED
 from marelle.engine.refusal import Refusal
 from marelle.i18n import _
 
 CLEAN, CONTENT, IMPOSSIBLE, BUG = 0, 1, 2, 3
-INTERRUPTED = 130
 
 
 def guarded(command: Callable[[], int]) -> int:
