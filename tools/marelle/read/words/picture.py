@@ -7,7 +7,7 @@ from marelle.read.words import Words
 def too_heavy(size: int, cap: int) -> Words:
     """More bytes than a phone should load; both in bytes."""
     return _("Cette image pèse {size} ko ; la limite est de {cap} ko.").format(
-        size=-(-size // 1024), cap=cap // 1024
+        size=-(-size // 1000), cap=cap // 1000
     ), _("Réduisez-la : 1 000 pixels de large suffisent pour un téléphone.")
 
 

@@ -1,4 +1,4 @@
-"""Une image pèse plus de 100 Ko.
+"""Une image pèse plus de 100 ko.
 
 Sur un petit forfait, une image lourde se fait attendre, ou ne vient pas.
 La largeur d’un téléphone, 800 pixels, suffit.
@@ -45,7 +45,7 @@ def check(reading: Reading, *, kilobytes: int = 100) -> Iterator[Diagnostic]:
             yield Diagnostic(
                 code=CODE,
                 span=Span(path),
-                message=_("Cette image pèse {size} Ko ; visez {most} Ko au plus.").format(
+                message=_("Cette image pèse {size} ko ; visez {most} ko au plus.").format(
                     size=round(media.size / 1000), most=kilobytes
                 ),
                 hint=_("Tapez « {command} », puis nommez la nouvelle image.").format(
