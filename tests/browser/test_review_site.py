@@ -18,6 +18,9 @@ pytestmark = pytest.mark.browser
 ALL = "content/modules/tout/"
 LISTS = ("", "d/dpe/", "t/espace-public/", "changes/", "themes/")
 MODULES = ("m/matelas/", "m/tout/")
+INKS = ("body", ".graph svg")
+# How many pixels high the letters of a drawing are, once it is laid out.
+READABLE = """text => parseFloat(getComputedStyle(text).fontSize) * text.getScreenCTM().a"""
 
 
 def everything() -> dict[str, str]:
@@ -83,12 +86,14 @@ def test_one_goes_from_the_first_page_to_any_number(page: Page) -> None:
     page.get_by_role("link", name="Direction de la propreté et de l’eau").click()
     page.get_by_role("link", name="Signaler un matelas").click()
     numbers = page.locator(".num").all_inner_texts()
-    assert numbers == ["1", "2", "2.1", "2.2"]
+    assert numbers == ["1", "2", "2.1", "2.2", "2.2.1", "2.2.2", "2.2.3"]
     page.locator("#c2\\.2").click()
     assert page.url.endswith("m/matelas/index.html#c2.2")
     assert page.locator(".key").count() == 2
-    story = page.locator("img[src='la-rue.svg']")
-    assert story.evaluate("image => image.naturalWidth") > 0
+    assert page.locator(".graph text").first.evaluate(READABLE) >= 13
+    ink = [page.locator(each).evaluate("e => getComputedStyle(e).color") for each in INKS]
+    assert ink[0] == ink[1]
+    assert page.request.get(page.url.partition("index")[0] + "la-rue.svg").ok
     assert "v1" in page.get_by_role("heading", name="Ce qui a changé").inner_text()
     assert page.get_by_text("J’attends demain. → J’attends <b>lundi</b>.").count() == 1
     page.get_by_role("link", name="Toutes les directions").click()

@@ -6,10 +6,12 @@ import sys
 import time
 from http.client import HTTPConnection
 from threading import Thread
+from types import SimpleNamespace
 
 import pytest
 
 from fakes.project import edit, make_project
+from marelle.cli import main, previewing
 from marelle.engine.refusal import Refusal
 from marelle.preview.board import Board
 from marelle.preview.server import open_server
@@ -98,6 +100,24 @@ def test_a_port_in_use_is_said(server, site):
     """A sentence and a way out, no traceback."""
     with pytest.raises(Refusal, match="--port 0"):
         open_server(Show(site), Board(), server.server_address[1])
+
+
+def test_a_machine_that_stops_ends_the_preview(tmp_path, monkeypatch, capfd):
+    """SIGTERM is Ctrl-C: what runs is closed, and the status is that of an end."""
+    closed = []
+    stub = SimpleNamespace(
+        root=tmp_path,
+        show=Show(tmp_path),
+        board=Board(),
+        follow=lambda: signal.raise_signal(signal.SIGTERM),
+        close=lambda: closed.append(True),
+    )
+    monkeypatch.setattr(previewing, "previewed", lambda *_words: stub)
+    before = signal.getsignal(signal.SIGTERM)
+    assert main(["serve", "--port", "0", "-C", str(make_project(tmp_path / "p"))]) == 0
+    assert closed == [True]
+    assert signal.getsignal(signal.SIGTERM) == before
+    assert "Traceback" not in capfd.readouterr().err
 
 
 @pytest.mark.slow

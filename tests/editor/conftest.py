@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 import pytest
+from lsprotocol import types
 
-from fakes.editor import Editor, editing
+from fakes.editor import SHEET, Editor, editing
 from fakes.project import make_project
 
 
@@ -13,6 +14,8 @@ def room(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Editor]:
     """An editor on the starter's project and one module more, in a folder with a strange name."""
     root = make_project(tmp_path_factory.mktemp("editor") / "Ma ville été", 2)
     with editing(root) as editor:
+        # Before anything is open, most likely before the project is read.
+        editor.early = editor.ask(types.TEXT_DOCUMENT_HOVER, SHEET, 1, 1)
         yield editor
 
 

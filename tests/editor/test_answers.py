@@ -38,7 +38,7 @@ def test_keys_are_offered_with_their_french_titles(editor: Editor) -> None:
     assert "pairs" not in labels(editor, QUIZ, quiz)
     types_of = labels(editor, QUIZ, "title: x\nitems:\n  - id: a\n    type: |\n")
     assert "true-false" in types_of
-    assert labels(editor, SHEET, "sources:\n  - {title: x, |}") == ["url", "consulted"]
+    assert labels(editor, SHEET, "sources:\n  - {title: x, |}") == ["url", "consulted", "at"]
     assert "choices" in labels(editor, QUIZ, "title: x\nitems:\n  - {id: a, type: choice, ch|}")
 
 
@@ -91,14 +91,42 @@ def test_a_name_leads_to_where_it_is_given(editor: Editor) -> None:
     assert (node.uri, node.range.start) == (editor.uri(QUIZ), types.Position(11, 12))
 
 
+def test_a_key_that_is_there_is_not_offered_again(editor: Editor) -> None:
+    """Be it the one where one types, or one that a line half written hides from the reader."""
+    there = "title: x\nvalid_until: 2028-12-31\n"
+    for text in (
+        f"{there}|",
+        f"{there}val|\n",
+        f"val|\n{there}",
+        there.replace("valid_", "valid_|"),
+        f"trades: [a,\n{there}|",
+    ):
+        found = labels(editor, SHEET, text)
+        assert "objective" in found, text
+        assert not {"title", "valid_until"} & {*found}, text
+    assert "trades" not in found
+
+
+def outline(editor: Editor, path: str, text: str) -> list[types.DocumentSymbol]:
+    """Return the outline of a file where *text* is typed."""
+    editor.type(path, text)
+    params = types.DocumentSymbolParams(types.TextDocumentIdentifier(editor.uri(path)))
+    found = editor.request(types.TEXT_DOCUMENT_DOCUMENT_SYMBOL, params)
+    assert all(
+        each.range.start <= inside.range.start <= inside.range.end <= each.range.end
+        for each in found
+        for inside in each.children
+    )
+    return [*found]
+
+
 def test_the_outline_names_what_a_file_is_made_of(editor: Editor) -> None:
-    """The items of a set with their type, the titles of a lesson."""
-    editor.type(QUIZ, editor.saved(QUIZ))
-    editor.open(LESSON)
-    found = []
-    for path in (QUIZ, LESSON):
-        params = types.DocumentSymbolParams(types.TextDocumentIdentifier(editor.uri(path)))
-        symbols = editor.request(types.TEXT_DOCUMENT_DOCUMENT_SYMBOL, params)
-        found += [(each.name, each.detail) for each in symbols]
+    """The items of a set with their type, the situations in their story, titles under titles."""
+    found = [(each.name, each.detail) for each in outline(editor, QUIZ, editor.saved(QUIZ))]
     assert found[:2] == [("avant-le-service", "choice"), ("gants", "true-false")]
-    assert editor.saved(LESSON).startswith(f"# {found[2][0]}")
+    [story] = outline(editor, QUIZ, STORY)
+    assert (story.name, [each.name for each in story.children]) == ("gants", ["debut", "suite"])
+    text = "# Un\n\n## Deux\n\nMot.\n\n### Trois\n\n## Quatre\n"
+    [title] = outline(editor, LESSON, text)
+    assert [each.name for each in title.children] == ["Deux", "Quatre"]
+    assert [each.name for each in title.children[0].children] == ["Trois"]

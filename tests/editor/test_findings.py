@@ -11,6 +11,12 @@ from fakes.project import make_project
 from marelle.cli import main
 
 
+def test_a_question_waits_for_the_project(editor: Editor) -> None:
+    """Asked right after ``initialized``, it is answered once the project is read."""
+    assert editor.early
+    assert "`title`" in str(editor.early.contents)
+
+
 def test_a_sound_file_has_nothing_wrong(editor: Editor) -> None:
     """What `marelle check` accepts shows no finding."""
     assert editor.open(SHEET) == []

@@ -47,6 +47,7 @@ class Editor:
         self.root = folders[0]
         self.said: list[str] = []
         self.errors = b""
+        self.early: types.Hover | None = None
         self._versions: dict[str, int] = {}
         self._opened: list[str] = []
         self._found: dict[str, types.PublishDiagnosticsParams] = {}

@@ -200,6 +200,9 @@ def test_the_command_says_what_it_leaves(tmp_path, capsys):
     said = capsys.readouterr()
     assert f"{VERIFY}:4:11" in said.err
     assert said.out.splitlines()[0] == MODULE + "pourquoi.md"
+    assert said.out.endswith("1 fichier mis en forme.\n1 fichier laissé tel quel.\n")
+    assert main(["--lang", "fr", "-C", str(root), "format", VERIFY]) == 1
+    assert capsys.readouterr().out == "1 fichier laissé tel quel.\n"
     assert (root / VERIFY).read_text("utf-8") == wrong
 
 

@@ -152,3 +152,15 @@ def test_a_newer_project_is_refused_in_one_sentence(tmp_path, stated, capsys):
 def test_every_change_leads_to_a_version_there_is():
     """No change is of tomorrow, and today's version has some."""
     assert {change.to for change in changes()} == set(range(2, FORMAT + 1))
+
+
+@pytest.mark.parametrize("stated", ["deux", "1.0", "0", "yes"])
+def test_a_version_that_is_none_is_refused(old, capsys, stated):
+    """It is shown where it is typed, and never written over."""
+    (old / SITE).write_text(f"format: {stated}\n{(old / SITE).read_text('utf-8')}", "utf-8")
+    before = texts(old)
+    assert migrate(old) == 2
+    said = capsys.readouterr().err
+    assert f"{SITE}:1:9" in said
+    assert f"format: {stated}" in said
+    assert texts(old) == before

@@ -20,7 +20,7 @@ from marelle.tidy.project import sources
 from marelle.tidy.source import tidied
 
 SOUND = Path(__file__).parents[2] / "content/podcasts/vos-droits/media/droit-de-retrait.mp3"
-CROWDED = re.compile("lecon-(myth|situation)")
+CROWDED = re.compile("lecon-(myth|situation)|seau-renverse")
 COMPETENCES = """\
 competences:
   - id: calculer
@@ -103,6 +103,7 @@ def test_every_kind_and_pattern_passes_the_check(root, capsys):
     catalogue, found = load_project(root, date.today())
     # Ten examples in one lesson are too many, which is what their rules say.
     crowd = {"too-many-questions", "duration-off", "same-feedback", "two-names", "same-truth"}
+    crowd.add("template-left")  # the lesson they came to is no draft
     left = [
         f"{d.span.path}:{d.span.line} {d.code.name} {d.message}"
         for d in found

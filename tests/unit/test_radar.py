@@ -13,6 +13,7 @@ from marelle.catalogue.folder import read_folder
 from marelle.catalogue.reviews import review_of
 from marelle.cli import main
 from marelle.diagnostics import Diagnostic, Span
+from marelle.model import Lesson
 from marelle.model.review import Review
 from marelle.radar.chart import svg
 from marelle.radar.grid import AXES, QUESTIONS
@@ -31,7 +32,7 @@ answers:
 """
 
 
-def radar(root: Path, remarks: int = 0, review: str = "", learners: int = 1) -> Radar:
+def radar(root: Path, remarks: int = 0, review: str = "", ends: str = "passed failed") -> Radar:
     """Return the radar of the tiny module, with findings about its questions."""
     made = loaded(project(root, {FILE: review or None}))
     listing, _found = scan(root)
@@ -39,7 +40,7 @@ def radar(root: Path, remarks: int = 0, review: str = "", learners: int = 1) -> 
     code = rules()["MRL521"].code
     found = [Diagnostic(code=code, span=Span(MODULE), message="A.", hint="B.")] * remarks
     assert made.module
-    return radar_of(made.module, found, review_of(folder), learners, TODAY)
+    return radar_of(made.module, found, review_of(folder), ends.split(), TODAY)
 
 
 def scores(one: Radar) -> dict[str, int]:
@@ -73,12 +74,29 @@ def test_people_weigh_a_third_and_an_old_answer_nothing(tmp_path: Path) -> None:
 
 def test_what_nobody_measures_is_not_praised(tmp_path: Path) -> None:
     """Without golden learners, or near its end, a module is told so."""
-    assert scores(radar(tmp_path, learners=0))["technique"] < scores(radar(tmp_path))["technique"]
+    ends = ("", "passed", "passed passed", "passed failed")
+    none, one, same, both = (scores(radar(tmp_path, ends=each))["technique"] for each in ends)
+    assert none < one == same < both
     made = loaded(project(tmp_path)).module
     assert made
     old = replace(made, valid_until=date(2026, 11, 22))
-    found = {a.name: a.score for a in radar_of(old, [], Review(), 1, TODAY).axes}
+    found = {a.name: a.score for a in radar_of(old, [], Review(), ["passed"], TODAY).axes}
     assert found["freshness"] == 50
+
+
+def test_clarity_tells_lessons_apart(tmp_path: Path) -> None:
+    """One hard screen, long sentences or long words lower it, were all the rest plain."""
+    made = loaded(project(tmp_path)).module
+    assert made
+    hard = "L’administration municipale réglementairement compétente organise l’intervention "
+    dull = Lesson(id="dur", title="Dur", markdown=hard * 4, span=made.span)
+    worse = replace(made, screens=(*made.screens, dull))
+    low, high = (
+        {a.name: a for a in radar_of(each, [], Review(), [], TODAY).axes}["clarity"]
+        for each in (worse, made)
+    )
+    assert low.score < 40 < high.score
+    assert all("\u00a0: " in fact.label for fact in high.facts)
 
 
 def test_groups_are_means(tmp_path: Path) -> None:

@@ -142,6 +142,8 @@ def test_a_dry_run_says_and_writes_nothing(root, capsys):
         (("matelas", "../x"), "minuscule"),
         (("matelas", "con"), "con"),
         (("matelas", "debuts"), "debuts"),
+        (("matelas#bon-reflexe", "x"), "F2"),
+        (("matela#bon-reflexe", "x"), "« matelas »"),
     ],
 )
 def test_a_name_that_cannot_be_is_refused(root, words, said, capsys):
@@ -160,16 +162,24 @@ def test_a_former_name_of_another_is_refused(root, capsys):
     assert "voisin" in capsys.readouterr().err
 
 
-def test_what_fails_half_way_is_undone(root, monkeypatch):
-    """A disk that fails after some files: everything is as it was."""
+@pytest.mark.parametrize(
+    ("error", "status", "said"),
+    [
+        (OSError(28, "No space left on device"), 2, "disque"),
+        (KeyboardInterrupt(), 130, "Interrompu. Aucun fichier"),
+    ],
+)
+def test_what_fails_half_way_is_undone(root, monkeypatch, capsys, error, status, said):
+    """A disk that fails after some files, a Ctrl-C: everything is as it was, and that is said."""
     before, left = texts(root), [3]
 
     def failing(file, data):
         left[0] -= "build" not in file.parts
         if left[0] == 0:
-            raise OSError(28, "No space left on device")
+            raise error
         replacing.replace_file(file, data)
 
     monkeypatch.setattr(attempt, "replace_file", failing)
-    assert rename(root, "matelas", "encombrant") == 2
+    assert rename(root, "matelas", "encombrant") == status
+    assert said in capsys.readouterr().err
     assert texts(root) == before

@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from contracts.activity_examples import ACCEPTED, accepted_item
 from fakes.reviewed import SET, STORY, reviewed
 from fakes.tiny import ACTIVITIES, FILES, LESSON, MODULE, SHEET, TODAY, assembled, project
 from marelle.cli import main
+from marelle.review.keys import key
 from marelle.review.sheets import MOST, sheets
 from marelle.review.site import write_review
 
@@ -26,11 +28,23 @@ def shown(town: Path) -> str:
 
 def test_all_is_there_and_numbered(shown: str) -> None:
     """Each screen and question has its number, its key, and the story its graph."""
-    assert re.findall(r'id="c([0-9.]+)"', shown) == ["1", "2", "2.1", "2.2"]
+    assert re.findall(r'id="c([0-9.]+)"', shown) == [
+        *("1", "2", "2.1", "2.2", "2.2.1", "2.2.2", "2.2.3")
+    ]
     assert "Un matelas sur le trottoir" in shown
     assert shown.count("Corrigé") == 2
-    assert 'src="la-rue.svg"' in shown
+    assert 'href="la-rue.svg"' in shown
+    assert "aria-labelledby" not in shown  # a drawing has no id of its own, nor style
+    assert shown.count("<style") == 1
     assert '<svg xmlns="http://www.w3.org/2000/svg"' in shown
+
+
+@pytest.mark.parametrize("case", ACCEPTED, ids=str)
+def test_a_key_is_said_once(case: Path) -> None:
+    """Of any type, the right answer is a line with letters, or a list, or a sentence: one."""
+    told = key(accepted_item(case)).replace("\u00a0", " ")
+    assert re.search(r'Corrigé</b> [^<]+</p><p class="right">', told) is None
+    assert "bonne réponse :" not in told
 
 
 def test_each_screen_tells_how_easily_it_reads(shown: str) -> None:

@@ -33,13 +33,13 @@ def radars(
     made = []
     for module in catalogue.modules:
         folder, mine = _judged(listing, module.id), by.get(module.id, ())
-        review, learners = review_of(folder), len(learners_of(folder))
+        review, ends = review_of(folder), [each.status for each in learners_of(folder)]
         heard = repr([(each.code.id, each.gravity) for each in mine])
-        told = (module.id, module.shown, heard, repr(review), str(learners), today.isoformat())
+        told = (module.id, module.shown, heard, repr(review), *ends, today.isoformat())
         key = key_of("radar", *told, current())
         radar = cache.value(key) if cache else None
         if radar is None:
-            radar = radar_of(module, mine, review, learners, today)
+            radar = radar_of(module, mine, review, ends, today)
             if cache:
                 cache.keep_value(key, radar)
         made.append(radar)

@@ -22,6 +22,7 @@ from marelle.catalogue.moved import outdated
 from marelle.catalogue.paths import path_clashes
 from marelle.catalogue.prints import assign, lost, renamed, wanted_prints
 from marelle.catalogue.promises import campaign_clashes
+from marelle.catalogue.reviews import to_come
 from marelle.catalogue.road import walkable
 from marelle.catalogue.wall import wall_findings
 from marelle.catalogue.winnable import Counted, impossible
@@ -149,6 +150,7 @@ def _of_modules(
         given = module.allowances
         heard = unheard | used.get(module.id, frozenset())
         yield from sifted(found, given, heard) if given else found
+        yield from to_come(module.answered, today)
 
 
 def _catalogue(

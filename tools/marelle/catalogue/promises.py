@@ -7,7 +7,7 @@ from itertools import combinations
 
 from marelle.catalogue.loaded import LoadedModule, LoadedShared
 from marelle.diagnostics import Diagnostic, Related, codes
-from marelle.i18n import LANGUAGES, _
+from marelle.i18n import LANGUAGES, _, ngettext
 from marelle.model import Campaign, LearningPath, Module, Positioning, Target
 
 _MINUTES = re.compile(r"(\d+)[ \u00a0\u202f]?min")
@@ -52,12 +52,16 @@ def _promised(
         yield Diagnostic(
             code=codes.PROMISED_MINUTES,
             span=campaign.where("promise"),
-            message=_("La promesse dit {said} minutes ; « {name} » en dure {real}.").format(
-                said=said[1], name=name, real=real
-            ),
-            hint=_("Écrivez « {real} minutes », ou retirez la durée de la promesse.").format(
-                real=real
-            ),
+            message=ngettext(
+                "La promesse dit {said} minute ; « {name} » en dure {real}.",
+                "La promesse dit {said} minutes ; « {name} » en dure {real}.",
+                int(said[1]),
+            ).format(said=said[1], name=name, real=real),
+            hint=ngettext(
+                "Écrivez « {real} minute », ou retirez la durée de la promesse.",
+                "Écrivez « {real} minutes », ou retirez la durée de la promesse.",
+                real,
+            ).format(real=real),
         )
 
 

@@ -7,19 +7,26 @@ project here, another build running, disk full), 3 a bug of the tool, never show
 import sys
 from collections.abc import Sequence
 
-from marelle import i18n
-from marelle.cli.failures import guarded
-from marelle.cli.parser import language_asked, parser
-from marelle.cli.words import translate_argparse
+INTERRUPTED = 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run ``marelle`` with *arguments* (those of the process by default); return its status."""
     words = list(sys.argv[1:] if arguments is None else arguments)
-    return guarded(lambda: _obey(words))
+    # Nothing is imported above: a Ctrl-C while it is would be a traceback.
+    try:
+        from marelle.cli.failures import guarded
+
+        return guarded(lambda: _obey(words))
+    except KeyboardInterrupt:
+        return INTERRUPTED
 
 
 def _obey(words: list[str]) -> int:
+    from marelle import i18n
+    from marelle.cli.parser import language_asked, parser
+    from marelle.cli.words import translate_argparse
+
     i18n.use(i18n.preferred(language_asked(words)))
     translate_argparse()
     _write_any_letter()

@@ -5,14 +5,15 @@ import os
 import sys
 import tempfile
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
+from marelle.cli import INTERRUPTED
 from marelle.engine.refusal import Refusal
 from marelle.i18n import _
 
 CLEAN, CONTENT, IMPOSSIBLE, BUG = 0, 1, 2, 3
-INTERRUPTED = 130
 
 
 def guarded(command: Callable[[], int]) -> int:
@@ -21,14 +22,24 @@ def guarded(command: Callable[[], int]) -> int:
         status = command()
         sys.stdout.flush()
         return status
-    except KeyboardInterrupt:
-        return _say(_("Interrompu. Ce qui était publié n’a pas changé."), INTERRUPTED)
+    except KeyboardInterrupt as stop:
+        sentence = str(stop) or _("Interrompu. Ce qui était publié n’a pas changé.")
+        return _say(sentence, INTERRUPTED)
     except BrokenPipeError:
         # The reader went away (`marelle check | head`): nobody is left to tell.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return CLEAN
     except Exception as error:  # the last line before a bare traceback
         return tell(error)
+
+
+@contextmanager
+def all_or_nothing() -> Iterator[None]:
+    """Say of Ctrl-C here that it left every file as it was."""
+    try:
+        yield
+    except KeyboardInterrupt as stop:
+        raise KeyboardInterrupt(_("Interrompu. Aucun fichier n’a changé.")) from stop
 
 
 def tell(error: Exception) -> int:

@@ -74,8 +74,7 @@ class _Parser(argparse.ArgumentParser):
             raise argparse.ArgumentError(action, sentence.format(word=value, near=near))
         if action.choices and value not in words:
             sentence = _(
-                "« \u00a0{word}\u00a0 » n’est pas un choix possible\u00a0; "
-                "choisissez parmi {choices}."
+                "« {word} » n’est pas un choix possible\u00a0; choisissez parmi {choices}."
             )
             told = sentence.format(word=value, choices=", ".join(words))
             raise argparse.ArgumentError(action, told)

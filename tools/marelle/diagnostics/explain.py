@@ -10,6 +10,7 @@ from pathlib import Path
 from marelle import i18n
 from marelle.diagnostics import Code, nearest
 
+FEWEST = 4  # letters, to take a word for the beginning of a name
 _FOLDER = Path(__file__).parent / "explanations"
 
 
@@ -39,7 +40,9 @@ def closest(word: str, codes: Iterable[Code]) -> str:
     if wanted.startswith("mrl"):
         near = (c.id for c in every if _one_off(wanted, c.id.casefold()))
         return next(near, "")
-    return nearest.closest(wanted, [code.name for code in every])
+    names = [code.name for code in every]
+    begun = [name for name in names if len(wanted) >= FEWEST and name.startswith(wanted)]
+    return nearest.closest(wanted, begun or names, 0.0 if begun else nearest.LIKE)
 
 
 def _one_off(word: str, other: str) -> bool:

@@ -8,7 +8,7 @@ from marelle.diagnostics import Span
 from marelle.editor.mended import remedies
 from marelle.editor.names import Names
 from marelle.editor.offered import offered
-from marelle.editor.outline import parts
+from marelle.editor.outline import Part, parts
 from marelle.editor.pointed import Named, pointed
 from marelle.editor.renamed import can_change, of_item, renamed
 from marelle.editor.room import Room
@@ -128,14 +128,15 @@ class Answers:
                 )
 
     def symbols(self, path: str) -> list[types.DocumentSymbol]:
-        """Return what a file is made of."""
-        return [
-            types.DocumentSymbol(
-                name=part.name,
-                detail=part.detail or None,
-                kind=types.SymbolKind.Field,
-                range=self._wire.range(part.span),
-                selection_range=self._wire.range(part.at),
-            )
-            for part in parts(path, self._room.project.text(path))
-        ]
+        """Return what a file is made of, parts in parts."""
+        return [self._symbol(part) for part in parts(path, self._room.project.text(path))]
+
+    def _symbol(self, part: Part) -> types.DocumentSymbol:
+        return types.DocumentSymbol(
+            name=part.name,
+            detail=part.detail or None,
+            kind=types.SymbolKind.Field,
+            range=self._wire.range(part.span),
+            selection_range=self._wire.range(part.at),
+            children=[self._symbol(each) for each in part.inside],
+        )

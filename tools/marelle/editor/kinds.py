@@ -2,9 +2,11 @@
 
 Kinds are those of references (``catalogue/loaded.py``), and those that stay in a file or a folder:
 ``screen``, ``media``, ``anchor``, ``where``, ``node``, ``scene-place``, ``character``, ``step``,
-``stage``.
+``stage``; in ``learners.yml``, those of ``learned.py``.
 """
 
+from marelle.editor.learned import SCHEMA as LEARNERS
+from marelle.editor.learned import value_kind
 from marelle.read.document import Path
 
 # By the key that holds the name, or a list of them; then by its schema, where that is not enough.
@@ -65,6 +67,8 @@ def kind_at(schema: str, path: Path) -> str:
     keys = [step for step in path if isinstance(step, str)]
     if not keys:
         return ""
+    if schema == LEARNERS:
+        return value_kind(path)
     if schema in ("module", "package") and keys == ["competences", "id"]:
         return "competence"
     if schema == "module" and keys == ["allow", "where"]:

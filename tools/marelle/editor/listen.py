@@ -58,8 +58,6 @@ def calm(handler: Callable[[Any], Any], name: str) -> Callable[[Any], Any]:
     def answered(params: Any = None) -> Any:
         try:
             return handler(params)
-        except Elsewhere:
-            return None
         except Refusal as refusal:
             raise JsonRpcInvalidParams(str(refusal)) from None
         except Exception:
@@ -106,7 +104,7 @@ def made() -> Server:
     @server.feature(types.TEXT_DOCUMENT_RENAME, types.RenameOptions(prepare_provider=True))
     async def rename(params: types.RenameParams) -> types.WorkspaceEdit | None:
         try:
-            answers, path = server.asked(params)
+            answers, path = await server.asked(params)
         except Elsewhere:
             return None
         # Not here: to move a module, the whole project is read, and one goes on typing.
@@ -117,13 +115,19 @@ def made() -> Server:
     for method, take in TOLD.items():
         server.feature(method)(calm(partial(take, server), method))
     for method, (answer, options) in ASKED.items():
-        server.feature(method, options)(calm(partial(_answered, server, answer), method))
+        server.feature(method, options)(_answering(server, answer, method))
     return server
 
 
-def _answered(server: Server, answer: Answer, params: Any) -> Any:
-    answers, path = server.asked(params)
-    return answer(answers, path, params)
+def _answering(server: Server, answer: Answer, method: str) -> Callable[[Any], Any]:
+    async def answered(params: Any) -> Any:
+        try:
+            answers, path = await server.asked(params)
+        except Elsewhere:
+            return None
+        return calm(partial(answer, answers, path), method)(params)
+
+    return answered
 
 
 def serve() -> None:

@@ -11,6 +11,7 @@ from marelle.catalogue.profiles import PROFILES
 from marelle.catalogue.shared import COLLECTIONS, DIRECTIONS, GLOSSARY, PICTOGRAMS
 from marelle.catalogue.trades import TRADES
 from marelle.diagnostics import Span
+from marelle.editor.learned import learned
 from marelle.editor.project import Project, module_of
 from marelle.editor.sheets import Sheet, sheet_of, value_at
 from marelle.ids import item_anchor
@@ -35,6 +36,7 @@ _LOCAL = {
     "stage": ("stages", "id", "title"),
 }
 _FOLDERS = {kind.name: kind.folder for kind in KINDS} | {"profile": PROFILES}
+_LEARNED = frozenset({"item", "response", "scene"})
 Known = Mapping[str, str]
 
 
@@ -53,6 +55,9 @@ class Names:
             return {name: title for name, title, _span in self._records(kind)}
         if kind in _LOCAL:
             return {name: title for name, title, _span in self._local(kind, path, within)}
+        if kind in _LEARNED:
+            inside = learned(self.screens(module_of(path)), kind, within)
+            return {name: title for name, title, _span in inside}
         if kind in _FOLDERS:
             return self._of_kind(kind)
         return _KNOWN[kind](self, path) if kind in _KNOWN else {}
@@ -65,9 +70,19 @@ class Names:
         if kind in _LOCAL:
             inside = self._local(kind, path, within)
             return next((span for each, _title, span in inside if each == name), None)
+        if kind in _LEARNED:
+            every = learned(self.screens(module_of(path)), kind, within)
+            return next((span for each, _title, span in every if each == name), None)
         if kind in ("anchor", "where"):
             return self._anchor(module_of(path), name)
         return self._file(kind, name, path)
+
+    def screens(self, module: str) -> Iterator[Sheet]:
+        """Yield the screens of a module that are in YAML."""
+        for file in self.files(f"{MODULES}/{module}/module.yml"):
+            sheet = self.sheet(f"{MODULES}/{module}/{file}") if file.endswith(".yml") else None
+            if sheet and sheet.schema == "activity-set":
+                yield sheet
 
     def anchor(self, module: str, name: str) -> Span | None:
         """Return the place that ``module:…#name`` leads to."""

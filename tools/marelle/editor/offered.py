@@ -6,14 +6,14 @@ key and then as a value, and the reader tells where that stands.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from marelle.editor.kinds import kind_at
+from marelle.editor.learned import key_kind
 from marelle.editor.lesson import of_lesson
 from marelle.editor.names import Names
-from marelle.editor.places import lines_of
+from marelle.editor.places import Gap, lines_of
 from marelle.editor.sheets import Sheet, sheet_of, value_at
-from marelle.editor.told import of_place, of_type, title_of
+from marelle.editor.told import meanings, of_place, of_type, title_of
 from marelle.editor.written import Offer, linked
 from marelle.read.document import Path
 
@@ -21,24 +21,9 @@ _WORD = "marellezzici"
 _BEFORE = re.compile(r"[^\s,\[\]{}\"'«»]*\Z")
 _AFTER = re.compile(r"[^\s,\[\]{}\"'«»:]*")
 _KEY = re.compile(r"\s*(?:- +)*\Z|.*[{,]\s*\Z")
+_TOP = re.compile(r"([a-z_]+) *:")
 # So many values at most: an editor that is given more asks again at the next key.
 _MOST = 300
-
-
-@dataclass(frozen=True, slots=True)
-class _Gap:
-    """Where one types: the text around the word that is begun, and its columns."""
-
-    rows: list[str]
-    line: int
-    start: int
-    end: int
-
-    def filled(self, word: str) -> str:
-        """Return the whole text with *word* there."""
-        row = self.rows[self.line - 1]
-        new = f"{row[: self.start - 1]}{word}{row[self.end - 1 :]}"
-        return "\n".join([*self.rows[: self.line - 1], new, *self.rows[self.line :]])
 
 
 def offered(names: Names, path: str, text: str, line: int, column: int) -> list[Offer]:
@@ -55,8 +40,8 @@ def offered(names: Names, path: str, text: str, line: int, column: int) -> list[
     before, after = _BEFORE.search(row[:at]), _AFTER.match(row[at:])
     assert before
     assert after
-    gap = _Gap(rows, line, before.start() + 1, at + after.end() + 1)
-    return [*_keys(path, gap), *_values(names, path, gap)][:_MOST]
+    gap = Gap(rows, line, before.start() + 1, at + after.end() + 1)
+    return [*_keys(names, path, gap), *_values(names, path, gap)][:_MOST]
 
 
 def _is_sheet(rows: list[str], line: int) -> bool:
@@ -64,7 +49,7 @@ def _is_sheet(rows: list[str], line: int) -> bool:
     return rows[0].startswith("---") and not any(r.startswith("---") for r in rows[1 : line - 1])
 
 
-def _keys(path: str, gap: _Gap) -> Iterator[Offer]:
+def _keys(names: Names, path: str, gap: Gap) -> Iterator[Offer]:
     """Yield the keys that may be written where one types."""
     row = gap.rows[gap.line - 1]
     rest = row[gap.end - 1 :].strip()
@@ -75,10 +60,10 @@ def _keys(path: str, gap: _Gap) -> Iterator[Offer]:
     place = _key_place(sheet)
     if sheet is None or place is None:
         return
-    there = value_at(sheet.document, place)
+    there = _written(sheet, place, gap)
     needed = {key for schema in sheet.beside(place) for key in schema.get("required", ())}
     for key in sheet.keys(place):
-        if isinstance(there, dict) and key in there:
+        if key in there:
             continue
         yield Offer(
             label=key,
@@ -90,30 +75,49 @@ def _keys(path: str, gap: _Gap) -> Iterator[Offer]:
             kind="key",
             first=key in needed,
         )
+    kind = key_kind(sheet.schema, (*place, _WORD))
+    for name, meaning in names.known(kind, path, (*place, _WORD)).items() if kind else ():
+        if name not in there:
+            new = name if named else f"{name}: "
+            yield Offer(
+                label=name, detail=meaning, new=new, start=gap.start, end=gap.end, kind="name"
+            )
 
 
-def _values(names: Names, path: str, gap: _Gap) -> Iterator[Offer]:
+def _written(sheet: Sheet, place: Path, gap: Gap) -> set[str]:
+    """Return the keys that are at *place*, the one where one types among them.
+
+    A line that is half written may hide keys of the file from the reader: they are there too.
+    """
+    value = value_at(sheet.document, place)
+    row = gap.rows[gap.line - 1]
+    typed = row[gap.start - 1 : gap.end - 1]
+    keys = {*value, typed} if isinstance(value, dict) else {typed}
+    return keys if place else keys | {m[1] for r in gap.rows if (m := _TOP.match(r))}
+
+
+def _values(names: Names, path: str, gap: Gap) -> Iterator[Offer]:
     """Yield the values that may be written where one types."""
     sheet = sheet_of(path, gap.filled(_WORD))
     place = _value_place(sheet)
     if sheet is None or place is None:
         return
     schemas = sheet.beside(place)
-    words = {str(word): "" for schema in schemas for word in schema.get("enum", ())}
+    words = meanings(schemas)
     if any(schema.get("type") == "boolean" for schema in schemas):
         words |= {"true": "", "false": ""}
     kind = kind_at(sheet.schema, place)
     words |= names.known(kind, path, place) if kind else {}
     if kind == "anchor":
         words |= names.anchors(path.split("/")[2])
-    title = title_of(sheet, place)
+    title, is_type = title_of(sheet, place), place[-1:] == ("type",)
     for word, meaning in words.items():
         if _WORD in word:
             continue
         yield Offer(
             label=word,
-            detail=meaning or title,
-            help=of_type(word) if place[-1:] == ("type",) else "",
+            detail=title if is_type else meaning or title,
+            help=of_type(word) if is_type else "",
             new=word,
             start=gap.start,
             end=gap.end,

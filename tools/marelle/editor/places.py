@@ -4,6 +4,7 @@ We count from 1, in characters; an editor counts from 0, in units of an encoding
 most often, where « 🧤 » counts for two.
 """
 
+from dataclasses import dataclass
 from typing import NamedTuple
 
 
@@ -12,6 +13,22 @@ class Position(NamedTuple):
 
     line: int
     character: int
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Where one types: the text around the word that is begun, and its columns."""
+
+    rows: list[str]
+    line: int
+    start: int
+    end: int
+
+    def filled(self, word: str) -> str:
+        """Return the whole text with *word* there."""
+        row = self.rows[self.line - 1]
+        new = f"{row[: self.start - 1]}{word}{row[self.end - 1 :]}"
+        return "\n".join([*self.rows[: self.line - 1], new, *self.rows[self.line :]])
 
 
 def lines_of(text: str) -> list[str]:

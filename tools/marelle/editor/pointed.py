@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from marelle.diagnostics import Span
 from marelle.editor.kinds import kind_at
+from marelle.editor.learned import key_kind
 from marelle.editor.places import lines_of
 from marelle.editor.project import module_of
 from marelle.editor.sheets import Sheet, spot, value_at
@@ -78,8 +79,11 @@ def _medium(path: str, row: str, line: int, column: int) -> Named | None:
 
 
 def _written(sheet: Sheet, line: int, column: int) -> Named | None:
-    """Return the name that is the whole of a value."""
+    """Return the name that is the whole of a value, or of a key."""
     found = spot(sheet.document, line, column)
+    if found and found.key and (kind := key_kind(sheet.schema, found.path)):
+        name = str(found.path[-1])
+        return Named(kind=kind, name=name, span=found.span, within=found.path)
     value = value_at(sheet.document, found.path) if found and not found.key else None
     if found is None or not isinstance(value, str):
         return None

@@ -8,11 +8,13 @@ from collections.abc import Iterable, Iterator
 
 from marelle.diagnostics import Edit, Span
 from marelle.editor.kinds import kind_at
+from marelle.editor.learned import key_kind
 from marelle.editor.names import Names
 from marelle.editor.places import lines_of
 from marelle.editor.pointed import LINK, Named, given_at
 from marelle.editor.project import Project, module_of
-from marelle.editor.sheets import value_at
+from marelle.editor.roads import node_of, on_roads
+from marelle.editor.sheets import inside, value_at
 from marelle.engine.refusal import Refusal
 from marelle.i18n import _
 from marelle.ids import ID_PATTERN, is_item_anchor, item_anchor
@@ -34,7 +36,7 @@ def of_item(named: Named, path: str) -> Named:
 
 def can_change(named: Named | None) -> bool:
     """Tell whether a name may be changed from the editor."""
-    return named is not None and named.kind in ("item", "module", *_LOCAL)
+    return named is not None and named.kind in ("item", "module", "scene", *_LOCAL)
 
 
 def renamed(project: Project, names: Names, path: str, named: Named, new: str) -> list[Edit]:
@@ -47,15 +49,18 @@ def renamed(project: Project, names: Names, path: str, named: Named, new: str) -
     if not ID_PATTERN.match(new):
         sentence = _("« {name} » ne convient pas : des minuscules, des chiffres et des tirets.")
         raise Refusal(sentence.format(name=new))
+    if named.kind == "scene":
+        path, named = node_of(names, path, named)
     if named.kind == "item":
         module = module_of(path)
         if names.anchor(module, item_anchor(new)):
             raise Refusal(_("« {name} » est déjà pris dans ce module.").format(name=new))
-        spans = _of_item(project, names, module, named.name)
+        spans = [*_of_item(project, names, module, named.name)]
     else:
         if new in names.known(named.kind, path, named.within):
             raise Refusal(_("« {name} » est déjà pris ici.").format(name=new))
-        spans = _local(names, path, named)
+        spans = [*_local(names, path, named)]
+        spans += on_roads(names, path, named) if named.kind == "node" else ()
     return [Edit(span, named.name, new) for span in dict.fromkeys(spans)]
 
 
@@ -69,7 +74,7 @@ def _local(names: Names, path: str, named: Named) -> Iterator[Span]:
         if place[: len(above)] == above and value_at(sheet.document, place) == named.name:
             kinds = (given_at(sheet.schema, place), kind_at(sheet.schema, place))
             if named.kind in kinds:
-                yield _inside(names, span, named.name)
+                yield inside(sheet, span, named.name)
 
 
 def _of_item(project: Project, names: Names, module: str, name: str) -> Iterator[Span]:
@@ -89,9 +94,12 @@ def _of_item(project: Project, names: Names, module: str, name: str) -> Iterator
             given = own and given_at(sheet.schema, place) == "item"
             overlay = sheet.schema == "overlay" and place[-1:] == ("at",)
             if (given or kind == "where") and value == name:
-                yield _inside(names, span, name)
+                yield inside(sheet, span, name)
             elif (kind == "anchor" and value == anchor) or (overlay and value.endswith(f"#{name}")):
-                yield _inside(names, span, name, last=True)
+                yield inside(sheet, span, name, last=True)
+        for place, span in sheet.document.keys.items() if own else ():
+            if place[-1] == name and key_kind(sheet.schema, place) == "item":
+                yield inside(sheet, span, name)
 
 
 def _files(project: Project, module: str, anchor: str) -> Iterable[str]:
@@ -113,13 +121,3 @@ def _in_links(path: str, text: str, module: str, anchor: str, *, own: bool) -> I
         for match in LINK.finditer(row) if "](" in row else ():
             if match[1] in wanted:
                 yield Span(path, number, match.end(1) - width + 1, number, match.end(1) + 1)
-
-
-def _inside(names: Names, span: Span, name: str, *, last: bool = False) -> Span:
-    """Return where *name* stands in a value, which may be between quotation marks."""
-    sheet = names.sheet(span.path)
-    row = lines_of(sheet.document.text)[span.line - 1] if sheet else ""
-    typed = row[span.column - 1 : span.end_column - 1]
-    at = typed.rfind(name) if last else typed.find(name)
-    column = span.column + max(at, 0)
-    return Span(span.path, span.line, column, span.line, column + len(name))

@@ -25,7 +25,7 @@ _log = logging.getLogger("marelle.editor")
 
 
 class Elsewhere(Exception):
-    """A file of another project, or a question before ours is read."""
+    """A file of another project, or a question where there is none."""
 
 
 class Server(LanguageServer):
@@ -36,6 +36,7 @@ class Server(LanguageServer):
         self.room: Room | None = None
         self.answers: Answers | None = None
         self.root = Path()
+        self._entered = asyncio.Event()
 
     def say(self, sentence: str, kind: types.MessageType = types.MessageType.Error) -> None:
         """Show a sentence to who types."""
@@ -60,7 +61,13 @@ class Server(LanguageServer):
         return from_fs_path(str(self.root / path)) or ""
 
     async def enter(self) -> None:
-        """Read the project, or say why not."""
+        """Read the project, or say why not; whatever was asked meanwhile is answered then."""
+        try:
+            await self._enter()
+        finally:
+            self._entered.set()
+
+    async def _enter(self) -> None:
         folders = self.workspace.folders
         named = [to_fs_path(uri) for uri in folders] or [self.workspace.root_path]
         root = project_at(Path(named[0])) if named[0] else None
@@ -121,8 +128,12 @@ class Server(LanguageServer):
             document = self.workspace.get_text_document(uri)
             self.room.typed(path, document.source, document.version)
 
-    def asked(self, params: Any) -> tuple[Answers, str]:
-        """Return who answers, and the path that is asked about; ``Elsewhere`` when nobody can."""
+    async def asked(self, params: Any) -> tuple[Answers, str]:
+        """Return who answers, and the path that is asked about; ``Elsewhere`` when nobody can.
+
+        A question that comes while the project is being read waits for that.
+        """
+        await self._entered.wait()
         path = self.path(params.text_document.uri)
         if not (self.room and self.answers and path):
             raise Elsewhere

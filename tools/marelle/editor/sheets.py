@@ -7,16 +7,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from marelle.catalogue.files import ASIDES
 from marelle.catalogue.folder import SHEET, is_package, is_scene
 from marelle.catalogue.news import NEWS
 from marelle.catalogue.series import SHEET as SERIES
 from marelle.catalogue.shared import schema_of
 from marelle.check import known
 from marelle.diagnostics import Span
+from marelle.editor.places import lines_of
 from marelle.read.article import read_article
 from marelle.read.document import Document, Path
 from marelle.read.listing import MODULES, OVERLAYS, PODCASTS
 from marelle.read.yaml_file import read_yaml
+
+_IN_MODULE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,8 @@ def _schema(path: str, document: Document) -> str:
     if path.startswith(f"{MODULES}/"):
         if name == SHEET:
             return "package" if is_package(document) else "module"
-        return "scene" if is_scene(document) else "activity-set"
+        own = "scene" if is_scene(document) else "activity-set"
+        return ASIDES.get(name, own) if path.count("/") == _IN_MODULE else own
     if path.startswith(f"{PODCASTS}/"):
         return "series" if name == SERIES else "episode"
     return "overlay" if path.startswith(OVERLAYS) else schema_of(path)
@@ -90,3 +95,12 @@ def value_at(document: Document, path: Path) -> object:
         except (KeyError, IndexError, TypeError):
             return None
     return value
+
+
+def inside(sheet: Sheet, span: Span, name: str, *, last: bool = False) -> Span:
+    """Return where *name* stands in a value or a key, which may be between quotation marks."""
+    row = lines_of(sheet.document.text)[span.line - 1]
+    typed = row[span.column - 1 : span.end_column - 1]
+    at = typed.rfind(name) if last else typed.find(name)
+    column = span.column + max(at, 0)
+    return Span(span.path, span.line, column, span.line, column + len(name))

@@ -1,7 +1,7 @@
 """Help: what schemas and the project say of a place, in French, as Markdown."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from marelle.check import known
@@ -27,6 +27,9 @@ def told(names: Names, path: str, text: str, line: int, column: int) -> tuple[st
         parts.append(of_place(sheet, found.path))
         if found.path[-1:] == ("type",):
             parts.append(of_type(value_at(sheet.document, found.path)))
+        elif not found.key:
+            words = meanings(sheet.beside(found.path))
+            parts.append(words.get(str(value_at(sheet.document, found.path)), ""))
     if name := pointed(path, text, sheet, line, column):
         span = name.span
         meaning = names.known(name.kind, path, name.within).get(name.name, "")
@@ -48,6 +51,18 @@ def of_place(sheet: Sheet, path: Path) -> str:
     examples = _first(schemas, "examples")
     example = _("Par exemple : {example}").format(example=f"`{examples[0]}`") if examples else ""
     return "\n\n".join(filter(None, (head, _(description) if description else "", example)))
+
+
+def meanings(schemas: Iterable[Any]) -> dict[str, str]:
+    """Return the words of a list of *schemas*, and what each means, where they say it."""
+    found: dict[str, str] = {}
+    for schema in schemas:
+        words = schema.get("enum", ())
+        said = schema.get("enumDescriptions", [""] * len(words))
+        found |= {
+            str(word): _(each) if each else "" for word, each in zip(words, said, strict=True)
+        }
+    return found
 
 
 def of_type(type_: object) -> str:

@@ -19,6 +19,7 @@ from typing import Any
 from marelle import i18n
 from marelle.engine.executors import Item, Result
 from marelle.engine.frozen import PausedCollection
+from marelle.engine.quiet import start_the_server, undisturbed
 from marelle.engine.refusal import Refusal
 from marelle.engine.toolchain import toolchain
 from marelle.i18n import _
@@ -75,7 +76,8 @@ class Pool:
         while True:
             for start in starts:
                 chunk = list(items[start : start + size])
-                under_way[self.executor.submit(run_chunk, home, function, chunk)] = start
+                with undisturbed():
+                    under_way[self.executor.submit(run_chunk, home, function, chunk)] = start
                 if len(under_way) > self.width * 2:
                     break
             if not under_way:
@@ -103,18 +105,9 @@ def processes(width: int) -> Pool:
     context: Any = multiprocessing.get_context(way)
     if way == "forkserver":
         context.set_forkserver_preload(["marelle.load"])
-        _start_the_server()
+        start_the_server()
     pool = ProcessPoolExecutor(width, context, _end_with_parent)
     return Pool(pool, width, partial(pool.shutdown, cancel_futures=True), _end_children)
-
-
-def _start_the_server() -> None:
-    """Start it deaf to Ctrl-C, which a terminal sends to every process: only we answer."""
-    from multiprocessing import forkserver
-
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    forkserver.ensure_running()
-    signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _end_children() -> None:

@@ -35,7 +35,7 @@ def migrate(root: Path, *, dry: bool = False) -> Migrated:
     With *dry*, nothing is written.
     """
     with only_builder(root / "build", PATIENCE):
-        since = format_of(_read(root, CATALOGUE))
+        since = _since(_read(root, CATALOGUE))
         if since > FORMAT:
             raise Refusal(
                 _(
@@ -57,6 +57,25 @@ def migrate(root: Path, *, dry: bool = False) -> Migrated:
             if not dry:
                 carry_out(root, plan)
     return Migrated(since=since, plan=plan, told=tuple(told))
+
+
+def _since(sheet: Document) -> int:
+    """Return the version that the sheet of the site says; ``Refusal`` when it is none."""
+    stated = sheet.data.get("format", 1)
+    if type(stated) is not int or stated < 1:  # yes is a bool, and 1.0 a number that is none
+        span = sheet.span("format")
+        typed = sheet.text.split("\n")[span.line - 1][span.column - 1 : span.end_column - 1]
+        sentence = _(
+            "{path}:{line}:{column} : « format: {typed} » n’est pas une version. Écrivez la "
+            "dernière que ces fichiers suivaient, de 1 à {ours} ; si rien ne la "
+            "disait, ôtez la ligne."
+        )
+        raise Refusal(
+            sentence.format(
+                path=sheet.path, line=span.line, column=span.column, typed=typed, ours=FORMAT
+            )
+        )
+    return format_of(sheet)
 
 
 def _changed(root: Path, path: str, since: int, texts: dict[str, str]) -> Iterator[tuple[str, str]]:

@@ -6,7 +6,7 @@ third of the mean of their answers (yes 1, partly 0.5, no 0); an answer that is 
 update of the module does not count, and is due again. The radar of several modules is the mean.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date
 
 from marelle.diagnostics import Diagnostic, Severity
@@ -24,22 +24,23 @@ def radar_of(
     module: Module,
     found: Iterable[Diagnostic],
     review: Review,
-    learners: int,
+    ends: Collection[str],
     today: date,
 ) -> Radar:
-    """Return the radar of *module*; *found* are its findings, *learners* its golden ones."""
+    """Return the radar of *module*; *found* are its findings, *ends* those of its golden
+    learners."""
     heard = [_family(each) for each in found if each.gravity is not Severity.NOTE]
-    axes = [_axis(name, module, heard, review, learners, today) for name in AXES]
+    axes = [_axis(name, module, heard, review, ends, today) for name in AXES]
     return Radar(
         kind="module", id=module.id, title=module.title, axes=tuple(axes), stage=review.stage
     )
 
 
 def _axis(
-    name: str, module: Module, heard: list[str], review: Review, learners: int, today: date
+    name: str, module: Module, heard: list[str], review: Review, ends: Collection[str], today: date
 ) -> Axis:
     remarks = sum(heard.count(family) for family in AXES[name][1])
-    measured = facts(name, module, today, learners)
+    measured = facts(name, module, today, ends)
     mean = sum(each.value for each in measured) / len(measured) if measured else 1.0
     computed = max(0, round(100 * mean) - COST * remarks)
     given, due = _people(name, module, review)

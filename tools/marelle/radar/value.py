@@ -13,6 +13,11 @@ class Measured:
     value: float
 
 
+def between(value: float, nothing: float, everything: float) -> float:
+    """Return where *value* is, from 0 at *nothing* or beyond to 1 at *everything* or beyond."""
+    return max(0.0, min(1.0, (value - nothing) / (everything - nothing)))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Axis:
     """One axis. ``score`` and ``computed`` are from 0 to 100, ``remarks`` is how many findings

@@ -34,7 +34,7 @@ def _lines(radar: Radar, detailed: bool) -> Iterator[str]:
 def reasons(axis: Axis) -> Iterator[str]:
     """Yield what an axis is made of, in words."""
     for fact in axis.facts:
-        yield f"{fact.label} → {round(100 * fact.value)}"
+        yield _("{fact} ({n} sur 100)").format(fact=fact.label, n=round(100 * fact.value))
     if axis.remarks:
         yield ngettext("{n} remarque", "{n} remarques", axis.remarks).format(n=axis.remarks)
     for each in axis.answers:

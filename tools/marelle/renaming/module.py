@@ -26,10 +26,7 @@ def module_plan(root: Path, parts: Parts, old: str, new: str) -> Plan:
 
 def _refuse(parts: Parts, old: str, new: str) -> None:
     if old not in parts.modules:
-        near = closest(old, [*parts.modules])
-        sentence = _("Aucun module ne s’appelle « {name} ».").format(name=old)
-        guess = _(" Vouliez-vous écrire « {word} » ?").format(word=near) if near else ""
-        raise Refusal(sentence + guess)
+        raise Refusal(no_module(parts, old))
     if not ID_PATTERN.match(new):
         raise Refusal(
             _("« {text} » : une lettre minuscule, puis lettres, chiffres ou tirets").format(
@@ -45,6 +42,14 @@ def _refuse(parts: Parts, old: str, new: str) -> None:
                     "« {name} » est un ancien nom de « {other} » : ses codes imprimés l’ouvrent."
                 ).format(name=new, other=name)
             )
+
+
+def no_module(parts: Parts, name: str) -> str:
+    """Return the sentence that says that no module is called *name*, and which one is nearly."""
+    near = closest(name, [*parts.modules])
+    sentence = _("Aucun module ne s’appelle « {name} ».").format(name=name)
+    guess = _(" Vouliez-vous écrire « {word} » ?").format(word=near) if near else ""
+    return sentence + guess
 
 
 def _planned(root: Path, parts: Parts, old: str, new: str) -> Plan:

@@ -1,7 +1,7 @@
 """What is to be called otherwise, as one types it, in; its plan, tried and carried out, out.
 
-``dans-ma-rue`` is a module, ``dans-ma-rue#bon-reflexe`` an activity in it, ``path:accueil`` a
-path; what else has a name is in ``records.py``.
+``dans-ma-rue`` is a module, ``path:accueil`` a path; what else has a name is in ``records.py``. An
+activity (``dans-ma-rue#bon-reflexe``) is refused: answers are kept under its name.
 """
 
 from pathlib import Path
@@ -13,7 +13,7 @@ from marelle.engine.refusal import Refusal
 from marelle.engine.survey import survey
 from marelle.i18n import _
 from marelle.load import Parts, read_parts
-from marelle.renaming.module import module_plan
+from marelle.renaming.module import module_plan, no_module
 from marelle.renaming.records import RECORDS, record_plan
 
 # What phones, paper and platforms know by its name, and that nothing leads on from.
@@ -37,6 +37,9 @@ def rename(root: Path, old: str, new: str, *, dry: bool = False) -> Plan:
 
 def _plan(root: Path, parts: Parts, old: str, new: str) -> Plan:
     kind, colon, name = old.rpartition(":")
+    home, mark, item = name.partition("#")
+    if mark and kind in ("", "module"):
+        raise Refusal(_of_item(parts, home, item))
     bare = new.removeprefix(f"{kind}:") if colon else new
     if kind in ("", "module"):
         return module_plan(root, parts, name, bare)
@@ -55,3 +58,13 @@ def _plan(root: Path, parts: Parts, old: str, new: str) -> Plan:
     sentence = _("« {kind}: » ne se renomme pas. Écrivez le nom d’un module, ou {kinds}.")
     kinds = ", ".join(f"{one}:…" for one in RECORDS)
     raise Refusal(sentence.format(kind=kind, kinds=kinds))
+
+
+def _of_item(parts: Parts, home: str, item: str) -> str:
+    if home not in parts.modules:
+        return no_module(parts, home)
+    return _(
+        "Les réponses à « {name} » sont rangées sous ce nom, sur les téléphones et les "
+        "plateformes : une fois publié, il ne change plus ; le texte, lui, peut changer. Avant, "
+        "renommez-le dans votre éditeur de code (touche F2), ou dans son fichier."
+    ).format(name=item)

@@ -17,8 +17,8 @@ from marelle.review.changed import changed_pages
 from marelle.review.frame import look, page
 from marelle.review.index import first_pages, group_pages, themes
 from marelle.review.module import changes_of, module_body
-from marelle.review.screens import graphs
 from marelle.review.sheets import TOP, up
+from marelle.review.stories import graphs
 from marelle.review.value import Group, Owner, Row, Since
 
 OUTPUT = "review"

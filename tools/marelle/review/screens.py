@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape
 
 from marelle.activities import activity_types
-from marelle.activities.html import plain
 from marelle.diagnostics import Diagnostic
 from marelle.i18n import _, ngettext
 from marelle.model import ActivitySet, Item, Lesson, Media, Module, Scene, Screen
@@ -13,6 +12,8 @@ from marelle.render.blocks import drawn
 from marelle.render.scenes import PLACE
 from marelle.render.scenes import scene as drawn_scene
 from marelle.render.text import inline
+from marelle.review.keys import key
+from marelle.review.stories import graph, paged
 from marelle.rules.ease import ease
 
 Found = Sequence[Diagnostic]
@@ -84,48 +85,23 @@ def _set(
     for rank, item in enumerate(screen.items):
         end = starts[rank + 1] if rank + 1 < len(starts) else float("inf")
         mine = [d for d in found if starts[rank] <= d.span.line < end]
-        yield _row(_activity(item, f"{number}.{rank + 1}", media), mine)
+        yield _row(_activity(item, f"{number}.{rank + 1}", media), mine) + graph(item)
 
 
 def _activity(item: Item, number: str, media: Mapping[str, Media]) -> str:
     """Return a question as it is on paper, its key, and all that it answers to whom."""
     kind = activity_types()[item.type]
-    drawing = kind.drawing
+    booklet = paged(kind.drawing.paper(item), number, _mark)
     facts = [_(kind.label), item.id]
     if kind.scored:
         facts.append(ngettext("{n} point", "{n} points", item.points).format(n=item.points))
     hints = "".join(f"<li>{inline(hint)}</li>" for hint in item.hints)
     told = f"<p>{_('Indices')}</p><ol>{hints}</ol>"
-    said = drawing.answer(item)
-    key = plain(said) if kind.scored else inline(said)
     html = (
         f'<div class="act"><h3>{_mark(number)}{inline(item.prompt)}</h3>'
         f"<p><small>{escape(', '.join(facts))}</small></p>"
-        f"{'' if kind.draws_picture else shown(item.picture, media)}{drawing.paper(item)}"
-        f"{told if hints else ''}"
-        f'<div class="key"><p><b>{_("Corrigé")}</b> {key}</p>{drawing.correction(item)}</div>'
-        f"{_story(item)}</div>"
+        f"{'' if kind.draws_picture else shown(item.picture, media)}{booklet}"
+        f"{told if hints else ''}{key(item)}</div>"
     )
     flat = PLACE.sub(r'<img alt="\3" src="\4">', html)
     return linked(pictured(flat, media), nowhere)
-
-
-def _story(item: Item) -> str:
-    """Return the graph of a story, as a picture and as text; nothing for other types."""
-    kind = activity_types()[item.type]
-    if "svg" not in kind.views:
-        return ""
-    text = escape(kind.view("text", item))
-    alt = _("Le graphe de l’histoire, écrit dessous.")
-    return (
-        f'<div class="wide"><img src="{item.id}.svg" alt="{escape(alt)}"></div>'
-        f"<details><summary>{_('Le graphe en texte')}</summary><pre>{text}</pre></details>"
-    )
-
-
-def graphs(module: Module) -> Iterator[tuple[str, str]]:
-    """Yield the files of the stories: a name, and the drawing."""
-    kinds = activity_types()
-    for item in module.items:
-        if "svg" in kinds[item.type].views:
-            yield f"{item.id}.svg", kinds[item.type].view("svg", item)

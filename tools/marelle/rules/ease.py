@@ -46,15 +46,20 @@ class Ease:
 
 def ease(screen: Screen) -> Ease:
     """Return how easily *screen* reads."""
-    parts = [_WORD.findall(part.lower()) for text in _texts(screen) for part in _END.split(text)]
-    sentences = [words for words in parts if words]
-    words = [word for sentence in sentences for word in sentence]
+    read = sentences(screen)
+    words = [word for sentence in read for word in sentence]
     return Ease(
         screen=screen.id,
         words=len(words),
-        sentences=len(sentences),
+        sentences=len(read),
         syllables=sum(map(syllables, words)),
     )
+
+
+def sentences(screen: Screen) -> list[list[str]]:
+    """Return the words of each sentence that one reads of *screen*, in small letters."""
+    parts = [_WORD.findall(part.lower()) for text in _texts(screen) for part in _END.split(text)]
+    return [words for words in parts if words]
 
 
 def mean(each: Iterable[Ease]) -> int | None:

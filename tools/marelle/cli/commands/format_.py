@@ -50,20 +50,22 @@ def run(asked: argparse.Namespace) -> int:
     root = project(asked)
     wanted = [inside(root, (asked.project or Path()) / path) for path in asked.paths]
     french = is_french(root)
-    changed = seen = wrong = 0
+    changed = laid = left = wrong = 0
     for path in sources(root, wanted):
         data = (root / path).read_bytes()
         result = tidied(path, data, french=french)
-        seen += 1
         if result.text is None:
+            left += 1
             wrong += has_errors(result.found)
             _say_left(path, result.found)
-        elif result.text.encode() != data:
+        elif result.text.encode() == data:
+            laid += 1
+        else:
             changed += 1
             print(path)
             if not asked.check:
                 replace_file(root / path, result.text.encode())
-    _conclude(changed, seen, check=asked.check)
+    _conclude(changed, laid, left, check=asked.check)
     return CONTENT if wrong or (asked.check and changed) else CLEAN
 
 
@@ -80,18 +82,21 @@ def _say_left(path: str, found: "tuple[Diagnostic, ...]") -> None:
     print(_("Laissé tel quel : {path} : {why}").format(path=path, why=why), file=sys.stderr)
 
 
-def _conclude(changed: int, seen: int, *, check: bool) -> None:
-    """Tell how many files were laid out, or are to be."""
-    if not changed:
-        message = ngettext("{n} fichier, déjà en forme.", "{n} fichiers, déjà en forme.", seen)
-        print(message.format(n=seen))
-    elif check:
+def _conclude(changed: int, laid: int, left: int, *, check: bool) -> None:
+    """Tell how many files were laid out, or are to be, and how many are left as they were."""
+    if not changed and (laid or not left):
+        message = ngettext("{n} fichier, déjà en forme.", "{n} fichiers, déjà en forme.", laid)
+        print(message.format(n=laid))
+    elif changed and check:
         message = ngettext(
             "{n} fichier à mettre en forme : tapez « marelle format ».",
             "{n} fichiers à mettre en forme : tapez « marelle format ».",
             changed,
         )
         print(message.format(n=changed))
-    else:
+    elif changed:
         message = ngettext("{n} fichier mis en forme.", "{n} fichiers mis en forme.", changed)
         print(message.format(n=changed))
+    if left:
+        message = ngettext("{n} fichier laissé tel quel.", "{n} fichiers laissés tels quels.", left)
+        print(message.format(n=left))

@@ -3,7 +3,7 @@
 import argparse
 
 from marelle.cli.commands import Commands
-from marelle.cli.failures import CLEAN
+from marelle.cli.failures import CLEAN, all_or_nothing
 from marelle.i18n import _, ngettext
 
 
@@ -29,7 +29,8 @@ def run(asked: argparse.Namespace) -> int:
     from marelle.cli.project import project
     from marelle.migration.project import migrate
 
-    done = migrate(project(asked), dry=asked.dry_run)
+    with all_or_nothing():
+        done = migrate(project(asked), dry=asked.dry_run)
     if not done.told:
         print(_("Déjà au format {n}.").format(n=FORMAT))
         return CLEAN

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 from marelle.cli.commands import Commands
-from marelle.cli.failures import CLEAN
+from marelle.cli.failures import CLEAN, all_or_nothing
 from marelle.i18n import _
 from marelle.ids import ID_PATTERN
 
@@ -94,7 +94,8 @@ def run(asked: argparse.Namespace) -> int:
     root = project(asked)
     makers = (lessons, others, played, reviews)
     begin = next(getattr(each, asked.kind) for each in makers if hasattr(each, asked.kind))
-    files = begin(Desk(root=root, asked=asked, talks=sys.stdin.isatty()))
+    with all_or_nothing():
+        files = begin(Desk(root=root, asked=asked, talks=sys.stdin.isatty()))
     for path, content in files.items():
         _write(root / path, content)
     for path in files:

@@ -81,7 +81,12 @@ def _drawn(wanted: "list[Radar]", form: str) -> str:
     from marelle.radar.views import as_json, text
 
     if form == "svg" and len(wanted) > 1:
-        raise Refusal(_("Un dessin n’en montre qu’un : donnez le nom d’un module."))
+        raise Refusal(
+            _(
+                "Un dessin ne montre qu’un radar : donnez le nom d’un module, d’un thème ou le "
+                "sigle d’une direction, par exemple « marelle radar {name} --format svg »."
+            ).format(name=wanted[0].id)
+        )
     if form == "svg":
         return svg(wanted[0], alone=True) + "\n"
     return as_json(wanted) if form == "json" else text(wanted)

@@ -3,7 +3,7 @@
 import argparse
 
 from marelle.cli.commands import Commands
-from marelle.cli.failures import CLEAN
+from marelle.cli.failures import CLEAN, all_or_nothing
 from marelle.i18n import _, ngettext
 
 
@@ -34,7 +34,8 @@ def run(asked: argparse.Namespace) -> int:
     from marelle.cli.project import project
     from marelle.renaming import rename
 
-    done = rename(project(asked), asked.old, asked.new, dry=asked.dry_run)
+    with all_or_nothing():
+        done = rename(project(asked), asked.old, asked.new, dry=asked.dry_run)
     for old, new in done.moves:
         print(f"{old} → {new}")
     for path in done.texts:

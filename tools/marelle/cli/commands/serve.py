@@ -1,6 +1,7 @@
 """``marelle serve``: the site as it is written, until Ctrl-C."""
 
 import argparse
+from signal import SIGTERM, signal
 
 from marelle.cli.commands import Commands
 from marelle.cli.failures import CLEAN
@@ -66,6 +67,7 @@ def run(asked: argparse.Namespace) -> int:
     root = project(asked)
     way = network(asked)
     preview = previewed(root, asked)
+    before = signal(SIGTERM, _interrupt)  # a machine that stops asks so: the workers end too
     try:
         with opened(preview, way, asked):
             preview.follow()
@@ -73,7 +75,12 @@ def run(asked: argparse.Namespace) -> int:
         print()
     finally:
         preview.close()
+        signal(SIGTERM, before)
     return CLEAN
+
+
+def _interrupt(_number: int, _frame: object) -> None:
+    raise KeyboardInterrupt
 
 
 def _port(text: str) -> int:

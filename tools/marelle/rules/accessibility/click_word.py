@@ -30,8 +30,8 @@ They read on a phone: they touch. With a keyboard or the voice, one chooses, one
 _PATTERN = re.compile(
     r"(?:(?:\A|(?<=[.!?:;,…] )|(?<=\bet )|(?<=\bpuis ))(?:double-)?cliquez"
     r"|\bcliquer)(?:[ -](?:ici|là)\b| (?:sur|dessus|ci-dessous))"
-    r"(?: (?:le |la |les |l’|ce |cette )?(?:bouton|image|case|icône|réponse|flèche|carte|photo)s?)?\b"
-    r"|\b(?:faites un|d’un) (?:double[ -])?clic sur\b",
+    r"(?: (?:le |la |les |l’|ce |cette )?(?:bouton|image|case|icône|réponse|flèche|carte|photo)s?)?"
+    r"\b|\b(?:faites un|d’un) (?:double[ -])?clic sur\b",
     re.IGNORECASE,
 )
 # The rule about links says it of « cliquez [ici](…) ».

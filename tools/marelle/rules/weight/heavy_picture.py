@@ -46,7 +46,7 @@ def check(reading: Reading, *, kilobytes: int = 100) -> Iterator[Diagnostic]:
                 code=CODE,
                 span=Span(path),
                 message=_("Cette image pèse {size} ko ; visez {most} ko au plus.").format(
-                    size=round(media.size / 1000), most=kilobytes
+                    size=-(-media.size // 1000), most=kilobytes
                 ),
                 hint=_("Tapez « {command} », puis nommez la nouvelle image.").format(
                     command=f"cwebp -q 70 -resize {WIDTH} 0 {path} -o {better}"
