@@ -8,6 +8,7 @@ from datetime import date
 from itertools import chain
 
 from marelle.catalogue.adapted import with_variants
+from marelle.catalogue.address import left_behind
 from marelle.catalogue.challenges import too_few
 from marelle.catalogue.days import begun, day_findings, walked
 from marelle.catalogue.former import former_names
@@ -77,6 +78,7 @@ def assemble(
     wrong += outdated(printed, named, shared.directions, today)
     told = {finding.span for finding in gone}  # that the campaign means something else follows
     found += [*clashes, *gone, *(d for d in wrong if d.related[0].span not in told)]
+    found += left_behind(shared.site, printed) if shared.site else ()
     found = in_order(found)
     if shared.site is None or has_errors(found):
         return None, found

@@ -118,3 +118,6 @@ FUTURE_REVIEW_ANSWER = Code("MRL868", "future-review-answer")
 
 # 87x: where the editor of a project writes
 UNFIT_FORGE = Code("MRL870", "unfit-forge")
+
+# 875: the address that paper bears
+MOVED_ADDRESS = Code("MRL875", "moved-address", _WARNING)
