@@ -6,8 +6,6 @@ from pathlib import Path
 import pytest
 
 from fakes.tiny import ACTIVITIES, LESSON, MODULE, SHEET, SVG, project
-from marelle.changes.telling import line
-from marelle.changes.tree import compare_trees
 from marelle.changes.views import names
 from marelle.cli import main
 
@@ -197,27 +195,21 @@ def test_nothing_is_said_to_be_nothing(town: Path, capsys: pytest.CaptureFixture
     assert main(["-C", str(town), "--lang", "fr", "diff", "jamais-vue"]) == 2
 
 
-def test_nonsense_is_compared_too() -> None:
-    """Whatever an old revision holds, it is compared, and nothing breaks."""
-    nonsense = [None, 3, "a", [], [[]], [1, {"correct": True}], [{"id": [1], "correct": True}], {}]
-    nonsense += [{"id": {"a": 1}}, [{"id": "a", "correct": True}, 3], float("inf"), {1: {2: 3}}]
-    for key in ("choices", "answer", "goto", "duration", "type", "consequence", "title"):
-        for one in nonsense:
-            for two in nonsense:
-                told = [*compare_trees({key: one}, {key: two})]
-                assert all(line(change) for change in told)
-
-
-def test_no_change_is_lost_or_told_twice() -> None:
-    """A name that stands twice is never told away; one move is one line; a title is no id."""
-    twice = [{"id": "e", "level": 1}, {"id": "e", "level": 2}]
-    known = {"competences/e": "Éteindre", "module/a": "A", "module/b": "B", "module/c": "C"}
-    for other in ([{"id": "e", "level": 3}], [{"id": "f", "level": 1}, twice[1]]):
-        told = [*compare_trees({"competences": twice}, {"competences": other}, known)]
-        went, came = (len([c for c in told if c.kind == kind]) for kind in ("removed", "added"))
-        assert (went, came) == (len([e for e in twice if e not in other]), 1)
-        assert told[0].before.startswith("Éteindre")
-    old, new = ({"steps": [{"module": one} for one in order]} for order in ("abc", "bca"))
-    assert [c.after for c in compare_trees(old, new, known)] == ["« A » passe après « C »"]
-    day = [*compare_trees({}, {"valid_until": "2027-12-31"})]
-    assert day[0].after == "31 décembre 2027"
+def test_it_says_why_git_knows_nothing(
+    town: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Without git, before anything is kept, in a clone cut short, or for a folder: what to type."""
+    project(tmp_path, {SET: MORE})
+    cut = tmp_path / "cut"
+    base = ["--lang", "fr", "diff"]
+    assert main(["-C", str(tmp_path), *base]) == 2
+    git(tmp_path, "init", "-q")
+    assert main(["-C", str(tmp_path), *base]) == 2
+    git(town, "clone", "-q", "--depth", "1", "--no-tags", town.as_uri(), str(cut))
+    assert main(["-C", str(cut), *base, "HEAD~9"]) == 2
+    assert main(["-C", str(town), *base, "--out", str(town)]) == 2
+    said = capsys.readouterr().err.splitlines()
+    for one, word in zip(
+        said, ("git init", "rien enregistré", "--unshallow", "dossier"), strict=True
+    ):
+        assert word in one

@@ -2,6 +2,7 @@
 
 from marelle.changes.plain import plain
 from marelle.changes.telling import line
+from marelle.changes.tree import compare_trees
 from marelle.changes.value import Change, Kind
 from marelle.changes.words import pieces, sentences
 
@@ -36,3 +37,48 @@ def test_nobody_reads_markdown() -> None:
     one, two = "Voyez [la page](https://a.fr).", "Voyez [la page](https://b.fr)."
     runs = line(Change(kind=Kind.CHANGED, what="", before=one, after=two))
     assert any("b" in text for mark, text in runs if mark == "new")
+
+
+def test_what_changes_in_a_link_or_a_box_is_said() -> None:
+    """A number called, a picture and a box are told by what readers see; no mark stands alone."""
+    told = {
+        ("[112](tel:112)", "[112](tel:115)"): "112 (appelle le 115)",
+        (
+            "![Un gant](media/a.svg)",
+            "![Un gant](media/b.svg)",
+        ): "image «\u00a0Un gant\u00a0» (b.svg)",
+        ("!!! warning\n    Non.", "!!! tip\n    Non."): "Astuce",
+        (
+            "C’est *là* que 2 * 3 font six.",
+            "C’est *ici* que 2 * 3 font six.",
+        ): "C’est ici que 2 * 3",
+    }
+    for (one, two), said in told.items():
+        runs = line(Change(kind=Kind.CHANGED, what="", before=one, after=two))
+        assert said in "".join(text for mark, text in runs if mark != "gone")
+
+
+def test_nonsense_is_compared_too() -> None:
+    """Whatever an old revision holds, it is compared, and nothing breaks."""
+    nonsense = [None, 3, "a", [], [[]], [1, {"correct": True}], [{"id": [1], "correct": True}], {}]
+    nonsense += [{"id": {"a": 1}}, [{"id": "a", "correct": True}, 3], float("inf"), {1: {2: 3}}]
+    for key in ("choices", "answer", "goto", "duration", "type", "consequence", "title"):
+        for one in nonsense:
+            for two in nonsense:
+                told = [*compare_trees({key: one}, {key: two})]
+                assert all(line(change) for change in told)
+
+
+def test_no_change_is_lost_or_told_twice() -> None:
+    """A name that stands twice is never told away; one move is one line; a title is no id."""
+    twice = [{"id": "e", "level": 1}, {"id": "e", "level": 2}]
+    known = {"competences/e": "Éteindre", "module/a": "A", "module/b": "B", "module/c": "C"}
+    for other in ([{"id": "e", "level": 3}], [{"id": "f", "level": 1}, twice[1]]):
+        told = [*compare_trees({"competences": twice}, {"competences": other}, known)]
+        went, came = (len([c for c in told if c.kind == kind]) for kind in ("removed", "added"))
+        assert (went, came) == (len([e for e in twice if e not in other]), 1)
+        assert told[0].before.startswith("Éteindre")
+    old, new = ({"steps": [{"module": one} for one in order]} for order in ("abc", "bca"))
+    assert [c.after for c in compare_trees(old, new, known)] == ["« A » passe après « C »"]
+    day = [*compare_trees({}, {"valid_until": "2027-12-31"})]
+    assert day[0].after == "31\u00a0décembre 2027"

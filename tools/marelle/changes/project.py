@@ -5,6 +5,7 @@ What learners keep is asked of ``compare``, which knows; the rest is read from t
 
 from collections.abc import Iterator, Mapping
 
+from marelle.catalogue import load_module
 from marelle.catalogue.folder import Folder, read_folder
 from marelle.changes.around import around
 from marelle.changes.module import outline, parts
@@ -16,6 +17,7 @@ from marelle.changes.value import Changes, ModuleChanges
 from marelle.compare.comparison import Comparison, compare_sides
 from marelle.compare.sides import Project
 from marelle.compare.words import said, sentences, worth_saying
+from marelle.diagnostics import Severity, in_order
 from marelle.i18n import _
 
 
@@ -58,20 +60,44 @@ def _module(
         id=two,
         title=title if isinstance(title, str) else two,
         parts=parts(before, after, roots=(old.listing.root, new.listing.root), known=known),
-        learners=tuple(_learners(learned, one, two, names_of(before, after))),
+        learners=tuple(_learners(learned, (old, one), (new, two), names_of(before, after))),
     )
 
 
-def _learners(learned: Comparison, one: str, two: str, names: Mapping[str, str]) -> Iterator[str]:
+def _learners(
+    learned: Comparison,
+    before: tuple[Project, str],
+    after: tuple[Project, str],
+    names: Mapping[str, str],
+) -> Iterator[str]:
     """Yield what becomes of those who began a module."""
     for each in learned.differences:
-        if each.old.module == one:
+        if each.old.module == before[1]:
             yield from sentences(each)
             if not each.elsewhere:
                 for change in filter(worth_saying, each.changes):
                     yield f"{names.get(change.id, change.id)}\u00a0: {said(change)}"
-    if two in learned.unread or one in learned.unread:
-        yield _("Une version a des erreurs : on ne sait pas ce que gardent les agents.")
+    for side, name in (before, after):
+        if name in learned.unread:
+            yield from _unread(side, name)
+
+
+def _unread(side: Project, name: str) -> Iterator[str]:
+    """Yield why what learners keep is not known: the first error of a version, if it has one."""
+    listing = side.listing
+    read = load_module(listing.root, name, listing.modules[name], listing.refused)
+    errors = in_order(d for d in read.diagnostics if d.severity is Severity.ERROR)
+    if read.module is None and errors:
+        first = errors[0]
+        says = _(
+            "On ne sait pas ce que gardent les agents\u00a0: {version} a une erreur, "
+            "{place}. {what}"
+        )
+        version = _("votre version")
+        if side.inside:
+            version = _("la version «\u00a0{name}\u00a0»").format(name=side.inside.rstrip(":"))
+        place = f"{first.span.path.rpartition('/')[2]}:{first.span.line}"
+        yield says.format(version=version, place=place, what=first.message)
 
 
 def _whole(learned: Comparison, old: Project) -> Iterator[str]:

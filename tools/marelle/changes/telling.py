@@ -5,7 +5,7 @@ Every view says the same lines, each in its own marks.
 
 from collections.abc import Iterator
 
-from marelle.changes.plain import plain
+from marelle.changes.plain import addressed, plain
 from marelle.changes.value import Change, Changes, Kind, Mark, Outline, Part, Piece
 from marelle.changes.words import pieces
 from marelle.i18n import _, ngettext
@@ -37,7 +37,7 @@ def line(change: Change) -> tuple[Piece, ...]:
         return _arrow(lead, change)
     start = (Piece(Mark.SAME, _("{lead} : ").format(lead=lead)),) if lead else ()
     # Where only an address changes, it is shown.
-    read = _bare if plain(change.before) == plain(change.after) else plain
+    read = addressed if plain(change.before) == plain(change.after) else plain
     return (*start, *pieces(read(change.before), read(change.after)))
 
 
@@ -49,7 +49,9 @@ def _bare(text: str) -> str:
 def _answer(change: Change) -> tuple[Piece, ...]:
     lead = "".join(f"{each}\u00a0: " for each in change.where)
     says = _("{lead}la bonne réponse passe de {old} à {new}")
-    return (Piece(Mark.SAME, says.format(lead=lead, old=change.before, new=change.after)),)
+    return (
+        Piece(Mark.SAME, says.format(lead=lead, old=plain(change.before), new=plain(change.after))),
+    )
 
 
 def _lead(what: str, lead: str) -> tuple[Piece, ...]:
@@ -59,21 +61,24 @@ def _lead(what: str, lead: str) -> tuple[Piece, ...]:
 
 def _arrow(lead: str, change: Change) -> tuple[Piece, ...]:
     says = _("{lead} : {old} → {new}")
-    said = says.format(lead=lead, old=change.before, new=change.after)
+    said = says.format(lead=lead, old=plain(change.before), new=plain(change.after))
     return (Piece(Mark.SAME, said),)
 
 
 def heading(part: Part) -> str:
     """Return the name of a part, and what became of the whole of it."""
+    title = plain(part.title)
     if part.kind is Kind.ADDED:
-        return _("{title} – ajout").format(title=part.title)
+        return _("{title} – ajout").format(title=title)
     if part.kind is Kind.REMOVED:
-        return _("{title} – retrait").format(title=part.title)
-    return part.title
+        return _("{title} – retrait").format(title=title)
+    return title
 
 
 def title(changes: Changes) -> str:
     """Return the first line."""
+    if not changes.new and changes.old == "HEAD":
+        return _("Ce qui a changé depuis la dernière version enregistrée")
     if not changes.new:
         return _("Ce qui a changé depuis « {old} »").format(old=changes.old)
     return _("Ce qui a changé de « {old} » à « {new} »").format(old=changes.old, new=changes.new)

@@ -17,11 +17,7 @@ def unfold(revision: str, root: Path, folder: Path) -> None:
         root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}"
     )
     if commit is None:
-        raise Refusal(
-            _(
-                "« {word} » n’est ni un fichier, ni un dossier, ni une révision de ce projet."
-            ).format(word=revision)
-        )
+        raise Refusal(_unknown(revision, root))
     name = commit.decode().strip()
     listed = (_git(root, "ls-tree", "--name-only", name, *_KEPT) or b"").decode().split()
     if "content" not in listed:
@@ -29,6 +25,29 @@ def unfold(revision: str, root: Path, folder: Path) -> None:
     packed = _git(root, "archive", "--format=zip", name, *listed) or b""
     with zipfile.ZipFile(io.BytesIO(packed)) as archive:  # keeps all below *folder*, and no link
         archive.extractall(folder)
+
+
+def _unknown(revision: str, root: Path) -> str:
+    """Return why git does not know a revision, and what to type."""
+    if _git(root, "rev-parse", "--is-inside-work-tree") is None:
+        return _(
+            "Ce projet n’est pas dans git\u00a0: il n’a pas de version à comparer. Tapez, une "
+            "fois, «\u00a0git init\u00a0», «\u00a0git add .\u00a0», puis "
+            '«\u00a0git commit -m "Première version"\u00a0».'
+        )
+    if _git(root, "rev-parse", "--verify", "--quiet", "HEAD") is None:
+        return _(
+            "git n’a encore rien enregistré de ce projet. Tapez «\u00a0git add .\u00a0», puis "
+            '«\u00a0git commit -m "Première version"\u00a0».'
+        )
+    if cut(root):
+        return _(
+            "Ce clone de git n’a que la fin de l’historique\u00a0: «\u00a0{word}\u00a0» n’y est "
+            "pas. Récupérez le reste avec «\u00a0git fetch --unshallow --tags\u00a0»."
+        ).format(word=revision)
+    return _("« {word} » n’est ni un fichier, ni un dossier, ni une révision de ce projet.").format(
+        word=revision
+    )
 
 
 def earlier(root: Path, path: str, most: int) -> list[bytes]:

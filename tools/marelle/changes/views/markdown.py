@@ -10,7 +10,9 @@ from marelle.changes import telling
 from marelle.changes.value import Changes, Mark, Part
 from marelle.diagnostics.views._text import one_line
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+!|~&$-])")
+_SPECIAL = re.compile(r"([\\`*_\[\]<|~&$])")
+# What begins a list, a quotation or a title, and only at the start.
+_START = re.compile(r"^(\s*\d*)([-+#>.)])")
 # A person, an issue, a merge request: not when something that cannot be seen stands between.
 _CALL = re.compile(r"([@!#%])(?=\w)")
 _MARKS = {Mark.SAME: "", Mark.GONE: "~~", Mark.NEW: "**"}
@@ -62,4 +64,5 @@ def _listed(heading: str, rows: Iterable[str], level: str) -> Iterator[str]:
 
 def _safe(text: str) -> str:
     shown = _CALL.sub("\\1\u200b", one_line(text))
-    return _SPECIAL.sub(r"\\\1", shown).replace("\\<", "&lt;").replace("\\&", "&amp;")
+    told = _SPECIAL.sub(r"\\\1", shown).replace("\\<", "&lt;").replace("\\&", "&amp;")
+    return _START.sub(r"\1\\\2", told)

@@ -13,6 +13,9 @@ from marelle.i18n import _
 if TYPE_CHECKING:
     from marelle.changes.value import Changes
 
+# How a file of each format ends, where it is not by its name.
+_ENDS = {"text": "txt", "markdown": "md"}
+
 
 def declare(commands: Commands) -> argparse.ArgumentParser:
     """Add the command and its words."""
@@ -58,12 +61,22 @@ def run(asked: argparse.Namespace) -> int:
 
     if asked.format == "pdf" and asked.out is None:
         raise Refusal(_("Un PDF s’écrit dans un fichier : ajoutez « --out changements.pdf »."))
+    if asked.out and asked.out.is_dir():
+        example = asked.out / f"changements.{_ENDS.get(asked.format, asked.format)}"
+        said = _("«\u00a0{folder}\u00a0» est un dossier\u00a0: donnez un fichier, comme {example}.")
+        raise Refusal(said.format(folder=asked.out, example=example))
     made = render(asked.format, _changes(asked))
     if asked.out is None:
         sys.stdout.write(made.decode())
         return CLEAN
-    asked.out.parent.mkdir(parents=True, exist_ok=True)
-    asked.out.write_bytes(made)
+    try:
+        asked.out.parent.mkdir(parents=True, exist_ok=True)
+        asked.out.write_bytes(made)
+    except OSError as error:
+        from marelle.read.words.reason import reason
+
+        said = _("On ne peut pas écrire «\u00a0{file}\u00a0» ({reason}).")
+        raise Refusal(said.format(file=asked.out, reason=reason(error))) from None
     print(_("Écrit : {folder}").format(folder=asked.out))
     return CLEAN
 
