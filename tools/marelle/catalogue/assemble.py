@@ -82,7 +82,7 @@ def assemble(
     found = in_order(found)
     if shared.site is None or has_errors(found):
         return None, found
-    made = _catalogue(shared, loaded, printed, every, today)
+    made = catalogue_of(shared, loaded, printed, every, today)
     return with_variants(made, [o.variant for o in overlays if o.variant], today), found
 
 
@@ -155,13 +155,14 @@ def _of_modules(
         yield from to_come(module.answered, today)
 
 
-def _catalogue(
+def catalogue_of(
     shared: LoadedShared,
     loaded: Iterable[LoadedModule],
     printed: Iterable[PrintedCode],
     series: Sequence[Series],
     today: date,
 ) -> Catalogue:
+    """Return all of it as one value; the site is known."""
     assert shared.site is not None
     return Catalogue(
         site=shared.site,
