@@ -1,5 +1,7 @@
 """The forms of the editor: every key of the schemas has its field, with its words and limits."""
 
+import gzip
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,12 +12,12 @@ import pytest
 from marelle.activities import activity_types
 from marelle.check.known import load
 from marelle.cli.previewing import own_page
-from marelle.forms.config import FILES, configuration
+from marelle.forms.config import COLLECTIONS, FILES, configuration
 from marelle.forms.fields import fields_of, resolved
-from marelle.forms.page import ADDRESS, editor
+from marelle.forms.page import _LISTED, _NO_PATH, ADDRESS, editor
 
 ROOT = Path(__file__).parents[2]
-SHARED = frozenset(FILES)
+SHARED = frozenset((*FILES, *COLLECTIONS))
 NAMES = ("module", "activity-set", "path", "challenge", "positioning", *FILES)
 
 
@@ -28,6 +30,7 @@ def lost(schema: Any, file: str, fields: list[dict[str, Any]], place: str) -> It
             continue  # its keys are names that the author gives: no form has them
         field = known.get(name)
         titles = {part.get("title"), inside.get("title")}
+        titles |= {part.get("description")}  # of a rule, whose title is its name
         if not field or field["label"] not in titles or not field.get("hint"):
             yield f"{place}/{name}"
             continue
@@ -66,8 +69,51 @@ def test_what_a_form_refuses_is_what_the_schema_refuses():
     assert sheet["pictogram"]["widget"] == "image"
     assert sheet["direction"]["value_field"] == "directions.*.code"
     assert sheet["trades"]["multiple"]
-    assert [o["value"] for o in sheet["review"]["options"]] == ["draft", "demo", "reviewed"]
+    assert sheet["review"]["options"][0] == {"label": "Brouillon", "value": "draft"}
+    assert "demo" not in sheet["review"]["hint"]
+    (kind,) = (field for field in fields_of("article") if field["name"] == "kind")
+    assert kind["hint"].startswith("Une nouvelle ou une initiative du terrain.")
     assert fields_of("module")[3]["widget"] == "string"
+
+
+def test_what_names_another_is_chosen_among_what_the_demonstration_has():
+    """Every relation leads to what is there; where names are made, they are typed."""
+    found = configuration(ROOT)
+    named = {c["name"]: c for c in found["collections"] if "name" in c}
+    shared = {file["name"]: file for file in named["shared"]["files"]}
+    relations = list(named_by(found["collections"]))
+    assert {r["name"] for r in relations} >= {"direction", "equivalent_to", "module", "episode"}
+    for relation in relations:
+        assert relation["collection"] in named
+        if relation["value_field"] != "{{slug}}":
+            (records,) = shared[relation["file"]]["fields"]
+            keys = {f"{records['name']}.*.{field['name']}" for field in records["fields"]}
+            assert {relation["value_field"], *relation["display_fields"]} <= keys
+    assert not [*named_by([shared["trades"], shared["competences"]])]
+
+
+def named_by(found: Any) -> Iterator[dict[str, Any]]:
+    """Yield the fields of relations, at any depth."""
+    if isinstance(found, dict):
+        if found.get("widget") == "relation":
+            yield found
+        found = list(found.values())
+    if isinstance(found, list):
+        for one in found:
+            yield from named_by(one)
+
+
+def test_what_is_mended_in_the_script_is_still_there_to_mend():
+    """A screen is saved in a folder, lists show those of all folders; French has no hole."""
+    text = gzip.decompress((ROOT / "theme/vendor/sveltia/sveltia-cms.js.gz").read_bytes()).decode()
+    assert text.count(_NO_PATH) == text.count(_LISTED[0]) == 1
+    told = editor(ROOT, f"{ADDRESS}unpkg/@sveltia/cms@0/locales/fr.json")
+    assert told
+    words = json.loads(told[1])
+    assert (words["show_errors"], words["edit_path_error"]["duplicate"][:2]) == (
+        "Voir les erreurs",
+        "Ce",
+    )
 
 
 def test_the_editor_is_there_only_when_it_is_asked_for():

@@ -1,11 +1,14 @@
-"""What ``marelle lsp`` knows of the files that judge a module: its learners, its self-assessment."""
+"""What ``marelle lsp`` knows of the files that judge a module: its learners, its review."""
 
 from lsprotocol import types
 
 from fakes.editor import MODULE, QUIZ, STORY, Editor
 
 LEARNERS, REVIEW = f"{MODULE}/learners.yml", f"{MODULE}/review.yml"
-QUESTIONS = """  - {id: avant, type: choice, prompt: Avant ?, choices: [{id: laver, text: Se laver}]}
+QUESTIONS = """  - id: avant
+    type: choice
+    prompt: Avant ?
+    choices: [{id: laver, text: Se laver}]
 """
 PLAYED = """learners:
   - name: Sait tout
@@ -62,7 +65,7 @@ def test_learners_lead_to_what_they_name(editor: Editor) -> None:
     editor.type(QUIZ, text)
     rows = text.split("\n")
     for typed, row in {
-        "av|ant: [": "{id: avant",
+        "av|ant: [": "- id: avant",
         "[la|ver]": "{id: laver",
         "debut.|a": "{id: a",
         "gants: [debut, su|ite": "- id: suite",

@@ -12,7 +12,7 @@ from marelle.cli import main
 
 
 def test_a_question_waits_for_the_project(editor: Editor) -> None:
-    """Asked right after ``initialized``, it is answered once the project is read, and not before."""
+    """Asked right after ``initialized``, it is answered once the project is read."""
     assert editor.early
     assert "`title`" in str(editor.early.contents)
 

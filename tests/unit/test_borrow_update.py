@@ -73,7 +73,7 @@ def test_both_sides_meet(towns: tuple[Path, Path]) -> None:
     assert module.origin
     assert module.origin.version == done.new != done.old
     said = "\n".join(listed(done.changes)).replace("\u00a0", " ")
-    assert "Question 2 : « Et après ? » – ajout" in said
+    assert "Question 2.2 : « Et après ? » – ajout" in said
 
 
 def test_the_same_place_is_a_conflict_that_keeps_both(towns: tuple[Path, Path]) -> None:

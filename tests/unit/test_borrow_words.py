@@ -114,7 +114,7 @@ def test_changes_are_told_old_and_new() -> None:
         "durée : 2 min → 3 min",
         "Écran « Le poids »",
         "Ne portez pas plus de [-15-]{+12+} kg seul, dit la règle.",
-        "Question 1 : « Combien ? »",
+        "Question 2.1 : « Combien ? »",
         "la bonne réponse passe de 15 à 12",
         "Autres fichiers",
         "README.md : autre contenu",

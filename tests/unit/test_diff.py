@@ -121,17 +121,17 @@ LINES = [
     "matelas : « Signaler un matelas »",
     "seuil : 80 % → 70 %",
     "mot-clé : matelas → pneu",
-    "la bonne réponse passe de A (« Je le signale. ») à B (« J’attends. »)",
+    "la bonne réponse passe de « Je le signale. » à « J’attends. »",
     "réponse « Je le signale. », texte : Je le signale. → Je le dis.",
-    "Question 2 : « Un matelas sec se jette dans le bac jaune. »",
+    "Question 2.2 : « Un matelas sec se jette dans le bac jaune. »",
     "la bonne réponse passe de faux à vrai",
-    "ordre (étape) change : Voir. ; Dire. ; Partir. → Dire. ; Voir. ; Partir.",
+    "étape : « Dire. » passe en premier",
     "élément « Un carton », catégorie : « Déchèterie » → « Bac jaune »",
     "ajout, élément : {+Pot ; catégorie : « Bac jaune »+}",
     "retrait, élément : [-Un journal ; catégorie : « Bac jaune »-]",
     "Le matelas [-gêne-]{+bloque+} le passage.",
     "{+Dites+}-le",
-    "ordre des écrans change",
+    "écran : « Après » passe en premier",
     "Écran « Tout neuf » – ajout",
     "ajout : {+Une phrase.+}",
     "trottoir.svg",
@@ -154,7 +154,7 @@ def test_each_change_is_said(said: str) -> None:
 def test_what_learners_keep_is_said_with_it(said: str) -> None:
     """The other answer is asked again: the command says so where the question changed."""
     assert "Pour les agents" in said
-    assert "Question 1 : demande autre chose : réponse oubliée, question reposée" in said
+    assert "Question 2.1 : demande autre chose : réponse oubliée, question reposée" in said
     assert "Le seuil de réussite passe de 80 % à 70 %" in said
     assert "« Signaler un pneu » est retiré : les agents ne le retrouvent pas." in said
 
@@ -206,3 +206,18 @@ def test_nonsense_is_compared_too() -> None:
             for two in nonsense:
                 told = [*compare_trees({key: one}, {key: two})]
                 assert all(line(change) for change in told)
+
+
+def test_no_change_is_lost_or_told_twice() -> None:
+    """A name that stands twice is never told away; one move is one line; a title is no id."""
+    twice = [{"id": "e", "level": 1}, {"id": "e", "level": 2}]
+    known = {"competences/e": "Éteindre", "module/a": "A", "module/b": "B", "module/c": "C"}
+    for other in ([{"id": "e", "level": 3}], [{"id": "f", "level": 1}, twice[1]]):
+        told = [*compare_trees({"competences": twice}, {"competences": other}, known)]
+        went, came = (len([c for c in told if c.kind == kind]) for kind in ("removed", "added"))
+        assert (went, came) == (len([e for e in twice if e not in other]), 1)
+        assert told[0].before.startswith("Éteindre")
+    old, new = ({"steps": [{"module": one} for one in order]} for order in ("abc", "bca"))
+    assert [c.after for c in compare_trees(old, new, known)] == ["« A » passe après « C »"]
+    day = [*compare_trees({}, {"valid_until": "2027-12-31"})]
+    assert day[0].after == "31 décembre 2027"

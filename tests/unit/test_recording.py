@@ -9,6 +9,7 @@ import pytest
 
 from fakes.outputs import FLYERS, OUTPUTS, REFUSED, every_paper, known
 from fakes.project import edit, make_project
+from marelle.catalogue.address import fictional
 from marelle.diagnostics import codes
 from marelle.engine import survey as surveys
 from marelle.engine.refusal import Refusal
@@ -47,6 +48,40 @@ def test_new_codes_enter_the_ledger_once(root):
     assert [c.code for c in catalogue.codes] == [c.code for c in wanted]
     assert record_codes(root, catalogue.codes, date(2027, 1, 3), every_paper(catalogue)) == 0
     assert (root / "flyers/ledger.yml").read_text() == text
+
+
+def test_paper_says_where_it_led_and_a_new_address_is_told(root):
+    """The address is noted unless it is an example; leaving it is told until one answers for it."""
+    catalogue, there = look(root)[0], "https://formation.ville.fr"
+    sheet = root / "content/catalogue.yml"
+    printed = (root, catalogue.codes, date(2027, 1, 2), every_paper(catalogue))
+    assert record_codes(*printed, there) == (n := len(catalogue.codes))
+    assert (root / "flyers/ledger.yml").read_text().count(f'url: "{there}"') == n
+    found = look(root)[1]
+    assert [(d.code, there in d.message, str(n) in d.message) for d in found] == [
+        (codes.MOVED_ADDRESS, True, True)
+    ]
+    sheet.write_text(f"{sheet.read_text()}former_urls: [{there}]\n")
+    assert look(root)[1] == []
+
+
+@pytest.mark.parametrize(
+    ("address", "nobody"),
+    [
+        ("https://formation.ville.example/a", True),
+        ("HTTPS://FORMATION.VILLE.EXAMPLE/Q/7KQ3F", True),
+        ("https://localhost:8000", True),
+        ("https://127.0.0.1", True),
+        ("https://x.invalid", True),
+        ("https://www.example.org", True),
+        ("https://example.ville.fr", False),
+        ("https://lexample.fr", False),
+        ("https://apprendre.paris.fr/localhost", False),
+    ],
+)
+def test_an_address_of_an_example_is_known(address, nobody):
+    """What is reserved for examples, and this machine; nothing that only looks like it."""
+    assert fictional(address) == nobody
 
 
 def test_an_empty_list_in_the_ledger_is_opened(root):

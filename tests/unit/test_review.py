@@ -128,6 +128,28 @@ def test_an_edit_makes_again_what_names_it(tmp_path: Path) -> None:
     assert tree(tmp_path / "a") == tree(tmp_path / "b")
 
 
+def test_an_error_hides_its_module_alone(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The page of a module with an error tells it at its line; the others are there as ever."""
+    other = "content/modules/velo/"
+    more = {path.replace(MODULE, other): FILES[path] for path in FILES if MODULE in path}
+    more[other + "module.yml"] = SHEET.replace("un matelas", "un <i>vélo").replace(
+        "duration: ", "duration: 9"
+    )
+    root = project(tmp_path, {**more, "content/glossary.yml": "terms: 3\n"})
+    assert main(["-C", str(root), "--lang", "fr", "build", "--review"]) == 0
+    assert "module.yml" in capsys.readouterr().out
+    made = {path: data.decode() for path, data in tree(root).items() if path.endswith(".html")}
+    assert 'id="c2.1"' in made["m/matelas/index.html"]
+    told = made["m/velo/index.html"]
+    assert re.search(r"content/modules/velo/module.yml:\d+:\d+, MRL211", told)
+    assert "un &lt;i&gt;vélo" in told
+    assert "MRL202" in made["errors/index.html"]
+    assert 'href="../../m/velo/index.html"' in made["d/dpe/index.html"]
+    assert "2 erreurs à corriger" in made["index.html"].replace("\u00a0", " ")
+
+
 def test_no_list_grows(town: Path) -> None:
     """Any number of modules is listed in pages of so many, each with the way to the next."""
     rows = [f"<li>{n}</li>" for n in range(MOST * 40 + 1)]

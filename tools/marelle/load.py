@@ -6,6 +6,7 @@ or what it shows did; the rest comes from the cache.
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any, cast
@@ -26,6 +27,7 @@ from marelle.catalogue import (
 from marelle.catalogue.article_file import Recall, Taken, anew
 from marelle.catalogue.chosen import EVERY, Choice, chosen
 from marelle.catalogue.loaded import LoadedOverlay
+from marelle.catalogue.sound import sound
 from marelle.catalogue.version import told
 from marelle.compare.erased import erased_lines
 from marelle.diagnostics import Diagnostic, has_errors
@@ -134,6 +136,18 @@ def assembled(parts: Parts, choice: Choice = EVERY) -> tuple[Catalogue | None, l
     if not found:
         return catalogue, findings
     return None if has_errors(found) else catalogue, told([*found, *findings])
+
+
+def load_sound(
+    root: Path, now: Survey, workers: Workers, cache: Cache | None, tell: Tell = silent
+) -> tuple[Catalogue | None, list[Diagnostic]]:
+    """Return the same as ``load`` but, with errors, the catalogue of the modules that have none."""
+    parts = read_parts(root, now, workers, cache, tell)
+    catalogue, found = assembled(parts)
+    if catalogue is None:
+        overlays, modules = [*parts.overlays.values()], parts.modules.values()
+        catalogue = sound(parts.shared, modules, overlays, found, date.today())
+    return catalogue, found
 
 
 def _folders(

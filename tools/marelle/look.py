@@ -9,19 +9,22 @@ from marelle.engine.executors import Workers
 from marelle.engine.frozen import PausedCollection
 from marelle.engine.survey import survey
 from marelle.engine.toolchain import toolchain
-from marelle.load import load
+from marelle.load import load, load_sound
 from marelle.model import Catalogue
 from marelle.report import Tell, silent
 
 
-def look(root: Path, tell: Tell = silent) -> tuple[Catalogue | None, list[Diagnostic]]:
+def look(
+    root: Path, tell: Tell = silent, *, apart: bool = False
+) -> tuple[Catalogue | None, list[Diagnostic]]:
     """Return the catalogue of *root* and every finding; publish nothing.
 
+    *apart* leaves out of it the modules that have errors, which else keep it from being made.
     A cache that cannot be written, on a read-only disk or a full one, is done without.
     """
     cache = cache_of(root / "build" / ".cache")
     with closing(cache) if cache else nullcontext(), Workers() as workers, PausedCollection():
-        seen = load(root, survey(root), workers, cache, tell)
+        seen = (load_sound if apart else load)(root, survey(root), workers, cache, tell)
         try:
             if cache:
                 cache.commit()

@@ -105,7 +105,8 @@ def _build(
     others = keep_others(place, chosen, cache) if order.only else []
     recorded = 0
     if PRINTED in chosen:
-        recorded = record_codes(root, catalogue.codes, date.today(), carriers(jobs, cache))
+        files, url = carriers(jobs, cache), catalogue.site.url
+        recorded = record_codes(root, catalogue.codes, date.today(), files, url)
     tell("write", 0, 1)
     written = publish(place, [*run.entries, *others], cache)
     if PRINTED in chosen:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from marelle.catalogue.address import fictional
 from marelle.catalogue.folder import read_checked
 from marelle.catalogue.ledger import HEADER, LEDGER
 from marelle.diagnostics import has_errors
@@ -39,24 +40,26 @@ def record_codes(
     codes: Iterable[PrintedCode],
     today: date,
     files: Mapping[str, Mapping[str, str]],
+    url: str = "",
 ) -> int:
     """Add to the ledger what it does not have of *codes*; return how many lines.
 
-    *files* are the documents that carry each code: what nothing carries is not printed. ``Refusal``
-    when the ledger is written in a way that lines cannot simply be added to.
+    *files* are the documents that carry each code: what nothing carries is not printed; *url* is
+    where they lead, which is not noted when it is an example. ``Refusal`` when the ledger is
+    written in a way that lines cannot simply be added to.
     """
-    lines = [*_unrecorded(codes, files, today)]
+    lines = [*_unrecorded(codes, files, today, "" if fictional(url) else url)]
     append(root, lines)
     return len(lines)
 
 
 def _unrecorded(
-    codes: Iterable[PrintedCode], files: Mapping[str, Mapping[str, str]], today: date
+    codes: Iterable[PrintedCode], files: Mapping[str, Mapping[str, str]], today: date, url: str
 ) -> Iterable[str]:
     for code in codes:
         if code.printed is None and code.code in files:
             carried = tuple(sorted(files[code.code].items()))
-            yield printed_line(replace(code, printed=today, files=carried))
+            yield printed_line(replace(code, printed=today, files=carried, url=url))
         elif code.renamed:
             renamed = _("Ce qu’il ouvre a changé de nom.")
             told = (retired_line, code.why) if code.retired else (moved_line, renamed)
@@ -73,6 +76,7 @@ def printed_line(code: PrintedCode) -> str:
         "direction": code.direction,
         "place": code.place,
         "printed": code.printed.isoformat(),
+        "url": _quoted(code.url) if code.url else "",
         "files": f"{{{files}}}" if files else "",
     }
     return _line(code.code, parts)

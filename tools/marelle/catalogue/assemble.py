@@ -8,6 +8,7 @@ from datetime import date
 from itertools import chain
 
 from marelle.catalogue.adapted import with_variants
+from marelle.catalogue.address import left_behind
 from marelle.catalogue.challenges import too_few
 from marelle.catalogue.days import begun, day_findings, walked
 from marelle.catalogue.former import former_names
@@ -22,6 +23,7 @@ from marelle.catalogue.moved import outdated
 from marelle.catalogue.paths import path_clashes
 from marelle.catalogue.prints import assign, lost, renamed, wanted_prints
 from marelle.catalogue.promises import campaign_clashes
+from marelle.catalogue.reviews import to_come
 from marelle.catalogue.road import walkable
 from marelle.catalogue.wall import wall_findings
 from marelle.catalogue.winnable import Counted, impossible
@@ -76,10 +78,11 @@ def assemble(
     wrong += outdated(printed, named, shared.directions, today)
     told = {finding.span for finding in gone}  # that the campaign means something else follows
     found += [*clashes, *gone, *(d for d in wrong if d.related[0].span not in told)]
+    found += left_behind(shared.site, printed) if shared.site else ()
     found = in_order(found)
     if shared.site is None or has_errors(found):
         return None, found
-    made = _catalogue(shared, loaded, printed, every, today)
+    made = catalogue_of(shared, loaded, printed, every, today)
     return with_variants(made, [o.variant for o in overlays if o.variant], today), found
 
 
@@ -149,15 +152,17 @@ def _of_modules(
         given = module.allowances
         heard = unheard | used.get(module.id, frozenset())
         yield from sifted(found, given, heard) if given else found
+        yield from to_come(module.answered, today)
 
 
-def _catalogue(
+def catalogue_of(
     shared: LoadedShared,
     loaded: Iterable[LoadedModule],
     printed: Iterable[PrintedCode],
     series: Sequence[Series],
     today: date,
 ) -> Catalogue:
+    """Return all of it as one value; the site is known."""
     assert shared.site is not None
     return Catalogue(
         site=shared.site,

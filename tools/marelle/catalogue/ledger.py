@@ -66,6 +66,7 @@ def _printed(node: Node) -> PrintedCode:
         direction=node.get("direction"),
         place=node.get("place", ""),
         printed=date.fromisoformat(node.get("printed")),
+        url=node.get("url", ""),
         files=tuple(sorted(node.get("files", {}).items())),
         span=node["code"].span,
     )

@@ -74,7 +74,8 @@ class LoadedModule:
     """One folder of ``content/modules``. ``module`` is ``None`` when it has errors.
 
     ``notes`` await the rest of the catalogue. ``formerly`` are the names it had, and where they
-    are written; ``allowances`` are leave to break a rule.
+    are written; ``allowances`` are leave to break a rule; ``answered`` are the days on which people
+    answered the questions of its grid.
     """
 
     id: str
@@ -85,6 +86,7 @@ class LoadedModule:
     notes: tuple[Note, ...] = ()
     formerly: tuple[tuple[str, Span], ...] = ()
     allowances: tuple[Allowance, ...] = ()
+    answered: tuple[tuple[str, Span], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

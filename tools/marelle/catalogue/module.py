@@ -19,6 +19,7 @@ from marelle.catalogue.loaded import LoadedModule, Reference
 from marelle.catalogue.names import bad_id
 from marelle.catalogue.packages import package_of
 from marelle.catalogue.reading import understood
+from marelle.catalogue.reviews import answered, review_findings
 from marelle.catalogue.screens import Built, anchors, build_screens, screen
 from marelle.catalogue.trades import trade_references
 from marelle.diagnostics import Diagnostic, Related, Span, codes, has_errors
@@ -54,6 +55,7 @@ def loaded_of(read: Folder, settings: Settings = AS_WRITTEN) -> LoadedModule:
     targets = anchors(read)
     read.found += findings(read, targets)
     read.found += learner_findings(read, built, targets)
+    read.found += review_findings(read)
     whole = not read.refused and not has_errors(read.found)
     warnings, notes = check(understood(read, built), settings)
     return LoadedModule(
@@ -65,6 +67,7 @@ def loaded_of(read: Folder, settings: Settings = AS_WRITTEN) -> LoadedModule:
         notes=tuple(notes),
         formerly=tuple(_formerly(read)),
         allowances=tuple(allowances(read.documents)),
+        answered=tuple(answered(read)),
     )
 
 

@@ -38,6 +38,7 @@ def build_site(document: Document) -> Site:
         tracker=_tracker(data["tracker"]["xapi"]["endpoint"]) if "tracker" in data else None,
         comments=_comments(data["comments"]["isso"]) if "comments" in data else None,
         guide=data.get("guide", False),
+        former_urls=tuple(data.get("former_urls", ())),
     )
 
 

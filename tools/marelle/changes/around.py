@@ -9,7 +9,8 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from marelle.changes.module import text_changes
-from marelle.changes.naming import said
+from marelle.changes.naming import Names, said
+from marelle.changes.references import references
 from marelle.changes.tree import compare_trees
 from marelle.changes.value import Change, Kind, Part
 from marelle.compare.sides import Project
@@ -47,13 +48,14 @@ _FILES: Mapping[str, Callable[[], str]] = {
 def around(old: Project, new: Project) -> Iterator[Part]:
     """Yield what changed in the other files of the project."""
     before, after = (_texts(side) for side in (old, new))
+    known = references(old, new)
     for path in sorted({*before, *after}):
         one, two = before.get(path), after.get(path)
         if one == two or path == _LEDGER:
             continue
         kind = Kind.CHANGED if one is not None and two is not None else Kind.ADDED
         both = (one or b"", two or b"")
-        changes = tuple(_file(path, *both)) if kind is Kind.CHANGED else ()
+        changes = tuple(_file(path, *both, known)) if kind is Kind.CHANGED else ()
         kind = Kind.REMOVED if two is None else kind
         yield Part(title=_called(path, two or one or b""), changes=changes, kind=kind)
 
@@ -78,7 +80,7 @@ def _called(path: str, data: bytes) -> str:
 
 def _parts(path: str, data: bytes) -> tuple[Mapping[str, Any], str]:
     """Return what a file says key by key, and the text that follows, for an article."""
-    text = data.decode("utf-8", "replace")
+    text = data.decode("utf-8-sig", "replace").replace("\r\n", "\n")
     found = sheet_of(text) if path.endswith(".md") else None
     if found:
         sheet = read_yaml(path, found[1].encode())[0]
@@ -89,9 +91,9 @@ def _parts(path: str, data: bytes) -> tuple[Mapping[str, Any], str]:
     return known, "" if path.endswith(".yml") else rest
 
 
-def _file(path: str, one: bytes, two: bytes) -> Iterator[Change]:
+def _file(path: str, one: bytes, two: bytes, known: Names) -> Iterator[Change]:
     if not path.endswith(_TEXTS):
         return
     (before, old), (after, new) = _parts(path, one), _parts(path, two)
-    yield from compare_trees(before, after)
+    yield from compare_trees(before, after, known)
     yield from text_changes(old, new)

@@ -20,11 +20,13 @@ def media_changes(old: Folder, new: Folder, roots: tuple[Path, Path] | None) -> 
         one, two = old.media.get(name), new.media.get(name)
         if one and two and one.digest == two.digest:
             continue
+        # Of the same size, only that it is another one can be said.
+        sizes = (_file(one), _file(two)) if _file(one) != _file(two) else ("", "")
         yield Change(
             kind=Kind.CHANGED if one and two else (Kind.ADDED if two else Kind.REMOVED),
             what=name.removeprefix("media/"),
-            before=_file(one),
-            after=_file(two),
+            before=sizes[0],
+            after=sizes[1],
             was=_picture(one, roots and roots[0] / old.path),
             now=_picture(two, roots and roots[1] / new.path),
         )

@@ -5,10 +5,12 @@ Sources are read, not modelled: a module with an error is compared too, as far a
 
 from collections.abc import Collection, Iterator
 from pathlib import Path
+from types import MappingProxyType
 
 from marelle.catalogue.folder import Folder
 from marelle.changes.media import media_changes
-from marelle.changes.naming import said
+from marelle.changes.moves import moves
+from marelle.changes.naming import Names, said
 from marelle.changes.questions import items_of, questions
 from marelle.changes.screens import data_of, kind_of, pairs_of, screens, sheet_of, title_of
 from marelle.changes.tree import compare_trees
@@ -35,18 +37,19 @@ def parts(
     new: Folder,
     silent: Collection[str] = (),
     roots: tuple[Path, Path] | None = None,
+    known: Names = MappingProxyType({}),
 ) -> tuple[Part, ...]:
     """Return all that changed in a module, but the keys *silent* of its sheet; *roots* are the
-    projects of both versions, where pictures are taken."""
+    projects of both versions, where pictures are taken, *known* the names of what they hold."""
     before, after = (
         {key: value for key, value in sheet_of(side).items() if key not in silent}
         for side in (old, new)
     )
     found = [
-        Part(title=_("Fiche"), changes=tuple(compare_trees(before, after))),
+        Part(title=_("Fiche"), changes=tuple(compare_trees(before, after, known))),
         *_moved(old, new),
-        *_screen_parts(old, new),
-        *questions(old, new),
+        *_screen_parts(old, new, known),
+        *questions(old, new, known),
         Part(title=_("Images, sons et films"), changes=tuple(media_changes(old, new, roots))),
     ]
     return tuple(part for part in found if part.changes or part.kind is not Kind.CHANGED)
@@ -59,13 +62,10 @@ def _moved(old: Folder, new: Folder) -> Iterator[Part]:
     for name in before:
         if name not in pairs.values():
             yield Part(title=title.format(title=title_of(old, name)), changes=(), kind=Kind.REMOVED)
-    changes = []
-    ranks = [[before.index(pairs[n]) for n in after if n in pairs]]
-    ranks.append(sorted(ranks[0]))
-    if ranks[0] != ranks[1]:
-        names = {before.index(known): title_of(new, name) for name, known in pairs.items()}
-        one, two = ("\u00a0; ".join(names[rank] for rank in side) for side in reversed(ranks))
-        changes.append(Change(kind=Kind.MOVED, what=_("ordre des écrans"), before=one, after=two))
+    here = {known: name for name, known in pairs.items()}
+    kept = [name for name in after if name in pairs]
+    were = [here[known] for known in before if known in here]
+    changes = [*moves(_("écran"), were, kept, lambda name: title_of(new, name))]
     changes += [
         Change(kind=Kind.CHANGED, what=_("nom du fichier"), before=known, after=name)
         for name, known in pairs.items()
@@ -75,7 +75,7 @@ def _moved(old: Folder, new: Folder) -> Iterator[Part]:
         yield Part(title=_("Suite des écrans"), changes=tuple(changes))
 
 
-def _screen_parts(old: Folder, new: Folder) -> Iterator[Part]:
+def _screen_parts(old: Folder, new: Folder, known_names: Names) -> Iterator[Part]:
     """Yield the lessons, and of the other screens what is not a question."""
     pairs = pairs_of(old, new)
     for name in screens(new):
@@ -86,7 +86,7 @@ def _screen_parts(old: Folder, new: Folder) -> Iterator[Part]:
             changes = tuple(text_changes(text, new.documents[name].text))
         else:
             before, after = data_of(old, known) if known else {}, data_of(new, name)
-            changes = tuple(compare_trees(before, after))
+            changes = tuple(compare_trees(before, after, known_names))
         if changes or not known:
             yield Part(title=title, changes=changes, kind=kind_of(known))
 

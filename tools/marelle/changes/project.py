@@ -8,8 +8,9 @@ from collections.abc import Iterator, Mapping
 from marelle.catalogue.folder import Folder, read_folder
 from marelle.changes.around import around
 from marelle.changes.module import outline, parts
-from marelle.changes.naming import said as said_of
-from marelle.changes.questions import items_of
+from marelle.changes.naming import Names
+from marelle.changes.questions import names_of
+from marelle.changes.references import references
 from marelle.changes.screens import sheet_of
 from marelle.changes.value import Changes, ModuleChanges
 from marelle.compare.comparison import Comparison, compare_sides
@@ -30,7 +31,8 @@ def changes(old: Project, new: Project, names: tuple[str, str], only: str = "") 
     if only:
         pairs = {one: two for one, two in pairs.items() if only in (one, two)}
         gone, fresh = ([n for n in side if n == only] for side in (gone, fresh))
-    found = (_module(old, new, *pair, learned) for pair in pairs.items())
+    known = references(old, new)
+    found = (_module(old, new, *pair, learned, known) for pair in pairs.items())
     return Changes(
         old=names[0],
         new=names[1],
@@ -47,25 +49,17 @@ def _folder(side: Project, name: str) -> Folder:
     return read_folder(listing.root, name, listing.modules[name], listing.refused)
 
 
-def _module(old: Project, new: Project, one: str, two: str, learned: Comparison) -> ModuleChanges:
+def _module(
+    old: Project, new: Project, one: str, two: str, learned: Comparison, known: Names
+) -> ModuleChanges:
     before, after = _folder(old, one), _folder(new, two)
     title = sheet_of(after).get("title", two)
     return ModuleChanges(
         id=two,
         title=title if isinstance(title, str) else two,
-        parts=parts(before, after, roots=(old.listing.root, new.listing.root)),
-        learners=tuple(_learners(learned, one, two, _names(before, after))),
+        parts=parts(before, after, roots=(old.listing.root, new.listing.root), known=known),
+        learners=tuple(_learners(learned, one, two, names_of(before, after))),
     )
-
-
-def _names(before: Folder, after: Folder) -> Mapping[str, str]:
-    """Return how each question is called: by its number in the module, or by its words."""
-    gone = {
-        name: _("Question « {prompt} »").format(prompt=said_of("", item.get("prompt", name)))
-        for name, (_n, _screen, item) in items_of(before).items()
-    }
-    there = {name: _("Question {n}").format(n=n) for name, (n, *_rest) in items_of(after).items()}
-    return {**gone, **there}
 
 
 def _learners(learned: Comparison, one: str, two: str, names: Mapping[str, str]) -> Iterator[str]:

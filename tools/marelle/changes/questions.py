@@ -1,57 +1,90 @@
 """Changes: both versions of a module in, what changed in its questions out."""
 
-from collections.abc import Iterator
-from itertools import count
+from collections.abc import Iterator, Mapping
 
 from marelle.catalogue.folder import Folder
-from marelle.changes.naming import said
+from marelle.changes.moves import moves
+from marelle.changes.naming import Names, said
 from marelle.changes.screens import Data, data_of, kind_of, pairs_of, screens, title_of
 from marelle.changes.tree import compare_trees
 from marelle.changes.value import Change, Kind, Part
-from marelle.i18n import _, ngettext
+from marelle.i18n import _
 
 
-def items_of(folder: Folder) -> dict[str, tuple[int, str, Data]]:
-    """Return the activities by id: the number of each in the module, its screen, what it says."""
-    found: dict[str, tuple[int, str, Data]] = {}
-    number = count(1)
-    for name in screens(folder):
+def items_of(folder: Folder) -> dict[str, tuple[str, str, Data]]:
+    """Return the activities by id: the number of each, its screen, what it says.
+
+    The number is the one for comments on a page of ``review``: of the screen, then of the question.
+    """
+    found: dict[str, tuple[str, str, Data]] = {}
+    for place, name in enumerate(screens(folder), 1):
         items = () if name.endswith(".md") else data_of(folder, name).get("items", ())
-        for item in items if isinstance(items, list) else ():
+        for rank, item in enumerate(items if isinstance(items, list) else (), 1):
             if isinstance(item, dict) and isinstance(item.get("id"), str):
-                found[item["id"]] = (next(number), name, item)
+                found[item["id"]] = (f"{place}.{rank}", name, item)
     return found
 
 
-def questions(old: Folder, new: Folder) -> Iterator[Part]:
+def names_of(before: Folder, after: Folder) -> Mapping[str, str]:
+    """Return how each question is called: by its number in the module, or by its words."""
+    gone = {name: _quoted(name, item) for name, (_n, _screen, item) in items_of(before).items()}
+    there = {name: _("Question {n}").format(n=n) for name, (n, *_rest) in items_of(after).items()}
+    again = {one: there[two] for two, one in renamed(before, after).items()}
+    return {**gone, **again, **there}
+
+
+def renamed(old: Folder, new: Folder) -> dict[str, str]:
+    """Return the old id of each question that has a new one: the same type and the same words."""
+    before, after = items_of(old), items_of(new)
+    left = {
+        (str(item.get("type")), _prompt("", item)): name
+        for name, (_n, _screen, item) in before.items()
+        if name not in after
+    }
+    found = {}
+    for name, (_n, _screen, item) in after.items():
+        known = (str(item.get("type")), _prompt("", item))
+        if name not in before and known[1] and known in left:
+            found[name] = left.pop(known)
+    return found
+
+
+def questions(old: Folder, new: Folder, known_names: Names) -> Iterator[Part]:
     """Yield the questions that changed, in their new order, then those that went."""
     before, after, pairs = items_of(old), items_of(new), pairs_of(old, new)
+    again = renamed(old, new)
     for name, (number, screen, item) in after.items():
-        _n, known, older = before.get(name, (0, "", {}))
-        changes = [*compare_trees(older, item)]
+        _n, known, older = before.get(again.get(name, name), ("", "", {}))
+        changes = [*_renaming(again, name), *compare_trees(older, item, known_names)]
         if known and pairs.get(screen) != known:
             one, two = title_of(old, known), title_of(new, screen)
             changes.append(Change(kind=Kind.MOVED, what=_("écran"), before=one, after=two))
         if changes:
             yield Part(title=_asked(number, item), changes=tuple(changes), kind=kind_of(older))
     for name, (_number, _screen, item) in before.items():
-        if name not in after:
-            prompt = said("", item.get("prompt", name))
-            title = _("Question « {prompt} »").format(prompt=prompt)
-            yield Part(title=title, changes=(), kind=Kind.REMOVED)
-    kept = [name for name in before if name in after]
-    if kept != [name for name in after if name in before]:
-        numbers = (
-            ngettext("question {n}", "questions {n}", len(kept)).format(
-                n=", ".join(str(side[name][0]) for name in after if name in before)
-            )
-            for side in (before, after)
-        )
-        one, two = numbers
-        change = Change(kind=Kind.MOVED, what=_("ordre des questions"), before=one, after=two)
-        yield Part(title=_("Suite des questions"), changes=(change,))
+        if name not in after and name not in again.values():
+            yield Part(title=_quoted(name, item), changes=(), kind=Kind.REMOVED)
+    were = [name for name in before if name in after]
+    kept = [name for name in after if name in before]
+    order = [*moves(_("question"), were, kept, lambda name: _prompt(name, after[name][2]))]
+    if order:
+        yield Part(title=_("Suite des questions"), changes=tuple(order))
 
 
-def _asked(number: int, item: Data) -> str:
-    prompt = said("", item.get("prompt", ""))
+def _renaming(again: Mapping[str, str], name: str) -> Iterator[Change]:
+    if name in again:
+        what = _("même question, autre identifiant")
+        yield Change(kind=Kind.CHANGED, what=what, before=again[name], after=name)
+
+
+def _prompt(name: str, item: Data) -> str:
+    return said("", item.get("prompt", name))
+
+
+def _quoted(name: str, item: Data) -> str:
+    return _("Question « {prompt} »").format(prompt=_prompt(name, item))
+
+
+def _asked(number: str, item: Data) -> str:
+    prompt = _prompt("", item)
     return _("Question {n} : « {prompt} »").format(n=number, prompt=prompt)

@@ -20,18 +20,21 @@ def line(change: Change) -> tuple[Piece, ...]:
     if change.kind is Kind.ANSWER:
         return _answer(change)
     if change.kind is Kind.MOVED:
+        if not change.before:
+            said = _("{lead}\u00a0: {what}").format(lead=lead, what=change.after)
+            return (Piece(Mark.SAME, plain(said) if lead else plain(change.after)),)
         return _arrow(_("{lead} change").format(lead=lead), change)
     if change.kind is Kind.ADDED:
         return (*_lead(_("ajout"), lead), Piece(Mark.NEW, plain(change.after)))
     if change.kind is Kind.REMOVED:
         return (*_lead(_("retrait"), lead), Piece(Mark.GONE, plain(change.before)))
-    if change.before == change.after:
+    if not (change.before or change.after):
         return (Piece(Mark.SAME, _("{what} : autre contenu").format(what=lead)),)
-    if max(len(change.before), len(change.after)) <= _SHORT and lead:
-        return _arrow(lead, change)
     if _bare(change.before) == _bare(change.after):
         shown = (Piece(Mark.SAME, plain(change.after)),)
         return (*_lead(_("mise en forme"), lead), *shown)
+    if max(len(change.before), len(change.after)) <= _SHORT and lead:
+        return _arrow(lead, change)
     start = (Piece(Mark.SAME, _("{lead} : ").format(lead=lead)),) if lead else ()
     # Where only an address changes, it is shown.
     read = _bare if plain(change.before) == plain(change.after) else plain

@@ -2,25 +2,33 @@
 what judges a module. Schemas in, collections of Sveltia CMS out, as ``config`` lists them.
 """
 
+from collections.abc import Callable
 from typing import Any
 
-from marelle.check.known import load
-from marelle.forms.fields import Field, fields_of
+from marelle.forms.fields import Field
 from marelle.i18n import _
 
 Collection = dict[str, Any]
+Fields = Callable[[str], list[Field]]
 ID = "^[a-z][a-z0-9-]{0,39}$"
 _MODULES, _PODCASTS = "content/modules", "content/podcasts"
 MEDIA = {"media_folder": "media", "public_folder": "media"}
 _YML: Collection = {"extension": "yml", "format": "yml", "editor": {"preview": False}}
 
 
-def slug(example: str, template: str = "{{title}}") -> Collection:
-    """Return how a file is named: from its title, mended by hand before it is first saved."""
-    hint = _("Le nom du dossier, dans les adresses et sur les affiches : il ne change plus.")
+def slug(example: str, template: str = "{{title}}", *, of: str = "folder") -> Collection:
+    """Return how a file, or its folder, is named: from its title, mended before it is saved."""
+    hints = {
+        "folder": _(
+            "Le nom du dossier, dans les adresses et sur les affiches : il ne change plus."
+        ),
+        "file": _("Le nom du fichier, sans son extension : il ne change plus."),
+        "module": _("Le nom du dossier du module, qui est déjà là."),
+    }
     said = _("Des minuscules sans accent, des chiffres, des tirets : « {name} ».")
     pattern = [ID, said.format(name=example)]
-    return {"template": template, "editable": ["create"], "hint": hint, "pattern": pattern}
+    named = {"template": template} if template else {}  # without one, the name is asked for
+    return {**named, "editable": ["create"], "hint": hints[of], "pattern": pattern}
 
 
 def inside(folder: str, name: str, extension: str) -> Collection:
@@ -31,75 +39,80 @@ def inside(folder: str, name: str, extension: str) -> Collection:
         "extension": extension,
         "nested": {"depth": 2, "subfolders": False},
         "meta": {"path": {}},
-        "slug": slug(name, name),
+        "slug": slug(name, name, of="file"),
         "editor": {"preview": False},
         **MEDIA,
     }
 
 
-def beside(shared: frozenset[str]) -> list[Collection]:
-    """Return the forms besides those of modules; *shared* are the files that they may name."""
+def beside(fields: Fields) -> list[Collection]:
+    """Return the forms besides those of modules; *fields* gives those of a schema."""
     return [
-        _scenes(shared),
-        *_judges(shared),
-        *_podcasts(shared),
-        _articles(shared),
-        _prints(shared),
+        _scenes(fields),
+        *_judges(fields),
+        *_podcasts(fields),
+        _articles(fields),
+        _prints(fields),
     ]
 
 
-def _scenes(shared: frozenset[str]) -> Collection:
-    fields = [_begun(field, "kind", "scene") for field in fields_of("scene", shared)]
+def _scenes(fields: Fields) -> Collection:
     return inside(_MODULES, "scene", "yml") | {
         "name": "scenes",
         "label": _("Scènes"),
         "label_singular": _("Scène"),
         "format": "yml",
         "filter": {"field": "kind", "value": "scene"},
-        "fields": fields,
+        "fields": [_begun(field, "kind", "scene") for field in fields("scene")],
     }
 
 
-def _judges(shared: frozenset[str]) -> list[Collection]:
+def _judges(fields: Fields) -> list[Collection]:
     """Return what judges a module: its folder is the name that is asked."""
     return [
         {
             "name": name,
-            "label": load(name)["title"],
+            "label": label,
+            "label_singular": one,
             "folder": _MODULES,
             "path": f"{{{{slug}}}}/{name}",
             **_YML,
             "identifier_field": first,
             "summary": "{{slug}}",
-            "slug": slug("mon-module", "mon-module"),
-            "fields": fields_of(name, shared),
+            "slug": slug("mon-module", "", of="module"),
+            "fields": fields(name),
         }
-        for name, first in (("review", "stage"), ("learners", "learners.0.name"))
+        for name, label, one, first in (
+            ("review", _("Grilles"), _("Grille"), "stage"),
+            ("learners", _("Témoins"), _("Témoins"), "learners.0.name"),
+        )
     ]
 
 
-def _podcasts(shared: frozenset[str]) -> list[Collection]:
+def _podcasts(fields: Fields) -> list[Collection]:
     series = {
         "name": "series",
-        "label": _("Séries de podcasts"),
+        "label": _("Podcasts"),
+        "label_singular": _("Série"),
         "folder": _PODCASTS,
         "path": "{{slug}}/series",
         **_YML,
         "slug": slug("le-bon-geste"),
         **MEDIA,
-        "fields": fields_of("series", shared),
+        "fields": fields("series"),
     }
     episodes = inside(_PODCASTS, "episode", "yml") | {
         "name": "episodes",
-        "label": _("Épisodes de podcasts"),
+        "label": _("Épisodes"),
+        "label_singular": _("Épisode"),
         "format": "yml",
         "filter": {"field": "number", "pattern": "^[0-9]"},
-        "fields": fields_of("episode", shared),
+        "fields": fields("episode"),
     }
     return [series, episodes]
 
 
-def _articles(shared: frozenset[str]) -> Collection:
+def _articles(fields: Fields) -> Collection:
     body = {"name": "body", "label": _("Texte"), "widget": "text", "required": False}
     return {
         "name": "news",
@@ -109,22 +122,23 @@ def _articles(shared: frozenset[str]) -> Collection:
         "extension": "md",
         "format": "yaml-frontmatter",
         "editor": {"preview": False},
-        "slug": slug("mon-article"),
+        "slug": slug("mon-article", of="file"),
         **MEDIA,
-        "fields": [*fields_of("article", shared), body],
+        "fields": [*fields("article"), body],
     }
 
 
-def _prints(shared: frozenset[str]) -> Collection:
+def _prints(fields: Fields) -> Collection:
     """Return the campaigns; the ledger of printed codes beside them is nobody's to write."""
     return {
         "name": "flyers",
-        "label": _("Campagnes d’affichettes"),
+        "label": _("Campagnes"),
+        "label_singular": _("Campagne"),
         "folder": "flyers",
         **_YML,
         "filter": {"field": "promise", "pattern": "\\S"},
-        "slug": slug("ma-campagne"),
-        "fields": fields_of("campaign", shared),
+        "slug": slug("ma-campagne", of="file"),
+        "fields": fields("campaign"),
     }
 
 

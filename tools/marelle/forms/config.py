@@ -3,14 +3,17 @@
 Files lie where a designer would put them: a folder a module, its sheet, its screens, its media.
 """
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from marelle.catalogue.kinds import KINDS
 from marelle.check.known import load
-from marelle.forms.beside import MEDIA, Collection, beside, inside, slug
-from marelle.forms.fields import SHARED, Field, fields_of
-from marelle.i18n import _
+from marelle.forms.beside import MEDIA, Collection, Fields, beside, inside, slug
+from marelle.forms.fields import Field, fields_of
+from marelle.forms.relations import SHARED
+from marelle.forms.repository import backend, nowhere
+from marelle.i18n import N_, _
 from marelle.model import Forge
 
 MODULES = "content/modules"
@@ -18,6 +21,14 @@ FILES = (
     *("catalogue", "directions", "collections", "trades", "glossary", "synonyms"),
     *("competences", "badges"),
 )
+# Those whose files others name.
+COLLECTIONS = ("modules", "challenges", "paths", "positioning", "episodes")
+PICTOGRAMS = "content/pictograms"
+_KINDS = {
+    "challenge": (N_("Défis"), N_("Défi")),
+    "path": (N_("Parcours"), N_("Parcours")),
+    "positioning": (N_("Positionnements"), N_("Positionnement")),
+}
 # A screen of activities has one; a sheet, a scene or a package has none. Nothing reads « null ».
 _FIRST_ITEM = {"field": "items.0.id", "pattern": "^(?!null$)[a-z]"}
 
@@ -28,64 +39,37 @@ def configuration(root: Path, address: str = "", forge: Forge | None = None) -> 
     Without one only the « local » way is ever taken: the folder, chosen in the browser.
     """
     there = [name for name in FILES if (root / f"content/{name}.yml").is_file()]
-    shared = frozenset(there)
-    kinds = [_kind(k.folder.rstrip("/"), k.schema, shared) for k in KINDS]
+    fields = partial(fields_of, known=frozenset((*there, *COLLECTIONS)), pictograms=_drawn(root))
+    kinds = [_kind(k.folder.rstrip("/"), k.schema, fields) for k in KINDS]
     return {
-        "backend": _backend(forge) if forge else _nowhere(root.name),
+        "backend": backend(forge) if forge else nowhere(root.name),
         "load_config_file": False,
         "app_title": "Marelle",
-        "media_folder": "content/pictograms",
+        "media_folder": PICTOGRAMS,
         "public_folder": "",
         "show_preview_links": False,
         **({"site_url": address} if address else {}),
         "slug": {"encoding": "ascii", "clean_accents": True, "maxlength": 40},
         "output": {"omit_empty_optional_fields": True, "yaml": {"quote": "none"}},
         "collections": [
-            _modules(shared),
-            _activities(shared),
+            _modules(fields),
+            _activities(fields),
             _lessons(),
-            *beside(shared),
+            *beside(fields),
             {"divider": True},
             *kinds,
             {"divider": True},
-            _shared(there, shared),
+            _shared(there, fields),
         ],
     }
 
 
-def _nowhere(name: str) -> dict[str, Any]:
-    return {"name": "gitea", "repo": f"marelle/{name}", "auth_methods": ["token"]}
+def _drawn(root: Path) -> tuple[str, ...]:
+    """Return the names of the pictograms of the project."""
+    return tuple(sorted(file.stem for file in (root / PICTOGRAMS).glob("*.svg")))
 
 
-def _backend(forge: Forge) -> dict[str, Any]:
-    """Return the repository, the ways in, and what a commit says."""
-    named = "« {{slug}} » ({{collection}})"
-    words = {
-        "create": _("Ajouter"),
-        "update": _("Modifier"),
-        "delete": _("Retirer"),
-    }
-    media = {"uploadMedia": _("Ajouter un fichier"), "deleteMedia": _("Retirer un fichier")}
-    ways = ["oauth", "token"] if forge.app_id else ["token"]
-    signed = {"app_id": forge.app_id, "auth_type": "pkce"} if forge.app_id else {}
-    if forge.kind == "gitea":
-        signed.pop("auth_type", None)  # it knows no other way
-    return {
-        "name": forge.kind,
-        "repo": forge.repo,
-        **({"branch": forge.branch} if forge.branch else {}),
-        **({"base_url": forge.server} if forge.kind != "github" else {}),
-        "api_root": forge.api,
-        **signed,
-        "auth_methods": ways,
-        "commit_messages": {
-            **{key: f"{word} {named}" for key, word in words.items()},
-            **{key: f"{word} « {{{{path}}}} »" for key, word in media.items()},
-        },
-    }
-
-
-def _modules(shared: frozenset[str]) -> Collection:
+def _modules(fields: Fields) -> Collection:
     """Return the sheets: a new one makes the folder of a module."""
     return {
         "name": "modules",
@@ -101,7 +85,7 @@ def _modules(shared: frozenset[str]) -> Collection:
         "slug": slug("trier-ses-dechets"),
         "editor": {"preview": False},
         **MEDIA,
-        "fields": [_begun(field) for field in fields_of("module", shared)],
+        "fields": [_begun(field) for field in fields("module")],
     }
 
 
@@ -111,15 +95,16 @@ def _begun(field: Field) -> Field:
     return field | ({"default": starts[field["name"]]} if field["name"] in starts else {})
 
 
-def _activities(shared: frozenset[str]) -> Collection:
+def _activities(fields: Fields) -> Collection:
     """Return the screens of activities, in the folders of their modules."""
     return _screens("questions", "yml") | {
         "name": "activities",
-        "label": _("Écrans d’activités"),
+        "label": _("Activités"),
         "label_singular": _("Écran d’activités"),
         "format": "yml",
         "filter": _FIRST_ITEM,
-        "fields": fields_of("activity-set", shared),
+        "summary": "{{slug}} : {{title}}",
+        "fields": fields("activity-set"),
     }
 
 
@@ -129,10 +114,11 @@ def _lessons() -> Collection:
     body = {"name": "body", "label": _("Texte"), "widget": "text", "hint": hint}
     return _screens("lecon", "md") | {
         "name": "lessons",
-        "label": _("Écrans à lire"),
-        "label_singular": _("Écran à lire"),
+        "label": _("Leçons"),
+        "label_singular": _("Leçon"),
         "format": "raw",
         "identifier_field": "body",
+        "summary": "{{slug}} : {{body | truncate(70)}}",
         "fields": [body],
     }
 
@@ -143,21 +129,23 @@ def _screens(name: str, extension: str) -> Collection:
     return inside(MODULES, name, extension) | {"description": about}
 
 
-def _kind(folder: str, schema: str, shared: frozenset[str]) -> Collection:
+def _kind(folder: str, schema: str, fields: Fields) -> Collection:
     """Return a folder of records that each bear the name of their file."""
+    several, one = _KINDS[schema]
     return {
         "name": folder.rpartition("/")[2],
-        "label": load(schema)["title"],
+        "label": _(several),
+        "label_singular": _(one),
         "folder": folder,
         "extension": "yml",
         "format": "yml",
-        "slug": slug("mon-fichier"),
+        "slug": slug("mon-fichier", of="file"),
         "editor": {"preview": False},
-        "fields": fields_of(schema, shared),
+        "fields": fields(schema),
     }
 
 
-def _shared(there: list[str], shared: frozenset[str]) -> Collection:
+def _shared(there: list[str], fields: Fields) -> Collection:
     """Return the files that all modules share."""
     files = [
         {
@@ -165,9 +153,9 @@ def _shared(there: list[str], shared: frozenset[str]) -> Collection:
             "label": load(name)["title"],
             "file": f"content/{name}.yml",
             "format": "yml",
-            "fields": fields_of(name, shared),
+            "fields": fields(name),
         }
         for name in there
     ]
-    label = _("Ce que tous partagent")
+    label = _("En commun")
     return {"name": SHARED, "label": label, "editor": {"preview": False}, "files": files}

@@ -3,118 +3,116 @@
 What the schema refuses the form refuses too, as far as a form can; ``check`` says the rest.
 """
 
-import json
 from collections.abc import Mapping
 from typing import Any
 
 from marelle.check.known import load
+from marelle.forms.relations import related
+from marelle.forms.words import help_of, word
 
 Schema = Mapping[str, Any]
 Field = dict[str, Any]
-# A key that names something elsewhere: the shared file, its list, what is written, what is shown.
-RELATIONS = {
-    "direction": ("directions", "directions", "code", "name"),
-    "recommended_for": ("directions", "directions", "code", "name"),
-    "collection": ("collections", "collections", "id", "title"),
-    "trades": ("trades", "trades", "id", "title"),
-}
-SHARED = "shared"
 _A_LINE = 90
 
 
-def fields_of(name: str, shared: frozenset[str] = frozenset()) -> list[Field]:
-    """Return the fields of the schema *name*; *shared* are the files that a relation may name."""
-    return _Reader(shared).of_object(load(name), f"{name}.schema.json")
+def fields_of(
+    name: str, known: frozenset[str] = frozenset(), pictograms: tuple[str, ...] = ()
+) -> list[Field]:
+    """Return the fields of the schema *name*.
+
+    *known* are the shared files and the collections that may be named; *pictograms* those there.
+    """
+    return _Reader(known, pictograms).of_object(name, load(name), f"{name}.schema.json")
 
 
 class _Reader:
-    def __init__(self, shared: frozenset[str]) -> None:
-        self._shared = shared
+    """A schema in, its fields out; the path of each key tells what it names."""
 
-    def of_object(self, schema: Schema, file: str) -> list[Field]:
+    def __init__(self, known: frozenset[str], pictograms: tuple[str, ...]) -> None:
+        self._known, self._pictograms = known, pictograms
+
+    def of_object(self, at: str, schema: Schema, file: str) -> list[Field]:
         """Return a field a key, those that must be there first to be marked so."""
         must = set(schema.get("required", ()))
         parts = schema.get("properties", {}).items()
-        made = (self.of(name, part, file, required=name in must) for name, part in parts)
+        made = (self.of(f"{at}.{name}", part, file, required=name in must) for name, part in parts)
         return [field for field in made if field]
 
-    def of(self, name: str, part: Schema, file: str, *, required: bool) -> Field | None:
+    def of(self, at: str, part: Schema, file: str, *, required: bool) -> Field | None:
         """Return the field of a key; nothing for a mapping whose keys the author names."""
         schema, file = resolved(part, file)
-        kind = self._kind(name, schema, file, required=required)
+        kind = self._kind(at, schema, file, required=required)
         if kind is None:
             return None
-        about = {"label": part.get("title") or schema.get("title") or name}
+        name = at.rpartition(".")[2]
+        label = part.get("title") or schema.get("title") or name
         hint = part.get("description") or schema.get("description")
-        return {"name": name, **about, **({"hint": hint} if hint else {}), **kind} | (
+        if label == name and hint:  # a rule: its sentence says more than its name
+            label, hint = hint, name
+        told = {"hint": help_of(at, hint, kind)} if hint else {}
+        return {"name": name, "label": label, **told, **kind} | (
             {} if required else {"required": False}
         )
 
-    def _kind(self, name: str, schema: Schema, file: str, *, required: bool) -> Field | None:
+    def _kind(self, at: str, schema: Schema, file: str, *, required: bool) -> Field | None:
         if "const" in schema or "enum" in schema:
-            return _choice(schema)
+            return _choice(at, schema)
         kind = schema.get("type")
         if kind == "boolean":
             # Three answers: a box left empty would write « false », which may mean something.
-            return {"widget": "boolean"} if required else _choice({"enum": [True, False]})
+            return {"widget": "boolean"} if required else _choice(at, {"enum": [True, False]})
         if kind in ("integer", "number"):
             return _number(schema, kind)
         if kind == "array":
-            return self._list(name, schema, file)
+            return self._list(at, schema, file)
         if kind == "object":
             if "allOf" in schema:
-                types = self._types(schema, file)
+                types = self._types(at, schema, file)
                 # « poll » is one type of activity, under its own name
-                own = [one for one in types if one["name"] == name]
+                own = [one for one in types if one["name"] == at.rpartition(".")[2]]
                 return {"widget": "object", "types": own or types, "typeKey": "type"}
             if "properties" not in schema:
                 return None
-            below = self.of_object(schema, file)
+            below = self.of_object(at, schema, file)
             return {"widget": "object", "fields": below, "collapsed": not required}
-        return self._related(name) or _text(schema)
+        return self._named(at, schema) or _text(schema)
 
-    def _list(self, name: str, schema: Schema, file: str) -> Field:
+    def _list(self, at: str, schema: Schema, file: str) -> Field:
         item, file = resolved(schema["items"], file)
         sizes = {"minItems": "min", "maxItems": "max"}
         limits = {word: schema[key] for key, word in sizes.items() if key in schema}
-        if related := self._related(name):
-            return {**related, "multiple": True, **limits}
+        text = item.get("type") == "string"
+        if text and (named := related(at, self._known.__contains__)):
+            return {**named, "multiple": True, **limits}
         if "enum" in item:
-            return {**_choice(item), "multiple": True, **limits}
+            return {**_choice(at, item), "multiple": True, **limits}
         if "allOf" in item:
-            types = self._types(item, file)
+            types = self._types(at, item, file)
             return {"widget": "list", "types": types, "typeKey": "type", **limits}
         one = {"label_singular": item["title"]} if "title" in item else {}
         if "properties" in item:
-            below = self.of_object(item, file)
+            below = self.of_object(at, item, file)
             return {"widget": "list", "fields": below, **one, **limits}
-        if item.get("pattern", "\\S") not in ("\\S", "") and item.get("type") == "string":
+        if text and item.get("pattern", "\\S") not in ("\\S", ""):
             return {"widget": "list", **limits}  # identifiers, between commas
-        inside = _text(item) if item.get("type") == "string" else {"widget": "number"}
-        field = {"name": "value", "label": item.get("title", name), **inside}
+        inside = _text(item) if text else {"widget": "number"}
+        field = {"name": "value", "label": item.get("title", at), **inside}
         return {"widget": "list", "field": field, **one, **limits}
 
-    def _types(self, item: Schema, file: str) -> list[Field]:
-        return [self._type(branch["then"], file) for branch in item["allOf"]]
+    def _types(self, at: str, item: Schema, file: str) -> list[Field]:
+        return [self._type(at, branch["then"], file) for branch in item["allOf"]]
 
-    def _type(self, branch: Schema, file: str) -> Field:
+    def _type(self, at: str, branch: Schema, file: str) -> Field:
         schema, file = resolved(branch, file)
-        below = [f for f in self.of_object(schema, file) if f["name"] != "type"]
+        below = [f for f in self.of_object(at, schema, file) if f["name"] != "type"]
         name = schema["properties"]["type"]["const"]
         return {"name": name, "label": schema["title"], "fields": below, "widget": "object"}
 
-    def _related(self, name: str) -> Field | None:
-        file, records, value, shown = RELATIONS.get(name, ("", "", "", ""))
-        if file not in self._shared:
-            return None
-        return {
-            "widget": "relation",
-            "collection": SHARED,
-            "file": file,
-            "value_field": f"{records}.*.{value}",
-            "display_fields": [f"{records}.*.{shown}"],
-            "search_fields": [f"{records}.*.{shown}", f"{records}.*.{value}"],
-        }
+    def _named(self, at: str, schema: Schema) -> Field | None:
+        picture = at.endswith(".pictogram") and not schema.get("pattern", "").startswith("^media/")
+        if picture and self._pictograms:
+            return _choice(at, {"enum": self._pictograms})
+        return related(at, self._known.__contains__)
 
 
 def resolved(schema: Schema, file: str) -> tuple[Schema, str]:
@@ -128,15 +126,10 @@ def resolved(schema: Schema, file: str) -> tuple[Schema, str]:
     return schema, file
 
 
-def _choice(schema: Schema) -> Field:
+def _choice(at: str, schema: Schema) -> Field:
     values = [schema["const"]] if "const" in schema else schema["enum"]
-    options = [{"label": _word(v), "value": v} for v in values]
+    options = [{"label": word(at, value), "value": value} for value in values]
     return {"widget": "select", "options": options}
-
-
-def _word(value: Any) -> str:
-    """Return a value as it is typed in YAML."""
-    return value if isinstance(value, str) else json.dumps(value)
 
 
 def _number(schema: Schema, kind: str) -> Field:

@@ -11,6 +11,7 @@ from functools import lru_cache
 from gzip import decompress
 from html import escape
 from pathlib import Path
+from typing import Any
 
 from marelle import assets, i18n
 from marelle.forms.config import configuration
@@ -26,6 +27,13 @@ _FOLDER = "vendor/sveltia"
 _FONT = re.compile(r"url\(https://[^)\s]*/([a-z0-9-]+)(?::vf)?@[^)\s]*\)")
 _FILES = re.compile(r"https://unpkg\.com/")
 _VERSION = re.compile(r"name:`@sveltia/cms`,version:`([0-9.]+)`")
+# What a path must not be: none is none either, or a screen would lie outside any module.
+_NO_PATH = "=/(?:^|\\/)(?:\\.{1,2})(?:\\/|$)/,"
+# What a list shows of its folders: at the top, all that they hold.
+_LISTED = ("a?t===2:t<=2:t===1})}", "a?t===2:t<=2:!a||t===1})}")
+# The longest name of a list is read whole; on a phone lists have the screen.
+_WIDE = "@media(min-width:768px){.sui.resizable-pane:has(>.primary-sidebar){min-width:17.5rem}}"
+_OWN = "forms/fr.json"
 _ELSEWHERE = "unpkg/"
 _NEWEST = "@sveltia/cms/package.json"
 _POLICY = (
@@ -73,8 +81,18 @@ def files(configured: bytes, forge: Forge) -> dict[str, bytes]:
 def _instead(name: str) -> bytes:
     """Return what Sveltia CMS asks a content network for: its French, and whether it is old."""
     if name.endswith("/locales/fr.json"):
-        return assets.text("theme", f"{_FOLDER}/fr.json").encode()
+        words = json.loads(assets.text("theme", f"{_FOLDER}/fr.json"))
+        return written(_with(words, json.loads(assets.text("theme", _OWN))))
     return b"{}"
+
+
+def _with(words: dict[str, Any], ours: dict[str, Any]) -> dict[str, Any]:
+    """Return the French of Sveltia CMS with what it lacks, and the words that we prefer."""
+    told = {
+        key: _with(words.get(key, {}), value) if isinstance(value, dict) else value
+        for key, value in ours.items()
+    }
+    return words | told
 
 
 def written(configured: object) -> bytes:
@@ -93,16 +111,21 @@ def page(forge: Forge | None = None) -> str:
         '<meta name="viewport" content="width=device-width,initial-scale=1">'
         f'<meta name="robots" content="noindex,nofollow"><title>{title}</title>'
         '<link rel="icon" href="data:,">'
-        f'<link href="{CONFIG}" type="application/json" rel="cms-config-url"></head>'
+        f'<link href="{CONFIG}" type="application/json" rel="cms-config-url">'
+        f"<style>{_WIDE}</style></head>"
         f'<body><script src="{SCRIPT}"></script></body></html>'
     )
 
 
 @lru_cache
 def script() -> bytes:
-    """Return the script as it was published, but that it asks us what it would a network."""
+    """Return the script as it was published, but that it asks us what it would a network.
+
+    Two lines of it are mended: a file is saved in a folder, and a list shows those of all folders.
+    """
     packed = (assets.folder("theme") / _FOLDER / f"{SCRIPT}.gz").read_bytes()
     text = _FONT.sub(_own_font, decompress(packed).decode())
+    text = text.replace(_NO_PATH, _NO_PATH.replace("=/", "=/^$|", 1), 1).replace(*_LISTED, 1)
     # From the page and from the script alike: both are in the same folder.
     return _FILES.sub(f"./{_ELSEWHERE}", text).encode()
 

@@ -23,6 +23,7 @@ class PrintedCode:
 
     ``printed`` is the day it entered the ledger, ``None`` while it is not recorded there; ``files``
     are the format and the digest (16 hex of SHA-256) of the PDFs that carried it first.
+    ``url`` is the site's address then, empty where nobody could open it.
     ``target`` is what it opens now, ``before`` what it opened earlier, oldest first; ``renamed``
     tells that the ledger still has the former name. A ``retired`` code opens a page that offers
     ``instead``. ``wanted`` codes are carried by a document of this very catalogue.
@@ -36,6 +37,7 @@ class PrintedCode:
     place: str = ""
     printed: date | None = None
     files: tuple[tuple[str, str], ...] = ()
+    url: str = ""
     before: tuple[Target, ...] = ()
     renamed: bool = False
     retired: date | None = None

@@ -96,7 +96,7 @@ class Comments:
 class Site:
     """What ``catalogue.yml`` says of the whole: ``url`` has no trailing slash.
 
-    ``guide`` tells that the site has the guide of those who write.
+    ``guide`` tells that the site has the guide of those who write; ``former_urls`` lead here.
     """
 
     title: str
@@ -113,3 +113,4 @@ class Site:
     comments: Comments | None = None
     licence_url: str = ""
     guide: bool = False
+    former_urls: tuple[str, ...] = ()

@@ -34,9 +34,7 @@ def clarity(module: Module) -> Iterator[Measured]:
     else:
         longest = sorted(map(len, read))[-max(1, len(read) // 10) :]
         length = sum(longest) / len(longest)
-        label = _("phrases les plus longues, une sur dix\u00a0: {n} mots").format(
-            n=round(length)
-        )
+        label = _("phrases les plus longues, une sur dix\u00a0: {n} mots").format(n=round(length))
         yield Measured(label=label, value=between(length, ENDLESS, SHORT))
         words = [word for sentence in read for word in sentence]
         long = 1000 * sum(syllables(word) >= LONG for word in words) / len(words)

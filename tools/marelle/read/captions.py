@@ -14,7 +14,7 @@ from marelle.read.text import decode, span_at
 from marelle.read.words import Words
 from marelle.read.words import media as words
 
-MAX_BYTES = 64 * 1024
+MAX_BYTES = 64_000
 _TIME = r"(?:([0-9]{2,}):)?([0-5][0-9]):([0-5][0-9])\.([0-9]{3})"
 _TIMES = re.compile(rf"{_TIME}[ \t]+-->[ \t]+{_TIME}(?:[ \t].*)?")
 _BLOCK = re.compile(r"(?:[^\n]+(?:\n|\Z))+")

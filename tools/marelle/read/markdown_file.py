@@ -19,7 +19,7 @@ from marelle.read.text import decode, span_at
 from marelle.read.words import markdown as words
 from marelle.read.written import find_blocks
 
-MAX_BYTES = 64 * 1024
+MAX_BYTES = 64_000
 _HEADING = re.compile(r"^ {0,3}(#{1,6})(?!#)[ \t]*(.*?)[ \t]*#*[ \t]*$", re.MULTILINE)
 _HTML = re.compile(r"<(?:/?([a-zA-Z][a-zA-Z0-9-]*)[^<>\n]*>?|!--|[?!])")
 _MAIL_OR_ADDRESS = re.compile(r"<(?:[a-zA-Z][a-zA-Z0-9+.-]*:|[^\s<>@]+@)")

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from marelle.diagnostics import Code, Diagnostic, Span, codes
 from marelle.read.words import picture as words
 
-MAX_BYTES = 1024 * 1024
+MAX_BYTES = 1_000_000
 MAX_PIXELS = 25_000_000
 _NOT_FRAMES = frozenset((0xC4, 0xC8, 0xCC))  # tables, not frames, in the range of SOF markers
 

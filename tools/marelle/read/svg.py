@@ -16,7 +16,7 @@ from marelle.read.text import decode
 from marelle.read.words import Words
 from marelle.read.words import svg as words
 
-MAX_BYTES = 64 * 1024
+MAX_BYTES = 64_000
 MAX_ELEMENTS = 400
 MAX_DEPTH = 12
 MAX_DASHES = 50_000  # of all dashed strokes together, counted too high rather than too low

@@ -88,7 +88,7 @@ def _too_big(path: str, size: int, cap: int) -> Diagnostic:
         code=codes.FILE_TOO_BIG,
         span=Span(path),
         message=_("Ce fichier pèse {size} ko ; la limite est de {cap} ko.").format(
-            size=-(-size // 1024), cap=cap // 1024
+            size=-(-size // 1000), cap=cap // 1000
         ),
         hint=_("Vérifiez que c’est le bon fichier, ou répartissez son contenu en plusieurs."),
     )

@@ -18,7 +18,7 @@ from marelle.read.yaml_events import Builder
 from marelle.read.yaml_indent import indent_of
 from marelle.read.yaml_recover import recover
 
-MAX_BYTES = 512 * 1024
+MAX_BYTES = 512_000
 _ASTRAY = 2
 MAX_FINDINGS = 200
 MAX_SWALLOWED = 20

@@ -13,14 +13,20 @@ from marelle.radar.chart import svg
 from marelle.radar.grid import STAGES, axis_name, stage_name
 from marelle.radar.value import Radar
 from marelle.render.text import inline
+from marelle.review.broken import ERRORS, broken_card
 from marelle.review.sheets import sheets, to
 from marelle.review.value import Group, Row, Since, worst
 
 THEMES, CHANGED = "themes/", "changes/"
 
 
-def first_pages(title: str, owners: Sequence[Group], since: Since) -> Iterator[tuple[str, str]]:
-    """Yield the first page, which lists the directions, and its next ones."""
+def first_pages(
+    title: str, owners: Sequence[Group], since: Since, wrong: int = 0
+) -> Iterator[tuple[str, str]]:
+    """Yield the first page, which lists the directions, and its next ones.
+
+    *wrong* is how many modules and other places have errors.
+    """
     note = _("Pages de travail, à ne pas diffuser. Un commentaire cite le numéro de l’endroit.")
     all_of_it = [row for owner in owners for row in owner.rows]
     changed = (
@@ -29,13 +35,18 @@ def first_pages(title: str, owners: Sequence[Group], since: Since) -> Iterator[t
         if since.name
         else ""
     )
+    errors = f'<a class="go" href="{to(ERRORS)}">{_erring(wrong)}</a>' if wrong else ""
     head = (
         f"<h1>{escape(title)}</h1><p>{note}</p><p>{counts(all_of_it)}</p>"
-        f'<nav aria-label="{_("Autres listes")}">{changed}'
+        f'<nav aria-label="{_("Autres listes")}">{errors}{changed}'
         f'<a class="go" href="{to(THEMES)}">{_("Thèmes")}</a></nav>'
         f"<h2>{_('Directions')}</h2>"
     )
     yield from sheets("", head, [_group(one) for one in owners])
+
+
+def _erring(wrong: int) -> str:
+    return ngettext("{n} erreur à corriger", "{n} erreurs à corriger", wrong).format(n=wrong)
 
 
 def themes(groups: Sequence[Group]) -> Iterator[tuple[str, str]]:
@@ -48,7 +59,8 @@ def group_pages(group: Group) -> Iterator[tuple[str, str]]:
     title = _("Radar de ces modules, en moyenne")
     foot = f"<h2>{title}</h2>{svg(group.radar)}{scores(group.radar)}"
     head = f"{back()}<h1>{inline(group.radar.title)}</h1><p>{counts(group.rows)}</p>"
-    yield from sheets(group.path, head, [card(row) for row in group.rows], foot)
+    rows = [*map(broken_card, group.broken), *(card(row) for row in group.rows)]
+    yield from sheets(group.path, head, rows, foot)
 
 
 def back() -> str:
@@ -109,5 +121,5 @@ def _stages(rows: Iterable[Row]) -> Iterator[str]:
     found = [row.radar.stage for row in rows]
     for stage in STAGES:
         if stage in found:
-            many = f" {found.count(stage)}" if len(found) > 1 else ""
+            many = f"\u00a0: {found.count(stage)}" if len(found) > 1 else ""
             yield f"{stage_name(stage)}{many}"

@@ -10,18 +10,19 @@ from marelle.engine.job import Artifact, Job, key_of
 from marelle.grid import groups, radars
 from marelle.i18n import _, speaking
 from marelle.ids import module_path
-from marelle.model import Catalogue, Media, Module
+from marelle.model import Catalogue, Module
 from marelle.radar.value import Radar
 from marelle.read.listing import MODULES
+from marelle.review.broken import Broken, broken, broken_body, broken_pages
 from marelle.review.changed import changed_pages
 from marelle.review.frame import look, page
-from marelle.review.index import first_pages, group_pages, themes
+from marelle.review.index import back, first_pages, group_pages, themes
+from marelle.review.media import OUTPUT, media_of
 from marelle.review.module import changes_of, module_body
 from marelle.review.sheets import TOP, up
 from marelle.review.stories import graphs
 from marelle.review.value import Group, Owner, Row, Since
 
-OUTPUT = "review"
 ROBOTS = "User-agent: *\nDisallow: /\n"
 
 
@@ -41,12 +42,13 @@ def plan(
     rows = []
     for module, radar in zip(catalogue.modules, each, strict=True):
         told = tuple(mine.get(module.id, ()))
-        owner = Owner(path=owner_path(module.direction), name=names[module.direction])
+        code = module.direction
+        owner = Owner(path=owner_path(code), name=names.get(code, code))
         fresh, changed = module.id in since.fresh, since.modules.get(module.id)
         html = changes_of(changed, since, fresh)
         yield _page_of(module, radar, told, html, owner, lang)
         if copied := tuple(each for each in module.media if not each.svg):
-            yield _media_of(root, module, copied)
+            yield media_of(root, module, copied)
         rows.append(
             Row(
                 radar=radar,
@@ -57,7 +59,12 @@ def plan(
                 fresh=fresh,
             )
         )
-    for path, body in _lists(catalogue, rows, since):
+    wrong, elsewhere = broken(root, found, [module.id for module in catalogue.modules])
+    for one in wrong:
+        html = changes_of(since.modules.get(one.id), since, one.id in since.fresh)
+        path = module_path(one.id)
+        yield _list(path, one.title, broken_body(one, back(), html).replace(TOP, up(path)), lang)
+    for path, body in _lists(catalogue, rows, since, wrong, elsewhere):
         yield _list(path, catalogue.site.title, body, lang)
 
 
@@ -74,14 +81,24 @@ def _by_module(found: Iterable[Diagnostic]) -> dict[str, list[Diagnostic]]:
     return mine
 
 
-def _lists(catalogue: Catalogue, rows: Sequence[Row], since: Since) -> Iterator[tuple[str, str]]:
+def _lists(
+    catalogue: Catalogue,
+    rows: Sequence[Row],
+    since: Since,
+    wrong: Sequence[Broken],
+    elsewhere: Sequence[str],
+) -> Iterator[tuple[str, str]]:
     made: dict[str, list[Group]] = {"direction": [], "collection": []}
     for radar in groups(catalogue, [row.radar for row in rows]):
         path = owner_path(radar.id) if radar.kind == "direction" else f"t/{radar.id}/"
         some = tuple(row for row in rows if getattr(row, radar.kind) == radar.id)
-        made[radar.kind].append(Group(path=path, radar=radar, rows=some))
+        ill = tuple(one for one in wrong if (radar.kind, radar.id) == ("direction", one.direction))
+        made[radar.kind].append(Group(path=path, radar=radar, rows=some, broken=ill))
     title = _("Relecture : {title}").format(title=catalogue.site.title)
-    yield from first_pages(title, made["direction"], since)
+    yield from first_pages(
+        title, made["direction"], since, sum(len(one.told) for one in wrong) + len(elsewhere)
+    )
+    yield from broken_pages(wrong, elsewhere, back())
     yield from themes(made["collection"])
     for group in (*made["direction"], *made["collection"]):
         yield from group_pages(group)
@@ -122,31 +139,6 @@ def render_module(
     return [
         Artifact(path=place + name, kind=OUTPUT, data=text.encode(), module=module.id)
         for name, text in files.items()
-    ]
-
-
-def _media_of(root: Path, module: Module, copied: tuple[Media, ...]) -> Job:
-    names = (f"{each.name} {each.digest}" for each in copied)
-    return Job(
-        output=OUTPUT,
-        label=f"{module.id}/media",
-        key=key_of("review-media", module.id, *names),
-        run=copy_media,
-        args=(str(root), module.id, tuple(each.name for each in copied)),
-    )
-
-
-def copy_media(root: str, module: str, names: tuple[str, ...]) -> list[Artifact]:
-    """Return the files of a module that are not in its page."""
-    folder = Path(root) / MODULES / module
-    return [
-        Artifact(
-            path=module_path(module) + name,
-            kind=OUTPUT,
-            data=(folder / name).read_bytes(),
-            module=module,
-        )
-        for name in names
     ]
 
 

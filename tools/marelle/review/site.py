@@ -23,7 +23,8 @@ from marelle.engine.run import Tally, run_jobs
 from marelle.engine.toolchain import toolchain
 from marelle.i18n import speaking
 from marelle.model import Catalogue
-from marelle.review.plan import OUTPUT, plan
+from marelle.review.media import OUTPUT
+from marelle.review.plan import plan
 from marelle.review.value import Since, since_of
 
 REVIEW, KEPT = "review", ".review"

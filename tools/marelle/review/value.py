@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from marelle.changes.value import Changes, ModuleChanges
 from marelle.radar.value import Radar
+from marelle.review.broken import Broken
 
 # An axis from there on needs no look first.
 FULL = 90
@@ -32,11 +33,15 @@ class Owner:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """A direction or a theme: its place in the site, the mean of its radars, its modules."""
+    """A direction or a theme: its place in the site, the mean of its radars, its modules.
+
+    ``broken`` are those that cannot be shown.
+    """
 
     path: str
     radar: Radar
     rows: tuple[Row, ...]
+    broken: tuple[Broken, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -29,7 +29,8 @@ class Bounds(NamedTuple):
     def meets(self, other: "Bounds") -> bool:
         """Tell whether a number is in both; « at least 2 » and « at least 3 » are two rules."""
         alike = self.low == other.low == -inf or self.high == other.high == inf
-        if self.unit != other.unit or alike:
+        facts = self.open and other.open  # « more than 10 » says it of 21 too
+        if self.unit != other.unit or (alike and not facts):
             return False
         low, high = max(self.low, other.low), min(self.high, other.high)
         edge = not (self.open or other.open or self.unit.startswith("h"))

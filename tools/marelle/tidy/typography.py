@@ -1,7 +1,6 @@
 """A text that people read in, the same with the signs of French typography out.
 
-What the rules of ``check --fix`` mend is mended by them; two signs are added here, straight quotes
-around words and a hyphen for a dash.
+What the rules of ``check --fix`` mend is mended by them; a hyphen for a dash is added here.
 """
 
 import re
@@ -15,10 +14,9 @@ from marelle.rules.base import Note, Reading
 from marelle.rules.typed import masked
 
 NBSP = "\u00a0"
-# Apostrophes, three dots, units, spaces beside double signs: in this order.
-_RULES = ("MRL532", "MRL565", "MRL567", "MRL533")
+# Quotes, apostrophes, three dots, units, spaces beside double signs: in this order.
+_RULES = ("MRL554", "MRL532", "MRL565", "MRL567", "MRL533")
 _ASKED = re.compile(r"[:;?!«»'\"]|\.\.\.| -{1,2} |\d ?[hH€%°kcm]")
-_QUOTED = re.compile(r'(?<![\w="\\])"(?=[^\W_])([^"\n]*[^\s"\\])"(?![\w"])')
 _DASH = re.compile(rf"(?<=[^\W\d_])([ {NBSP}])--?(?= [^\W\d_])")
 _ALIKE = str.maketrans(
     {"’": "'", "…": "...", "«": '"', "»": '"', "—": "-", NBSP: "", "\u202f": "", " ": ""}
@@ -55,7 +53,6 @@ def _line(line: str) -> str:
 
 
 def _mended(line: str) -> str:
-    line = _outside_code(line, _QUOTED, lambda m: f"«{NBSP}{m[1]}{NBSP}»")
     line = _outside_code(line, _DASH, lambda m: f"{m[1]}—")
     for code in _RULES:
         for found in rules()[code].check(_reading(line)):

@@ -112,5 +112,12 @@ PUBLISH_ON_SOURCES = Code("MRL860", "publish-on-sources")
 TWIN_DESTINATIONS = Code("MRL861", "twin-destinations")
 NOT_ONE_PLACE = Code("MRL862", "not-one-place")
 
+# 867, 868: what people answered about a module
+REPEATED_REVIEW_ANSWER = Code("MRL867", "repeated-review-answer")
+FUTURE_REVIEW_ANSWER = Code("MRL868", "future-review-answer")
+
 # 87x: where the editor of a project writes
 UNFIT_FORGE = Code("MRL870", "unfit-forge")
+
+# 875: the address that paper bears
+MOVED_ADDRESS = Code("MRL875", "moved-address", _WARNING)

@@ -3,7 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil
+from urllib.parse import urlsplit
 
+from marelle.catalogue.address import fictional
 from marelle.i18n import _, decimal
 from marelle.model.campaign import STANDARD
 from marelle.outputs.flyers.approval import Carried, Document, Order
@@ -129,6 +131,10 @@ def _up(order: Order, row: Row, rows: Sequence[Row]) -> int:
 
 def _warnings(order: Order, rows: Sequence[Row], damaged: Mapping[str, Endured]) -> Iterator[str]:
     """Yield what somebody should look at before signing."""
+    if address := next((code.text for code in order.codes if fictional(code.text)), ""):
+        yield _("{address} : cette adresse est un exemple, aucun téléphone ne l’ouvrira.").format(
+            address=urlsplit(address).hostname
+        )
     for row in rows:
         if not row.seen.sound:
             yield _("{file} : un code n’est pas bon.").format(file=row.document.name)

@@ -19,6 +19,7 @@ from marelle.diagnostics import Code, Diagnostic, Severity
 from marelle.i18n import _
 from marelle.rules.base import Reading
 from marelle.rules.search import worded
+from marelle.rules.typed import source_of
 
 CODE = Code("MRL546", "click-word", Severity.WARNING)
 LANGUAGE = "fr"
@@ -28,16 +29,22 @@ They read on a phone: they touch. With a keyboard or the voice, one chooses, one
 """
 _PATTERN = re.compile(
     r"(?:(?:\A|(?<=[.!?:;,…] )|(?<=\bet )|(?<=\bpuis ))(?:double-)?cliquez"
-    r"|\bcliquer) (?:sur|dessus|ci-dessous)(?: (?:le |la |les |l’|ce |cette )?(?:bouton|image"
-    r"|case|icône|réponse|flèche|carte|photo)s?)?\b|\b(?:faites un|d’un) (?:double[ -])?clic sur\b",
+    r"|\bcliquer)(?:[ -](?:ici|là)\b| (?:sur|dessus|ci-dessous))"
+    r"(?: (?:le |la |les |l’|ce |cette )?(?:bouton|image|case|icône|réponse|flèche|carte|photo)s?)?"
+    r"\b|\b(?:faites un|d’un) (?:double[ -])?clic sur\b",
     re.IGNORECASE,
 )
+# The rule about links says it of « cliquez [ici](…) ».
+_LINKED = re.compile(r"cliquez \[\W*(?:ici|là)\b|\[\W*cliquez (?:ici|là)\b", re.IGNORECASE)
 _ELSEWHERE = frozenset("says answers".split())
 
 
 def check(reading: Reading) -> Iterator[Diagnostic]:
     """Yield a warning for each text where such words are."""
-    return worded(CODE, reading, _PATTERN, _say, _ELSEWHERE, quoted=False)
+    for found in worded(CODE, reading, _PATTERN, _say, _ELSEWHERE, quoted=False):
+        lines = source_of(reading.documents, found.span).text.split("\n")
+        if not _LINKED.search(lines[found.span.line - 1]):
+            yield found
 
 
 def _say(words: str) -> tuple[str, str]:

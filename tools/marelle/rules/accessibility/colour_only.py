@@ -34,7 +34,10 @@ _PATTERN = re.compile(
     r"|réponse|phrase|ligne|zone|partie|champ|cadre)s? "
     rf"(?:en )?{_COLOUR}\b(?! [«¤])"
     r"|\b(?:lien|texte|mot|réponse|phrase|ligne|champ|chiffre|passage)s? (?:écrite?s? )?en "
-    rf"{_COLOUR}\b|\ble bouton {_COLOUR}\b(?! [«¤])",
+    rf"{_COLOUR}\b|\b(?:le bouton|les champs|l’onglet|la case) {_COLOUR}\b(?! [«¤])"
+    # « le rouge annule »: what a thing on a screen does, not one of the street.
+    r"|(?:\A|(?<=[,.;:] )|(?<=\bet ))(?:le|la) (?:rouge|verte?|bleue?|jaune|orange|grise?)"
+    r" (?:annule|valide|envoie|confirme|supprime|enregistre|quitte)\b",
     re.IGNORECASE,
 )
 _ELSEWHERE = frozenset("answers".split())

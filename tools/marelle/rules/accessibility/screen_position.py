@@ -26,7 +26,7 @@ ENGLISH = """Something is named by its place on the screen: “opposite”, “o
 On a phone everything is one below the other; to the ear, nothing is on the right.
 """
 _PATTERN = re.compile(
-    r"\bci-contre\b|\b(?:image|photo|dessin|schéma|colonne|encadré|texte|bouton|menu"
+    r"\bci-contre\b|\b(?:image|photo|vidéo|film|dessin|schéma|colonne|encadré|texte|bouton|menu"
     r"|tableau|icône|flèche|croix|onglet|lien)s?"
     r" (?:(?:de|à) (?:droite|gauche)|(?:tout )?en (?:haut|bas)(?: à (?:droite|gauche))?)\b"
     r"|\b(?:en haut|en bas|à droite|à gauche) de (?:l’écran|la page)\b",

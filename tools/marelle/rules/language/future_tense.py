@@ -37,12 +37,24 @@ _PATTERN = re.compile(
     r"|\w*(?:ett|att|aît)r|devr|recevr)ez\b",
     re.IGNORECASE,
 )
+_OTHERS = re.compile(
+    # Of somebody else, what one must do; what will happen one day is another matter.
+    r"\b(?:devra|devront|devras|faudra)\b|\btu (?:ne |n’|le |la |les |y |en |te ){0,3}"
+    r"\w+(?:[ei]r|dr|tr|vr)as\b"
+    r"|\b(?:on|l’agent|l’agente|les agents|chaque agent|chacun)"
+    r" (?:ne |n’|le |la |les |l’|y |en |se ){0,3}(?!t?ir|ret?ir|entr|rentr|montr|rencontr|tir)\w+"
+    r"(?:er|[ei]ndr|ir|ttr|end?r)(?:a|ont)\b",
+    re.IGNORECASE,
+)
 _ELSEWHERE = frozenset("says answers".split())
+# What follows from an answer is still to come.
+_FOLLOWS = _ELSEWHERE | frozenset("feedback correct incorrect expert".split())
 
 
 def check(reading: Reading) -> Iterator[Diagnostic]:
     """Yield a warning for each text where such words are."""
-    return worded(CODE, reading, _PATTERN, _say, _ELSEWHERE, quoted=False)
+    yield from worded(CODE, reading, _PATTERN, _say, _ELSEWHERE, quoted=False)
+    yield from worded(CODE, reading, _OTHERS, _say, _FOLLOWS, quoted=False)
 
 
 def _say(words: str) -> tuple[str, str]:

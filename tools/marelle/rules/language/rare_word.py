@@ -39,7 +39,18 @@ _ALL = re.compile(r"[\w-]+")
 _LEARNED = re.compile(
     r".*(?:tion|sion|isme|iste|ité|ible|able|oire|escent|escence|iel|ielle|ique|logie|ence|ance"
     r"|ose|ite|cide|phobe|gène"
-    r"|vore|[ao]xie|émie|èse|atif|ative|aire|ataire|escible|ème|itude)s?\Z"
+    r"|vore|[ao]xie|émie|èse|atif|ative|aire|ataire|escible|ème|itude"
+    r"|quente?|nente?|ial|iale|iaux|itif|itive|cratie|phage|ise[rz]?|isons|isent)s?\Z"
+)
+# Met in books, seldom in a depot: what their ending or their frequency does not tell.
+_BOOKISH = frozenset(
+    "obérer obère obèrent obérez obtempérer obtempérez obtempère obsolescence procrastination "
+    "procrastiner prophylaxie occlusion péremptoire pécuniaire pécuniaires prolégomènes exhaustif "
+    "exhaustive inhérent inhérente inhérents caduc caduque dirimant rédhibitoire corollaire "
+    "concomitant concomitante prépondérant subsidiaire récipiendaire vindicte quidam "
+    "subrepticement nonobstant parcimonie récurrent récurrente itératif préjudiciable proactif "
+    "proactive holistique subséquente acrimonieux acrimonieuse paradigme synergie synergies "
+    "assertif assertive".split()
 )
 _GAP = re.compile(r"\{[^}]*\}")
 _ELSEWHERE = frozenset(
@@ -56,13 +67,13 @@ def check(reading: Reading) -> Iterator[Diagnostic]:
             continue
         for match in _WORD.finditer(_GAP.sub(_blank, said.text)):
             word = match[0]
-            if word in common():
+            if word in common() and word not in _BOOKISH:
                 continue
             after = said.text[match.end() :].lstrip()
             before = said.text[: match.start()][-1:]
             if before.isalnum() or before in ("-", "@") or _root(word) in told:
                 continue
-            if not _LEARNED.match(word) or not is_rare(word):
+            if word not in _BOOKISH and not (_LEARNED.match(word) and is_rare(word)):
                 continue
             told.add(_root(word))
             if not after.startswith(("(", ", c’est-à-dire", " : ")):

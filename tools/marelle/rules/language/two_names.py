@@ -40,7 +40,7 @@ _SAME = (
     ("fiche de paie", "bulletin de paie", "bulletin de salaire", "fiche de salaire"),
 )
 _PATTERNS = tuple(
-    tuple(re.compile(rf"\b{re.escape(word)}s?\b", re.IGNORECASE) for word in group)
+    tuple(re.compile(rf"(?<![\w-]){re.escape(word)}s?(?![\w-])", re.IGNORECASE) for word in group)
     for group in _SAME
 )
 _ANY = re.compile(rf"\b{any_of(w for group in _SAME for w in group)}", re.IGNORECASE)

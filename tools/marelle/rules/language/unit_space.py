@@ -1,6 +1,7 @@
 """Un nombre touche son unité, ou peut en être séparé en fin de ligne.
 
 « 7h30 », « 20€ », « 50% » se lisent mal. Une espace insécable les tient ensemble.
+Devant « kg », « h » ou « min », une espace ordinaire suffit : la page la rend insécable.
 
 Exemple :
 
@@ -25,10 +26,11 @@ LANGUAGE = "fr"
 ENGLISH = """A number touches its unit, or may part from it at the end of a line.
 
 “7h30”, “20€”, “50%” are hard to read. A non-breaking space holds them together.
+Before “kg”, “h” or “min” an ordinary one is enough: the page makes it non-breaking.
 """
 _PATTERN = re.compile(
     r"(?<![\w.,/-])([01]?\d|2[0-4])([hH])([0-5]\d)(?!\w)|(?<![\w/-])(\d+) ?([€%°])(?![\w])"
-    r"|(?<![\w/-])(\d+)(km|kg|cm|mm|min)(?!\w)"
+    r"|(?<![\w/-])(\d+)(km|kg|cm|mm|min|°C)(?!\w)"
 )
 
 

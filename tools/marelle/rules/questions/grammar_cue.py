@@ -30,6 +30,7 @@ from marelle.diagnostics import Code, Diagnostic, Severity
 from marelle.i18n import _
 from marelle.rules.base import Reading
 from marelle.rules.choices import Offer, offers
+from marelle.rules.gender import gender
 
 CODE = Code("MRL527", "grammar-cue", Severity.WARNING)
 LANGUAGE = "fr"
@@ -42,11 +43,6 @@ _END = re.compile(
     re.IGNORECASE,
 )
 _VOWEL = re.compile(r"[aeiouyàâéèêëîïôùûœh]", re.IGNORECASE)
-# Endings that tell the gender of nearly all nouns.
-_FEMININE = re.compile(r".*(?:[ts]ion|ette|elle|ure|ée|[ae]nce|esse|euse|rice|ade|ude|ise|rie)\Z")
-_MASCULINE = re.compile(
-    r".*(?<!pl)(?<!im)(?<!c)(?:age|ment|eau|oir|ier|ard|isme|et|ot|ai|ail|eil|al|on)\Z"
-)
 
 
 def check(reading: Reading) -> Iterator[Diagnostic]:
@@ -75,13 +71,6 @@ def _fits(word: str, answer: str) -> bool:
     if word in ("les", "des", "ces"):
         return first.endswith(("s", "x", "z"))
     other = {"un": "f", "le": "f", "une": "m", "la": "m"}.get(word)
-    if other and _gender(first) == other:
+    if other and gender(first) == other:
         return False
     return word in ("un", "une") or bool(_VOWEL.match(answer)) is word.endswith(("’", "'"))
-
-
-def _gender(noun: str) -> str:
-    """Return the gender that the ending of *noun* tells, or nothing."""
-    if _FEMININE.match(noun):
-        return "f"
-    return "m" if _MASCULINE.match(noun) else ""

@@ -1,0 +1,28 @@
+"""Changes: the answers of a question in both versions in, what changed in the right ones out.
+
+They are told by their words: where one stands among the others is not the same on every screen.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from marelle.changes.labels import label
+from marelle.changes.naming import named
+from marelle.changes.value import Change, Kind
+from marelle.i18n import _
+
+
+def right_changes(old: list[Any], new: list[Any], where: tuple[str, ...]) -> Iterator[Change]:
+    """Yield the change of the right answers, when both versions have some and they differ."""
+    old, new = ([e for e in side if isinstance(e, dict)] for side in (old, new))
+    ids = [{str(e.get("id")) for e in side if e.get("correct")} for side in (old, new)]
+    if all(ids) and ids[0] != ids[1]:
+        before, after = (_right(side) for side in (old, new))
+        yield Change(
+            kind=Kind.ANSWER, what=label("answer"), where=where, before=before, after=after
+        )
+
+
+def _right(elements: list[Any]) -> str:
+    told = (f"«\u00a0{named(e)}\u00a0»" for e in elements if e.get("correct"))
+    return _(" et ").join(told)

@@ -1,0 +1,145 @@
+"""What a form shows instead of what a file says: values and help in, words for people out.
+
+Files keep their short words (``draft``, ``true``); nobody who fills a form has to know them.
+"""
+
+import re
+from typing import Any
+
+from marelle.i18n import N_, _
+
+_LANGUAGES = {
+    "de": N_("allemand"),
+    "en": N_("anglais"),
+    "es": N_("espagnol"),
+    "fr": N_("français"),
+    "it": N_("italien"),
+    "nl": N_("néerlandais"),
+    "pt": N_("portugais"),
+}
+# By the name of the key, or by its path from the name of its schema.
+_WORDS: dict[str, dict[Any, str]] = {
+    "review": {
+        "draft": N_("brouillon"),
+        "demo": N_("démonstration"),
+        "reviewed": N_("relu par la direction"),
+    },
+    "ending": {
+        "success": N_("réussie"),
+        "neutral": N_("passable"),
+        "failure": N_("ratée"),
+    },
+    "consequence": {1: N_("bon choix"), 0: N_("acceptable"), -1: N_("mauvais")},
+    "scene.kind": {"scene": N_("scène")},
+    "article.kind": {
+        "news": N_("une nouvelle"),
+        "initiative": N_("une initiative du terrain"),
+    },
+    "review.stage": {
+        "framing": N_("cadrage"),
+        "design": N_("conception"),
+        "production": N_("production"),
+    },
+    "review.answers.question": {
+        "useful": N_("Elle répond à un besoin constaté sur le terrain."),
+        "transfer": N_("Ensuite, une personne du public sait faire le geste."),
+        "understood": N_("Deux personnes du public l’ont lue et redite avec leurs mots."),
+        "tried": N_("Elle a été essayée au lecteur d’écran et au clavier."),
+        "phone": N_("Elle a été jouée en entier sur un téléphone ancien."),
+        "expert": N_("Un expert du sujet a relu les faits."),
+        "paper": N_("Sa version sur papier a été imprimée et relue."),
+    },
+    "review.answers.answer": {"yes": N_("oui"), "partly": N_("en partie"), "no": N_("non")},
+    "otherwise": {"right": N_("la bonne réponse"), "none": N_("rien")},
+    "learners.learners.expect.status": {
+        "passed": N_("réussi"),
+        "failed": N_("pas réussi"),
+        "completed": N_("fini, module non noté"),
+        "incomplete": N_("pas fini"),
+    },
+    "series.type": {
+        "serial": N_("du premier épisode au dernier"),
+        "episodic": N_("le plus récent d’abord"),
+    },
+    "voice": {"human": N_("une personne"), "synthetic": N_("une voix de synthèse")},
+    "languages": _LANGUAGES,
+    "catalogue.lang": _LANGUAGES,
+    "variants": {
+        "standard": N_("standard"),
+        "gros-caracteres": N_("gros caractères"),
+        "contraste": N_("contraste"),
+    },
+    "audience": {
+        "terrain": N_("terrain"),
+        "bureau": N_("bureau"),
+        "encadrement": N_("encadrement"),
+    },
+    "path.order": {"free": N_("libre"), "fixed": N_("imposé")},
+    "path.version": {"any": N_("toutes"), "same": N_("celle d’aujourd’hui")},
+    "severity": {
+        "off": N_("la règle se tait"),
+        "warning": N_("elle conseille"),
+        "error": N_("elle empêche de publier"),
+    },
+    "catalogue.accessibility.status": {
+        "fully": N_("totalement conforme"),
+        "partially": N_("partiellement conforme"),
+        "none": N_("non conforme"),
+    },
+    "forge": {"github": "GitHub", "gitlab": "GitLab", "gitea": "Gitea, Forgejo"},
+}
+_TRUTHS = {True: N_("oui"), False: N_("non")}
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀÉÈÊÎÔ«])")
+
+
+def word(at: str, value: Any) -> str:
+    """Return what a form calls a value of the key *at*: a capital first."""
+    words = _TRUTHS if isinstance(value, bool) else _words(at)
+    said = words.get(value)
+    if not said:
+        return str(value)
+    told = _(said)
+    return told[:1].upper() + told[1:]
+
+
+def help_of(at: str, hint: str, field: dict[str, Any]) -> str:
+    """Return the help of a *field* without what only a file says."""
+    said = hint.replace(_("Sans cette ligne"), _("Sans réponse"))
+    said = said.replace(_("sans cette ligne"), _("sans réponse"))
+    said = said.replace(_("Sans cette clé"), _("Sans réponse"))
+    if field.get("widget") == "relation":
+        return _of_names(said)
+    said = said.replace("«\u00a0correct: true\u00a0»", _("«\u00a0Juste\u00a0»"))
+    for option in field.get("options", ()):
+        said = _without(said, at, option["value"])
+    if field.get("widget") == "boolean":
+        said = _without(_without(said, at, True), at, False)
+    return said[:1].upper() + said[1:]
+
+
+def _words(at: str) -> dict[Any, str]:
+    return _WORDS.get(at) or _WORDS.get(at.rpartition(".")[2]) or {}
+
+
+def _without(hint: str, at: str, value: Any) -> str:
+    """Return *hint* with what the form calls *value* in its place."""
+    typed = str(value).lower() if isinstance(value, bool) else str(value)
+    shown = word(at, value)
+    if shown == typed:
+        return hint
+    alone = rf"(?<![\w-])(?:«\u00a0)?{re.escape(typed)}(?:\u00a0»)?(?![\w-])"
+    # « draft (brouillon) », « success : réussie »: what the form says is said already.
+    own = shown[:1].lower() + shown[1:]
+    said = re.escape(own)
+    return re.sub(
+        rf"{alone}(?: \((?P<told>{said}[^)]*)\))?(?P<is>\s:\s{said})?",
+        lambda m: m["told"] if m["told"] else shown if m["is"] else f"«\u00a0{shown}\u00a0»",
+        hint,
+    )
+
+
+def _of_names(hint: str) -> str:
+    """Return the help of a field whose names are chosen, not typed."""
+    kept = re.sub(r",? pris(?:e?s?) dans [\w/]+\.yml", "", hint)
+    told = [part for part in _SENTENCE.split(kept) if ".yml" not in part]
+    return " ".join(told) or _("À choisir dans la liste.")
