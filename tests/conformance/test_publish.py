@@ -105,6 +105,10 @@ def test_what_cannot_be_published_is_refused_in_a_sentence(tmp_path, capsys):
     assert above.publish() == 2
     assert "vos fichiers y sont" in capsys.readouterr().err
     assert above.publish("--server", "caddy") == 0
+    nowhere = Project(tmp_path / "u", "folder: /proc/marelle")
+    nowhere.build(FIRST)
+    assert nowhere.publish() == 2
+    assert "Aucun dossier ne peut être créé" in capsys.readouterr().err
     odd = Project(tmp_path / "s", f"folder: '{tmp_path}/$x'")
     assert odd.publish("--server", "nginx") == 2
     assert "prendrait «\u00a0$\u00a0» pour une commande" in capsys.readouterr().err

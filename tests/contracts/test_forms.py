@@ -71,6 +71,8 @@ def test_what_a_form_refuses_is_what_the_schema_refuses():
     assert sheet["trades"]["multiple"]
     assert sheet["review"]["options"][0] == {"label": "Brouillon", "value": "draft"}
     assert "demo" not in sheet["review"]["hint"]
+    (kind,) = (field for field in fields_of("article") if field["name"] == "kind")
+    assert kind["hint"].startswith("Une nouvelle ou une initiative du terrain.")
     assert fields_of("module")[3]["widget"] == "string"
 
 

@@ -56,9 +56,9 @@ def _sheet(fragment: str) -> str:
 def found_in(root: Path, fragment: str) -> list[Diagnostic]:
     """Return the findings of the tiny project once *fragment* is in it."""
     changes: Mapping[str, str] = changes_of(fragment)
-    project(root, {})
     for name, width in (("lourde.jpg", 1200), ("legere.jpg", 120)):
         if name in fragment:
+            project(root, {})
             (root / MODULE / "media" / name).write_bytes(_photograph(width))
     return assembled(root, {**FILES, **changes})[1]
 

@@ -25,6 +25,7 @@ FRENCH_DATA = {
     "rules/figures.py": "the words around a figure",
     "rules/ranges.py": "the words of a range",
     "rules/examples.py": "the labels of the blocks of a docstring",
+    "rules/gender.py": "the nouns whose gender their ending does not tell",
     "rules/generate.py": "descriptions of a schema: editors know one language",
     "catalogue/ledger.py": "the heading of a file that people open and that stays as written",
 }

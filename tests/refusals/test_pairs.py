@@ -67,6 +67,9 @@ HIDES = {
     "a project that is ahead of this Marelle is not read further": {
         "MRL840": {f"MRL{number}" for number in range(100, 900)} - {"MRL840"},
     },
+    "the film that is shown has a picture, of which the text may speak": {
+        code: {"MRL552"} for code in ("MRL148", "MRL425")
+    },
     "a campaign that has an error is not compared with the rest yet": {
         case.name[:6]: {"MRL720", "MRL721", "MRL722", "MRL723"}
         for case in CASES
@@ -82,6 +85,7 @@ TOGETHER = {
     ("MRL208", "MRL420"): {"MRL511"},
     ("MRL504", "MRL522"): {"MRL501"},
     ("MRL137", "MRL408"): {"MRL541"},
+    ("MRL416", "MRL423"): {"MRL516"},
     ("MRL430", "MRL847"): {"MRL846"},
     ("MRL510", "MRL846"): {"MRL845"},
 }

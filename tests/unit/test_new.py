@@ -84,18 +84,8 @@ def test_every_kind_and_pattern_passes_the_check(root, capsys):
     assert new(root, "campaign", "--title", "Affiches du hall", "--opens", "path:mes-debuts") == 0
     sound = ("--audio", str(SOUND))
     assert new(root, "podcast", "--title", "Écoutez-nous", *sound) == 0
-    assert (
-        new(
-            root,
-            "episode",
-            "--title",
-            "Encore",
-            *("--series", "ecoutez-nous"),
-            "--audio",
-            str(SOUND),
-        )
-        == 0
-    )
+    encore = ("--title", "Encore", "--series", "ecoutez-nous")
+    assert new(root, "episode", *encore, *sound) == 0
     assert new(root, "challenge", "--title", "Le grand défi") == 0
     assert new(root, "challenge", "--title", "Le suivant", "--modules", "lecon-myth") == 0
     assert new(root, "positioning", "--title", "Compter juste", "--competence", "calculer") == 0
@@ -137,7 +127,13 @@ def test_what_is_missing_is_said_without_a_terminal(root, words, capsys):
     [
         (("module", "se-laver-les-mains"), "se-laver-les-mains-2"),
         (("module", "--title", "Se laver les mains"), "« content/modules/"),
-        (("module", "--title", "…"), "nom possible"),
+        (("module", "--title", "…"), "new module mon-nom"),
+        (("module", "--title", "   "), "vide"),
+        (("module", "--title", "Nul"), "nom possible"),
+        (("module", "x", "--modules", "a,b"), "--pattern"),
+        ((), "module, activity, scenario"),
+        (("podcast", "x", "--audio", "/absent.mp3"), "n’existe pas"),
+        (("positioning", "x", "--competence", "Été"), "calculer"),
         (("module", "x", "--title", "a" * 90), "80"),
         (("module", "x", "--pattern", "myths"), "myth"),
         (("activity", "x", "--module", "se-laver"), "se-laver-les-mains"),
@@ -175,12 +171,14 @@ class Terminal(io.StringIO):
 
 def test_in_a_terminal_it_asks_what_it_needs(root, monkeypatch, capsys):
     """A wrong answer is asked again, an empty one is what is proposed; an end writes nothing."""
-    typed = "Laver le sol\n\nRHX\nRH\n\nmyth\n"
+    typed = "1\nLaver le sol\nÉté\n\nRHX\nRH\n\n3\n"
     monkeypatch.setattr("sys.stdin", Terminal(typed))
-    assert new(root, "module") == 0
+    assert new(root) == 0
     asked = capsys.readouterr().err
     assert "[laver-sol]" in asked
     assert "RHX" in asked
+    assert "Été" in asked
+    assert "3. myth, vrai ou faux" in asked
     sheet = (root / "content/modules/laver-sol/module.yml").read_text("utf-8")
     assert "title: Laver le sol\n" in sheet
     assert "direction: RH\n" in sheet

@@ -10,7 +10,7 @@ from time import monotonic, sleep
 import pytest
 
 from marelle.engine.survey import Survey, survey, survey_again
-from marelle.preview import eyes
+from marelle.preview import eyes, watch
 from marelle.preview.watch import Watch
 
 PATIENCE = 30.0
@@ -21,6 +21,7 @@ class Ear:
 
     def __init__(self, watch: Watch, first: Survey) -> None:
         self.heard: set[str] = set()
+        self.sizes: set[int] = set()
         self.times, self.last = 0, first
         self._watch = watch
         self._thread = Thread(target=self._listen, args=(first,))
@@ -28,6 +29,7 @@ class Ear:
 
     def _listen(self, first: Survey) -> None:
         for last, changed in self._watch.changes(first):
+            self.sizes |= {stamp.size for path, stamp in last.stamps.items() if path in changed}
             self.last = last
             self.heard |= changed
             self.times += 1
@@ -148,3 +150,14 @@ def test_a_folder_that_comes_or_goes_asks_for_a_whole_survey(tmp_path: Path) -> 
     assert survey_again(tmp_path, before, ["content/modules/a/"]) is None
     shutil.rmtree(folder)
     assert survey_again(tmp_path, before, ["content/modules/a/"]) is None
+
+
+def test_a_file_that_is_emptied_then_written_is_read_once_written(
+    ear: Ear, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Many editors save so: nobody is told of an empty file that is one no more."""
+    file = tmp_path / "content/modules/a/un.md"
+    monkeypatch.setattr(watch, "sleep", lambda _seconds: file.write_text("# Deux\n"))
+    file.write_text("")
+    ear.wait(lambda: 7 in ear.sizes)
+    assert 0 not in ear.sizes

@@ -69,7 +69,9 @@ def test_people_weigh_a_third_and_an_old_answer_nothing(tmp_path: Path) -> None:
     assert axes["freshness"].due == ("expert",)
     assert axes["freshness"].score == axes["freshness"].computed
     assert axes["accessibility"].due == ()  # asked in production
-    assert "À répondre" in text([one])
+    told = text([one]).replace("\u00a0", " ")
+    assert "à répondre : « Ensuite, une personne du public sait faire le geste »" in told
+    assert "« Elle répond à un besoin constaté sur le terrain » : en partie" in told
 
 
 def test_what_nobody_measures_is_not_praised(tmp_path: Path) -> None:

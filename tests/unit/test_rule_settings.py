@@ -91,11 +91,28 @@ def test_a_wrong_setting_is_told(tmp_path, rules, expected):
         ('{rule: long-sentence, reason: ""}', ["empty-value", "long-sentence"]),
         ("{rule: long-sentense, reason: La loi.}", ["unknown-value", "long-sentence"]),
         ("long-sentence", ["wrong-type", "long-sentence"]),
+        (
+            "{rule: long-sentence, reason: La loi.}\n"
+            "  - {rule: long-sentence, reason: Le règlement.}",
+            ["idle-allowance"],
+        ),
+        (
+            "{rule: long-sentence, reason: La loi.}\n"
+            "  - {rule: long-sentence, reason: La loi., where: pourquoi.md}",
+            [],
+        ),
     ],
 )
 def test_leave_needs_a_reason_and_a_use(tmp_path, allow, expected):
     """Leave without a reason is an error and gives nothing; idle, it is told."""
     assert names(asked(tmp_path, "", f"allow:\n  - {allow}\n")) == expected
+
+
+def test_leave_given_by_a_code_is_told_its_name(tmp_path):
+    """What a message shows first is a code: typed as a rule, it leads to the rule."""
+    found = asked(tmp_path, "", "allow:\n  - {rule: MRL560, reason: La loi.}\n")
+    (told,) = (d for d in found if d.code.name == "unknown-value")
+    assert "« shouting »" in told.hint.replace("\u00a0", " ")
 
 
 def test_leave_holds_for_one_activity(tmp_path):

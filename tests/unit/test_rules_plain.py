@@ -36,8 +36,9 @@ def test_a_rule_reads_plain_french(rule, tmp_path):
     """It remarks each text of one list, and none of the other."""
     for kind in ("bad", "good"):
         for rank, text in enumerate(TABLE[rule][kind]):
-            root = tmp_path / f"{kind}{rank}"
-            root.mkdir()
+            # Screens that a sheet adds would be left over for the next text.
+            root = tmp_path / (f"{kind}{rank}" if "screens" in text else "all")
+            root.mkdir(exist_ok=True)
             found = found_in(root, _fragment(text))
             assert not has_errors(found), (text, found)
             assert (rule in names(found)) is (kind == "bad"), (text, names(found))

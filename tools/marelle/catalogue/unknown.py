@@ -81,5 +81,8 @@ def _unknown_words(kind: str) -> tuple[Code, str, str]:
     return (
         codes.UNKNOWN_MODULE,
         _("Aucun module ne s’appelle « {name} »."),
-        _("Écrivez le nom d’un dossier de « content/modules »."),
+        _(
+            "Écrivez le nom d’un dossier de « content/modules ». Un dossier renommé à la main ? "
+            "Rendez-lui son nom, puis tapez « marelle rename »."
+        ),
     )

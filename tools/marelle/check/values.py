@@ -47,7 +47,7 @@ def unknown_value(case: Case) -> Iterator[Diagnostic]:
         return
     allowed = case.limit if case.keyword == "enum" else [case.limit]
     options = [value if isinstance(value, str) else json.dumps(value) for value in allowed]
-    close = closest(case.value, options)
+    close = _also(case) or closest(case.value, options)
     activity = case.name == "type" and _A_TYPE in options
     hint = (
         _("Vouliez-vous écrire « {word} » ? Valeurs possibles : {words}.").format(
@@ -68,6 +68,12 @@ def unknown_value(case: Case) -> Iterator[Diagnostic]:
         value=case.typed or case.value, name=case.name
     )
     yield case.on_value(codes.UNKNOWN_VALUE, message, hint)
+
+
+def _also(case: Case) -> str:
+    """Return the word for what the schema knows by another name too: a rule by its code."""
+    typed = str(case.value).upper()
+    return next((str(also[typed]) for also in case.told("x-also") if typed in also), "")
 
 
 def misspelt(case: Case) -> str:

@@ -62,7 +62,25 @@ COMMANDS = (
 
 
 class _Parser(argparse.ArgumentParser):
-    """Offers the closest word for one that is not among those expected, as Python 3.14 may."""
+    """Offers the closest word for one that is not among those expected, as Python 3.14 may.
+
+    Where words are ``mixed``, those that may be left out are found after options too.
+    """
+
+    mixed = False
+
+    def parse_known_args(self, args=None, namespace=None):  # type: ignore[no-untyped-def]
+        """Return what was typed, and what is not understood of it."""
+        if not self.mixed:
+            return super().parse_known_args(args, namespace)
+        self.mixed = False  # it calls this again
+        formatter = self._get_formatter()
+        formatter.add_usage(None, self._actions, self._mutually_exclusive_groups, prefix="")
+        self.usage = formatter.format_help().strip()  # it cuts the English word off ours
+        try:
+            return self.parse_known_intermixed_args(args, namespace)
+        finally:
+            self.mixed, self.usage = True, None
 
     def _check_value(self, action: argparse.Action, value: object) -> None:
         from marelle.diagnostics.nearest import closest
@@ -117,6 +135,8 @@ def parser() -> argparse.ArgumentParser:
     for command in COMMANDS:
         one = command.declare(commands)
         one.set_defaults(run=command.run)
+        if isinstance(one, _Parser):
+            one.mixed = command is new
         for each in (one, *verbs_of(one).values()):
             each.allow_abbrev = False
             _common(each, default=argparse.SUPPRESS)

@@ -30,6 +30,9 @@ from marelle.preview.whole import Ended
 from marelle.read.listing import scan
 from marelle.report import Report
 
+# The files with remarks that the terminal names: the page tells them all.
+_NAMED = 5
+
 
 def previewed(root: Path, asked: argparse.Namespace) -> Preview:
     """Return the preview that was asked for. Raises ``Refusal`` for a module that is not there."""
@@ -95,6 +98,8 @@ def _saying(root: Path) -> Callable[[Ended], str]:
             remarks = [d for d in ended.diagnostics if d.gravity is not Severity.ERROR]
             if remarks:
                 print(tally(remarks))
+                places = dict.fromkeys(f"  {d.span.path}" for d in remarks)
+                print("\n".join([*places][:_NAMED]))
             show_report(root, replace(ended, diagnostics=tuple(errors)))
             return ""
         tell(ended)

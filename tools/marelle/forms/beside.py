@@ -27,7 +27,8 @@ def slug(example: str, template: str = "{{title}}", *, of: str = "folder") -> Co
     }
     said = _("Des minuscules sans accent, des chiffres, des tirets : « {name} ».")
     pattern = [ID, said.format(name=example)]
-    return {"template": template, "editable": ["create"], "hint": hints[of], "pattern": pattern}
+    named = {"template": template} if template else {}  # without one, the name is asked for
+    return {**named, "editable": ["create"], "hint": hints[of], "pattern": pattern}
 
 
 def inside(folder: str, name: str, extension: str) -> Collection:
@@ -72,17 +73,18 @@ def _judges(fields: Fields) -> list[Collection]:
         {
             "name": name,
             "label": label,
+            "label_singular": one,
             "folder": _MODULES,
             "path": f"{{{{slug}}}}/{name}",
             **_YML,
             "identifier_field": first,
             "summary": "{{slug}}",
-            "slug": slug("mon-module", "mon-module", of="module"),
+            "slug": slug("mon-module", "", of="module"),
             "fields": fields(name),
         }
-        for name, label, first in (
-            ("review", _("Grilles"), "stage"),
-            ("learners", _("Témoins"), "learners.0.name"),
+        for name, label, one, first in (
+            ("review", _("Grilles"), _("Grille"), "stage"),
+            ("learners", _("Témoins"), _("Témoins"), "learners.0.name"),
         )
     ]
 

@@ -31,7 +31,10 @@ _WORDS: dict[str, dict[Any, str]] = {
     },
     "consequence": {1: N_("bon choix"), 0: N_("acceptable"), -1: N_("mauvais")},
     "scene.kind": {"scene": N_("scène")},
-    "article.kind": {"news": N_("nouvelle"), "initiative": N_("initiative du terrain")},
+    "article.kind": {
+        "news": N_("une nouvelle"),
+        "initiative": N_("une initiative du terrain"),
+    },
     "review.stage": {
         "framing": N_("cadrage"),
         "design": N_("conception"),
@@ -58,11 +61,19 @@ _WORDS: dict[str, dict[Any, str]] = {
         "serial": N_("du premier épisode au dernier"),
         "episodic": N_("le plus récent d’abord"),
     },
-    "licence": {"etalab-2.0": "Licence Ouverte 2.0"},
     "voice": {"human": N_("une personne"), "synthetic": N_("une voix de synthèse")},
     "languages": _LANGUAGES,
     "catalogue.lang": _LANGUAGES,
-    "variants": {"gros-caracteres": N_("gros caractères")},
+    "variants": {
+        "standard": N_("standard"),
+        "gros-caracteres": N_("gros caractères"),
+        "contraste": N_("contraste"),
+    },
+    "audience": {
+        "terrain": N_("terrain"),
+        "bureau": N_("bureau"),
+        "encadrement": N_("encadrement"),
+    },
     "path.order": {"free": N_("libre"), "fixed": N_("imposé")},
     "path.version": {"any": N_("toutes"), "same": N_("celle d’aujourd’hui")},
     "severity": {
@@ -85,13 +96,16 @@ def word(at: str, value: Any) -> str:
     """Return what a form calls a value of the key *at*: a capital first."""
     words = _TRUTHS if isinstance(value, bool) else _words(at)
     said = words.get(value)
-    told = _(said) if said else str(value)
+    if not said:
+        return str(value)
+    told = _(said)
     return told[:1].upper() + told[1:]
 
 
 def help_of(at: str, hint: str, field: dict[str, Any]) -> str:
     """Return the help of a *field* without what only a file says."""
     said = hint.replace(_("Sans cette ligne"), _("Sans réponse"))
+    said = said.replace(_("sans cette ligne"), _("sans réponse"))
     said = said.replace(_("Sans cette clé"), _("Sans réponse"))
     if field.get("widget") == "relation":
         return _of_names(said)
@@ -116,9 +130,12 @@ def _without(hint: str, at: str, value: Any) -> str:
     alone = rf"(?<![\w-])(?:«\u00a0)?{re.escape(typed)}(?:\u00a0»)?(?![\w-])"
     # « draft (brouillon) », « success : réussie »: what the form says is said already.
     own = shown[:1].lower() + shown[1:]
-    hint = re.sub(rf"{alone} \({re.escape(own)}\)", own, hint)
-    hint = re.sub(rf"{alone}\s:\s{re.escape(own)}", shown, hint)
-    return re.sub(alone, f"«\u00a0{shown}\u00a0»", hint)
+    said = re.escape(own)
+    return re.sub(
+        rf"{alone}(?: \((?P<told>{said}[^)]*)\))?(?P<is>\s:\s{said})?",
+        lambda m: m["told"] if m["told"] else shown if m["is"] else f"«\u00a0{shown}\u00a0»",
+        hint,
+    )
 
 
 def _of_names(hint: str) -> str:

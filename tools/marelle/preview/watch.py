@@ -8,6 +8,7 @@ that a rename, a checkout, a tree taken away and put back are never misread.
 from collections.abc import Iterator, Set
 from hashlib import sha256
 from pathlib import Path
+from time import sleep
 
 from marelle.engine.survey import Survey, survey, survey_again
 from marelle.preview.eyes import Eyes
@@ -33,6 +34,9 @@ class Watch:
                 return
             try:
                 now = self._now(seen, folders)
+                if self._emptied(seen, now):  # many editors empty a file, then write it
+                    sleep(_SOON)
+                    now = survey(self._root)
                 still = self._fresh(now)
             except OSError:  # taken away as one looked: something changes, one looks again
                 self._eyes.look_around()
@@ -55,6 +59,14 @@ class Watch:
         return (
             None if folders is None else survey_again(self._root, seen, sorted(folders))
         ) or survey(self._root)
+
+    def _emptied(self, seen: Survey, now: Survey) -> bool:
+        """Tell whether a file that had something in it has nothing now."""
+        return any(
+            stamp.size == 0
+            for path, stamp in now.stamps.items() - seen.stamps.items()
+            if not path.endswith("/") and path in seen.stamps and seen.stamps[path].size
+        )
 
     def _fresh(self, now: Survey) -> dict[str, str]:
         """Return the digests of files that may change again without another date."""

@@ -34,13 +34,19 @@ def _lines(radar: Radar, detailed: bool) -> Iterator[str]:
 def reasons(axis: Axis) -> Iterator[str]:
     """Yield what an axis is made of, in words."""
     for fact in axis.facts:
-        yield _("{fact} ({n} sur 100)").format(fact=fact.label, n=round(100 * fact.value))
+        yield _("{fact} ({n}\u00a0sur\u00a0100)").format(fact=fact.label, n=round(100 * fact.value))
     if axis.remarks:
         yield ngettext("{n} remarque", "{n} remarques", axis.remarks).format(n=axis.remarks)
     for each in axis.answers:
-        yield f"{question_text(each.question)} {answer_text(each.answer).capitalize()}."
+        yield _("«\u00a0{question}\u00a0»\u00a0: {answer}").format(
+            question=_stated(each.question), answer=answer_text(each.answer)
+        )
     for question in axis.due:
-        yield _("À répondre : {question}").format(question=question_text(question))
+        yield _("à répondre\u00a0: «\u00a0{question}\u00a0»").format(question=_stated(question))
+
+
+def _stated(question: str) -> str:
+    return question_text(question).removesuffix(".")
 
 
 def as_json(radars: Sequence[Radar]) -> str:

@@ -121,5 +121,5 @@ def _stages(rows: Iterable[Row]) -> Iterator[str]:
     found = [row.radar.stage for row in rows]
     for stage in STAGES:
         if stage in found:
-            many = f" {found.count(stage)}" if len(found) > 1 else ""
+            many = f"\u00a0: {found.count(stage)}" if len(found) > 1 else ""
             yield f"{stage_name(stage)}{many}"

@@ -60,11 +60,11 @@ def _facts(module: Module, owner: Owner) -> str:
 
 def _radar(radar: Radar) -> str:
     rows = "".join(
-        f'<tr><th scope="row">{escape(axis_name(axis.name))}</th><td>{axis.score}</td>'
-        f"<td>{'<br>'.join(escape(why) for why in reasons(axis))}</td></tr>"
+        f'<tr><th scope="row">{escape(axis_name(axis.name))}<br>{axis.score}</th>'
+        f"<td><ul>{''.join(f'<li>{escape(why)}</li>' for why in reasons(axis))}</ul></td></tr>"
         for axis in radar.axes
     )
-    names = (_("Axe"), _("Sur 100"), _("Pourquoi"))
+    names = (_("Axe, sur 100"), _("Pourquoi"))
     heads = "".join(f'<th scope="col">{name}</th>' for name in names)
     stage = f" ({escape(stage_name(radar.stage))})" if radar.stage else ""
     return f"<h2>{_('Radar')}{stage}</h2>{svg(radar)}<table><tr>{heads}</tr>{rows}</table>"

@@ -70,14 +70,28 @@ def sifted(
 
     Rules that were not asked anything, being *silent*, prove nothing about theirs.
     """
-    idle = list(dict.fromkeys(given))
-    every = tuple(idle)
+    every = tuple(dict.fromkeys(given))
+    first = {(one.rule, one.where): one for one in reversed(every)}
+    twice = [one for one in every if first[one.rule, one.where] is not one]
+    idle = [one for one in every if one not in twice]
     for each in found:
         covering = [allowance for allowance in every if allowance.covers(each)]
         idle = [allowance for allowance in idle if allowance not in covering]
         if not covering:
             yield each
     yield from (_idle(allowance) for allowance in idle if allowance.rule not in silent)
+    yield from map(_twice, twice)
+
+
+def _twice(allowance: Allowance) -> Diagnostic:
+    return Diagnostic(
+        code=codes.IDLE_ALLOWANCE,
+        span=allowance.span,
+        message=_("La règle « {rule} » a déjà cette permission, plus haut.").format(
+            rule=allowance.rule
+        ),
+        hint=_("Gardez une seule des deux, avec sa raison."),
+    )
 
 
 def _idle(allowance: Allowance) -> Diagnostic:

@@ -39,6 +39,7 @@ def schema() -> dict[str, Any]:
                 "description": "Le nom d’une règle, comme il est écrit dans la remarque.",
                 "type": "string",
                 "enum": [rule.code.name for rule in every],
+                "x-also": {rule.code.id: rule.code.name for rule in every},
             }
         },
     }

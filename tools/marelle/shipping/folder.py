@@ -48,7 +48,14 @@ class Folder:
 
     def _laid(self, pieces: Sequence[Piece], changes: Changes) -> Path:
         folder = self._place / RELEASES
-        folder.mkdir(parents=True, exist_ok=True)
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except FileNotFoundError as error:  # as in /proc, where nothing can be made
+            sentence = _(
+                "Aucun dossier ne peut être créé dans « {path} » : "
+                "écrivez un autre endroit dans « folder »."
+            )
+            raise Refusal(sentence.format(path=self._place)) from error
         release = folder / next_release(place.name for place in folder.iterdir())
         release.mkdir()
         try:

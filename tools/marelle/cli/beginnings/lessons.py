@@ -5,14 +5,15 @@ from pathlib import Path
 
 from marelle.activities import FOLDER, activity_types
 from marelle.catalogue.folder import SHEET
-from marelle.cli.beginnings.desk import SKELETON, Desk, scalar
+from marelle.cli.beginnings.answers import scalar
+from marelle.cli.beginnings.desk import SKELETON, Desk
 from marelle.cli.beginnings.pictures import OWN, chosen, pictured
+from marelle.cli.beginnings.sheet import with_sheet
+from marelle.cli.beginnings.words import PATTERN_WORDS
 from marelle.engine.refusal import Refusal
 from marelle.i18n import _
 from marelle.ids import type_name
-from marelle.read.document import Document
 from marelle.read.listing import MODULES
-from marelle.read.yaml_file import read_yaml
 
 # The screens of each pattern, in order.
 PATTERNS = {
@@ -32,11 +33,16 @@ def module(desk: Desk) -> dict[str, str | bytes]:
     title = desk.title(_("Titre de la leçon"))
     name = desk.name(title, desk.listing.modules, f"{MODULES}/{{id}}")
     direction = desk.direction()
-    collections = [one.id for one in desk.shared.collections]
+    collections = {one.id: one.title for one in desk.shared.collections}
     if not collections:
         raise Refusal(_("Il faut d’abord une direction et une collection : « marelle check »."))
-    collection = desk.ask("collection", _("Son thème ?"), collections, collections[0])
-    pattern = desk.ask("pattern", _("Son modèle ?"), [*PATTERNS], "situation")
+    collection = desk.ask("collection", _("Son thème ?"), collections, next(iter(collections)))
+    pattern = desk.ask(
+        "pattern",
+        _("Son modèle ?"),
+        {name: _(PATTERN_WORDS[name]) for name in PATTERNS},
+        "situation",
+    )
     desk.settle()
     folder = f"{MODULES}/{name}"
     words = {
@@ -60,7 +66,8 @@ def module(desk: Desk) -> dict[str, str | bytes]:
 
 def activity(desk: Desk) -> dict[str, str | bytes]:
     """Return a new screen with an activity of the type asked for, and the sheet that lists it."""
-    kind = desk.ask("type", _("Son type ?"), sorted(begun()), "choice")
+    kinds = {name: _(activity_types()[name].label) for name in sorted(begun())}
+    kind = desk.ask("type", _("Son type ?"), kinds, "choice")
     if kind == _STORY:
         return scenario(desk)
     home = _module(desk)
@@ -76,7 +83,7 @@ def activity(desk: Desk) -> dict[str, str | bytes]:
     )
     path = f"{MODULES}/{home}/{name}.yml"
     files = {f"{MODULES}/{home}/{file}": data for file, data in media.items()}
-    return {path: desk.laid(text, path), **files, **_listed(desk, home, name)}
+    return with_sheet(desk, home, name, {path: desk.laid(text, path), **files})
 
 
 def _example(desk: Desk, kind: str, home: str) -> tuple[str, dict[str, bytes]]:
@@ -100,7 +107,8 @@ def scenario(desk: Desk) -> dict[str, str | bytes]:
     desk.settle()
     path = f"{MODULES}/{home}/{name}.yml"
     words = {"title": scalar(title), "id": name}
-    return {path: desk.fill("scenario/scenario.yml", words, path), **_listed(desk, home, name)}
+    files = {path: desk.fill("scenario/scenario.yml", words, path)}
+    return with_sheet(desk, home, name, files)
 
 
 def begun() -> dict[str, str]:
@@ -133,36 +141,3 @@ def _screen_name(desk: Desk, title: str, home: str) -> str:
     files = desk.listing.modules.get(home, ())
     there = {Path(file.path).stem for file in files}
     return desk.name(title, there, f"{MODULES}/{home}/{{id}}.yml")
-
-
-def _listed(desk: Desk, home: str, name: str) -> dict[str, str | bytes]:
-    """Return the sheet of a module with one screen more, at the end of its list."""
-    path = f"{MODULES}/{home}/{SHEET}"
-    data = (desk.root / path).read_bytes()
-    document, _found = read_yaml(path, data)
-    listed = document.data.get("screens") if document and isinstance(document.data, dict) else None
-    if document is None or not isinstance(listed, list) or not listed:
-        raise Refusal(
-            _("La fiche {path} ne se lit pas : tapez « marelle check ».").format(path=path)
-        )
-    text = _with_screen(document, f"{name}.yml", len(listed) - 1)
-    again, _found = read_yaml(path, text.encode())
-    if again is None or again.data != {**document.data, "screens": [*listed, f"{name}.yml"]}:
-        raise Refusal(
-            _("La fiche {path} ne se lit pas : tapez « marelle check ».").format(path=path)
-        )
-    return {path: text}
-
-
-def _with_screen(document: Document, screen: str, last: int) -> str:
-    lines = document.text.split("\n")
-    span = document.span("screens", last)
-    row = span.end_line - 1
-    line = lines[row]
-    before = line[: span.column - 1]
-    if before.rstrip().endswith("-"):
-        lines.insert(row + 1, f"{before}{screen}")
-    else:
-        at = span.end_column - 1
-        lines[row] = f"{line[:at]}, {screen}{line[at:]}"
-    return "\n".join(lines)

@@ -2,9 +2,11 @@
 
 from pathlib import Path
 
+from marelle.catalogue.competences import COMPETENCES
 from marelle.catalogue.ledger import TAKEN
 from marelle.catalogue.news import NEWS
-from marelle.cli.beginnings.desk import Desk, scalar
+from marelle.cli.beginnings.answers import fits, scalar, unfit
+from marelle.cli.beginnings.desk import Desk
 from marelle.cli.beginnings.played import SERIES, sounded
 from marelle.cli.campaign import aimed, owner
 from marelle.engine.refusal import Refusal
@@ -73,24 +75,27 @@ def podcast(desk: Desk) -> Files:
 
 
 def positioning(desk: Desk) -> Files:
-    """Return a new positioning on one competence."""
+    """Return a new positioning on one competence, and a first one where there is none."""
     title = desk.title(_("Titre du positionnement"))
     there = _stems(desk, "content/positioning/")
     name = desk.name(title, there, "content/positioning/{id}.yml")
     direction = desk.direction()
     known = [one.id for one in desk.shared.competences]
+    if not known and COMPETENCES in desk.listing.shared:
+        raise Refusal(_("Un positionnement mesure une compétence : il n’y en a pas ici."))
+    first: Files = {}
     if not known:
-        raise Refusal(
-            _(
-                "Un positionnement mesure une compétence : écrivez-en une dans "
-                "« content/competences.yml », avec ses niveaux."
-            )
-        )
+        known = [desk.asked.competence or "calculer"]
+        if not fits(known[0]):
+            raise Refusal(unfit(known[0]))
+        first = {
+            COMPETENCES: desk.fill("positioning/competences.yml", {"id": known[0]}, COMPETENCES)
+        }
     competence = desk.ask("competence", _("La compétence mesurée ?"), known, known[0])
     desk.settle()
     where = f"content/positioning/{name}.yml"
     words = {"title": scalar(title), "direction": direction, "competence": competence}
-    return {where: desk.fill("positioning/positioning.yml", words, where)}
+    return {**first, where: desk.fill("positioning/positioning.yml", words, where)}
 
 
 def campaign(desk: Desk) -> Files:

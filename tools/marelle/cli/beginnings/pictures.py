@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from marelle.activities import FOLDER
+from marelle.cli.beginnings.answers import given
 from marelle.cli.beginnings.naming import free, named
 from marelle.engine.refusal import Refusal
 from marelle.i18n import _, ngettext
@@ -37,7 +38,7 @@ def chosen(text: str, asked: str, there: Iterable[str]) -> tuple[str, dict[str, 
             ).format(n=len(places))
         )
     for file in files:
-        if file.suffix.lower() not in _ENDINGS or not file.is_file():
+        if given(str(file)).suffix.lower() not in _ENDINGS:
             raise Refusal(
                 _("« {path} » n’est pas une image : il faut un .svg, .png, .jpg ou .webp.").format(
                     path=file

@@ -5,7 +5,8 @@ from pathlib import Path
 
 from marelle.activities.games import playable
 from marelle.catalogue import load_project
-from marelle.cli.beginnings.desk import Desk, scalar
+from marelle.cli.beginnings.answers import given, scalar
+from marelle.cli.beginnings.desk import Desk
 from marelle.engine.refusal import Refusal
 from marelle.i18n import _
 from marelle.model import Catalogue
@@ -82,9 +83,9 @@ def episode(desk: Desk) -> Files:
 
 def sounded(desk: Desk, folder: str, words: dict[str, str], sound: str) -> Files:
     """Return the files of an episode: its sheet, its sound, and what is to be its transcript."""
-    file = Path(sound)
+    file = given(sound)
     ending = file.suffix.lower()
-    if ending not in SOUNDS or not file.is_file():
+    if ending not in SOUNDS:
         raise Refusal(
             _("« {path} » n’est pas un son : il faut un .mp3 ou un .m4a.").format(path=sound)
         )

@@ -16,8 +16,8 @@ def declare(commands: Commands) -> argparse.ArgumentParser:
         description=_(
             "Compare deux versions, question par question, et dit ce que gardent ou perdent les "
             "agents qui ont commencé ou fini l’ancienne. Une version est un paquet de Marelle, un "
-            "dossier de paquets, un projet, ou une révision de git. Ne change rien. Rend le "
-            "statut 1 si quelque chose se perd, ou n’a pas pu être lu."
+            "dossier de paquets, un projet, ou une révision de git. Ne change rien. Sort avec "
+            "le statut 1 si quelque chose se perd, ou n’a pas pu être lu."
         ),
     )
     one.add_argument(

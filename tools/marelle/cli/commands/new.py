@@ -2,17 +2,21 @@
 
 import argparse
 import sys
+from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from marelle.cli.beginnings.words import KIND_WORDS, OPTIONS
 from marelle.cli.commands import Commands
 from marelle.cli.failures import CLEAN, all_or_nothing
 from marelle.i18n import _
 from marelle.ids import ID_PATTERN
 
-KINDS = (
-    *("module", "activity", "scenario", "path"),
-    *("news", "campaign", "podcast", "episode", "positioning", "challenge", "review"),
-)
+if TYPE_CHECKING:
+    from marelle.cli.beginnings.desk import Desk
+
+KINDS = (*OPTIONS,)
 
 
 def declare(commands: Commands) -> argparse.ArgumentParser:
@@ -26,7 +30,9 @@ def declare(commands: Commands) -> argparse.ArgumentParser:
             "ailleurs, elle le prend dans ses options."
         ),
     )
-    one.add_argument("kind", choices=KINDS, metavar="|".join(KINDS), help=_("ce qui commence"))
+    one.add_argument(
+        "kind", choices=KINDS, nargs="?", metavar="|".join(KINDS), help=_("ce qui commence")
+    )
     one.add_argument(
         "id",
         type=_id,
@@ -92,14 +98,17 @@ def run(asked: argparse.Namespace) -> int:
     from marelle.cli.project import project
 
     root = project(asked)
+    desk = Desk(root=root, asked=asked, talks=sys.stdin.isatty())
+    asked.kind = _kind(desk)
     makers = (lessons, others, played, reviews)
     begin = next(getattr(each, asked.kind) for each in makers if hasattr(each, asked.kind))
     with all_or_nothing():
-        files = begin(Desk(root=root, asked=asked, talks=sys.stdin.isatty()))
-    for path, content in files.items():
-        _write(root / path, content)
+        files = begin(desk)
+        _write(root, files)
     for path in files:
         print(_("Écrit : {folder}").format(folder=path))
+    for sentence in desk.told:
+        print(sentence)
     if asked.kind == "review":
         print(_("Répondez aux questions qui restent, puis tapez « marelle radar »."))
         return CLEAN
@@ -107,10 +116,43 @@ def run(asked: argparse.Namespace) -> int:
     return CLEAN
 
 
-def _write(target: Path, content: str | bytes) -> None:
-    target.parent.mkdir(parents=True, exist_ok=True)
-    # LF on every system: that is what the reader expects.
-    target.write_bytes(content if isinstance(content, bytes) else content.encode())
+def _kind(desk: "Desk") -> str:
+    """Return what begins, asked for if need be; ``Refusal`` for an option that it does not take."""
+    from marelle.engine.refusal import Refusal
+
+    asked = desk.asked
+    if not asked.kind and not desk.talks:
+        raise Refusal(_("Dites ce qui commence : {kinds}.").format(kinds=", ".join(KINDS)))
+    words = {kind: _(KIND_WORDS[kind]) for kind in KINDS}
+    kind = desk.ask("kind", _("Que commencez-vous ?"), words)
+    every = dict.fromkeys(option for options in OPTIONS.values() for option in options)
+    for option in every:
+        if getattr(asked, option) is not None and option not in OPTIONS[kind]:
+            known = ", ".join(f"--{one}" for one in OPTIONS[kind])
+            sentence = _("« --{option} » ne va pas avec « new {kind} », qui prend {known}.")
+            raise Refusal(sentence.format(option=option, kind=kind, known=known))
+    return kind
+
+
+def _write(root: Path, files: Mapping[str, str | bytes]) -> None:
+    """Write every file, or none."""
+    before = {root / p: (root / p).read_bytes() for p in files if (root / p).is_file()}
+    try:
+        for path, content in files.items():
+            target = root / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            # LF on every system: that is what the reader expects.
+            target.write_bytes(content if isinstance(content, bytes) else content.encode())
+    except BaseException:  # a full disk, a Ctrl-C
+        for path in files:
+            target = root / path
+            if target in before:
+                target.write_bytes(before[target])
+            else:
+                target.unlink(missing_ok=True)
+                with suppress(OSError):
+                    target.parent.rmdir()
+        raise
 
 
 def _id(text: str) -> str:

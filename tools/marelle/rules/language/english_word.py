@@ -47,6 +47,7 @@ _INSTEAD = {
     "kick-off": "lancement",
     "asap": "dès que possible",
     "to-do list": "liste des choses à faire",
+    "desk": "accueil",
     "login": "identifiant",
     "mailing": "envoi en nombre",
     "slide": "diapositive",

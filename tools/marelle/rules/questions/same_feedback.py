@@ -23,6 +23,7 @@ Exemple :
         - {id: pousser, text: Je le pousse., feedback: Vous risquez de vous blesser.}
 """
 
+import re
 from collections.abc import Iterator
 
 from marelle.diagnostics import Code, Diagnostic, Severity
@@ -35,6 +36,7 @@ ENGLISH = """Two wrong answers get the same feedback.
 
 Each mistake has its reason. One text for two mistakes speaks of neither.
 """
+_WORD = re.compile(r"\w+")
 
 
 def check(reading: Reading) -> Iterator[Diagnostic]:
@@ -44,7 +46,7 @@ def check(reading: Reading) -> Iterator[Diagnostic]:
             continue  # two ways of a story may meet
         seen: set[str] = set()
         for rank, choice in enumerate(offer.choices):
-            text = choice.get("feedback", "")
+            text = " ".join(_WORD.findall(choice.get("feedback", "").lower()))
             if text and rank != offer.right and text in seen:
                 yield Diagnostic(
                     code=CODE,

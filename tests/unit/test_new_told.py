@@ -1,0 +1,54 @@
+"""``marelle new``: what it says and leaves beside the files that it begins."""
+
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from fakes.project import make_project
+from marelle.catalogue import load_project
+from marelle.cli import main
+
+
+@pytest.fixture
+def root(tmp_path, monkeypatch):
+    """A small project."""
+    monkeypatch.setenv("MARELLE_LANG", "fr")
+    return make_project(tmp_path / "p")
+
+
+def new(root, *words):
+    """Begin something in the project."""
+    return main(["new", *words, "-C", str(root)])
+
+
+def test_a_new_screen_tells_its_minutes(root, capsys):
+    """The sheet says what the lesson takes then, keeps its comments, and the command tells it."""
+    assert new(root, "module", "court") == 0
+    sheet = root / "content/modules/court/module.yml"
+    for name in ("a", "b", "c"):
+        assert new(root, "activity", name, "--module", "court", "--title", f"Encore {name}") == 0
+    assert re.search(r"dit maintenant \d min, et non 1\b", capsys.readouterr().out)
+    assert re.search("(?m)^duration: [2-4]$", sheet.read_text("utf-8"))
+    assert "# " in sheet.read_text("utf-8")
+    found = load_project(root, date.today())[1]
+    assert not [d for d in found if d.code.name == "duration-off"]
+
+
+def test_a_first_competence_begins_with_its_positioning(root, monkeypatch, capsys):
+    """Where no competence is written, an example is; where writing fails, nothing is left."""
+    before = [path for path in sorted(root.rglob("*")) if path.is_file()]
+
+    def failing(*_words, **_more):
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as broken:
+        broken.setattr(Path, "write_bytes", failing)
+        assert new(root, "positioning", "compter") == 130
+    assert "Aucun fichier" in capsys.readouterr().err
+    assert [path for path in sorted(root.rglob("*")) if path.is_file()] == before
+    assert new(root, "positioning", "compter") == 0
+    assert load_project(root, date.today())[1] == []
+    competences = str(root / "content/competences.yml")
+    assert main(["format", "--check", competences, "-C", str(root)]) == 0
