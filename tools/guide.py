@@ -35,6 +35,7 @@ FAMILIES = {
     "6": ("Le poids et la lisibilité de ce qui est publié.", "Budgets of what is published."),
     "7": ("Les codes imprimés.", "Printed codes."),
     "8": ("Les paquets pour un LMS.", "Packages for an LMS."),
+    "9": ("Le projet : relire, renommer, publier.", "A project: review, rename, publish."),
 }
 RULES = {
     "questions": "Des questions bien faites",

@@ -118,7 +118,7 @@ def test_what_cannot_be_published_is_refused_in_a_sentence(tmp_path, capsys):
     assert "n’a pas publié ici" in capsys.readouterr().err
     inside = Project(tmp_path / "r", "folder: content/site")
     assert inside.publish() == 1
-    assert "MRL860" in capsys.readouterr().out
+    assert "MRL960" in capsys.readouterr().out
     made = Project(tmp_path / "t", f"folder: {tmp_path}/t/build/site")
     made.build(FIRST)
     assert made.publish() == 2

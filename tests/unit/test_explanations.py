@@ -5,6 +5,7 @@ from itertools import product
 import pytest
 
 from marelle import i18n
+from marelle.cli.codes import every_code
 from marelle.diagnostics import explain
 from marelle.diagnostics.codes import core_codes
 from marelle.diagnostics.explain import closest, explanation, find
@@ -65,6 +66,6 @@ def test_what_is_not_a_code_gets_the_closest_one():
 
 
 def test_identifiers_and_names_are_unique():
-    """An identifier, or a name, is given to one finding only."""
-    codes = core_codes()
+    """An identifier, or a name, is given to one finding only, of lessons and packages too."""
+    codes = every_code()
     assert len({c.id for c in codes}) == len({c.name for c in codes}) == len(codes)

@@ -143,7 +143,7 @@ def test_a_newer_project_is_refused_in_one_sentence(tmp_path, stated, capsys):
     site = root / SITE
     site.write_text(f"format: {stated}\ninconnue: oui\n{site.read_text('utf-8')}", encoding="utf-8")
     found = load_project(root)[1]
-    assert [(d.code.id, d.span.line, d.span.column) for d in found] == [("MRL840", 1, 9)]
+    assert [(d.code.id, d.span.line, d.span.column) for d in found] == [("MRL940", 1, 9)]
     assert main(["--lang", "fr", "-C", str(root), "check"]) == 1
     assert migrate(root) == 2
     assert f"version {stated}" in capsys.readouterr().err

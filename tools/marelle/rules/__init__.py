@@ -22,7 +22,7 @@ def rules() -> dict[str, Rule]:
     for file in sorted(Path(__file__).parent.glob("*/[!_]*.py")):
         rule = _rule(file.parent.name, file.stem)
         assert rule.code.severity is Severity.WARNING, file
-        assert rule.code.id.startswith(("MRL5", "MRL79", "MRL87")), file
+        assert rule.code.id.startswith(("MRL5", "MRL79", "MRL97")), file
         assert rule.code.id not in found, file
         assert all(rule.explanations.values()), file
         found[rule.code.id] = rule

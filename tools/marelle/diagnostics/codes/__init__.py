@@ -1,8 +1,8 @@
 """Every code of the core, by hundreds: what can be wrong, named once and for ever.
 
 1xx files and their syntax, 2xx schema, 3xx activities, 4xx references, 6xx budgets of the outputs,
-7xx print and podcasts, 8xx what judges a module and where it is published. The 5xx belong to
-``rules/``, each in the file of its rule, the last apart.
+7xx print and podcasts, 9xx what judges a module and where it is published. The 5xx belong to
+``rules/`` and the 8xx to ``verify/rules/``, each in the file of its rule, the last 5xx apart.
 An identifier or a name that was released is never given to another finding.
 """
 

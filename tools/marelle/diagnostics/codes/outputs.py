@@ -1,4 +1,4 @@
-"""6xx to 8xx: what can be wrong in what is made of the files: pages, print, podcasts, places."""
+"""6xx, 7xx and 9xx: what can be wrong in what is made of the files, and around a project."""
 
 from marelle.diagnostics import Code, Severity
 
@@ -99,25 +99,26 @@ UNKNOWN_TRADE = Code("MRL795", "unknown-trade")
 DUPLICATE_TRADE = Code("MRL796", "duplicate-trade")
 DUPLICATE_SYNONYM = Code("MRL797", "duplicate-synonym")
 
-# 840: the format of sources
-NEWER_FORMAT = Code("MRL840", "newer-format")
+# 940: the format of sources
+NEWER_FORMAT = Code("MRL940", "newer-format")
 
-# 845 to 848: what judges a module
-UNKNOWN_LEARNER_ANSWER = Code("MRL845", "unknown-learner-answer")
-UNFIT_LEARNER_ANSWER = Code("MRL846", "unfit-learner-answer")
-LEARNER_DIFFERS = Code("MRL847", "learner-differs")
-UNSURE_LEARNER = Code("MRL848", "unsure-learner")
-# 86x: where a project is published
-PUBLISH_ON_SOURCES = Code("MRL860", "publish-on-sources")
-TWIN_DESTINATIONS = Code("MRL861", "twin-destinations")
-NOT_ONE_PLACE = Code("MRL862", "not-one-place")
+# 945 to 948: what judges a module
+UNKNOWN_LEARNER_ANSWER = Code("MRL945", "unknown-learner-answer")
+UNFIT_LEARNER_ANSWER = Code("MRL946", "unfit-learner-answer")
+LEARNER_DIFFERS = Code("MRL947", "learner-differs")
+UNSURE_LEARNER = Code("MRL948", "unsure-learner")
 
-# 867, 868: what people answered about a module
-REPEATED_REVIEW_ANSWER = Code("MRL867", "repeated-review-answer")
-FUTURE_REVIEW_ANSWER = Code("MRL868", "future-review-answer")
+# 96x: where a project is published
+PUBLISH_ON_SOURCES = Code("MRL960", "publish-on-sources")
+TWIN_DESTINATIONS = Code("MRL961", "twin-destinations")
+NOT_ONE_PLACE = Code("MRL962", "not-one-place")
 
-# 87x: where the editor of a project writes
-UNFIT_FORGE = Code("MRL870", "unfit-forge")
+# 967, 968: what people answered about a module
+REPEATED_REVIEW_ANSWER = Code("MRL967", "repeated-review-answer")
+FUTURE_REVIEW_ANSWER = Code("MRL968", "future-review-answer")
 
-# 875: the address that paper bears
-MOVED_ADDRESS = Code("MRL875", "moved-address", _WARNING)
+# 97x: where the editor of a project writes
+UNFIT_FORGE = Code("MRL970", "unfit-forge")
+
+# 975: the address that paper bears
+MOVED_ADDRESS = Code("MRL975", "moved-address", _WARNING)

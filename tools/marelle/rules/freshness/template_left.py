@@ -20,7 +20,7 @@ from marelle.i18n import _
 from marelle.rules.base import SHEET, Reading
 from marelle.rules.search import worded
 
-CODE = Code("MRL874", "template-left", Severity.WARNING)
+CODE = Code("MRL974", "template-left", Severity.WARNING)
 LANGUAGE = "fr"
 ENGLISH = """A text of the template is still there, in a lesson that is no longer a draft.
 
