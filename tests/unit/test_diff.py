@@ -213,3 +213,14 @@ def test_it_says_why_git_knows_nothing(
         said, ("git init", "rien enregistré", "--unshallow", "dossier"), strict=True
     ):
         assert word in one
+
+
+def test_the_version_that_has_an_error_is_named(
+    town: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Where what learners keep is not known, which version has which error is said."""
+    sheet, whole = town / MODULE / "module.yml", (town / MODULE / "module.yml").read_text("utf-8")
+    sheet.write_text(whole.replace("duration: 1", "duration: 99"), "utf-8")
+    assert main(["-C", str(town), "--lang", "fr", "diff", "v1", "--module", "matelas"]) == 0
+    sheet.write_text(whole, "utf-8")
+    assert "votre version a une erreur, module.yml:" in capsys.readouterr().out

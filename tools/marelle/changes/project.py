@@ -86,7 +86,7 @@ def _unread(side: Project, name: str) -> Iterator[str]:
     """Yield why what learners keep is not known: the first error of a version, if it has one."""
     listing = side.listing
     read = load_module(listing.root, name, listing.modules[name], listing.refused)
-    errors = in_order(d for d in read.diagnostics if d.severity is Severity.ERROR)
+    errors = in_order(d for d in read.diagnostics if d.gravity is Severity.ERROR)
     if read.module is None and errors:
         first = errors[0]
         says = _(
