@@ -14,6 +14,7 @@ from marelle.shipping.changes import Changes, between
 from marelle.shipping.goods import goods_of
 from marelle.shipping.headers import rank
 from marelle.shipping.parcel import Piece
+from marelle.shipping.releases import overtaken
 from marelle.shipping.store import Store
 
 RECORD = ".marelle.json"
@@ -25,13 +26,16 @@ class Bucket:
 
     def __init__(self, where: Where) -> None:
         self._store = Store(where)
+        self._where = f"{where.bucket}/{where.prefix}".rstrip("/")
         # What was sent and the mark it got, by path; no digest: perhaps sent, by a run cut short.
         self._record: dict[str, tuple[str, str]] = {}
+        self._seen = b""
 
     def changes(self, pieces: Sequence[Piece]) -> Changes:
         """Return what publishing *pieces* would change, by what the store says that it holds."""
         marks = self._store.marks()
-        self._record = _read(self._store.get(RECORD)) if RECORD in marks else {}
+        self._seen = self._store.get(RECORD)
+        self._record = _read(self._seen)
         there = {
             path: digest if marks[path] == mark else ""
             for path, (digest, mark) in self._record.items()
@@ -45,19 +49,30 @@ class Bucket:
     def publish(self, pieces: Sequence[Piece], changes: Changes) -> None:
         """Send what differs, in order, then remove what is no longer named."""
         goods, sent = goods_of(pieces), sorted(changes.to_send)
+        self._still(self._seen)
         # Whatever happens next, what was sent is known to be ours.
-        self._keep(dict.fromkeys(sent, ("", "")) | self._record)
+        begun = self._keep(dict.fromkeys(sent, ("", "")) | self._record)
         for turn in range(_RANKS):
             now = [goods[path] for path in sent if rank(path) == turn]
             marks = self._store.send(now)
             self._record |= {good.path: (good.digest, marks[good.path]) for good in now}
+        self._still(begun)
         if changes.removed:
             self._store.remove(changes.removed)
         self._keep({path: kept for path, kept in self._record.items() if path in goods})
 
-    def _keep(self, record: Mapping[str, tuple[str, str]]) -> None:
+    def _still(self, record: bytes) -> None:
+        """Raise ``Refusal`` when another publication wrote its record since *record*, ours."""
+        there = self._store.get(RECORD)
+        if there != record:
+            # Nothing of theirs is removed, and the next run compares all that either has sent.
+            self._keep(self._record | _read(there))
+            raise overtaken(self._where)
+
+    def _keep(self, record: Mapping[str, tuple[str, str]]) -> bytes:
         data = json.dumps(record, sort_keys=True, indent=0).encode()
         self._store.put(RECORD, data, "application/json")
+        return data
 
 
 def _read(data: bytes) -> dict[str, tuple[str, str]]:

@@ -9,20 +9,22 @@ import shlex
 import shutil
 import subprocess
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from marelle.engine.refusal import Refusal
 from marelle.i18n import _
 from marelle.shipping.changes import Changes
-from marelle.shipping.folder import forgotten
 from marelle.shipping.parcel import Piece
-from marelle.shipping.releases import CURRENT, RELEASES
+from marelle.shipping.releases import CURRENT, PART, RELEASES, STALE, forgotten, overtaken
 
 # What the sending machine lays for rsync: links to the files of the build and of their forms.
 STAGE = ".sending"
 # Compared by content; the dates of the build tell nothing.
 _RSYNC = ("-r", "-c", "-p", "--chmod=D755,F644", "-8")
-_NO_LINK = 73
+# A line that died is noticed, instead of being waited for.
+_SSH = "ssh -o ConnectTimeout=20 -o ServerAliveInterval=15"
+_NO_LINK, _OVERTAKEN, _LINE_LOST = 73, 74, 255
 _LOOK = f"""
 cd {{place}} 2>/dev/null || exit 0
 if [ -e {CURRENT} ] && [ ! -L {CURRENT} ]; then exit {_NO_LINK}; fi
@@ -30,15 +32,20 @@ readlink {CURRENT} || true
 """
 _BEGIN = f"""
 mkdir -p {{place}}/{RELEASES} && cd {{place}}/{RELEASES} || exit 1
-last=$(ls | grep -E '^[0-9]+$' | sort -n | tail -n 1)
+find . -mindepth 1 -maxdepth 1 -name '*{PART}' -mmin +{STALE * 60} -exec rm -rf -- {{{{}}}} +
+last=$(ls | grep -E '^[0-9]+({PART})?$' | grep -oE '^[0-9]+' | sort -n | tail -n 1)
 next=$((${{{{last:-0}}}} + 1))
-mkdir -m 755 "$next" && echo "$next" && find . -mindepth 1 -maxdepth 1 -printf '%f %T@\\n'
+mkdir -m 755 "$next{PART}" && echo "$next" && ls
 """
 _SHOW = f"""
-cd {{place}} && rm -f {CURRENT}.{{name}} && ln -s {RELEASES}/{{name}} {CURRENT}.{{name}} &&
-mv -fT {CURRENT}.{{name}} {CURRENT} || exit 1
+cd {{place}} || exit 1
+[ "$(readlink {CURRENT})" = {{shown}} ] || exit {_OVERTAKEN}
+mv -T {RELEASES}/{{name}}{PART} {RELEASES}/{{name}} &&
+ln -s {RELEASES}/{{name}} {RELEASES}/{CURRENT}.{{name}}{PART} &&
+mv -fT {RELEASES}/{CURRENT}.{{name}}{PART} {CURRENT} || exit 1
 cd {RELEASES} && rm -rf -- {{old}} || true
 """
+_DROP = f"rm -rf -- {{place}}/{RELEASES}/{{name}}{PART}"
 
 
 class Rsync:
@@ -63,7 +70,7 @@ class Rsync:
         files = [(sign, path) for sign, path in told if not path.endswith("/")]
         added = [path for sign, path in files if sign.endswith("+++")]
         removed = [path for sign, path in files if sign == "*deleting"]
-        sent = {path for sign, path in files if sign.startswith("<f")}
+        sent = {path for sign, path in files if sign.startswith(("<f", ".f...p"))}
         return Changes(
             added=tuple(sorted(added)),
             changed=tuple(sorted(sent - set(added))),
@@ -76,10 +83,14 @@ class Rsync:
         """Send *pieces* to a release of their own, show it, and forget the oldest ones."""
         name, *others = self._there(_BEGIN).splitlines()
         near = [f"--link-dest=../../{self._shown}/"] if self._shown else []
-        self._rsync(*near, goal=f"{self._folder}/{RELEASES}/{name}/")
-        dates = {place: float(date) for place, date in (line.split() for line in others)}
-        old = " ".join(forgotten(dates, name))
-        self._there(_SHOW, name=name, old=old)
+        names = {"name": name, "shown": shlex.quote(self._shown)}
+        try:
+            self._rsync(*near, goal=f"{self._folder}/{RELEASES}/{name}{PART}/")
+            self._there(_SHOW, **names, old=" ".join(forgotten([*others, name], name)))
+        except (Refusal, KeyboardInterrupt):  # over there, it would fill the disk of the next try
+            with suppress(Refusal):
+                self._there(_DROP, name=name)
+            raise
         shutil.rmtree(self._stage, ignore_errors=True)
 
     def _lay(self, pieces: Sequence[Piece]) -> None:
@@ -99,18 +110,30 @@ class Rsync:
     def _there(self, script: str, **names: str) -> str:
         """Run a script of ours in the shell of the other machine."""
         filled = script.format(place=shlex.quote(self._folder), **names)
-        ssh = shlex.split(os.environ.get("RSYNC_RSH", "ssh"))
-        return self._run((*ssh, self._machine, f"sh -c {shlex.quote(filled)}"))
+        ssh = shlex.split(os.environ.get("RSYNC_RSH", _SSH))
+        last = script is _SHOW
+        return self._run((*ssh, self._machine, f"sh -c {shlex.quote(filled)}"), last=last)
 
-    def _run(self, words: Sequence[str]) -> str:
+    def _run(self, words: Sequence[str], *, last: bool = False) -> str:
+        there = {"RSYNC_RSH": _SSH} | os.environ
         try:
-            done = subprocess.run(words, capture_output=True, text=True, check=False)  # noqa: S603
+            done = subprocess.run(  # noqa: S603
+                words, capture_output=True, text=True, check=False, env=there
+            )
         except FileNotFoundError as error:
             sentence = _("Il manque le programme « {name} » sur cette machine : installez-le.")
             raise Refusal(sentence.format(name=words[0])) from error
         if done.returncode == _NO_LINK and not done.stdout:
             sentence = _("« {path} » n’est pas un lien : Marelle n’a pas publié ici.")
             raise Refusal(sentence.format(path=f"{self._machine}:{self._folder}/{CURRENT}"))
+        if done.returncode == _OVERTAKEN and last:
+            raise overtaken(f"{self._machine}:{self._folder}")
+        if done.returncode == _LINE_LOST and last:
+            sentence = _(
+                "La connexion à « {machine} » s’est coupée au dernier moment : le site montré est "
+                "l’ancien ou le nouveau, entier. Relancez."
+            )
+            raise Refusal(sentence.format(machine=self._machine))
         if done.returncode:
             sentence = _("« {machine} » refuse : {said}. Ce qui était publié n’a pas changé.")
             raise Refusal(sentence.format(machine=self._machine, said=_last(done.stderr)))
