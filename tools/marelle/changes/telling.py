@@ -19,11 +19,12 @@ def line(change: Change) -> tuple[Piece, ...]:
     lead = ", ".join((*change.where, *filter(None, (change.what,))))
     if change.kind is Kind.ANSWER:
         return _answer(change)
-    if change.kind is Kind.MOVED:
-        if not change.before:
-            said = _("{lead}\u00a0: {what}").format(lead=lead, what=change.after)
-            return (Piece(Mark.SAME, plain(said) if lead else plain(change.after)),)
-        return _arrow(_("{lead} change").format(lead=lead), change)
+    if change.kind is Kind.TOLD or (change.kind is Kind.MOVED and not change.before):
+        said = _("{lead}\u00a0: {what}").format(lead=lead, what=change.after)
+        return (Piece(Mark.SAME, plain(said) if lead else plain(change.after)),)
+    if change.kind in (Kind.OTHER, Kind.MOVED):
+        moved = change.kind is Kind.MOVED
+        return _arrow(_("{lead} change").format(lead=lead) if moved else lead, change)
     if change.kind is Kind.ADDED:
         return (*_lead(_("ajout"), lead), Piece(Mark.NEW, plain(change.after)))
     if change.kind is Kind.REMOVED:
@@ -88,13 +89,17 @@ def outlined(one: Outline) -> str:
     """Return a module in a line."""
     screens = ngettext("{n} écran", "{n} écrans", one.screens).format(n=one.screens)
     asked = ngettext("{n} question", "{n} questions", one.questions).format(n=one.questions)
-    return f"{one.id}\u00a0: «\u00a0{one.title}\u00a0» ({one.minutes} min, {screens}, {asked})"
+    length = _("{n} min").format(n=one.minutes)
+    return f"«\u00a0{one.title}\u00a0», {length}, {screens}, {asked} ({one.id})"
+
+
+def added(one: Outline) -> str:
+    """Return the heading of a module that is new, before all that it says."""
+    return _("Nouveau module\u00a0: {module}").format(module=outlined(one))
 
 
 def lists(changes: Changes) -> Iterator[tuple[str, list[str]]]:
     """Yield the lists that stand after the modules, each with its heading."""
-    if changes.added:
-        yield _("Nouveaux modules"), [outlined(each) for each in changes.added]
     if changes.removed:
         yield _("Modules retirés"), [outlined(each) for each in changes.removed]
 

@@ -31,6 +31,9 @@ def _lines(changes: Changes) -> Iterator[str]:
         yield from ("", f"### {_safe(module.title)} ({_safe(module.id)})")
         yield from _parts(module.parts)
         yield from _listed(telling.learners(), module.learners, "####")
+    for each in changes.added:
+        yield from ("", f"### {_safe(telling.added(each))}")
+        yield from _parts(each.parts)
     for heading, rows in telling.lists(changes):
         yield from _listed(heading, rows, "###")
     if changes.around:
