@@ -14,6 +14,7 @@ from marelle import i18n
 from marelle.engine.lock import only_builder
 from marelle.engine.refusal import Refusal
 from marelle.shipping.folder import Folder
+from marelle.shipping.outlived import LIST
 from marelle.shipping.parcel import parcel
 
 STEPS = {"os.link", "os.mkdir", "os.rename", "os.symlink", "os.remove", "os.rmdir", "os.chmod"}
@@ -55,11 +56,12 @@ def test_a_publication_killed_at_any_step_shows_one_site_whole(tmp_path):
     project, out = Project(tmp_path / "p", "folder: ../out"), tmp_path / "out"
     releases = out / "releases"
     for number in range(3):
-        project.build(FIRST | {"index.html": str(number)})
+        project.build({"index.html": str(number), "m/a/index.html": "a", "m/b/index.html": "b"})
         assert project.publish() == 0
     first = tree(out / "current")
     shutil.copytree(out, tmp_path / "kept", symlinks=True)
-    project.build(SECOND)
+    second = {"index.html": "new", "m/a/index.html": "a", "m/c/index.html": "c"}
+    project.build(second)
     pieces, shown = parcel(project.root, silent), []
 
     def publish() -> None:
@@ -71,16 +73,16 @@ def test_a_publication_killed_at_any_step_shows_one_site_whole(tmp_path):
         shutil.copytree(tmp_path / "kept", out, symlinks=True)
         code = dying(publish, step)
         shown.append(tree(out / "current"))
-        assert shown[-1] in (first, SECOND), step
+        assert shown[-1] in (first, second), step
         whole = [tree(f) for f in releases.iterdir() if f.name in ("3", "4")]
-        assert all(site in (first, SECOND) for site in whole), step
+        assert all(site in (first, second) for site in whole), step
         if code == 0:
             break
         assert code == KILLED
         publish()
-        assert tree(out / "current") == SECOND, step
+        assert tree(out / "current") == second, step
     assert len(shown) > 12
-    assert [site == SECOND for site in shown] == sorted(site == SECOND for site in shown)
+    assert [site == second for site in shown] == sorted(site == second for site in shown)
     half = releases / "9.part"
     half.mkdir()
     for age, there in ((0, True), (25, False)):
@@ -114,6 +116,25 @@ def test_two_publications_at_once_never_mix(tmp_path):
     assert sorted(f.name for f in (out / "releases").iterdir()) == ["1", "2"]
     assert one.publish() == 0
     assert tree(out / "current") == SECOND
+
+
+def test_a_page_that_was_open_still_finds_what_it_names(tmp_path, monkeypatch):
+    """What tells its content by its name stays a day after the last page that named it."""
+    project, out = Project(tmp_path / "p", "folder: ../out"), tmp_path / "out"
+    names = [f"assets/hub.{number:010}.css" for number in range(3)]
+    now = time.time()
+    for hours, stay in ((0, 0), (1, 1), (2, 2), (25.5, 1), (50, 0)):
+        monkeypatch.setattr("marelle.shipping.outlived.time.time", lambda: now + hours * 3600)  # noqa: B023
+        number = min(int(hours), 2)
+        project.build({"index.html": f"{hours}", names[number]: "p{}" * 99})
+        assert project.publish() == 0
+        shown = tree(out / "current")
+        kept = shown.pop(LIST, "").splitlines()
+        assert [line.partition(" ")[2] for line in kept if line.endswith("css")] == sorted(
+            set(shown) - {"index.html", names[number]}
+        )
+        assert len(shown) == 2 + stay, hours
+        assert project.publish() == 0
 
 
 def test_nothing_is_sent_while_a_build_is_under_way(tmp_path, monkeypatch, capsys):

@@ -166,7 +166,7 @@ def test_every_view_says_the_same(town: Path, capsys: pytest.CaptureFixture[str]
     assert "seuil : 80 % → 70 %" in made
     assert "@\u200bchef" in made
     assert "\\~\\~rien\\~\\~" in made
-    assert "<del>gêne</del><ins>bloque</ins>" in made
+    assert "<del>gêne</del> <ins>bloque</ins>" in made
     assert "&lt;b&gt;" in made
     assert "<b>prot" not in made
     assert "default-src 'none'" in made

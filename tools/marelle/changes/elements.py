@@ -14,12 +14,14 @@ CONTOURS = frozenset(("rect", "circle", "polygon"))
 _TOLD = CONTOURS | {"id", "correct"}
 
 
-def scalar(key: str, value: Any, names: Names) -> str:
+def scalar(key: str, value: Any, names: Names, inside: str = "") -> str:
     """Return a value that holds no other, in words; what it points at by its name."""
+    if inside == "effects" and isinstance(value, int) and value > 0:
+        return f"+{value}"
     if key == "answer" and isinstance(value, bool):
         return _("vrai") if value else _("faux")
     if isinstance(value, dict) and not value.get("alt"):
-        told = ((called_key(k, names, key), scalar(k, v, names)) for k, v in value.items())
+        told = ((called_key(k, names, key), scalar(k, v, names, key)) for k, v in value.items())
         return ", ".join(f"{k}\u00a0: {text}" for k, text in told if text)
     if isinstance(value, list) and not any(isinstance(each, dict | list) for each in value):
         return ", ".join(scalar(key, each, names) for each in value)

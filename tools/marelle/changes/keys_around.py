@@ -61,6 +61,8 @@ KEYS: Mapping[str, str] = {
 }
 # By the key around them, where they mean something else.
 INSIDE: Mapping[str, str] = {
+    "facts/at": N_("où"),
+    "replace/at": N_("où"),
     "next/to": N_("vers"),
     "chapters/start": N_("début"),
     "replace/text": N_("mots remplacés"),

@@ -10,7 +10,7 @@ from marelle.changes.moves import moved, moves
 from marelle.changes.naming import Names, names_in, naming_key, said, short
 from marelle.changes.right import right_changes
 from marelle.changes.value import Change, Kind
-from marelle.changes.whole import place_of, whole
+from marelle.changes.whole import place_of, ranked, whole
 from marelle.i18n import _
 
 # Compared apart.
@@ -48,7 +48,7 @@ def _values(
     elif _both(list, one, two):
         yield from _lists(key, one or [], two or [], where, names, what)
     else:
-        before, after = (scalar(key, value, names) for value in (one, two))
+        before, after = (scalar(key, value, names, inside) for value in (one, two))
         kind = _kind(before, after)
         if kind is Kind.CHANGED and key == "answer" and inside != "question":
             kind = Kind.ANSWER
@@ -89,7 +89,7 @@ def _lists(
             one, two = (_bare(each) for each in (before[name], element))
             yield from _same(key, one, two, where, names, what)
         else:
-            yield from whole(Kind.ADDED, key, element, where, names, _ranked(key, what, rank))
+            yield from whole(Kind.ADDED, key, element, where, names, ranked(key, what, rank))
     for name, element in before.items():
         if name not in after:
             yield from whole(Kind.REMOVED, key, element, where, names, what)
@@ -115,11 +115,6 @@ def _bare(element: Mapping[str, Any]) -> Mapping[str, Any]:
     return {key: value for key, value in element.items() if key != "correct"}
 
 
-def _ranked(key: str, what: str, rank: int) -> str:
-    """Return what an element that comes is, with its place where the order is the matter."""
-    return f"{what} {rank}" if key == "steps" else what
-
-
 def _sequences(
     key: str, old: list[Any], new: list[Any], where: tuple[str, ...], names: Names, what: str
 ) -> Iterator[Change]:
@@ -135,7 +130,7 @@ def _sequences(
         )
     for one, two, rank in matched(old, new, apart):
         if one is NOTHING:
-            yield from whole(Kind.ADDED, key, two, where, names, _ranked(key, what, rank))
+            yield from whole(Kind.ADDED, key, two, where, names, ranked(key, what, rank))
         elif two is NOTHING:
             yield from whole(Kind.REMOVED, key, one, where, names, what)
         elif _both(dict, one, two):

@@ -36,6 +36,11 @@ def place_of(key: str, element: Any, names: Names, what: str) -> str:
     return f"{what} {quoted(name)}" if name else what
 
 
+def ranked(key: str, what: str, rank: int) -> str:
+    """Return what an element that comes is, with its place where the order is the matter."""
+    return f"{what} {rank}" if key == "steps" else what
+
+
 def told(
     data: Mapping[str, Any], known: Names, silent: Collection[str] = ("title",)
 ) -> Iterator[Change]:
@@ -64,7 +69,7 @@ def _told(
         for name, each in value.items():
             yield from _told(name, each, (*where, what), names, key)
     elif is_deep(value) or any(len(str(each)) > _LONG for each in listed):
-        for each in listed:
-            yield from whole(Kind.TOLD, key, each, where, names, what)
+        for rank, each in enumerate(listed, 1):
+            yield from whole(Kind.TOLD, key, each, where, names, ranked(key, what, rank))
     elif text := scalar(key, value, names):
         yield Change(kind=Kind.TOLD, what=what, where=where, after=text)

@@ -4,7 +4,6 @@ What did not change is the same file as in the release before: a link, no copy. 
 was compared is the one that is linked from, and the one that ours replaces, or nothing is shown.
 """
 
-import os
 import shutil
 import time
 from collections.abc import Iterator, Sequence
@@ -15,6 +14,8 @@ from pathlib import Path
 from marelle.engine.refusal import Refusal
 from marelle.i18n import _
 from marelle.shipping.changes import Changes, between
+from marelle.shipping.laying import link, read_by_all, remove
+from marelle.shipping.outlived import LIST, outlived, read_list, written_list
 from marelle.shipping.parcel import Piece
 from marelle.shipping.releases import (
     CURRENT,
@@ -36,6 +37,7 @@ class Folder:
         self._place = place
         self._current = place / CURRENT
         self._shown = ""
+        self._outlived: dict[str, int] = {}
 
     def changes(self, pieces: Sequence[Piece]) -> Changes:
         """Return what publishing *pieces* would change, file by file as they are there."""
@@ -46,18 +48,22 @@ class Folder:
         there = {}
         if self._shown:
             top = self._place / self._shown
+            self._outlived = _list(top / LIST)
+            skipped = {LIST, *(self._outlived.keys() - {piece.path for piece in pieces})}
             files = (file for file in sorted(top.rglob("*")) if file.is_file())
-            there = {file.relative_to(top).as_posix(): _digest(file) for file in files}
+            named = ((file.relative_to(top).as_posix(), file) for file in files)
+            there = {path: _digest(file) for path, file in named if path not in skipped}
         sizes = {piece.path: piece.size for piece in pieces}
         return between(there, {piece.path: piece.sha256 for piece in pieces}, sizes)
 
     def publish(self, pieces: Sequence[Piece], changes: Changes) -> None:
         """Lay *pieces* aside, show them, and forget the oldest releases."""
-        with _read_by_all():
+        with read_by_all():
             folder = self._releases()
             name = next_release(place.name for place in folder.iterdir())
             with self._laying(folder / f"{name}{PART}") as release:
                 self._fill(release, pieces, changes)
+                self._keep_outlived(release, pieces, changes)
                 if self._leads_to() != self._shown:
                     raise overtaken(self._place)
                 release.rename(folder / name)
@@ -83,7 +89,7 @@ class Folder:
             raise Refusal(sentence.format(path=self._place)) from error
         for half in folder.glob(f"*{PART}"):
             if half.lstat().st_mtime < time.time() - STALE * 3600:
-                _remove(half)
+                remove(half)
         return folder
 
     @contextmanager
@@ -111,7 +117,21 @@ class Folder:
             if piece.path in sent:
                 shutil.copyfile(piece.file, goal)
             else:
-                _link(self._place / self._shown / piece.path, goal)
+                link(self._place / self._shown / piece.path, goal)
+
+    def _keep_outlived(self, release: Path, pieces: Sequence[Piece], changes: Changes) -> None:
+        stay = outlived(self._outlived, changes.removed, (piece.path for piece in pieces))
+        for path in stay:
+            source, goal = self._place / self._shown / path, release / path
+            if source.is_file() and not source.is_symlink():
+                goal.parent.mkdir(parents=True, exist_ok=True)
+                link(source, goal)
+        if stay:
+            (release / LIST).write_text(written_list(stay), "utf-8")
+
+
+def _list(file: Path) -> dict[str, int]:
+    return read_list(file.read_text("utf-8", "replace")) if file.is_file() else {}
 
 
 def _digest(file: Path) -> str:
@@ -119,27 +139,3 @@ def _digest(file: Path) -> str:
     if file.is_symlink() or file.stat().st_mode & _READ_BY_ALL != _READ_BY_ALL:
         return ""
     return sha256(file.read_bytes()).hexdigest()
-
-
-@contextmanager
-def _read_by_all() -> Iterator[None]:
-    """Let the web server read what is made, whatever the habits of who publishes."""
-    before = os.umask(0o022)
-    try:
-        yield
-    finally:
-        os.umask(before)
-
-
-def _link(source: Path, goal: Path) -> None:
-    try:
-        os.link(source, goal)
-    except OSError:  # another disk, or one without links
-        shutil.copyfile(source, goal)
-
-
-def _remove(half: Path) -> None:
-    if half.is_symlink():
-        half.unlink(missing_ok=True)
-    else:
-        shutil.rmtree(half, ignore_errors=True)

@@ -14,9 +14,11 @@ from pathlib import Path
 
 from marelle.engine.refusal import Refusal
 from marelle.i18n import _
+from marelle.shipping import scripts
 from marelle.shipping.changes import Changes
+from marelle.shipping.outlived import LIST, outlived, read_list, written_list
 from marelle.shipping.parcel import Piece
-from marelle.shipping.releases import CURRENT, PART, RELEASES, STALE, forgotten, overtaken
+from marelle.shipping.releases import CURRENT, PART, RELEASES, forgotten, overtaken
 
 # What the sending machine lays for rsync: links to the files of the build and of their forms.
 STAGE = ".sending"
@@ -24,28 +26,7 @@ STAGE = ".sending"
 _RSYNC = ("-r", "-c", "-p", "--chmod=D755,F644", "-8")
 # A line that died is noticed, instead of being waited for.
 _SSH = "ssh -o ConnectTimeout=20 -o ServerAliveInterval=15"
-_NO_LINK, _OVERTAKEN, _LINE_LOST = 73, 74, 255
-_LOOK = f"""
-cd {{place}} 2>/dev/null || exit 0
-if [ -e {CURRENT} ] && [ ! -L {CURRENT} ]; then exit {_NO_LINK}; fi
-readlink {CURRENT} || true
-"""
-_BEGIN = f"""
-mkdir -p {{place}}/{RELEASES} && cd {{place}}/{RELEASES} || exit 1
-find . -mindepth 1 -maxdepth 1 -name '*{PART}' -mmin +{STALE * 60} -exec rm -rf -- {{{{}}}} +
-last=$(ls | grep -E '^[0-9]+({PART})?$' | grep -oE '^[0-9]+' | sort -n | tail -n 1)
-next=$((${{{{last:-0}}}} + 1))
-mkdir -m 755 "$next{PART}" && echo "$next" && ls
-"""
-_SHOW = f"""
-cd {{place}} || exit 1
-[ "$(readlink {CURRENT})" = {{shown}} ] || exit {_OVERTAKEN}
-mv -T {RELEASES}/{{name}}{PART} {RELEASES}/{{name}} &&
-ln -s {RELEASES}/{{name}} {RELEASES}/{CURRENT}.{{name}}{PART} &&
-mv -fT {RELEASES}/{CURRENT}.{{name}}{PART} {CURRENT} || exit 1
-cd {RELEASES} && rm -rf -- {{old}} || true
-"""
-_DROP = f"rm -rf -- {{place}}/{RELEASES}/{{name}}{PART}"
+_LINE_LOST = 255
 
 
 class Rsync:
@@ -55,10 +36,12 @@ class Rsync:
         self._machine, _colon, self._folder = place.partition(":")
         self._stage = build / STAGE
         self._shown = ""
+        self._outlived: dict[str, int] = {}
 
     def changes(self, pieces: Sequence[Piece]) -> Changes:
         """Return what publishing *pieces* would change, compared byte by byte over there."""
-        self._shown = self._there(_LOOK).strip()
+        self._shown, _line, kept = self._there(scripts.LOOK).strip().partition("\n")
+        self._outlived = read_list(kept)
         self._lay(pieces)
         sizes = {piece.path: piece.size for piece in pieces}
         if not self._shown:
@@ -69,7 +52,8 @@ class Rsync:
         told = [line.split(None, 1) for line in said.splitlines()]
         files = [(sign, path) for sign, path in told if not path.endswith("/")]
         added = [path for sign, path in files if sign.endswith("+++")]
-        removed = [path for sign, path in files if sign == "*deleting"]
+        skipped = {LIST, *self._outlived}
+        removed = [p for sign, p in files if sign == "*deleting" and p not in skipped]
         sent = {path for sign, path in files if sign.startswith(("<f", ".f...p"))}
         return Changes(
             added=tuple(sorted(added)),
@@ -79,17 +63,20 @@ class Rsync:
             sent=sum(sizes[path] for path in sent),
         )
 
-    def publish(self, pieces: Sequence[Piece], _changes: Changes) -> None:
+    def publish(self, pieces: Sequence[Piece], changes: Changes) -> None:
         """Send *pieces* to a release of their own, show it, and forget the oldest ones."""
-        name, *others = self._there(_BEGIN).splitlines()
+        name, *others = self._there(scripts.BEGIN).splitlines()
+        stay = outlived(self._outlived, changes.removed, (piece.path for piece in pieces))
+        if stay:
+            (self._stage / LIST).write_text(written_list(stay), "utf-8")
         near = [f"--link-dest=../../{self._shown}/"] if self._shown else []
         names = {"name": name, "shown": shlex.quote(self._shown)}
         try:
             self._rsync(*near, goal=f"{self._folder}/{RELEASES}/{name}{PART}/")
-            self._there(_SHOW, **names, old=" ".join(forgotten([*others, name], name)))
+            self._there(scripts.SHOW, **names, old=" ".join(forgotten([*others, name], name)))
         except (Refusal, KeyboardInterrupt):  # over there, it would fill the disk of the next try
             with suppress(Refusal):
-                self._there(_DROP, name=name)
+                self._there(scripts.DROP, name=name)
             raise
         shutil.rmtree(self._stage, ignore_errors=True)
 
@@ -111,7 +98,7 @@ class Rsync:
         """Run a script of ours in the shell of the other machine."""
         filled = script.format(place=shlex.quote(self._folder), **names)
         ssh = shlex.split(os.environ.get("RSYNC_RSH", _SSH))
-        last = script is _SHOW
+        last = script is scripts.SHOW
         return self._run((*ssh, self._machine, f"sh -c {shlex.quote(filled)}"), last=last)
 
     def _run(self, words: Sequence[str], *, last: bool = False) -> str:
@@ -123,10 +110,10 @@ class Rsync:
         except FileNotFoundError as error:
             sentence = _("Il manque le programme « {name} » sur cette machine : installez-le.")
             raise Refusal(sentence.format(name=words[0])) from error
-        if done.returncode == _NO_LINK and not done.stdout:
+        if done.returncode == scripts.NO_LINK and not done.stdout:
             sentence = _("« {path} » n’est pas un lien : Marelle n’a pas publié ici.")
             raise Refusal(sentence.format(path=f"{self._machine}:{self._folder}/{CURRENT}"))
-        if done.returncode == _OVERTAKEN and last:
+        if done.returncode == scripts.OVERTAKEN and last:
             raise overtaken(f"{self._machine}:{self._folder}")
         if done.returncode == _LINE_LOST and last:
             sentence = _(

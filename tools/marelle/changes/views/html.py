@@ -78,7 +78,7 @@ def parts(some: Iterable[Part], level: str = "h3") -> Iterator[str]:
 
 
 def _line(change: Change) -> str:
-    return "".join(_run(mark, text) for mark, text in telling.line(change))
+    return "".join(_run(mark, text) for mark, text in telling.apart(telling.line(change)))
 
 
 def _seen(change: Change) -> str:

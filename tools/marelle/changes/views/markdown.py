@@ -46,7 +46,9 @@ def _parts(parts: Iterable[Part]) -> Iterator[str]:
     for part in parts:
         yield from ("", f"#### {_safe(telling.heading(part))}", "")
         for change in part.changes:
-            yield "- " + "".join(_run(mark, text) for mark, text in telling.line(change))
+            yield "- " + "".join(
+                _run(mark, text) for mark, text in telling.apart(telling.line(change))
+            )
 
 
 def _run(mark: Mark, text: str) -> str:
