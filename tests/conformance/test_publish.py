@@ -9,8 +9,8 @@ import pytest
 from fakes.shipped import FIRST, PAGE, SECOND, Project, tree
 from marelle import i18n
 from marelle.shipping.changes import between, listed
-from marelle.shipping.folder import forgotten
 from marelle.shipping.headers import lifetime, rank
+from marelle.shipping.releases import forgotten
 
 
 @pytest.fixture(autouse=True)
@@ -65,8 +65,7 @@ def test_a_folder_is_mended_and_keeps_three_releases(tmp_path):
     changed.write_text("by hand")
     assert project.publish() == 0
     assert tree(out / "current") == FIRST | {"index.html": PAGE * 4}
-    dates = {"1": 0.0, "5": 0.0, "6": 0.0, "7": 9e12}
-    assert forgotten(dates, "5") == ["6"]
+    assert forgotten(["1", "9", "5", "6.part", "4", "3", "6"], "6") == ["1", "3"]
 
 
 def test_an_interrupted_publication_to_a_folder_changes_nothing(tmp_path, monkeypatch, capsys):

@@ -52,8 +52,9 @@ def run(asked: argparse.Namespace) -> int:
     from marelle.cli.progress import Progress
     from marelle.cli.project import project
     from marelle.diagnostics import has_errors
+    from marelle.engine.lock import PATIENCE, only_builder
     from marelle.shipping.changes import listed
-    from marelle.shipping.parcel import parcel
+    from marelle.shipping.parcel import BUILD, parcel
     from marelle.shipping.ways import way
 
     root = project(asked)
@@ -64,14 +65,15 @@ def run(asked: argparse.Namespace) -> int:
     goal = _chosen(known, asked.name)
     if asked.server:
         return _configure(root, goal, asked.server)
-    with Progress() as progress:
-        pieces = parcel(root, progress)
-    sent = way(root, goal)
-    changes = sent.changes(pieces)
-    if changes and asked.dry_run:
-        print(*listed(changes), sep="\n")
-    elif changes:
-        sent.publish(pieces, changes)
+    with only_builder(root / BUILD, PATIENCE):  # what is sent stays what it is until it is there
+        with Progress() as progress:
+            pieces = parcel(root, progress)
+        sent = way(root, goal)
+        changes = sent.changes(pieces)
+        if changes and asked.dry_run:
+            print(*listed(changes), sep="\n")
+        elif changes:
+            sent.publish(pieces, changes)
     print(_said(goal, changes, dry=asked.dry_run))
     return CLEAN
 
