@@ -15,10 +15,12 @@ import pytest
 from check_jsonschema import main as check_schema
 
 from habits.checkout import ROOT, text
+from marelle import __version__
 from marelle.cli import main
 from marelle.read.yaml_file import read_yaml
 
 GITLAB, GITHUB = ".gitlab-ci.yml", ".github/workflows/marelle.yml"
+WHEEL = f"./outils/marelle-{__version__}-py3-none-any.whl"
 WRONG = ("content/modules/se-laver-les-mains/module.yml", "duration: ", "durée: ")
 
 
@@ -87,6 +89,24 @@ def test_any_main_branch_is_published_whatever_an_upload_does(town):
     assert upload["continue-on-error"] is True
 
 
+def test_only_what_publishes_may_and_no_request_replaces_the_site(town):
+    """What installs or builds may not publish; reviews, which GitLab Free misplaces, are off."""
+    jobs = told(town, GITHUB)["jobs"]
+    allowed = {name: job.get("permissions", {}) for name, job in jobs.items()}
+    assert [name for name, words in allowed.items() if "pages" in words] == ["publish"]
+    assert [list(step) for step in jobs["publish"]["steps"]] == [["id", "uses"]]
+    uses = [step for job in jobs.values() for step in job["steps"] if "uses" in step]
+    taken = [step["with"] for step in uses if "checkout" in step["uses"]]
+    assert all(words["persist-credentials"] is False for words in taken)
+    assert not [line for lines in steps(town).values() for line in lines if "${{" in line]
+    jobs = told(town, GITLAB)
+    rules = [jobs[name]["rules"][0]["if"] for name in ("review", "review-stop")]
+    assert all("&& $MARELLE_REVIEW ==" in rule for rule in rules)
+    stop = jobs[jobs["review"]["environment"]["on_stop"]]
+    assert stop["environment"] == {"name": jobs["review"]["environment"]["name"], "action": "stop"}
+    assert stop["rules"][0]["allow_failure"] is True
+
+
 def test_an_editor_recommends_what_its_settings_name(town):
     """Each extension has settings, and each setting of an extension its recommendation."""
     settings = (town / ".vscode/settings.json").read_text("utf-8")
@@ -105,13 +125,13 @@ def test_what_a_forge_installs_is_what_a_checkout_does(town):
         libraries = {lib for line in found for lib in line.split() if lib.startswith("lib")}
         assert libraries == set(re.findall(r"\blib[a-z0-9.-]+-?\d\b(?= |\n)", asked))
         assert "pip install --quiet -r requirements.txt" in lines
-    assert (town / "requirements.txt").read_text().splitlines()[-1] == "marelle"
+    assert (town / "requirements.txt").read_text().splitlines()[-1] == WHEEL
 
 
 def test_the_scripts_of_a_forge_check_and_build_the_site(town):
     """On sound content, reports are empty, the site is whole in ``public``, both forges alike."""
     jobs, github = told(town, GITLAB), steps(town)
-    for job in ("check", "build", "review", "pages"):
+    for job in ("check", "build", "review", "review-stop", "pages"):
         done = run(town, jobs[job]["script"])
         assert done.returncode == 0, done.stdout + done.stderr
     assert json.loads((town / "gl-code-quality-report.json").read_text()) == []
@@ -120,7 +140,7 @@ def test_the_scripts_of_a_forge_check_and_build_the_site(town):
     assert github["Fabriquer"] == jobs["build"]["script"]
     assert github["Vérifier la mise en forme"] == jobs["check"]["script"][-1:]
     assert jobs["check"]["script"][-1] == "marelle format --check"
-    assert "public" in (town / ".gitignore").read_text()
+    assert {"/public/", "/.venv/"} <= {*(town / ".gitignore").read_text().split()}
 
 
 def test_the_scripts_of_a_forge_tell_an_error_where_it_is(town):

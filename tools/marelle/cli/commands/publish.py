@@ -1,6 +1,7 @@
 """``marelle publish``: send what was built to a web server, all at once, and only what changed."""
 
 import argparse
+import sys
 from typing import TYPE_CHECKING
 
 from marelle.cli.commands import Commands
@@ -68,6 +69,7 @@ def run(asked: argparse.Namespace) -> int:
     with only_builder(root / BUILD, PATIENCE):  # what is sent stays what it is until it is there
         with Progress() as progress:
             pieces = parcel(root, progress)
+        _warn_behind(root)
         sent = way(root, goal)
         changes = sent.changes(pieces)
         if changes and asked.dry_run:
@@ -76,6 +78,29 @@ def run(asked: argparse.Namespace) -> int:
             sent.publish(pieces, changes)
     print(_said(goal, changes, dry=asked.dry_run))
     return CLEAN
+
+
+def _warn_behind(root: "Path") -> None:
+    """Say that sources changed since the last build, when they did: they are not sent."""
+    from contextlib import closing
+
+    from marelle.engine.behind import behind
+    from marelle.engine.cache import Cache
+    from marelle.engine.survey import survey
+    from marelle.engine.toolchain import toolchain
+    from marelle.pipeline import BUILD, CACHE
+
+    place = root / BUILD / CACHE
+    if not place.is_dir():
+        return
+    with closing(Cache(place, toolchain())) as cache:
+        late = behind(survey(root), cache)
+    if late:
+        sentence = _(
+            "Les sources ont changé depuis le dernier « marelle build » : lancez-le d’abord pour "
+            "publier ces changements."
+        )
+        print(sentence, file=sys.stderr)
 
 
 def _configure(root: "Path", goal: "Destination", server: str) -> int:
