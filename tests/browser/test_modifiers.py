@@ -11,6 +11,7 @@ from browser import lesson_play
 from browser.activity_pages import answers, opened
 from browser.conftest import tiny_lesson
 from browser.lesson_play import here, main_button, settled
+from browser.waiting import until
 from contracts.activity_examples import FOLDERS, accepted_item, kind_of, name_of, scored
 from fakes.tiny import MODULE, SHEET
 from marelle.ids import START_ANCHOR
@@ -231,3 +232,21 @@ def test_how_sure_one_is_changes_no_point(page: Page) -> None:
         page.reload()
         settled(page)
     assert page.evaluate("JSON.parse(localStorage['mrl1:0:matelas']).r['sure.']") == {"jours": 2}
+
+
+@pytest.mark.parametrize("last", ["confidence", "numeric"])
+def test_how_sure_one_was_is_told_whatever_comes_first(page: Page, last: str) -> None:
+    """On a slow network the question may come after what asks how sure one is, or before."""
+    address = page.url.partition("#")[0]
+    page.goto(f"{address}#q-jours")
+    page.locator("#q-jours input").fill("10")
+    here(page).get_by_text("Sûr", exact=True).click()
+    main_button(page).click()
+    page.goto(f"{address}#ciel")
+    held = []
+    page.route(f"**/{last}*.js", lambda route: held.append(route))
+    page.reload()
+    until(page, "() => document.querySelectorAll(':not(:defined)').length == 1")
+    for route in held:
+        route.continue_()
+    expect(page.locator(".calibration")).to_have_text("Sûr et juste\u00a0: 1")

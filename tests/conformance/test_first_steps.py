@@ -43,3 +43,6 @@ def test_the_first_steps_end_with_a_flyer(
     assert catalogue
     assert found == []
     assert "target: {module: porter-caisse}" in (project / "flyers/ledger.yml").read_text("utf-8")
+    pages = [*(project / "build").rglob("site/**/*.html")]
+    assert len(pages) > 10
+    assert not [page for page in pages if "None" in page.read_text("utf-8")]

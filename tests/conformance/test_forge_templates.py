@@ -87,6 +87,24 @@ def test_any_main_branch_is_published_whatever_an_upload_does(town):
     assert upload["continue-on-error"] is True
 
 
+def test_only_what_publishes_may_and_no_request_replaces_the_site(town):
+    """What installs or builds may not publish; reviews, which GitLab Free misplaces, are off."""
+    jobs = told(town, GITHUB)["jobs"]
+    allowed = {name: job.get("permissions", {}) for name, job in jobs.items()}
+    assert [name for name, words in allowed.items() if "pages" in words] == ["publish"]
+    assert [list(step) for step in jobs["publish"]["steps"]] == [["id", "uses"]]
+    uses = [step for job in jobs.values() for step in job["steps"] if "uses" in step]
+    taken = [step["with"] for step in uses if "checkout" in step["uses"]]
+    assert all(words["persist-credentials"] is False for words in taken)
+    assert not [line for lines in steps(town).values() for line in lines if "${{" in line]
+    jobs = told(town, GITLAB)
+    rules = [jobs[name]["rules"][0]["if"] for name in ("review", "review-stop")]
+    assert all("&& $MARELLE_REVIEW ==" in rule for rule in rules)
+    stop = jobs[jobs["review"]["environment"]["on_stop"]]
+    assert stop["environment"] == {"name": jobs["review"]["environment"]["name"], "action": "stop"}
+    assert stop["rules"][0]["allow_failure"] is True
+
+
 def test_an_editor_recommends_what_its_settings_name(town):
     """Each extension has settings, and each setting of an extension its recommendation."""
     settings = (town / ".vscode/settings.json").read_text("utf-8")
@@ -111,7 +129,7 @@ def test_what_a_forge_installs_is_what_a_checkout_does(town):
 def test_the_scripts_of_a_forge_check_and_build_the_site(town):
     """On sound content, reports are empty, the site is whole in ``public``, both forges alike."""
     jobs, github = told(town, GITLAB), steps(town)
-    for job in ("check", "build", "review", "pages"):
+    for job in ("check", "build", "review", "review-stop", "pages"):
         done = run(town, jobs[job]["script"])
         assert done.returncode == 0, done.stdout + done.stderr
     assert json.loads((town / "gl-code-quality-report.json").read_text()) == []

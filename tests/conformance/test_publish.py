@@ -1,16 +1,22 @@
 """``marelle publish`` to a folder of this machine, and what it refuses."""
 
+import os
 from collections import defaultdict
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from fakes.shipped import FIRST, PAGE, SECOND, Project, tree
 from marelle import i18n
+from marelle.engine.behind import keep_sources
+from marelle.engine.cache import Cache
+from marelle.engine.survey import survey
+from marelle.engine.toolchain import toolchain
 from marelle.shipping.changes import between, listed
-from marelle.shipping.folder import forgotten
 from marelle.shipping.headers import lifetime, rank
+from marelle.shipping.releases import forgotten
 
 
 @pytest.fixture(autouse=True)
@@ -65,8 +71,7 @@ def test_a_folder_is_mended_and_keeps_three_releases(tmp_path):
     changed.write_text("by hand")
     assert project.publish() == 0
     assert tree(out / "current") == FIRST | {"index.html": PAGE * 4}
-    dates = {"1": 0.0, "5": 0.0, "6": 0.0, "7": 9e12}
-    assert forgotten(dates, "5") == ["6"]
+    assert forgotten(["1", "9", "5", "6.part", "4", "3", "6"], "6") == ["1", "3"]
 
 
 def test_an_interrupted_publication_to_a_folder_changes_nothing(tmp_path, monkeypatch, capsys):
@@ -137,3 +142,23 @@ def test_what_others_name_goes_first_and_the_worker_last():
     ]
     assert "max-age=86400" in lifetime("assets/fonts/atkinson-400.woff2")
     assert "immutable" in lifetime("m/x/paquet.0a1b2c3d4e/index.html")
+
+
+def test_an_edit_that_was_not_built_is_told(tmp_path, capsys):
+    """What is sent is what was built: publishing says so, but of a clone made after the build."""
+    project = Project(tmp_path / "p", "folder: ../out")
+    root, sheet = project.root, project.root / "content/catalogue.yml"
+    project.build(FIRST)
+    with closing(Cache(root / "build/.cache", toolchain())) as cache:
+        keep_sources(root, survey(root), cache)
+        cache.commit()
+    for day in (None, (2_000_000_000, 2_000_000_000)):
+        if day:
+            os.utime(sheet, day)
+        assert project.publish() == 0
+        assert not capsys.readouterr().err
+    sheet.write_text(sheet.read_text("utf-8") + "# un mot\n", "utf-8")
+    assert project.publish() == 0
+    said = capsys.readouterr()
+    assert "marelle build" in said.err
+    assert said.out.startswith("Déjà à jour")

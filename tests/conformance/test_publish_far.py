@@ -2,6 +2,7 @@
 
 import json
 import stat
+import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -11,8 +12,15 @@ import pytest
 from fakes.served import KEYS, s3_store, ssh_machine
 from fakes.shipped import FIRST, SECOND, Project, tree
 from marelle import i18n
+from marelle.engine.refusal import Refusal
+from marelle.shipping import outlived
 from marelle.shipping.goods import Good
+from marelle.shipping.outlived import LIST
+from marelle.shipping.parcel import parcel
+from marelle.shipping.rsync import Rsync
 from marelle.shipping.store import Store
+
+BAC = "m/tri/media/bac.0a1b2c3d4e.webp"
 
 
 @pytest.fixture(autouse=True)
@@ -31,19 +39,25 @@ def test_rsync_over_ssh_switches_whole_releases(tmp_path, monkeypatch, capsys):
         project.build(FIRST)
         assert project.publish() == 0, capsys.readouterr().err
         assert tree(out / "current") == FIRST
-        project.build(SECOND)
+        second = {path: text for path, text in SECOND.items() if path != BAC}
+        project.build(second)
+        (project.root / "build/site" / BAC).unlink()
         capsys.readouterr()
         monkeypatch.setenv("RSYNC_RSH", str(cut_line(tmp_path / "cut", ssh)))
         assert project.publish() == 2
         assert "Ce qui était publié n’a pas changé" in capsys.readouterr().err
         assert tree(out / "current") == FIRST
+        assert [f.name for f in (out / "releases").iterdir()] == ["1"]
         monkeypatch.setenv("RSYNC_RSH", ssh)
         assert project.publish() == 0
-        assert "1 fichier nouveau, 1 modifié, 1 retiré" in capsys.readouterr().out
-        assert tree(out / "current") == SECOND
+        assert "1 fichier nouveau, 1 modifié, 2 retirés" in capsys.readouterr().out
+        shown = tree(out / "current")
+        assert shown.pop(LIST).endswith(f" {BAC}\n")
+        assert shown == SECOND
         last = (out / "current").readlink()
         same = [top / "assets/hub.8b242a0b2c.css" for top in (out / "releases/1", out / last)]
         assert same[0].stat().st_ino == same[1].stat().st_ino
+        overtake(project, f"web.test:{out}", out / "current")
         assert project.publish() == 0
         assert capsys.readouterr().out.startswith("Déjà à jour")
     assert project.publish() == 2
@@ -51,6 +65,21 @@ def test_rsync_over_ssh_switches_whole_releases(tmp_path, monkeypatch, capsys):
     assert "«\u00a0web.test\u00a0» refuse" in said
     assert ". Ce qui était publié n’a pas changé." in said
     assert ".." not in said
+
+
+def overtake(project: Project, place: str, current: Path) -> None:
+    """Switch *current* while a site is being sent to *place*: it stays as it was switched."""
+    pieces = parcel(project.root, lambda *_told: None)
+    way = Rsync(place, project.root / "build")
+    changes, shown = way.changes(pieces), current.readlink()
+    current.unlink()
+    current.symlink_to("releases/1")
+    with pytest.raises(Refusal, match="est passée devant"):
+        way.publish(pieces, changes)
+    assert tree(current) == FIRST
+    assert not list(current.parent.glob("releases/*.part"))
+    current.unlink()
+    current.symlink_to(shown)
 
 
 def cut_line(file: Path, ssh: str) -> Path:
@@ -114,10 +143,12 @@ def test_a_store_that_stops_answering_keeps_the_old_pages_whole(tmp_path, store,
     """Cut before the pages, the old ones and all that they name are there; the next run ends it."""
     project = Project(tmp_path / "p", f"s3: {{bucket: marelle, endpoint: '{store}'}}")
     project.build(FIRST)
+    later = time.time() + 25 * 3600
     assert project.publish() == 0
     page = tmp_path / "objects/marelle/m/tri/index.html._S3rver_object"
     before, old = objects(tmp_path), page.read_bytes()
     third = SECOND | {"assets/hub.1111111111.css": "p{}"}
+    third.pop(BAC)
     project.build(third)
     with monkeypatch.context() as patch:
         patch.setattr("marelle.shipping.store.Store.send", before_pages(Store.send))
@@ -125,8 +156,34 @@ def test_a_store_that_stops_answering_keeps_the_old_pages_whole(tmp_path, store,
     assert objects(tmp_path) == before | {"assets/hub.1111111111.css"}
     assert page.read_bytes() == old
     assert project.publish() == 0
-    assert objects(tmp_path) == {".marelle.json", *third}
+    assert objects(tmp_path) == {".marelle.json", BAC, *third}
     assert page.read_bytes() != old
+    monkeypatch.setattr(outlived.time, "time", lambda: later)
+    project.build(third | {"sw.js": "3"})
+    assert project.publish() == 0
+    assert objects(tmp_path) == {".marelle.json", *third}
+
+
+def test_two_publications_to_a_store_say_so(tmp_path, store, monkeypatch, capsys):
+    """Whoever began first is told that another came, and one more run makes the site whole."""
+    where = f"s3: {{bucket: marelle, endpoint: '{store}'}}"
+    one, two = (Project(tmp_path / name, where) for name in "pq")
+    for project, site in ((one, FIRST), (two, SECOND | {"only/theirs.html": "x"})):
+        project.build(site)
+    send, again = Store.send, iter([lambda: two.publish()])
+
+    def meanwhile(store: Store, goods: Sequence[Good]) -> dict[str, str]:
+        for publish in again:
+            assert publish() == 0
+        return send(store, goods)
+
+    monkeypatch.setattr("marelle.shipping.store.Store.send", meanwhile)
+    assert one.publish() == 2
+    assert "est passée devant" in capsys.readouterr().err
+    assert one.publish() == 0
+    assert objects(tmp_path) == {".marelle.json", *FIRST}
+    assert one.publish() == 0
+    assert "Déjà à jour" in capsys.readouterr().out
 
 
 def before_pages(send: Callable[[Store, Sequence[Good]], dict[str, str]]) -> Any:

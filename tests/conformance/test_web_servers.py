@@ -6,9 +6,11 @@ import re
 import ssl
 import subprocess
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from http.client import HTTPSConnection
 from pathlib import Path
+from threading import Event
 
 import brotli
 import pytest
@@ -158,3 +160,42 @@ def test_a_server_says_of_each_file_what_it_must(server, prefix, published, cert
         assert headers["location"] == f"{prefix}/m/tri/"
         etag = ask("m/tri/")[1]["etag"]
         assert ask("m/tri/", if_none_match=etag)[0] == 304
+
+
+def test_who_visits_while_it_switches_sees_one_version(certificate, tmp_path):
+    """During ten publications, no page is of two versions, and each finds the style it names."""
+    project, out = Project(tmp_path / "p", "folder: ../out"), tmp_path / "out/current"
+
+    def publish(number: int) -> None:
+        style = f"assets/hub.{number:010}.css"
+        project.build({"index.html": f"<p>{style}</p>\n" * 4000, style: style, "404.html": "no"})
+        assert project.publish() == 0
+
+    publish(0)
+    tmp_path.chmod(0o755)
+    with nginx(tmp_path, out, certificate, "") as port, ThreadPoolExecutor(1) as visitor:
+        seen: list[tuple[set[str], str]] = []
+        over = Event()
+        line = HTTPSConnection(
+            "localhost", port, context=ssl.create_default_context(cafile=certificate)
+        )
+
+        def get(path: str) -> str:
+            line.request("GET", path)
+            return line.getresponse().read().decode()
+
+        def visit() -> None:
+            while not over.is_set():
+                names = set(get("/").split())
+                [style] = sorted(names)[:1]
+                seen.append((names, get(f"/{style[3:-4]}")))
+
+        visits = visitor.submit(visit)
+        for number in range(1, 11):
+            publish(number)
+        over.set()
+        visits.result()
+        line.close()
+    assert [names for names, _style in seen if len(names) != 1] == []
+    assert [names for names, style in seen if names != {f"<p>{style}</p>"}] == []
+    assert len({style for _names, style in seen}) > 2

@@ -26,11 +26,11 @@ HIDES = {
         code: {"MRL531"} for code in ("MRL105", "MRL115", "MRL116", "MRL117", "MRL120")
     },
     "a lesson that is not read may show the picture": {
-        code: {"MRL407"} for code in ("MRL101", "MRL107", "MRL108", "MRL133", "MRL418")
+        code: {"MRL407"} for code in ("MRL101", "MRL107", "MRL108", "MRL128", "MRL133", "MRL418")
     },
     "time and order are those of all screens, and of stories that hold together": {
         **{case.name[:6]: {"MRL501"} for case in CASES if case.name.startswith("MRL3")},
-        **{code: {"MRL501", "MRL522"} for code in ("MRL133", "MRL404", "MRL405")},
+        **{code: {"MRL501", "MRL522"} for code in ("MRL128", "MRL133", "MRL404", "MRL405")},
         "MRL418": {"MRL405", "MRL522"},
     },
     "of two values given, nobody knows which one stays": {"MRL112": {"MRL211", "MRL501"}},

@@ -112,7 +112,7 @@ def test_changes_are_told_old_and_new() -> None:
     assert said == [
         "Fiche",
         "durée : 2 min → 3 min",
-        "Écran « Le poids »",
+        "Écran 1 : « Le poids »",
         "Ne portez pas plus de [-15-]{+12+} kg seul, dit la règle.",
         "Question 2.1 : « Combien ? »",
         "la bonne réponse passe de 15 à 12",

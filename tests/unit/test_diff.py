@@ -120,26 +120,26 @@ LINES = [
     "seuil : 80 % → 70 %",
     "mot-clé : matelas → pneu",
     "la bonne réponse passe de « Je le signale. » à « J’attends. »",
-    "réponse « Je le signale. », texte : Je le signale. → Je le dis.",
+    "réponse : Je le signale. → Je le dis.",
     "Question 2.2 : « Un matelas sec se jette dans le bac jaune. »",
     "la bonne réponse passe de faux à vrai",
     "étape : « Dire. » passe en premier",
     "élément « Un carton », catégorie : « Déchèterie » → « Bac jaune »",
-    "ajout, élément : {+Pot ; catégorie : « Bac jaune »+}",
-    "retrait, élément : [-Un journal ; catégorie : « Bac jaune »-]",
+    "ajout, élément : {+Pot – catégorie : « Bac jaune »+}",
+    "retrait, élément : [-Un journal – catégorie : « Bac jaune »-]",
     "Le matelas [-gêne-]{+bloque+} le passage.",
     "{+Dites+}-le",
     "écran : « Après » passe en premier",
-    "Écran « Tout neuf » – ajout",
-    "ajout : {+Une phrase.+}",
+    "Écran 4 : « Tout neuf » – ajout",
+    "    Une phrase.",
     "trottoir.svg",
     "Le glossaire",
     "Article « La cour rouvre »",
     "à la une : oui → non",
     "Venez [-lundi-]{+mardi+}.",
     "terme « EPI », sens",
-    "velo : « Signaler un vélo » (1 min,",
-    "pneu : « Signaler un pneu » (1 min,",
+    "Nouveau module : « Signaler un vélo », 1 min,",
+    "« Signaler un pneu », 1 min,",
     "Modules retirés",
 ]
 
@@ -166,7 +166,7 @@ def test_every_view_says_the_same(town: Path, capsys: pytest.CaptureFixture[str]
     assert "seuil : 80 % → 70 %" in made
     assert "@\u200bchef" in made
     assert "\\~\\~rien\\~\\~" in made
-    assert "<del>gêne</del><ins>bloque</ins>" in made
+    assert "<del>gêne</del> <ins>bloque</ins>" in made
     assert "&lt;b&gt;" in made
     assert "<b>prot" not in made
     assert "default-src 'none'" in made

@@ -1,10 +1,18 @@
 """The words of ``marelle diff``: struck whole, seen, and without a mark of Markdown."""
 
+import json
+
+from marelle import assets
+from marelle.changes.labels import is_known, label
 from marelle.changes.plain import plain
 from marelle.changes.telling import line
 from marelle.changes.tree import compare_trees
 from marelle.changes.value import Change, Kind
+from marelle.changes.whole import told
 from marelle.changes.words import pieces, sentences
+
+# What no author writes; of rules, the names that these are called by.
+MACHINES = ("bundle.schema.json", "feed.schema.json", "ledger.schema.json", "rules.schema.json")
 
 
 def test_words_are_struck_whole() -> None:
@@ -56,6 +64,51 @@ def test_what_changes_in_a_link_or_a_box_is_said() -> None:
     for (one, two), said in told.items():
         runs = line(Change(kind=Kind.CHANGED, what="", before=one, after=two))
         assert said in "".join(text for mark, text in runs if mark != "gone")
+
+
+def test_no_key_is_told_as_a_computer_says_it() -> None:
+    """Each key that files may have is called by words, whatever schema it is of; the keys that are
+    none are the names of rules, which authors type, and the words of machines."""
+    files = [f for f in assets.folder("schemas").glob("*.json") if f.name not in MACHINES]
+    pending = [json.loads(file.read_bytes()) for file in files]
+    raw = set()
+    while pending:
+        one = pending.pop()
+        keys = one.get("properties") if isinstance(one, dict) else None
+        raw |= {key for key in keys or () if "\u00ab" in label(key) or not is_known(key)}
+        pending += one.values() if isinstance(one, dict) else one if isinstance(one, list) else ()
+    assert raw == set()
+
+
+def test_what_is_new_is_told_once() -> None:
+    """Each thing that a new question says is said, without a mark; a story by its situations; and
+    of several right answers, the one that is right no more is named."""
+    story = {
+        "id": "s",
+        "type": "scenario",
+        "prompt": "Que faire\u00a0?",
+        "start": "a",
+        "nodes": [
+            {"id": "a", "text": "Il crie.", "choices": [{"id": "x", "text": "Fuir.", "goto": "b"}]},
+            {"id": "b", "text": "Fini.", "ending": "failure"},
+        ],
+    }
+    lines = ["".join(text for _mark, text in line(each)) for each in told(story, {}, ("prompt",))]
+    assert [each.replace("\u00a0", " ") for each in lines] == [
+        "type de question : mise en situation",
+        "départ : « Il crie. »",
+        "situation : Il crie.",
+        "situation « Il crie. », réponse : Fuir. – suite de l’histoire : « Fini. »",
+        "situation : Fini. – fin : ratée",
+    ]
+    assert {mark for each in told(story, {}) for mark, _text in line(each)} == {"same"}
+    old, new = (
+        {"choices": [{"id": i, "text": i.upper(), "correct": i in right} for i in "abc"]}
+        for right in ("ab", "a")
+    )
+    assert [c.after for c in compare_trees(old, new)] == [
+        "«\u00a0B\u00a0» n’est plus une bonne réponse"
+    ]
 
 
 def test_nonsense_is_compared_too() -> None:

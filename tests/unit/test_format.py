@@ -106,6 +106,8 @@ SAID = {
     "Le tri - tout le tri -- simple": "Le tri — tout le tri — simple",
     "De 2 - 3 ans, a-t-il tri-porteur": "De 2 - 3 ans, a-t-il tri-porteur",
     "Voir https://a.example/l'a?b=\"c\"": "Voir https://a.example/l'a?b=\"c\"",
+    "Dites-le à d'arc@a.fr: l'été": f"Dites-le à d'arc@a.fr{NBSP}: l’été",
+    "[d'arc](mailto:d'arc@a.fr \"l'e\")": "[d’arc](mailto:d'arc@a.fr \"l’e\")",
     "À 7h30, 50%...": f"À 7{NBSP}h{NBSP}30, 50{NBSP}%…",
     "Un écran de 5\" et 12:30 ; fin": f"Un écran de 5\" et 12:30{NBSP}; fin",
 }  # fmt: skip
@@ -210,3 +212,30 @@ def test_what_init_writes_is_in_form(tmp_path):
     """The first project of somebody has nothing to lay out."""
     assert main(["--lang", "fr", "init", str(tmp_path / "p")]) == 0
     assert main(["--lang", "fr", "-C", str(tmp_path / "p"), "format", "--check"]) == 0
+
+
+def test_the_first_line_that_forms_drop_is_put_back(tmp_path, capsys):
+    """Where the files of its kind name their schema, or all others of a file that is alone."""
+    root, line = tmp_path / "p", "# yaml-language-server: $schema="
+    assert main(["--lang", "fr", "init", str(root)]) == 0
+    sheet = root / "content/modules/se-laver-les-mains/module.yml"
+    quiz, flyer = sheet.with_name("a-vous.yml"), root / "flyers/rentree.yml"
+    themes, learners = root / "content/collections.yml", sheet.with_name("learners.yml")
+    whole = {file: file.read_text("utf-8") for file in (sheet, themes, quiz)}
+    for file, text in whole.items():
+        file.write_text(text.partition("\n")[2], "utf-8")
+    learners.write_text("learners: [{name: Sait, expect: {score: 100, status: passed}}]\n", "utf-8")
+    (sheet.with_name("b.yml")).write_text("# un mot\n" + whole[quiz], "utf-8")
+    other = flyer.with_name("autre.yml")
+    plain = flyer.read_text("utf-8").partition("\n")[2]
+    for file in (flyer, other):
+        file.write_text(plain, "utf-8")
+    words = ["--lang", "fr", "-C", str(root), "format"]
+    assert main([*words, "--check"]) == 1
+    assert main(words) == 0
+    assert {file: file.read_text("utf-8") for file in whole} == whole
+    assert learners.read_text("utf-8").startswith(f"{line}../../../schemas/learners.schema.json\nl")
+    assert sheet.with_name("b.yml").read_text("utf-8") == "# un mot\n" + whole[quiz]
+    assert {flyer.read_text("utf-8"), other.read_text("utf-8")} == {plain}
+    capsys.readouterr()
+    assert main([*words, "--check"]) == 0

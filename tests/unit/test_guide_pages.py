@@ -9,10 +9,10 @@ import pytest
 from fakes.tiny import FILES, assembled
 from marelle.activities import activity_types
 from marelle.cli.beginnings.lessons import PATTERNS
-from marelle.outputs.site.guide import pages, plan_guide, render_page
+from marelle.outputs.site.guide import lay_picture, pages, pictures, plan_guide, render_page
 from marelle.outputs.site.guide_text import GUIDE_PATH, finished, path_of
 
-LINK = re.compile(r'<a href="([^"]*)"')
+LINK = re.compile(r'(?:<a href|<img [^>]*?\bsrc)="([^"]*)"')
 OPENED = "guide: true\n"
 
 
@@ -35,17 +35,21 @@ def test_a_site_has_the_guide_when_it_says_so(tmp_path: Path) -> None:
     assert without
     assert having
     assert list(plan_guide(without)) == []
-    assert [job.label for job in plan_guide(having)] == [path_of(name) for name in pages()]
+    labels = [*(path_of(name) for name in pages()), *(GUIDE_PATH + name for name in pictures())]
+    assert [job.label for job in plan_guide(having)] == labels
 
 
 def test_every_link_leads_to_a_page_and_to_a_heading_of_it(site: dict[str, str]) -> None:
     """Links between pages are those of the site; what lies outside the guide is no link."""
     broken = []
+    laid = {f"{artifact.path}/" for name in pictures() for artifact in lay_picture(name)}
     for path, html in site.items():
         for target in LINK.findall(html):
             way, _hash, anchor = target.partition("#")
             goal = normpath(f"{path}{way}") + "/"
             if re.match("[a-z]+:", target) or goal == "concepteurs/":
+                continue
+            if f"site/{goal}" in laid:
                 continue
             if goal not in site or (anchor and f'id="{anchor}"' not in site[goal]):
                 broken.append((path, target))

@@ -17,6 +17,8 @@ LESSON = """\
 ![Un matelas barre le trottoir.](media/trottoir.svg)
 
 L'équipe vient-elle? Oui ! Il dit « bientôt ». [L'adresse](https://x.example/l'a?b=1) aide: vite.
+
+[L'accueil](mailto:jean.d'arc@a.fr) lit jean.d'arc@a.fr.
 """
 DAY = date(2026, 11, 21)
 

@@ -53,3 +53,25 @@ def test_spans_count_from_one():
     """``span_at`` gives lines and columns from 1, the end past the last character."""
     assert span_at("x", "ab\ncde\n", 4, 6)[1:] == (2, 2, 2, 4)
     assert span_at("x", "ab", 0)[1:] == (1, 1, 1, 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("a\r\n<<<<<<< HEAD\r\nb\xa0: 1\r\n=======\r\nb\r\n>>>>>>> x\r\n", "lignes 2 à 6."),
+        ("a: 1\n>>>>>>> une-branche\nb: 2\n", "ligne 2."),
+        ("<<<<<<< a\n=======\n>>>>>>> b\nc\n<<<<<<< a\n=======\n>>>>>>> b\n", "lignes 1 à 7."),
+    ],
+)
+def test_a_conflict_of_git_is_the_only_thing_told(text, said):
+    """A file with two versions of its lines says neither: one finding, at the first mark."""
+    read, (found,) = decode("x", text.encode(), 1000)
+    assert read is None
+    assert found.code is codes.GIT_CONFLICT
+    assert found.message.endswith(said)
+
+
+@pytest.mark.parametrize("text", ["Un titre\n=======\n", ">>>>>>>> huit\n", "a <<<<<<< b\n"])
+def test_what_looks_like_a_mark_of_git_is_read(text):
+    """A line below a title, and signs inside a line, are those of the author."""
+    assert decode("x", text.encode(), 1000) == (text, [])

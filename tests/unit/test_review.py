@@ -142,6 +142,7 @@ def test_an_error_hides_its_module_alone(
     assert "module.yml" in capsys.readouterr().out
     made = {path: data.decode() for path, data in tree(root).items() if path.endswith(".html")}
     assert 'id="c2.1"' in made["m/matelas/index.html"]
+    assert "n° 1 sur papier" in made["m/matelas/index.html"].replace("\u00a0", " ")
     told = made["m/velo/index.html"]
     assert re.search(r"content/modules/velo/module.yml:\d+:\d+, MRL211", told)
     assert "un &lt;i&gt;vélo" in told

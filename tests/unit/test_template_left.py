@@ -8,6 +8,7 @@ from fakes.tiny import FILES, project
 from marelle.cli import main
 from marelle.cli.beginnings.lessons import PATTERNS
 from marelle.look import look
+from marelle.rules.templates import KEPT, sentences
 
 NAME = "template-left"
 
@@ -37,3 +38,15 @@ def test_every_file_of_every_pattern_is_told_when_it_is_no_draft(begun: Path) ->
         sheet.write_text(sheet.read_text("utf-8").replace("review: draft", "review: demo"), "utf-8")
         files |= {(folder / f).relative_to(begun).as_posix() for f in ("module.yml", *screens)}
     assert told(begun) == files
+
+
+def test_all_that_a_template_says_is_told_and_nothing_else(begun: Path) -> None:
+    """Each sentence of four words and more, but those that are true of any lesson."""
+    assert {
+        "Dites pourquoi c’est juste.",
+        "Une autre erreur, aussi plausible.",
+        "Dites ce que ce geste a rendu possible.",
+        "La situation avance.",
+        "Un nouveau détail apparaît.",
+    } - sentences() == {"La situation avance."}
+    assert not KEPT & sentences()

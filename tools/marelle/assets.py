@@ -16,6 +16,8 @@ _PLACES = {
     "profiles": "flyers/profiles",
     "guide": "docs/auteurs",
 }
+# What ``marelle new`` fills; package data, like the code.
+SKELETONS = Path(__file__).parent / "skeletons"
 
 
 def folder(name: str) -> Path:

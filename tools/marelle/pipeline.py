@@ -14,6 +14,7 @@ from time import perf_counter
 
 from marelle.catalogue.chosen import DRAFT as UNREAD
 from marelle.diagnostics import in_order, without_notes
+from marelle.engine.behind import keep_sources
 from marelle.engine.cache import Cache
 from marelle.engine.executors import Workers
 from marelle.engine.frozen import PausedCollection
@@ -28,7 +29,7 @@ from marelle.outputs.base import Options, Output
 from marelle.report import Report, Tell, rows_of, silent
 
 BUILD, CACHE = "build", ".cache"
-PRINTED = "flyers"
+PRINTED, SITE = "flyers", "site"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +78,8 @@ def build(
             report = _build(order, outputs(), now, cache, tell)
             if report.rows:
                 remember(cache, signed, now, report)
+                if not order.only or SITE in order.only:
+                    keep_sources(root, now, cache)
             cache.commit()
     return replace(report, seconds=perf_counter() - start)
 

@@ -29,7 +29,11 @@ function question(item) {
 export default function confidence(page) {
   const items = () => /** @type {any[]} */ ([...document.querySelectorAll(".item[data-sure]")]);
   const list = made("ul", "calibration");
-  for (const item of items()) question(item);
+  for (const item of items()) {
+    question(item);
+    // one that comes after this file is given its answer then
+    customElements.whenDefined(item.localName).then(() => told());
+  }
   document.querySelector(".score")?.after(list);
 
   /** Say what was sure and right, sure and wrong, neither. */

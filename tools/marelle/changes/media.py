@@ -16,7 +16,12 @@ _SHOWN = (".png", ".jpg", ".jpeg", ".webp", ".gif")
 def media_changes(old: Folder, new: Folder, roots: tuple[Path, Path] | None) -> Iterator[Change]:
     """Yield the files that come, go or change; *roots* are the projects of both
     versions, for pictures."""
-    for name in sorted({*old.media, *new.media}):
+    again = _renamed(old, new)
+    for name, was in again.items():
+        before, after = (each.removeprefix("media/") for each in (was, name))
+        what = _("même contenu, autre nom")
+        yield Change(kind=Kind.CHANGED, what=what, before=before, after=after)
+    for name in sorted({*old.media, *new.media} - {*again, *again.values()}):
         one, two = old.media.get(name), new.media.get(name)
         if one and two and one.digest == two.digest:
             continue
@@ -30,6 +35,16 @@ def media_changes(old: Folder, new: Folder, roots: tuple[Path, Path] | None) -> 
             was=_picture(one, roots and roots[0] / old.path),
             now=_picture(two, roots and roots[1] / new.path),
         )
+
+
+def _renamed(old: Folder, new: Folder) -> dict[str, str]:
+    """Return the old name of each file that only has another one."""
+    gone = {media.digest: name for name, media in old.media.items() if name not in new.media}
+    return {
+        name: gone.pop(media.digest)
+        for name, media in sorted(new.media.items())
+        if name not in old.media and media.digest in gone
+    }
 
 
 def _file(media: Media | None) -> str:

@@ -3,24 +3,35 @@
 Sources are read, not modelled: a module with an error is compared too, as far as it can be read.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from types import MappingProxyType
 
 from marelle.catalogue.folder import Folder
+from marelle.changes.aside import asides
 from marelle.changes.media import media_changes
 from marelle.changes.moves import moves
 from marelle.changes.naming import Names, said
-from marelle.changes.questions import items_of, questions
-from marelle.changes.screens import data_of, kind_of, pairs_of, screens, sheet_of, title_of
+from marelle.changes.questions import fresh, items_of, questions
+from marelle.changes.screens import (
+    data_of,
+    kind_of,
+    names_of,
+    pairs_of,
+    screens,
+    sheet_of,
+    title_of,
+)
 from marelle.changes.tree import compare_trees
 from marelle.changes.value import Change, Kind, Outline, Part
+from marelle.changes.whole import text_told, told
 from marelle.changes.words import aligned, sentences
 from marelle.i18n import _
 
 
-def outline(folder: Folder) -> Outline:
-    """Return how much there is in a module that has no other version."""
+def outline(folder: Folder, known: Names | None = None) -> Outline:
+    """Return how much there is in a module that has no other version; with the names that are
+    *known*, all that it says too."""
     sheet = sheet_of(folder)
     minutes = sheet.get("duration", 0)
     return Outline(
@@ -29,7 +40,28 @@ def outline(folder: Folder) -> Outline:
         minutes=minutes if isinstance(minutes, int) else 0,
         screens=len(screens(folder)),
         questions=len(items_of(folder)),
+        parts=() if known is None else tuple(_all(folder, known)),
     )
+
+
+def _all(folder: Folder, known: Names) -> Iterator[Part]:
+    """Yield all that a module says, in the order one reads it."""
+    known = {**known, **names_of(folder)}
+    yield Part(title=_("Fiche"), changes=tuple(told(sheet_of(folder), known)))
+    shown = (
+        (name, Part(title=_screen(folder, name), changes=tuple(_whole(folder, name, known))))
+        for name in screens(folder)
+    )
+    yield from _in_order(folder, shown, fresh(folder, known))
+
+
+def _in_order(
+    folder: Folder, some: Iterable[tuple[str, Part]], asked: Iterable[tuple[str, Part]]
+) -> Iterator[Part]:
+    """Yield the screens, each followed by its questions, then what is of no screen."""
+    found = [*some, *asked]
+    for name in (*screens(folder), ""):
+        yield from (part for screen, part in found if screen == name)
 
 
 def parts(
@@ -45,12 +77,13 @@ def parts(
         {key: value for key, value in sheet_of(side).items() if key not in silent}
         for side in (old, new)
     )
+    known = {**known, **names_of(old), **names_of(new)}
     found = [
         Part(title=_("Fiche"), changes=tuple(compare_trees(before, after, known))),
         *_moved(old, new),
-        *_screen_parts(old, new, known),
-        *questions(old, new, known),
+        *_in_order(new, _screen_parts(old, new, known), questions(old, new, known)),
         Part(title=_("Images, sons et films"), changes=tuple(media_changes(old, new, roots))),
+        *asides(old, new, known),
     ]
     return tuple(part for part in found if part.changes or part.kind is not Kind.CHANGED)
 
@@ -75,20 +108,34 @@ def _moved(old: Folder, new: Folder) -> Iterator[Part]:
         yield Part(title=_("Suite des écrans"), changes=tuple(changes))
 
 
-def _screen_parts(old: Folder, new: Folder, known_names: Names) -> Iterator[Part]:
+def _screen_parts(old: Folder, new: Folder, known: Names) -> Iterator[tuple[str, Part]]:
     """Yield the lessons, and of the other screens what is not a question."""
     pairs = pairs_of(old, new)
     for name in screens(new):
-        known = pairs.get(name)
-        title = _("Écran « {title} »").format(title=title_of(new, name))
-        if name.endswith(".md"):
-            text = old.documents[known].text if known and known.endswith(".md") else ""
-            changes = tuple(text_changes(text, new.documents[name].text))
+        was = pairs.get(name, "")
+        lesson = name.endswith(".md")
+        if not was or was.endswith(".md") is not lesson:
+            changes = tuple(_whole(new, name, known))
+        elif lesson:
+            changes = tuple(text_changes(old.documents[was].text, new.documents[name].text))
         else:
-            before, after = data_of(old, known) if known else {}, data_of(new, name)
-            changes = tuple(compare_trees(before, after, known_names))
-        if changes or not known:
-            yield Part(title=title, changes=changes, kind=kind_of(known))
+            changes = tuple(compare_trees(data_of(old, was), data_of(new, name), known))
+        if changes or not was:
+            yield name, Part(title=_screen(new, name), changes=changes, kind=kind_of(was))
+
+
+def _whole(folder: Folder, name: str, known: Names) -> Iterator[Change]:
+    """Yield all that a screen says, but its questions."""
+    if name.endswith(".md"):
+        return text_told(folder.documents[name].text, title_of(folder, name))
+    return told(data_of(folder, name), known)
+
+
+def _screen(folder: Folder, name: str) -> str:
+    number = screens(folder).index(name) + 1
+    return _("Écran {n}\u00a0: «\u00a0{title}\u00a0»").format(
+        n=number, title=title_of(folder, name)
+    )
 
 
 def text_changes(before: str, after: str) -> Iterator[Change]:

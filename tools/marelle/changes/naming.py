@@ -10,52 +10,20 @@ from marelle.changes.enumerated import WORDS
 from marelle.changes.labels import label
 from marelle.i18n import _, spoken
 
-# Keys whose value is the id of something in the same activity.
-_POINTERS = frozenset(("goto", "category", "column", "where", "who", "start", "answer"))
 # By what an element of a list is known, from the best.
-_NAMES = ("text", "title", "label", "name", "term", "left", "says", "fact", "alt", "prompt", "id")
+_NAMES = ("title", "text", "label", "name", "term", "left", "says", "fact", "alt", "prompt")
+_LAST = ("words", "at", "question", "id")
+# Keys whose value is the name of a file.
+_FILES = frozenset(("src", "file", "poster", "transcript", "pictogram"))
+# A longer name is cut: it only tells where one is.
+_MOST = 60
 _DATE = re.compile(r"\d{4}-\d\d-\d\d(T\d\d:\d\d)?")
 Names = Mapping[str, str]
 
 
-def scalar(key: str, value: Any, names: Names) -> str:
-    """Return a value that holds no other, in words; what it points at by its name."""
-    if key == "answer" and isinstance(value, bool):
-        return _("vrai") if value else _("faux")
-    if isinstance(value, str) and (told := names.get(f"{key}/{value}")):
-        return told
-    if key in _POINTERS and isinstance(value, str):
-        return names.get(value, value)
-    return said(key, value)
-
-
-def described(key: str, element: Any, names: Names) -> str:
-    """Return all that an element of the list *key* says, in a line."""
-    if not isinstance(element, dict):
-        return scalar(key, element, names)
-    texts = [called(key, element, names)]
-    if "correct" in element:
-        texts.append(_("juste") if element["correct"] else _("faux"))
-    for name, value in element.items():
-        text = "" if name in ("id", "correct") else scalar(name, value, names)
-        line = f"{label(name)}\u00a0: {text}" if text else ""
-        if text not in texts and line not in texts:
-            texts.append(line)
-    return "\u00a0; ".join(filter(None, texts))
-
-
-def called(key: str, element: Any, names: Names) -> str:
-    """Return by what an element of the list *key* is known, be it named in another file."""
-    if not isinstance(element, dict):
-        return scalar(key, element, names)
-    known = names.get(f"{key}/{element.get('id')}")
-    if known:
-        return known
-    if told := names.get(f"module/{element.get('module')}"):
-        return told
-    if told := names.get(f"evaluation/{element.get('evaluation')}"):
-        return f"{label('evaluation')}\u00a0: {told}"
-    return named(element)
+def short(text: str) -> str:
+    """Return the first words of a long name."""
+    return text if len(text) <= _MOST else text[:_MOST].rsplit(" ", 1)[0].rstrip(",;: ") + "…"
 
 
 def names_in(value: Any) -> dict[str, str]:
@@ -67,41 +35,63 @@ def names_in(value: Any) -> dict[str, str]:
         if isinstance(one, dict):
             pending += one.values()
             if isinstance(one.get("id"), str):
-                found[one["id"]] = f"«\u00a0{named(one)}\u00a0»"
+                found[one["id"]] = quoted(short(named(one)))
         elif isinstance(one, list):
             pending += one
     return found
+
+
+def quoted(name: str) -> str:
+    """Return a name between quotation marks, once."""
+    return name if name.startswith("«") else f"«\u00a0{name}\u00a0»"
 
 
 def named(element: Any) -> str:
     """Return by what an element of a list is known."""
     if not isinstance(element, dict):
         return said("", element)
-    found = next((said("", element[n]) for n in _NAMES[:-1] if element.get(n)), "")
+    found = next((said("", element[n]) for n in _NAMES if element.get(n)), "")
     inside = (each for each in element.values() if isinstance(each, dict) and each.get("title"))
-    return found or next((said("", each["title"]) for each in inside), said("", element.get("id")))
+    found = found or next((said("", each["title"]) for each in inside), "")
+    return found or next((said(n, element[n]) for n in _LAST if element.get(n)), "")
+
+
+def naming_key(element: Any) -> str:
+    """Return the key that says by what an element is known."""
+    return next((n for n in _NAMES if isinstance(element, dict) and element.get(n)), "")
 
 
 def said(key: str, value: Any) -> str:
     """Return a value in words."""
     if value is None or value in ("", [], {}):
         return ""
+    if isinstance(value, list | dict):
+        return _several(key, value)
     if isinstance(value, bool):
         return _("oui") if value else _("non")
     if key == "type" and isinstance(value, str) and value in activity_types():
         return _(activity_types()[value].label)
+    if key in _FILES and isinstance(value, str):
+        return value.removeprefix("media/")
     if key == "pass_mark":
         return f"{value} %"
     if key == "duration":
         return _("{n} min").format(n=value)
     if isinstance(value, str | int) and value in WORDS.get(key, ()):
         return _(WORDS[key][value])
+    if isinstance(value, str):
+        return _day(value)
+    return re.sub(r"^-(?=\d)", "\N{MINUS SIGN}", " ".join(str(value).split()))
+
+
+def _several(key: str, value: list[Any] | dict[str, Any]) -> str:
+    """Return a value that holds others, a picture by its words."""
     if isinstance(value, list):
         return ", ".join(said(key, each) for each in value)
-    if isinstance(value, dict):
-        parts = ((name, said(name, each)) for name, each in value.items() if name != "id")
-        return "\u00a0; ".join(f"{label(name)}\u00a0: {text}" for name, text in parts if text)
-    return _day(value) if isinstance(value, str) else " ".join(str(value).split())
+    if value.get("alt"):
+        return said("", value["alt"])
+    parts = ((name, said(name, each)) for name, each in value.items() if name != "id")
+    return "\u00a0; ".join(f"{label(name)}\u00a0: {text}" for name, text in parts if text)
 
 
 def _day(text: str) -> str:

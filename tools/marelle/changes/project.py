@@ -3,16 +3,16 @@
 What learners keep is asked of ``compare``, which knows; the rest is read from the sources.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from marelle.catalogue import load_module
 from marelle.catalogue.folder import Folder, read_folder
 from marelle.changes.around import around
 from marelle.changes.module import outline, parts
 from marelle.changes.naming import Names
-from marelle.changes.questions import names_of
+from marelle.changes.questions import names_of, renamed
 from marelle.changes.references import references
-from marelle.changes.screens import sheet_of
+from marelle.changes.screens import screens, sheet_of, title_of
 from marelle.changes.value import Changes, ModuleChanges
 from marelle.compare.comparison import Comparison, compare_sides
 from marelle.compare.sides import Project
@@ -39,7 +39,7 @@ def changes(old: Project, new: Project, names: tuple[str, str], only: str = "") 
         old=names[0],
         new=names[1],
         modules=tuple(each for each in found if each.parts or each.learners),
-        added=tuple(outline(_folder(new, name)) for name in fresh),
+        added=tuple(outline(_folder(new, name), known) for name in fresh),
         removed=tuple(outline(_folder(old, name)) for name in gone),
         around=() if only else tuple(around(old, new)),
         learners=() if only else tuple(_whole(learned, old)),
@@ -60,7 +60,7 @@ def _module(
         id=two,
         title=title if isinstance(title, str) else two,
         parts=parts(before, after, roots=(old.listing.root, new.listing.root), known=known),
-        learners=tuple(_learners(learned, (old, one), (new, two), names_of(before, after))),
+        learners=tuple(_learners(learned, (old, one), (new, two), (before, after))),
     )
 
 
@@ -68,15 +68,24 @@ def _learners(
     learned: Comparison,
     before: tuple[Project, str],
     after: tuple[Project, str],
-    names: Mapping[str, str],
+    folders: tuple[Folder, Folder],
 ) -> Iterator[str]:
     """Yield what becomes of those who began a module."""
+    names, again = names_of(*folders), renamed(*folders)
+    titles = {
+        name.rpartition(".")[0]: title_of(folder, name)
+        for folder in folders
+        for name in screens(folder)
+    }
     for each in learned.differences:
         if each.old.module == before[1]:
-            yield from sentences(each)
-            if not each.elsewhere:
-                for change in filter(worth_saying, each.changes):
-                    yield f"{names.get(change.id, change.id)}\u00a0: {said(change)}"
+            yield from sentences(each, titles)
+            for change in () if each.elsewhere else filter(worth_saying, each.changes):
+                told = said(change, titles)
+                if change.id in again.values():
+                    told = _("son identifiant change\u00a0: la réponse donnée est oubliée")
+                if change.id not in again:
+                    yield f"{names.get(change.id, change.id)}\u00a0: {told}"
     for side, name in (before, after):
         if name in learned.unread:
             yield from _unread(side, name)

@@ -4,11 +4,14 @@ from collections.abc import Iterator, Mapping
 
 from marelle.catalogue.folder import Folder
 from marelle.changes.moves import moves
-from marelle.changes.naming import Names, said
+from marelle.changes.naming import Names, said, short
 from marelle.changes.screens import Data, data_of, kind_of, pairs_of, screens, title_of
 from marelle.changes.tree import compare_trees
 from marelle.changes.value import Change, Kind, Part
+from marelle.changes.whole import told
 from marelle.i18n import _
+
+Items = Mapping[str, tuple[str, str, Data]]
 
 
 def items_of(folder: Folder) -> dict[str, tuple[str, str, Data]]:
@@ -49,26 +52,48 @@ def renamed(old: Folder, new: Folder) -> dict[str, str]:
     return found
 
 
-def questions(old: Folder, new: Folder, known_names: Names) -> Iterator[Part]:
-    """Yield the questions that changed, in their new order, then those that went."""
+def questions(old: Folder, new: Folder, known_names: Names) -> Iterator[tuple[str, Part]]:
+    """Yield the questions that changed, each with its screen, then those that went."""
     before, after, pairs = items_of(old), items_of(new), pairs_of(old, new)
     again = renamed(old, new)
     for name, (number, screen, item) in after.items():
         _n, known, older = before.get(again.get(name, name), ("", "", {}))
-        changes = [*_renaming(again, name), *compare_trees(older, item, known_names)]
+        if older:
+            changes = [*_renaming(again, name), *compare_trees(older, item, known_names)]
+        else:
+            changes = [*told(item, known_names, ("prompt",))]
         if known and pairs.get(screen) != known:
             one, two = title_of(old, known), title_of(new, screen)
             changes.append(Change(kind=Kind.MOVED, what=_("écran"), before=one, after=two))
         if changes:
-            yield Part(title=_asked(number, item), changes=tuple(changes), kind=kind_of(older))
+            yield (
+                screen,
+                Part(title=_asked(number, item), changes=tuple(changes), kind=kind_of(older)),
+            )
     for name, (_number, _screen, item) in before.items():
         if name not in after and name not in again.values():
-            yield Part(title=_quoted(name, item), changes=(), kind=Kind.REMOVED)
-    were = [name for name in before if name in after]
-    kept = [name for name in after if name in before]
-    order = [*moves(_("question"), were, kept, lambda name: _prompt(name, after[name][2]))]
+            yield "", Part(title=_quoted(name, item), changes=(), kind=Kind.REMOVED)
+    order = [*_order(before, after, pairs)]
     if order:
-        yield Part(title=_("Suite des questions"), changes=tuple(order))
+        yield "", Part(title=_("Suite des questions"), changes=tuple(order))
+
+
+def fresh(folder: Folder, known_names: Names) -> Iterator[tuple[str, Part]]:
+    """Yield the questions of a module that is new, each with its screen."""
+    for number, screen, item in items_of(folder).values():
+        yield (
+            screen,
+            Part(title=_asked(number, item), changes=tuple(told(item, known_names, ("prompt",)))),
+        )
+
+
+def _order(before: Items, after: Items, pairs: Mapping[str, str]) -> Iterator[Change]:
+    """Yield the questions that change places on the screen where they stay."""
+    for screen, known in pairs.items():
+        were = [name for name, (_n, place, _item) in before.items() if place == known]
+        kept = [n for n, (_n, place, _item) in after.items() if place == screen and n in were]
+        were = [name for name in were if name in kept]
+        yield from moves(_("question"), were, kept, lambda n: short(_prompt(n, after[n][2])))
 
 
 def _renaming(again: Mapping[str, str], name: str) -> Iterator[Change]:

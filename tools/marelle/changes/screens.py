@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from marelle.catalogue.folder import SHEET, Folder
-from marelle.changes.naming import said
+from marelle.changes.naming import Names, quoted, said, short
 from marelle.changes.value import Kind
 
 Data = Mapping[str, Any]
@@ -35,6 +35,18 @@ def title_of(folder: Folder, name: str) -> str:
         lines = folder.documents[name].text.splitlines()
         return next((x.lstrip("# ").strip() for x in lines if x.startswith("# ")), name)
     return said("", data_of(folder, name).get("title", name))
+
+
+def names_of(folder: Folder) -> Names:
+    """Return by what each screen is known where a file points at it."""
+    titles = {name: f"«\u00a0{title_of(folder, name)}\u00a0»" for name in screens(folder)}
+    known = {key: told for name, told in titles.items() for key in (name, name.rpartition(".")[0])}
+    for name in screens(folder):
+        items = () if name.endswith(".md") else data_of(folder, name).get("items", ())
+        for item in items if isinstance(items, list) else ():
+            if isinstance(item, dict) and item.get("prompt"):
+                known[str(item.get("id"))] = quoted(short(said("", item["prompt"])))
+    return {f"at/{key}": told for key, told in known.items()}
 
 
 def pairs_of(old: Folder, new: Folder) -> dict[str, str]:

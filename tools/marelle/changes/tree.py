@@ -1,16 +1,17 @@
 """Changes: what two versions of a YAML value say in, what changed between them out."""
 
-import json
 from collections.abc import Iterator, Mapping
-from difflib import SequenceMatcher
 from types import MappingProxyType
 from typing import Any
 
-from marelle.changes.labels import label
+from marelle.changes.elements import CONTOURS, called, called_key, pointed, scalar
+from marelle.changes.likeness import NOTHING, identified, matched, written
 from marelle.changes.moves import moved, moves
-from marelle.changes.naming import Names, called, described, names_in, scalar
+from marelle.changes.naming import Names, names_in, naming_key, said, short
 from marelle.changes.right import right_changes
 from marelle.changes.value import Change, Kind
+from marelle.changes.whole import place_of, ranked, whole
+from marelle.i18n import _
 
 # Compared apart.
 _SILENT = frozenset(("id", "screens", "items"))
@@ -27,28 +28,43 @@ def compare_trees(
     yield from _mappings(old, new, (), names)
 
 
-def _mappings(old: Any, new: Any, where: tuple[str, ...], names: Names) -> Iterator[Change]:
+def _mappings(
+    old: Any, new: Any, where: tuple[str, ...], names: Names, inside: str = ""
+) -> Iterator[Change]:
     for key in (*new, *(k for k in old if k not in new)):
         one, two = old.get(key), new.get(key)
         if key not in _SILENT and one != two:
-            yield from _values(key, one, two, where, names)
+            yield from _values(key, one, two, where, names, inside)
 
 
-def _values(key: str, one: Any, two: Any, where: tuple[str, ...], names: Names) -> Iterator[Change]:
-    if _both(dict, one, two):
-        yield from _mappings(one or {}, two or {}, (*where, label(key)), names)
+def _values(
+    key: str, one: Any, two: Any, where: tuple[str, ...], names: Names, inside: str = ""
+) -> Iterator[Change]:
+    what = called_key(key, names, inside)
+    if key in CONTOURS and one and two:
+        yield Change(kind=Kind.MOVED, what="", where=where, after=_("autre contour"))
+    elif _both(dict, one, two) and not _picture(one, two):
+        yield from _mappings(one or {}, two or {}, (*where, what), names, key)
     elif _both(list, one, two):
-        yield from _lists(key, one or [], two or [], where, names)
+        yield from _lists(key, one or [], two or [], where, names, what)
     else:
-        before, after = (scalar(key, value, names) for value in (one, two))
-        right = key == "answer"
-        kind = Kind.ANSWER if right and before and after else _kind(before, after)
+        before, after = (scalar(key, value, names, inside) for value in (one, two))
+        kind = _kind(before, after)
+        if kind is Kind.CHANGED and key == "answer" and inside != "question":
+            kind = Kind.ANSWER
+        elif kind is Kind.CHANGED and pointed(key, one, names) and pointed(key, two, names):
+            kind = Kind.OTHER
         if before or after:
-            yield Change(kind=kind, what=label(key), where=where, before=before, after=after)
+            yield Change(kind=kind, what=what, where=where, before=before, after=after)
 
 
 def _both(kind: type, one: Any, two: Any) -> bool:
     return all(isinstance(value, kind | None) for value in (one, two))
+
+
+def _picture(one: Any, two: Any) -> bool:
+    """Tell whether a picture comes or goes: its words are all that can be said."""
+    return not (one and two) and "alt" in (one or two or {})
 
 
 def _kind(before: str, after: str) -> Kind:
@@ -58,34 +74,40 @@ def _kind(before: str, after: str) -> Kind:
 
 
 def _lists(
-    key: str, old: list[Any], new: list[Any], where: tuple[str, ...], names: Names
+    key: str, old: list[Any], new: list[Any], where: tuple[str, ...], names: Names, what: str
 ) -> Iterator[Change]:
     if any(isinstance(each, dict) and "correct" in each for each in (*old, *new)):
         yield from right_changes(old, new, where)
-    if not (_identified(old) and _identified(new)):
-        yield from _sequences(key, old, new, where, names)
+    if not (identified(old) and identified(new)):
+        yield from _sequences(key, old, new, where, names, what)
         return
     before, after = ({each["id"]: each for each in side} for side in (old, new))
-    what = label(key)
     kept = [name for name in after if name in before]
-    yield from moves(what, [*before], kept, lambda n: called(key, after[n], names), where)
-    for name, element in after.items():
-        place = _place(key, before.get(name, element), where, names)
+    yield from moves(what, [*before], kept, lambda n: short(called(key, after[n], names)), where)
+    for rank, (name, element) in enumerate(after.items(), 1):
         if name in before:
             one, two = (_bare(each) for each in (before[name], element))
-            yield from _mappings(one, two, place, names)
+            yield from _same(key, one, two, where, names, what)
         else:
-            told = described(key, element, names)
-            yield Change(kind=Kind.ADDED, what=what, where=where, after=told)
+            yield from whole(Kind.ADDED, key, element, where, names, ranked(key, what, rank))
     for name, element in before.items():
         if name not in after:
-            told = described(key, element, names)
-            yield Change(kind=Kind.REMOVED, what=what, where=where, before=told)
+            yield from whole(Kind.REMOVED, key, element, where, names, what)
 
 
-def _place(key: str, element: Any, where: tuple[str, ...], names: Names) -> tuple[str, ...]:
-    """Return where one is in *element* of the list *key*."""
-    return (*where, f"{label(key)} «\u00a0{called(key, element, names)}\u00a0»")
+def _same(
+    key: str, one: Any, two: Any, where: tuple[str, ...], names: Names, what: str
+) -> Iterator[Change]:
+    """Yield what changed in an element; its name, where that is what changes, is told once."""
+    place = (*where, place_of(key, one, names, what))
+    name = naming_key(one)
+    texts = [each.get(name) for each in (one, two)]
+    other = names.get(f"{key}/{one.get('id')}", texts[1]) != texts[1] or name != naming_key(two)
+    if not other and texts[0] != texts[1] and all(isinstance(each, str) for each in texts):
+        before, after = (said("", each) for each in texts)
+        yield Change(kind=Kind.CHANGED, what=what, where=where, before=before, after=after)
+        one, two = ({k: v for k, v in each.items() if k != name} for each in (one, two))
+    yield from _mappings(one, two, place, names, key)
 
 
 def _bare(element: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -93,56 +115,25 @@ def _bare(element: Mapping[str, Any]) -> Mapping[str, Any]:
     return {key: value for key, value in element.items() if key != "correct"}
 
 
-def _identified(elements: list[Any]) -> bool:
-    """Tell whether each element has an id, and no other the same."""
-    ids = [each.get("id") if isinstance(each, dict) else None for each in elements]
-    return all(isinstance(each, str) for each in ids) and len(set(ids)) == len(ids)
-
-
 def _sequences(
-    key: str, old: list[Any], new: list[Any], where: tuple[str, ...], names: Names
+    key: str, old: list[Any], new: list[Any], where: tuple[str, ...], names: Names, what: str
 ) -> Iterator[Change]:
     """Yield what changed in a list of texts or of things without a name of their own."""
-    texts = [[json.dumps(e, sort_keys=True, ensure_ascii=False) for e in s] for s in (old, new)]
+    texts = [[written(each) for each in side] for side in (old, new)]
+    apart: set[str] = set()
     if all(len(set(side)) == len(side) for side in texts):
         held = dict(zip(texts[1], new, strict=True))
+        apart = {*moved(*texts)}
         kept = [text for text in texts[1] if text in texts[0]]
         yield from moves(
-            label(key), texts[0], kept, lambda text: called(key, held[text], names), where
+            what, texts[0], kept, lambda text: short(called(key, held[text], names)), where
         )
-        apart = {*moved(*texts)}
-        old, new = (
-            [e for text, e in zip(texts[n], side, strict=True) if text not in apart]
-            for n, side in enumerate((old, new))
-        )
-        texts = [[text for text in side if text not in apart] for side in texts]
-    matcher = SequenceMatcher(a=texts[0], b=texts[1], autojunk=False)
-    for tag, a, b, c, d in matcher.get_opcodes():
-        if tag == "replace" and b - a == d - c:
-            for one, two in zip(old[a:b], new[c:d], strict=True):
-                yield from _replaced(key, one, two, where, names)
-        elif tag != "equal":
-            yield from _whole(key, old[a:b], new[c:d], where, names)
-
-
-def _replaced(
-    key: str, one: Any, two: Any, where: tuple[str, ...], names: Names
-) -> Iterator[Change]:
-    """Yield how an element takes the place of another; of two names, neither is told away."""
-    if not _both(dict, one, two):
-        yield from _values(key, one, two, where, names)
-    elif one.get("id") == two.get("id"):
-        yield from _mappings(one, two, _place(key, one, where, names), names)
-    else:
-        yield from _whole(key, [one], [two], where, names)
-
-
-def _whole(
-    key: str, old: list[Any], new: list[Any], where: tuple[str, ...], names: Names
-) -> Iterator[Change]:
-    """Yield what goes, then what comes, each told whole."""
-    what = label(key)
-    for one in old:
-        yield Change(kind=Kind.REMOVED, what=what, where=where, before=described(key, one, names))
-    for two in new:
-        yield Change(kind=Kind.ADDED, what=what, where=where, after=described(key, two, names))
+    for one, two, rank in matched(old, new, apart):
+        if one is NOTHING:
+            yield from whole(Kind.ADDED, key, two, where, names, ranked(key, what, rank))
+        elif two is NOTHING:
+            yield from whole(Kind.REMOVED, key, one, where, names, what)
+        elif _both(dict, one, two):
+            yield from _same(key, one, two, where, names, what)
+        else:
+            yield from _values(key, one, two, where, names)

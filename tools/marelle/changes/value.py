@@ -13,6 +13,10 @@ class Kind(StrEnum):
     REMOVED = "removed"
     MOVED = "moved"
     ANSWER = "answer"
+    # It points at another thing: no word of its name changed.
+    OTHER = "other"
+    # It is there as a part of what comes whole.
+    TOLD = "told"
 
 
 class Mark(StrEnum):
@@ -74,13 +78,15 @@ class ModuleChanges:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outline:
-    """A module that is on one side only: how much there is of it."""
+    """A module that is on one side only: how much there is of it; ``parts`` are what it says, in
+    the order one reads it, when it is new."""
 
     id: str
     title: str
     minutes: int
     screens: int
     questions: int
+    parts: tuple[Part, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,8 +10,10 @@ _TOKEN = re.compile(r"\s+|\w+|[^\w\s]")
 # The words of a picture or of a link are one sentence.
 _SENTENCE = re.compile(r"(?<=[.!?…»])\s+(?=[A-ZÀ-ÖØ-Þ«0-9])(?![^\[\]]*\]\()")
 _WORD, _LAST = re.compile(r"\w"), re.compile(r"\w+\s*$")
+# A box with what it shows, which is one thing; the line below the head of a table.
+_OPTIONS, _RULE = re.compile(r'!!! [\w-]+(?: "[^"]*")? [\w-]+: '), re.compile(r"\|?[\s:|-]+")
 # Over this many words, or when less than this stays, a text is said to be replaced.
-_MOST, _LEAST = 1500, 0.35
+_MOST, _LEAST = 1500, 0.5
 
 
 def pieces(before: str, after: str) -> tuple[Piece, ...]:
@@ -21,9 +23,18 @@ def pieces(before: str, after: str) -> tuple[Piece, ...]:
     if not old or not new or len(old) + len(new) > _MOST:
         return whole
     matcher = SequenceMatcher(a=old, b=new, autojunk=False)
-    if matcher.ratio() < _LEAST:
+    if _kept(matcher, old) < _LEAST * max(_words(old), _words(new)):
         return whole
     return tuple(_worded(list(_joined(_runs(matcher, old, new)))))
+
+
+def _words(tokens: Sequence[str]) -> int:
+    return sum(bool(_WORD.match(each)) for each in tokens)
+
+
+def _kept(matcher: "SequenceMatcher[str]", old: Sequence[str]) -> int:
+    """Return how many words stay."""
+    return sum(_words(old[a : a + size]) for a, _b, size in matcher.get_matching_blocks())
 
 
 def _runs(matcher: "SequenceMatcher[str]", old: list[str], new: list[str]) -> Iterator[Piece]:
@@ -88,7 +99,12 @@ def sentences(text: str) -> list[str]:
         " ".join(block.split()).lstrip("# ")
         for block in re.split(r"\n\s*\n|\n(?=\s*[-*+#!|\d>])", text)
     )
-    return [said for block in blocks if block for said in _SENTENCE.split(block)]
+    return [
+        said
+        for block in blocks
+        if block and not _RULE.fullmatch(block)
+        for said in ([block] if _OPTIONS.match(block) else _SENTENCE.split(block))
+    ]
 
 
 def aligned(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[str, str]]:

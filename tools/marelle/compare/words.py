@@ -3,14 +3,20 @@
 The same sentences are said in the terminal and on the delivery note.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
 
 from marelle.compare.difference import KEPT, Change, Difference, Fate
 from marelle.i18n import _, ngettext
 
+Titles = Mapping[str, str]
 
-def sentences(difference: Difference) -> Iterator[str]:
-    """Yield what learners keep and lose, from the most to the least grave; questions apart."""
+
+def sentences(difference: Difference, titles: Titles = MappingProxyType({})) -> Iterator[str]:
+    """Yield what learners keep and lose, from the most to the least grave; questions apart.
+
+    *titles* are those of the screens, by their names, for who does not know these.
+    """
     old, new = difference.old, difference.new
     if difference.elsewhere:
         yield elsewhere(*difference.names)
@@ -23,7 +29,7 @@ def sentences(difference: Difference) -> Iterator[str]:
         )
         return
     yield _("Qui a commencé {what}").format(what=_begun(difference))
-    yield from _bookmarks(difference)
+    yield from _bookmarks(difference, titles)
     if old.pass_mark != new.pass_mark:
         yield _(
             "Le seuil de réussite passe de {old} à {new} : il ne compte que pour qui n’a pas fini."
@@ -33,7 +39,7 @@ def sentences(difference: Difference) -> Iterator[str]:
             yield _(
                 "Le tirage au sort de « {screen} » change : qui a commencé peut avoir d’autres "
                 "questions."
-            ).format(screen=screen)
+            ).format(screen=titles.get(screen, screen))
 
 
 def elsewhere(old: str, new: str) -> str:
@@ -66,8 +72,9 @@ def _begun(difference: Difference) -> str:
     )
 
 
-def _bookmarks(difference: Difference) -> Iterator[str]:
-    for gone, instead in difference.bookmarks.items():
+def _bookmarks(difference: Difference, titles: Titles) -> Iterator[str]:
+    for one, two in difference.bookmarks.items():
+        gone, instead = titles.get(one, one), titles.get(two, two)
         what = (
             _("L’écran « {old} » s’appelle maintenant « {new} »").format(old=gone, new=instead)
             if instead
@@ -97,14 +104,15 @@ _FATES: dict[Fate, Callable[[], str]] = {
 }
 
 
-def said(change: Change) -> str:
+def said(change: Change, titles: Titles = MappingProxyType({})) -> str:
     """Return what becomes of the answer to one question, in a line."""
     kept = _("mêmes mots, dans un autre ordre\u00a0: réponse gardée")
     parts = [kept if change.reordered else _FATES[change.fate]()]
     if change.moved and change.old and change.new:
         parts.append(
             _("passe de l’écran « {old} » à « {new} »").format(
-                old=change.old.screen, new=change.new.screen
+                old=titles.get(change.old.screen, change.old.screen),
+                new=titles.get(change.new.screen, change.new.screen),
             )
         )
     if change.weighed and change.old and change.new:

@@ -82,7 +82,9 @@ def _technique(module: Module, ends: Collection[str]) -> Iterator[Measured]:
     kept = [_KEPT[each.fate] for item in module.items for each in kinds[item.type].exports.values()]
     if kept:
         share = sum(kept) / len(kept)
-        label = _("les autres outils gardent {n} % des questions").format(n=round(100 * share))
+        label = _("d’autres outils savent reprendre {n}\u00a0% des questions").format(
+            n=round(100 * share)
+        )
         yield Measured(label=label, value=between(share, LOST, 1))
 
 

@@ -22,19 +22,23 @@ LONG = 4
 
 def clarity(module: Module) -> Iterator[Measured]:
     """Yield what clarity is made of; a module whose words are not ours to read is not praised."""
-    scores = [score for screen in module.screens if (score := ease(screen).score) is not None]
-    if scores:
-        label = _("facilité de lecture de l’écran le plus difficile\u00a0: {n}").format(
-            n=min(scores)
+    scores = [(ease(screen).score, screen.title) for screen in module.screens]
+    hardest = min(((n, title) for n, title in scores if n is not None), default=None)
+    if hardest:
+        label = _("écran le plus difficile, «\u00a0{title}\u00a0»\u00a0: facilité de lecture {n}")
+        yield Measured(
+            label=label.format(title=hardest[1], n=hardest[0]),
+            value=between(hardest[0], HARD, EASY),
         )
-        yield Measured(label=label, value=between(min(scores), HARD, EASY))
     read = [words for screen in module.screens for words in sentences(screen)]
     if not read:
         yield Measured(label=_("aucun texte qui se mesure"), value=0.0)
     else:
         longest = sorted(map(len, read))[-max(1, len(read) // 10) :]
         length = sum(longest) / len(longest)
-        label = _("phrases les plus longues, une sur dix\u00a0: {n} mots").format(n=round(length))
+        label = _("phrases les plus longues (une sur dix)\u00a0: {n} mots en moyenne").format(
+            n=round(length)
+        )
         yield Measured(label=label, value=between(length, ENDLESS, SHORT))
         words = [word for sentence in read for word in sentence]
         long = 1000 * sum(syllables(word) >= LONG for word in words) / len(words)

@@ -6,6 +6,7 @@ from typing import Any
 
 from marelle.i18n import _, ngettext
 from marelle.radar.grid import answer_text, axis_name, question_text, stage_name
+from marelle.radar.score import COST
 from marelle.radar.value import Axis, Radar
 
 _BAR = 20
@@ -34,9 +35,15 @@ def _lines(radar: Radar, detailed: bool) -> Iterator[str]:
 def reasons(axis: Axis) -> Iterator[str]:
     """Yield what an axis is made of, in words."""
     for fact in axis.facts:
-        yield _("{fact} ({n}\u00a0sur\u00a0100)").format(fact=fact.label, n=round(100 * fact.value))
+        yield _("{fact} (vaut {n}\u00a0sur\u00a0100)").format(
+            fact=fact.label, n=round(100 * fact.value)
+        )
     if axis.remarks:
-        yield ngettext("{n} remarque", "{n} remarques", axis.remarks).format(n=axis.remarks)
+        yield ngettext(
+            "{n} remarque, qui coûte {cost} points",
+            "{n} remarques, qui coûtent {cost} points",
+            axis.remarks,
+        ).format(n=axis.remarks, cost=COST * axis.remarks)
     for each in axis.answers:
         yield _("«\u00a0{question}\u00a0»\u00a0: {answer}").format(
             question=_stated(each.question), answer=answer_text(each.answer)

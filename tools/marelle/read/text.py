@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from marelle.diagnostics import Code, Diagnostic, Span, codes
 from marelle.diagnostics.more import at_most
 from marelle.i18n import _
+from marelle.read.conflicts import conflict
 
 MAX_INVISIBLE = 20
 _BOMS = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
@@ -33,7 +34,8 @@ codecs.register_error("marelle-windows", _as_windows)
 def decode(path: str, data: bytes, cap: int) -> tuple[str | None, list[Diagnostic]]:
     """Return the text of *data*, and everything wrong with it as text.
 
-    The text is ``None`` only when there is nothing to read: more than *cap* bytes, or no letter.
+    The text is ``None`` only when there is nothing to read: more than *cap* bytes, no letter, or
+    two versions of the same lines.
     """
     if len(data) > cap:
         return None, [_too_big(path, len(data), cap)]
@@ -45,6 +47,8 @@ def decode(path: str, data: bytes, cap: int) -> tuple[str | None, list[Diagnosti
     if "\r" in text:
         found.append(_carriage_return(path, text))
         text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if unsettled := conflict(path, text):
+        return None, [unsettled]
     if _INVISIBLE.search(text):
         found.extend(_invisible(path, text))
         text = _INVISIBLE.sub(" ", text)

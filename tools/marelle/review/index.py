@@ -122,4 +122,4 @@ def _stages(rows: Iterable[Row]) -> Iterator[str]:
     for stage in STAGES:
         if stage in found:
             many = f"\u00a0: {found.count(stage)}" if len(found) > 1 else ""
-            yield f"{stage_name(stage)}{many}"
+            yield _("étape {stage}").format(stage=stage_name(stage)) + many

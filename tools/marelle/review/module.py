@@ -66,7 +66,8 @@ def _radar(radar: Radar) -> str:
     )
     names = (_("Axe, sur 100"), _("Pourquoi"))
     heads = "".join(f'<th scope="col">{name}</th>' for name in names)
-    stage = f" ({escape(stage_name(radar.stage))})" if radar.stage else ""
+    stage = f" ({escape(_('étape {stage}').format(stage=stage_name(radar.stage)))})"
+    stage = stage if radar.stage else ""
     return f"<h2>{_('Radar')}{stage}</h2>{svg(radar)}<table><tr>{heads}</tr>{rows}</table>"
 
 

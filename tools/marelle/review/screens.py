@@ -7,6 +7,7 @@ from marelle.activities import activity_types
 from marelle.diagnostics import Diagnostic
 from marelle.i18n import _, ngettext
 from marelle.model import ActivitySet, Item, Lesson, Media, Module, Scene, Screen
+from marelle.paper.questions import questions
 from marelle.render.addresses import linked, nowhere, pictured, shown
 from marelle.render.blocks import drawn
 from marelle.render.scenes import PLACE
@@ -22,11 +23,12 @@ Found = Sequence[Diagnostic]
 def sections(module: Module, found: Found) -> Iterator[str]:
     """Yield each screen, with what is found there beside it."""
     media = {each.name: each for each in module.media}
+    papers = {each.item.id: each.number for each in questions(module)}
     for number, screen in enumerate(module.screens, 1):
         here = [d for d in found if d.span.path.rpartition("/")[2].rpartition(".")[0] == screen.id]
         yield f"<section><h2>{_mark(str(number))}{inline(screen.title)}</h2>{_ease(screen)}"
         if isinstance(screen, ActivitySet):
-            yield from _set(screen, number, media, here)
+            yield from _set(screen, number, media, here, papers)
         else:
             yield _row(f"<div>{_read(screen, media)}</div>", here)
         yield "</section>"
@@ -67,7 +69,11 @@ def _read(screen: Screen, media: Mapping[str, Media]) -> str:
 
 
 def _set(
-    screen: ActivitySet, number: int, media: Mapping[str, Media], found: Found
+    screen: ActivitySet,
+    number: int,
+    media: Mapping[str, Media],
+    found: Found,
+    papers: Mapping[str, int],
 ) -> Iterator[str]:
     facts = []
     if screen.draw:
@@ -85,16 +91,19 @@ def _set(
     for rank, item in enumerate(screen.items):
         end = starts[rank + 1] if rank + 1 < len(starts) else float("inf")
         mine = [d for d in found if starts[rank] <= d.span.line < end]
-        yield _row(_activity(item, f"{number}.{rank + 1}", media), mine) + graph(item)
+        told = _activity(item, f"{number}.{rank + 1}", media, papers.get(item.id))
+        yield _row(told, mine) + graph(item)
 
 
-def _activity(item: Item, number: str, media: Mapping[str, Media]) -> str:
+def _activity(item: Item, number: str, media: Mapping[str, Media], paper: int | None) -> str:
     """Return a question as it is on paper, its key, and all that it answers to whom."""
     kind = activity_types()[item.type]
     booklet = paged(kind.drawing.paper(item), number, _mark)
     facts = [_(kind.label), item.id]
     if kind.scored:
         facts.append(ngettext("{n} point", "{n} points", item.points).format(n=item.points))
+    if paper is not None:
+        facts.append(_("n° {n} sur papier").format(n=paper))
     hints = "".join(f"<li>{inline(hint)}</li>" for hint in item.hints)
     told = f"<p>{_('Indices')}</p><ol>{hints}</ol>"
     html = (

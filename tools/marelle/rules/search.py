@@ -1,6 +1,6 @@
 """Stage 3, model: a reading and a pattern in, where its learner meets it out.
 
-Shared by the rules that look for words: at most one finding a text, under the very words.
+Shared by the rules that look for words: one finding a text, or one for each such words, under them.
 """
 
 import re
@@ -23,16 +23,20 @@ def worded(
     but: Container[str] = (),
     *,
     quoted: bool = True,
+    each: bool = False,
 ) -> Iterator[Diagnostic]:
     """Yield a finding for the first words that *pattern* meets in each text.
 
-    *say* gives the message and the hint from these words. Texts of the keys *but* are left out,
-    and without *quoted* the words of somebody too.
+    With *each*, for all of them, once each. *say* gives the message and the hint from these
+    words. Texts of the keys *but* are left out, and without *quoted* the words of somebody too.
     """
     for said in reading.said if quoted else map(unquoted, reading.said):
-        if said.key not in but and (match := pattern.search(said.text)):
-            message, hint = say(match[0])
-            span = under(reading, said, match[0])
+        if said.key in but:
+            continue
+        met = {match[0].lower(): match[0] for match in pattern.finditer(said.text)}
+        for words in list(met.values()) if each else list(met.values())[:1]:
+            message, hint = say(words)
+            span = under(reading, said, words)
             yield Diagnostic(code=code, span=span, message=message, hint=hint)
 
 

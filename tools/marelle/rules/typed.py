@@ -9,14 +9,17 @@ from collections.abc import Callable, Iterator, Mapping
 from marelle.diagnostics import Edit, Span
 from marelle.read.document import Document
 
-_VERBATIM = re.compile(r"\]\([^)\n]*\)|`[^`\n]*`|\w+://\S+")
+_VERBATIM = re.compile(
+    r"\]\([^)\n]*\)|`[^`\n]*`|\w+://\S+"
+    # An e-mail, what is before its @ included: « jean.d'arc@paris.fr ».
+    r"|[^\s<>()\[\]«»\"@]+@[\w-]+(?:\.[\w-]+)+|\bwww\.\S+"
+)
+_MAYBE = re.compile(r"[`/@]|\]\(|www\.")
 
 
 def masked(text: str) -> str:
     """Return *text* with its addresses and code hidden, in as many characters."""
-    return (
-        _VERBATIM.sub(lambda kept: "¤" * len(kept[0]), text) if "`" in text or "/" in text else text
-    )
+    return _VERBATIM.sub(lambda kept: "¤" * len(kept[0]), text) if _MAYBE.search(text) else text
 
 
 def typed(document: Document, span: Span) -> Iterator[tuple[int, int, str]]:

@@ -13,7 +13,9 @@ from marelle.model import Bucket as Where
 from marelle.shipping.changes import Changes, between
 from marelle.shipping.goods import goods_of
 from marelle.shipping.headers import rank
+from marelle.shipping.outlived import outlived
 from marelle.shipping.parcel import Piece
+from marelle.shipping.releases import overtaken
 from marelle.shipping.store import Store
 
 RECORD = ".marelle.json"
@@ -25,19 +27,23 @@ class Bucket:
 
     def __init__(self, where: Where) -> None:
         self._store = Store(where)
+        self._where = f"{where.bucket}/{where.prefix}".rstrip("/")
         # What was sent and the mark it got, by path; no digest: perhaps sent, by a run cut short.
         self._record: dict[str, tuple[str, str]] = {}
+        self._seen = b""
+        self._outlived: dict[str, int] = {}
 
     def changes(self, pieces: Sequence[Piece]) -> Changes:
         """Return what publishing *pieces* would change, by what the store says that it holds."""
         marks = self._store.marks()
-        self._record = _read(self._store.get(RECORD)) if RECORD in marks else {}
+        self._seen = self._store.get(RECORD)
+        self._record, self._outlived = _read(self._seen)
+        goods = goods_of(pieces)
         there = {
             path: digest if marks[path] == mark else ""
             for path, (digest, mark) in self._record.items()
-            if path in marks
+            if path in marks and (path in goods or path not in self._outlived)
         }
-        goods = goods_of(pieces)
         there |= {path: "" for path in goods if path in marks and path not in there}
         sizes = {path: good.size for path, good in goods.items()}
         return between(there, {path: good.digest for path, good in goods.items()}, sizes)
@@ -45,25 +51,43 @@ class Bucket:
     def publish(self, pieces: Sequence[Piece], changes: Changes) -> None:
         """Send what differs, in order, then remove what is no longer named."""
         goods, sent = goods_of(pieces), sorted(changes.to_send)
+        self._still(self._seen)
         # Whatever happens next, what was sent is known to be ours.
-        self._keep(dict.fromkeys(sent, ("", "")) | self._record)
+        begun = self._keep(dict.fromkeys(sent, ("", "")) | self._record)
         for turn in range(_RANKS):
             now = [goods[path] for path in sent if rank(path) == turn]
             marks = self._store.send(now)
             self._record |= {good.path: (good.digest, marks[good.path]) for good in now}
-        if changes.removed:
-            self._store.remove(changes.removed)
-        self._keep({path: kept for path, kept in self._record.items() if path in goods})
+        self._still(begun)
+        former = {*changes.removed, *self._outlived}
+        self._outlived = outlived(self._outlived, changes.removed, goods)
+        if gone := sorted(former - self._outlived.keys() - goods.keys()):
+            self._store.remove(gone)
+        named = goods.keys() | self._outlived.keys()
+        self._keep({path: kept for path, kept in self._record.items() if path in named})
 
-    def _keep(self, record: Mapping[str, tuple[str, str]]) -> None:
-        data = json.dumps(record, sort_keys=True, indent=0).encode()
+    def _still(self, record: bytes) -> None:
+        """Raise ``Refusal`` when another publication wrote its record since *record*, ours."""
+        there = self._store.get(RECORD)
+        if there != record:
+            # Nothing of theirs is removed, and the next run compares all that either has sent.
+            record_of_theirs, outlived_of_theirs = _read(there)
+            self._outlived |= outlived_of_theirs
+            self._keep(self._record | record_of_theirs)
+            raise overtaken(self._where)
+
+    def _keep(self, record: Mapping[str, tuple[str, str]]) -> bytes:
+        rows = {path: (*row, self._outlived.get(path, 0)) for path, row in record.items()}
+        data = json.dumps(rows, sort_keys=True, indent=0).encode()
         self._store.put(RECORD, data, "application/json")
+        return data
 
 
-def _read(data: bytes) -> dict[str, tuple[str, str]]:
-    """Return a record; nothing when it makes no sense, and then all is sent again."""
+def _read(data: bytes) -> tuple[dict[str, tuple[str, str]], dict[str, int]]:
+    """Return a record, and since when some outlive it; a senseless one has all sent again."""
     try:
-        rows = json.loads(data)
-        return {str(path): (str(row[0]), str(row[1])) for path, row in rows.items()}
+        rows = json.loads(data).items()
+        dropped = {str(path): int(row[2]) for path, row in rows if row[2]}
+        return {str(path): (str(row[0]), str(row[1])) for path, row in rows}, dropped
     except (ValueError, AttributeError, LookupError, TypeError):
-        return {}
+        return {}, {}

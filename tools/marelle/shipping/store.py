@@ -44,11 +44,14 @@ class Store:
             return {one["path"]: one["e_tag"] or "" for batch in batches for one in batch}
 
     def get(self, path: str) -> bytes:
-        """Return what an object holds."""
+        """Return what an object holds; nothing when it is not there."""
         import obstore
 
         with _told():
-            return bytes(obstore.get(self._store, path).bytes())
+            try:
+                return bytes(obstore.get(self._store, path).bytes())
+            except FileNotFoundError:
+                return b""
 
     def put(self, path: str, data: bytes, media_type: str) -> None:
         """Write one object."""

@@ -6,16 +6,12 @@ comment there.
 
 from dataclasses import dataclass
 
-from marelle.catalogue.files import ASIDES
-from marelle.catalogue.folder import SHEET, is_package, is_scene, read_checked
+from marelle.catalogue.folder import is_package, is_scene, read_checked
 from marelle.catalogue.news import NEWS
-from marelle.catalogue.series import SHEET as SERIES
-from marelle.catalogue.shared import schema_of
 from marelle.check.schema import examine
 from marelle.diagnostics import Diagnostic, has_errors
 from marelle.read.article import read_article, sheet_of
 from marelle.read.document import Document
-from marelle.read.listing import MODULES, OVERLAYS, PODCASTS
 from marelle.read.markdown_file import read_markdown
 from marelle.read.yaml_file import read_yaml
 from marelle.tidy.comments import attach, find_comments
@@ -23,6 +19,7 @@ from marelle.tidy.keys import order_of
 from marelle.tidy.lay import Layer
 from marelle.tidy.lesson import tidy_lesson
 from marelle.tidy.prose import mend_of
+from marelle.tidy.schema_line import SchemaLines, kind_at
 from marelle.tidy.tree import Untidy, read_tree
 from marelle.tidy.typography import alike, essence
 
@@ -40,31 +37,26 @@ class Tidied:
     found: tuple[Diagnostic, ...] = ()
 
 
-def tidied(path: str, data: bytes, *, french: bool) -> Tidied:
-    """Return the source *path* of a project laid out; *french* tells that its texts are French."""
+def tidied(path: str, data: bytes, *, french: bool, lines: SchemaLines | None = None) -> Tidied:
+    """Return the source *path* of a project laid out; *french* tells that its texts are French.
+
+    With the *lines* of the project, one that was dropped is put back.
+    """
     if path.startswith(NEWS):
         return _article(path, data, french)
     if path.endswith(".md"):
         return _lesson(path, data, french)
-    checked, found = read_checked(path, data, _schema(path))
+    checked, found = read_checked(path, data, kind_at(path))
     if checked is None or has_errors(found):
         return Tidied(None, tuple(found))
-    return Tidied(laid(checked.document, _named(path, checked.document), french=french))
-
-
-def _schema(path: str) -> str:
-    """Return the schema that ``read_checked`` takes for *path*: none for a screen."""
-    name = path.rpartition("/")[2]
-    if path.startswith(f"{MODULES}/"):
-        return "module" if name == SHEET else ASIDES.get(name, "")
-    if path.startswith(f"{PODCASTS}/"):
-        return "series" if name == SERIES else "episode"
-    return "overlay" if path.startswith(OVERLAYS) else schema_of(path)
+    schema = _named(path, checked.document)
+    text = laid(checked.document, schema, french=french)
+    return Tidied(lines.above(path, schema, text) if lines and text else text)
 
 
 def _named(path: str, document: Document) -> str:
     """Return the schema by which *document* was checked."""
-    schema = _schema(path)
+    schema = kind_at(path)
     if schema == "module" and is_package(document):
         return "package"
     return schema or ("scene" if is_scene(document) else "activity-set")

@@ -58,6 +58,9 @@ def _blocks(changes: Changes) -> Iterator[str]:
         yield f"<h2>{_safe(module.title)}</h2>"
         yield from parts(module.parts)
         yield _listed(telling.learners(), module.learners, "h3")
+    for each in changes.added:
+        yield f"<h2>{_safe(telling.added(each))}</h2>"
+        yield from parts(each.parts)
     for heading, rows in telling.lists(changes):
         yield _listed(heading, rows, "h2")
     if changes.around:
@@ -75,7 +78,7 @@ def parts(some: Iterable[Part], level: str = "h3") -> Iterator[str]:
 
 
 def _line(change: Change) -> str:
-    return "".join(_run(mark, text) for mark, text in telling.line(change))
+    return "".join(_run(mark, text) for mark, text in telling.apart(telling.line(change)))
 
 
 def _seen(change: Change) -> str:

@@ -31,6 +31,9 @@ def _lines(changes: Changes) -> Iterator[str]:
         yield from ("", f"### {_safe(module.title)} ({_safe(module.id)})")
         yield from _parts(module.parts)
         yield from _listed(telling.learners(), module.learners, "####")
+    for each in changes.added:
+        yield from ("", f"### {_safe(telling.added(each))}")
+        yield from _parts(each.parts)
     for heading, rows in telling.lists(changes):
         yield from _listed(heading, rows, "###")
     if changes.around:
@@ -43,7 +46,9 @@ def _parts(parts: Iterable[Part]) -> Iterator[str]:
     for part in parts:
         yield from ("", f"#### {_safe(telling.heading(part))}", "")
         for change in part.changes:
-            yield "- " + "".join(_run(mark, text) for mark, text in telling.line(change))
+            yield "- " + "".join(
+                _run(mark, text) for mark, text in telling.apart(telling.line(change))
+            )
 
 
 def _run(mark: Mark, text: str) -> str:

@@ -28,6 +28,10 @@ def _lines(changes: Changes) -> Iterator[str]:
         yield f"{module.id}\u00a0: «\u00a0{module.title}\u00a0»"
         yield from _parts(module.parts)
         yield from _listed(telling.learners(), module.learners)
+    for each in changes.added:
+        yield ""
+        yield telling.added(each)
+        yield from _parts(each.parts)
     for heading, rows in telling.lists(changes):
         yield ""
         yield heading

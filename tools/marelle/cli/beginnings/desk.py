@@ -9,6 +9,7 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
+from marelle.assets import SKELETONS
 from marelle.catalogue import LoadedShared, load_shared
 from marelle.cli.beginnings.answers import fits, tell, unfit, unknown
 from marelle.cli.beginnings.naming import free, named
@@ -18,7 +19,6 @@ from marelle.read.listing import Listing, scan
 from marelle.tidy.source import tidied
 from marelle.tidy.typography import typeset
 
-SKELETON = Path(__file__).parents[1] / "skeleton"
 LONGEST_TITLE = 80
 
 
@@ -144,7 +144,7 @@ class Desk:
     def fill(self, skeleton: str, words: Mapping[str, str], path: str) -> str:
         """Return the text of a skeleton with its *words*, laid out as the file *path*."""
         today = date.today()
-        text = (SKELETON / skeleton).read_text(encoding="utf-8")
+        text = (SKELETONS / skeleton).read_text(encoding="utf-8")
         dates = {"today": today.isoformat(), "until": f"{today.year + 1}-12-31"}
         known = dates | dict(words)
         # In one go: a title may well have such a word in it.

@@ -4,9 +4,10 @@ import re
 from pathlib import Path
 
 from marelle.activities import FOLDER, activity_types
+from marelle.assets import SKELETONS
 from marelle.catalogue.folder import SHEET
 from marelle.cli.beginnings.answers import scalar
-from marelle.cli.beginnings.desk import SKELETON, Desk
+from marelle.cli.beginnings.desk import Desk
 from marelle.cli.beginnings.pictures import OWN, chosen, pictured
 from marelle.cli.beginnings.sheet import with_sheet
 from marelle.cli.beginnings.words import PATTERN_WORDS
@@ -89,7 +90,7 @@ def activity(desk: Desk) -> dict[str, str | bytes]:
 def _example(desk: Desk, kind: str, home: str) -> tuple[str, dict[str, bytes]]:
     """Return the example of a type and its pictures, or those that were asked for."""
     asked = desk.asked.picture
-    own = SKELETON / "activity" / OWN / f"{kind.replace('-', '_')}.yml"
+    own = SKELETONS / "activity" / OWN / f"{kind.replace('-', '_')}.yml"
     files = [Path(file.path) for file in desk.listing.modules.get(home, ())]
     there = [file.name for file in files if file.parent.name == "media"]
     if not asked:
@@ -120,7 +121,7 @@ def begun() -> dict[str, str]:
     found = {}
     for kind in activity_types():
         folder = next(f for f in FOLDER.iterdir() if type_name(f.name) == kind)
-        own = [*(SKELETON / "activity").glob(f"{folder.name}.yml")]
+        own = [*(SKELETONS / "activity").glob(f"{folder.name}.yml")]
         files = own or folder.glob("examples/accepted/*.yml")
         texts = [_uncommented(file.read_text(encoding="utf-8")) for file in files]
         bare = (own and texts) or [text for text in texts if "media/" not in text]

@@ -45,15 +45,16 @@ def run(asked: argparse.Namespace) -> int:
     from marelle.diagnostics import has_errors
     from marelle.engine.replacing import replace_file
     from marelle.tidy.project import is_french, sources
+    from marelle.tidy.schema_line import SchemaLines
     from marelle.tidy.source import tidied
 
     root = project(asked)
     wanted = [inside(root, (asked.project or Path()) / path) for path in asked.paths]
-    french = is_french(root)
+    french, lines = is_french(root), SchemaLines(root, sources(root))
     changed = laid = left = wrong = 0
     for path in sources(root, wanted):
         data = (root / path).read_bytes()
-        result = tidied(path, data, french=french)
+        result = tidied(path, data, french=french, lines=lines)
         if result.text is None:
             left += 1
             wrong += has_errors(result.found)

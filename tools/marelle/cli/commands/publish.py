@@ -1,6 +1,7 @@
 """``marelle publish``: send what was built to a web server, all at once, and only what changed."""
 
 import argparse
+import sys
 from typing import TYPE_CHECKING
 
 from marelle.cli.commands import Commands
@@ -52,8 +53,9 @@ def run(asked: argparse.Namespace) -> int:
     from marelle.cli.progress import Progress
     from marelle.cli.project import project
     from marelle.diagnostics import has_errors
+    from marelle.engine.lock import PATIENCE, only_builder
     from marelle.shipping.changes import listed
-    from marelle.shipping.parcel import parcel
+    from marelle.shipping.parcel import BUILD, parcel
     from marelle.shipping.ways import way
 
     root = project(asked)
@@ -64,16 +66,41 @@ def run(asked: argparse.Namespace) -> int:
     goal = _chosen(known, asked.name)
     if asked.server:
         return _configure(root, goal, asked.server)
-    with Progress() as progress:
-        pieces = parcel(root, progress)
-    sent = way(root, goal)
-    changes = sent.changes(pieces)
-    if changes and asked.dry_run:
-        print(*listed(changes), sep="\n")
-    elif changes:
-        sent.publish(pieces, changes)
+    with only_builder(root / BUILD, PATIENCE):  # what is sent stays what it is until it is there
+        with Progress() as progress:
+            pieces = parcel(root, progress)
+        _warn_behind(root)
+        sent = way(root, goal)
+        changes = sent.changes(pieces)
+        if changes and asked.dry_run:
+            print(*listed(changes), sep="\n")
+        elif changes:
+            sent.publish(pieces, changes)
     print(_said(goal, changes, dry=asked.dry_run))
     return CLEAN
+
+
+def _warn_behind(root: "Path") -> None:
+    """Say that sources changed since the last build, when they did: they are not sent."""
+    from contextlib import closing
+
+    from marelle.engine.behind import behind
+    from marelle.engine.cache import Cache
+    from marelle.engine.survey import survey
+    from marelle.engine.toolchain import toolchain
+    from marelle.pipeline import BUILD, CACHE
+
+    place = root / BUILD / CACHE
+    if not place.is_dir():
+        return
+    with closing(Cache(place, toolchain())) as cache:
+        late = behind(survey(root), cache)
+    if late:
+        sentence = _(
+            "Les sources ont changé depuis le dernier « marelle build » : lancez-le d’abord pour "
+            "publier ces changements."
+        )
+        print(sentence, file=sys.stderr)
 
 
 def _configure(root: "Path", goal: "Destination", server: str) -> int:

@@ -14,7 +14,7 @@ from marelle.activities import activity_types
 from marelle.engine.job import Artifact, Job, key_of
 from marelle.i18n import _, speaking
 from marelle.model import Catalogue
-from marelle.outputs.site.guide_text import SUMMARY, finished, path_of
+from marelle.outputs.site.guide_text import GUIDE_PATH, IMAGES, SUMMARY, finished, path_of
 from marelle.outputs.site.page_head import head
 from marelle.outputs.site.trees import both
 from marelle.render import join, later, manual
@@ -45,6 +45,25 @@ def plan_guide(catalogue: Catalogue) -> Iterator[Job]:
             run=render_page,
             args=(site.title, site.lang, name),
         )
+    for name in pictures():
+        yield Job(
+            output="site",
+            label=f"{GUIDE_PATH}{name}",
+            key=key_of("guide", name, assets.digest("guide", IMAGES)),
+            run=lay_picture,
+            args=(name,),
+        )
+
+
+def lay_picture(name: str) -> list[Artifact]:
+    """Return the picture *name* of the guide, in both trees."""
+    return both("guide", {f"{GUIDE_PATH}{name}": (assets.folder("guide") / name).read_bytes()})
+
+
+@lru_cache
+def pictures() -> tuple[str, ...]:
+    """Return the pictures that pages of the guide show."""
+    return tuple(f"{IMAGES}/{f.name}" for f in sorted((assets.folder("guide") / IMAGES).iterdir()))
 
 
 @lru_cache

@@ -21,11 +21,13 @@ from marelle.render.addresses import pictured
 from marelle.render.body import activity
 
 GUIDE_PATH, SUMMARY, TYPES = "concepteurs/guide/", "README.md", "types"
+IMAGES = "images"
 # Beside those of the types, the page whose examples are played.
 PATTERNS = "modeles.md"
 _BLOCK = re.compile(r'<pre><code class="language-yaml">(- id: .*?)</code></pre>', re.DOTALL)
 _LINK = re.compile(r'<a href="([^"]*)">(.*?)</a>', re.DOTALL)
 _TABLE = re.compile(r"<h[23] id=[^>]*>(.*?)</h[23]>|<table>.*?</table>", re.DOTALL)
+_IMAGE = re.compile(rf'<img (alt="[^"]*") src="({IMAGES}/[^"]*)" ?/?>')
 _TAG = re.compile(r"<[^>]*>")
 _OUTSIDE = re.compile(r"[a-z]+:")
 
@@ -42,6 +44,7 @@ def finished(html: str, name: str, pages: frozenset[str]) -> str:
     A link that leaves the guide is reduced to its words.
     """
     html = _LINK.sub(_linked(name, pages), html)
+    html = _IMAGE.sub(_shown(name), html)
     html = _BLOCK.sub(lambda found: _example(found, name), html)
     return _TABLE.sub(_scrolling(), html)
 
@@ -64,6 +67,17 @@ def _scrolling() -> Callable[[re.Match[str]], str]:
         return f'<div class="wide" role="region" aria-label="{label}" tabindex="0">{table}</div>'
 
     return scroll
+
+
+def _shown(name: str) -> Callable[[re.Match[str]], str]:
+    """Return what shows a picture of the guide from the file *name*; a tap enlarges it."""
+    root = relpath(f"/{GUIDE_PATH}", f"/{path_of(name)}")
+
+    def show(found: re.Match[str]) -> str:
+        address = f"{root}/{found[2]}"
+        return f'<a href="{address}"><img {found[1]} src="{address}" loading="lazy"></a>'
+
+    return show
 
 
 def _linked(name: str, pages: frozenset[str]) -> Callable[[re.Match[str]], str]:

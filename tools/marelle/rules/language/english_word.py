@@ -78,8 +78,8 @@ _ELSEWHERE = frozenset("says answers name role publisher licence".split())
 
 
 def check(reading: Reading) -> Iterator[Diagnostic]:
-    """Yield a warning for the first such words of each text, with what to write instead."""
-    return worded(CODE, reading, _PATTERN, _say, _ELSEWHERE, quoted=False)
+    """Yield a warning for such words of each text, with what to write instead."""
+    return worded(CODE, reading, _PATTERN, _say, _ELSEWHERE, quoted=False, each=True)
 
 
 def _say(words: str) -> tuple[str, str]:

@@ -32,7 +32,7 @@ _ELSEWHERE = frozenset("name role".split())
 
 def check(reading: Reading) -> Iterator[Diagnostic]:
     """Yield a warning for each text where such words are."""
-    return worded(CODE, reading, _PATTERN, _say, _ELSEWHERE)
+    return worded(CODE, reading, _PATTERN, _say, _ELSEWHERE, each=True)
 
 
 def _say(words: str) -> tuple[str, str]:

@@ -45,7 +45,6 @@ _INSTEAD = {
     "dans l’optique de": "pour",
     "dans le but de": "pour",
     "dans le cadre de": "pour, pendant",
-    "dans le cadre du": "pour, pendant",
     "dans l’hypothèse où": "si",
     "au cas où": "si",
     "en cas de besoin": "si besoin",
@@ -53,10 +52,8 @@ _INSTEAD = {
     "dans les plus brefs délais": "vite",
     "au niveau de": "dans, sur, à",
     "au sein de": "dans",
-    "au sein du": "dans",
     "à l’issue de": "après",
-    "à l’issue du": "après",
-    "à compter du": "à partir du",
+    "à compter de": "à partir de",
     "à titre d’exemple": "par exemple",
     "en termes de": "pour",
     "de par": "par",
@@ -67,25 +64,38 @@ _INSTEAD = {
     "s’agissant de": "pour",
     "il convient de": "il faut",
     "il y a lieu de": "il faut",
+    "il est nécessaire de": "il faut",
+    "il est demandé de": "il faut",
+    "il vous est demandé de": "le verbe lui-même",
     "il est impératif de": "il faut",
     "être en mesure de": "pouvoir",
     "est en mesure de": "peut",
     "êtes en mesure de": "pouvez",
     "être tenu de": "devoir",
     "est tenu de": "doit",
+    "est tenue de": "doit",
+    "sont tenus de": "doivent",
+    "sont tenues de": "doivent",
     "êtes tenu de": "devez",
+    "êtes tenue de": "devez",
+    "êtes tenus de": "devez",
+    "êtes tenues de": "devez",
     "faire l’objet de": "être",
     "fait l’objet de": "est",
     "font l’objet de": "sont",
     "procéder à": "le verbe lui-même",
     "procédez à": "le verbe lui-même",
     "procède à": "le verbe lui-même",
-    "procéder au": "le verbe lui-même",
-    "procédez au": "le verbe lui-même",
+    "procèdent à": "le verbe lui-même",
     "effectuer un": "le verbe lui-même",
     "effectuer une": "le verbe lui-même",
     "effectuez un": "le verbe lui-même",
     "effectuez une": "le verbe lui-même",
+    "être effectué auprès de": "le verbe lui-même",
+    "être effectuée auprès de": "le verbe lui-même",
+    "être effectués auprès de": "le verbe lui-même",
+    "être effectuées auprès de": "le verbe lui-même",
+    "l’ensemble des": "tous les, toutes les",
     "mettre en œuvre": "faire",
     "mise en œuvre": "le verbe « faire »",
     "mettre en place": "créer, installer",
@@ -94,7 +104,6 @@ _INSTEAD = {
     "le cas échéant": "si c’est le cas",
     "notamment": "surtout, par exemple",
     "lors de": "pendant",
-    "lors du": "pendant",
     "suite à": "après",
     "toutefois": "mais",
     "néanmoins": "mais",
@@ -117,17 +126,34 @@ _INSTEAD = {
     "obligatoirement": "le verbe « devoir »",
     "impérativement": "le verbe « devoir »",
 }
-_PATTERN = re.compile(rf"\b{any_of(_INSTEAD)}(?!\w)", re.IGNORECASE)
+# How what follows begins: « afin de », « afin d’ », « lors des », « procéder aux ».
+_FORMS = {" de": (" du", " des", " d’"), " à": (" au", " aux"), " que": (" qu’",)}
+_INSTEAD |= {
+    words.removesuffix(end) + form: plain
+    for words, plain in _INSTEAD.items()
+    for end, forms in _FORMS.items()
+    if words.endswith(end)
+    for form in forms
+}
+# Of a place: « l’issue de secours », « au niveau des yeux ».
+_PLACE = (
+    r"(?! (?:secours|la mer|mer)\b|(?<=niveau du) sol\b|(?<=niveau d[ue]) (?:genou|cou|plancher"
+    r"|trottoir|menton)\b|(?<=niveau des) (?:yeux|épaules|genoux|hanches|coudes|pieds)\b"
+    r"|(?<=niveau de) (?:la )?(?:poitrine|taille|tête|ceinture)\b)"
+)
+_PATTERN = re.compile(
+    rf"\b{any_of(_INSTEAD)}(?:(?<=’)|(?!\w)){_PLACE}".replace("’", "['’]"), re.IGNORECASE
+)
 _ELSEWHERE = frozenset("says answers name role publisher licence".split())
 
 
 def check(reading: Reading) -> Iterator[Diagnostic]:
-    """Yield a warning for the first such words of each text, with what to write instead."""
-    return worded(CODE, reading, _PATTERN, _say, _ELSEWHERE, quoted=False)
+    """Yield a warning for such words of each text, with what to write instead."""
+    return worded(CODE, reading, _PATTERN, _say, _ELSEWHERE, quoted=False, each=True)
 
 
 def _say(words: str) -> tuple[str, str]:
     return (
         _("« {words} » est une tournure d’administration.").format(words=words),
-        _("Écrivez plutôt : {words}.").format(words=_INSTEAD[words.lower()]),
+        _("Écrivez plutôt : {words}.").format(words=_INSTEAD[words.lower().replace("'", "’")]),
     )

@@ -1,0 +1,83 @@
+"""Changes: an element of a source, or what it points at, in; what it is called and says, out."""
+
+from typing import Any
+
+from marelle.changes.labels import is_known, label
+from marelle.changes.naming import Names, named, said
+from marelle.i18n import _
+
+# Keys whose value is the id of something in the same activity.
+_POINTERS = frozenset(("goto", "category", "column", "where", "who", "start", "answer", "to"))
+# What a drawing says better than numbers.
+CONTOURS = frozenset(("rect", "circle", "polygon"))
+# What is told otherwise than as a value.
+_TOLD = CONTOURS | {"id", "correct"}
+
+
+def scalar(key: str, value: Any, names: Names, inside: str = "") -> str:
+    """Return a value that holds no other, in words; what it points at by its name."""
+    if inside == "effects" and isinstance(value, int) and value > 0:
+        return f"+{value}"
+    if key == "answer" and isinstance(value, bool):
+        return _("vrai") if value else _("faux")
+    if isinstance(value, dict) and not value.get("alt"):
+        told = ((called_key(k, names, key), scalar(k, v, names, key)) for k, v in value.items())
+        return ", ".join(f"{k}\u00a0: {text}" for k, text in told if text)
+    if isinstance(value, list) and not any(isinstance(each, dict | list) for each in value):
+        return ", ".join(scalar(key, each, names) for each in value)
+    return pointed(key, value, names) or said(key, value)
+
+
+def pointed(key: str, value: Any, names: Names) -> str:
+    """Return the name of what a value points at; nothing for one that says something itself."""
+    if not isinstance(value, str):
+        return ""
+    if told := names.get(f"{key}/{value}"):
+        return told
+    if key in _POINTERS:
+        return names.get(value, "")
+    # The answers of a learner: an id, or two that go together.
+    ids = [] if is_known(key) else value.split(".")
+    return "\u00a0: ".join(names[each] for each in ids) if all(i in names for i in ids) else ""
+
+
+def called_key(key: str, names: Names, inside: str = "") -> str:
+    """Return what a key says; one that an author gave is the id of something with a name."""
+    return label(key, inside) if is_known(key) else names.get(str(key), label(key))
+
+
+def described(key: str, element: Any, names: Names) -> str:
+    """Return all that an element of the list *key* says, in a line, but the lists it holds."""
+    if not isinstance(element, dict):
+        return scalar(key, element, names)
+    texts = [called(key, element, names)]
+    if element.get("correct"):
+        texts[0] += f" ({_('juste')})"
+    for name, value in element.items():
+        silent = name in _TOLD or is_deep(value) or (name == "src" and "alt" in element)
+        text = "" if silent else scalar(name, value, names)
+        if text and text != called(key, element, names):
+            texts.append(f"{called_key(name, names, key)}\u00a0: {text}")
+    return " – ".join(filter(None, texts))
+
+
+def is_deep(value: Any) -> bool:
+    """Tell whether a value is a list of things that say several things each."""
+    return isinstance(value, list) and any(isinstance(each, dict) for each in value)
+
+
+def called(key: str, element: Any, names: Names) -> str:
+    """Return by what an element of the list *key* is known, be it named in another file."""
+    if not isinstance(element, dict):
+        return scalar(key, element, names)
+    keys = (
+        f"{key}/{element.get('id')}",
+        f"module/{element.get('module')}",
+        "" if "fact" in element else f"at/{str(element.get('at')).partition('#')[0]}",
+    )
+    known = next((names[each] for each in keys if each in names), "")
+    if known:
+        return known
+    if told := names.get(f"evaluation/{element.get('evaluation')}"):
+        return f"{label('evaluation')}\u00a0: {told}"
+    return named(element)
