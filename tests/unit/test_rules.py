@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from fakes.tiny import ACTIVITIES, FILES, MODULE, SHEET, TODAY, assembled, names
+from marelle.rules.weight.heavy_picture import lighter
 
 TITLE = "# Un matelas\n\n![Un matelas barre le trottoir.](media/trottoir.svg)\n\n"
 NBSP, THIN = "\u00a0", "\u202f"
@@ -142,3 +143,50 @@ def test_a_warning_points_at_the_very_words(tmp_path):
     (finding,) = assembled(tmp_path, {MODULE + "verifier.yml": changed})[1]
     line = changed.split("\n")[finding.span.line - 1]
     assert line[finding.span.column - 1 : finding.span.end_column - 1] == "l'équipe"
+
+
+@pytest.mark.parametrize(
+    ("name", "width", "command"),
+    [
+        ("a.jpg", 1600, "cwebp -q 70 -resize 800 0 a.jpg -o a.webp"),
+        ("a.png", 300, "cwebp -q 70 a.png -o a.webp"),
+        ("a.webp", 1600, "cwebp -q 70 -resize 800 0 a.webp -o a-legere.webp"),
+        ("a.webp", 300, "cwebp -q 40 a.webp -o a-legere.webp"),
+    ],
+)
+def test_a_lighter_picture_is_never_larger(name, width, command):
+    """A small one keeps its size, and no picture is written over itself."""
+    assert lighter(name, width) == command
+
+
+def test_a_module_that_asks_nothing_is_remarked(tmp_path):
+    """One lesson alone is enough."""
+    sheet = SHEET.replace("  - verifier.yml\n", "")
+    changes = {MODULE + "verifier.yml": None, MODULE + "module.yml": sheet}
+    assert "no-retrieval" in names(assembled(tmp_path, changes)[1])
+
+
+@pytest.mark.parametrize(
+    ("rule", "line", "words"),
+    [
+        ("weak-alternative", "![image](media/trottoir.svg)", "image"),
+        ("alternative-says-image", "![Photo d’un bac](media/trottoir.svg)", "Photo d’un bac"),
+        ("unit-space", "Il doit 53,31€.", "53,31€"),
+    ],
+)
+def test_the_words_themselves_are_underlined(rule, line, words, tmp_path):
+    """What is marked is what is to be changed: the alternative, not its file; a whole number."""
+    found = assembled(tmp_path, {MODULE + "pourquoi.md": TITLE + line + "\n"})[1]
+    (span,) = (d.span for d in found if d.code.name == rule)
+    assert line[span.column - 1 : span.end_column - 1] == words
+
+
+def test_a_folded_line_that_ends_with_a_colon_mends_itself(tmp_path):
+    """The end of the line is a space: what is promised is done."""
+    text = ACTIVITIES + (
+        "  - id: plie\n    type: true-false\n    answer: true\n"
+        "    feedback: {incorrect: Non.}\n    prompt: >-\n      Le bac:\n      vert.\n"
+    )
+    found = assembled(tmp_path, {MODULE + "verifier.yml": text})[1]
+    (finding,) = (d for d in found if d.code.name == "missing-space")
+    assert [(edit.old, edit.new) for edit in finding.edits] == [("", NBSP)]

@@ -31,7 +31,7 @@ def findings(folder: Folder, anchors: Anchors) -> Iterator[Diagnostic]:
         yield from bad_links(document)
         for address, span in links_of(document):
             if address.startswith("#") and not anchors.may_have(address[1:]):
-                yield unknown_anchor(address[1:], span, anchors.names)
+                yield unknown_anchor(address[1:], span, anchors.names, "#")
 
 
 def unknown_anchor(
@@ -39,13 +39,13 @@ def unknown_anchor(
 ) -> Diagnostic:
     """Return the finding for a link to a screen that its module does not have.
 
-    *before* is what the link says before its « # ».
+    *before* is what a link says before it, its “#” included.
     """
     return Diagnostic(
         code=codes.UNKNOWN_ANCHOR,
         span=span,
         message=_("Aucun écran ne s’appelle « {anchor} ».").format(anchor=anchor),
-        hint=suggestion(anchor, anchors, f"{before}#")
+        hint=suggestion(anchor, anchors, before)
         or _("Écrivez le nom du fichier de l’écran, sans sa fin « .md » ou « .yml »."),
     )
 
@@ -87,11 +87,18 @@ def _screens(folder: Folder) -> Iterator[Diagnostic]:
 
 
 def _absent(name: str, span: Span, unlisted: list[str]) -> Diagnostic:
+    todo = _("Créez ce fichier, ou retirez cette ligne.")
+    alike = [other for other in unlisted if other.rpartition(".")[2] == name.rpartition(".")[2]]
+    if len(alike) == 1:
+        todo = _(
+            "Créez ce fichier, ou écrivez « {name} », qui est dans le dossier et que la liste "
+            "oublie."
+        ).format(name=alike[0])
     return Diagnostic(
         code=codes.UNKNOWN_SCREEN,
         span=span,
         message=_("L’écran « {name} » n’est pas dans le dossier.").format(name=name),
-        hint=suggestion(name, unlisted) or _("Créez ce fichier, ou retirez cette ligne."),
+        hint=suggestion(name, unlisted) or todo,
     )
 
 

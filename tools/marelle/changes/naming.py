@@ -11,10 +11,12 @@ from marelle.changes.labels import label
 from marelle.i18n import _, spoken
 
 # By what an element of a list is known, from the best.
-_NAMES = ("title", "text", "label", "name", "term", "left", "says", "fact", "alt", "prompt")
+_NAMES = ("title", "label", "name", "text", "term", "left", "says", "fact", "alt", "prompt")
 _LAST = ("words", "at", "question", "id")
 # Keys whose value is the name of a file.
 _FILES = frozenset(("src", "file", "poster", "transcript", "pictogram"))
+# A word to tap in a text, and its id.
+_TOKEN = re.compile(r"\[([^\]]*)\]\{([\w-]+)\}")
 # A longer name is cut: it only tells where one is.
 _MOST = 60
 _DATE = re.compile(r"\d{4}-\d\d-\d\d(T\d\d:\d\d)?")
@@ -29,21 +31,31 @@ def short(text: str) -> str:
 def names_in(value: Any) -> dict[str, str]:
     """Return by what each element that has an id is known, however deep it lies."""
     found: dict[str, str] = {}
+    tapped: dict[str, str] = {}
     pending = [value]
     while pending:
         one = pending.pop()
         if isinstance(one, dict):
             pending += one.values()
+            if "tokens" in one:
+                tapped |= {
+                    name: quoted(word) for word, name in _TOKEN.findall(str(one.get("text")))
+                }
             if isinstance(one.get("id"), str):
                 found[one["id"]] = quoted(short(named(one)))
         elif isinstance(one, list):
             pending += one
-    return found
+    return {**found, **tapped}
 
 
 def quoted(name: str) -> str:
     """Return a name between quotation marks, once."""
-    return name if name.startswith("«") else f"«\u00a0{name}\u00a0»"
+    return name if name.startswith(("«", "“")) else _("«\u00a0{name}\u00a0»").format(name=name)
+
+
+def paired(lead: str, what: str) -> str:
+    """Return a name and what it is, as one writes them."""
+    return _("{lead}\u00a0: {what}").format(lead=lead, what=what)
 
 
 def named(element: Any) -> str:
@@ -91,7 +103,7 @@ def _several(key: str, value: list[Any] | dict[str, Any]) -> str:
     if value.get("alt"):
         return said("", value["alt"])
     parts = ((name, said(name, each)) for name, each in value.items() if name != "id")
-    return "\u00a0; ".join(f"{label(name)}\u00a0: {text}" for name, text in parts if text)
+    return "\u00a0; ".join(paired(label(name), text) for name, text in parts if text)
 
 
 def _day(text: str) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 
 from marelle.check.known import load
 from marelle.forms.relations import related
-from marelle.forms.words import help_of, word
+from marelle.forms.words import help_of, unquoted, word
 
 Schema = Mapping[str, Any]
 Field = dict[str, Any]
@@ -93,8 +93,6 @@ class _Reader:
         if "properties" in item:
             below = self.of_object(at, item, file)
             return {"widget": "list", "fields": below, **one, **limits}
-        if text and item.get("pattern", "\\S") not in ("\\S", ""):
-            return {"widget": "list", **limits}  # identifiers, between commas
         inside = _text(item) if text else {"widget": "number"}
         field = {"name": "value", "label": item.get("title", at), **inside}
         return {"widget": "list", "field": field, **one, **limits}
@@ -150,6 +148,6 @@ def _text(schema: Schema) -> Field:
     longest = schema.get("maxLength", 0)
     field: Field = {"widget": "text" if longest > _A_LINE and "\\S" in pattern else "string"}
     if pattern and pattern != "\\S":
-        field["pattern"] = [pattern, schema.get("description", "")]
+        field["pattern"] = [pattern, unquoted(schema.get("description", ""))]
     sizes = {"minLength": "minlength", "maxLength": "maxlength"}
     return field | {word: schema[key] for key, word in sizes.items() if key in schema}

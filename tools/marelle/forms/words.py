@@ -89,6 +89,8 @@ _WORDS: dict[str, dict[Any, str]] = {
     "forge": {"github": "GitHub", "gitlab": "GitLab", "gitea": "Gitea, Forgejo"},
 }
 _TRUTHS = {True: N_("oui"), False: N_("non")}
+# Quotes are those of a file: an address or a number typed with them would be refused.
+_QUOTES = re.compile(r"(?:,| et) entre guillemets| Mettez les nombres entre guillemets\.")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀÉÈÊÎÔ«])")
 
 
@@ -104,7 +106,7 @@ def word(at: str, value: Any) -> str:
 
 def help_of(at: str, hint: str, field: dict[str, Any]) -> str:
     """Return the help of a *field* without what only a file says."""
-    said = hint.replace(_("Sans cette ligne"), _("Sans réponse"))
+    said = unquoted(hint).replace(_("Sans cette ligne"), _("Sans réponse"))
     said = said.replace(_("sans cette ligne"), _("sans réponse"))
     said = said.replace(_("Sans cette clé"), _("Sans réponse"))
     if field.get("widget") == "relation":
@@ -115,6 +117,11 @@ def help_of(at: str, hint: str, field: dict[str, Any]) -> str:
     if field.get("widget") == "boolean":
         said = _without(_without(said, at, True), at, False)
     return said[:1].upper() + said[1:]
+
+
+def unquoted(hint: str) -> str:
+    """Return *hint* without the quotes that a file wants around some texts."""
+    return re.sub('"([^"]*)"', r"\1", _QUOTES.sub("", hint)) if _QUOTES.search(hint) else hint
 
 
 def _words(at: str) -> dict[Any, str]:

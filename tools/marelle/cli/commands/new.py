@@ -71,6 +71,11 @@ def _add_options(one: argparse.ArgumentParser) -> None:
             _("MODULES"),
             _("pour un parcours ou un défi, ses modules, séparés par des virgules"),
         ),
+        (
+            "--places",
+            _("LIEUX"),
+            _("pour une campagne, ses lieux, séparés par des virgules (sinon, aucun)"),
+        ),
         ("--competence", _("COMPÉTENCE"), _("pour un positionnement, ce qu’il mesure")),
         (
             "--picture",
@@ -162,9 +167,12 @@ def _id(text: str) -> str:
     if RESERVED.match(text):
         raise argparse.ArgumentTypeError(names.reserved(text)[0])
     if not ID_PATTERN.match(text):
-        raise argparse.ArgumentTypeError(
-            _("« {text} » : une lettre minuscule, puis lettres, chiffres ou tirets").format(
-                text=text
-            )
+        from marelle.cli.beginnings.naming import named
+
+        sentence = _("« {text} » : une lettre minuscule, puis lettres, chiffres ou tirets").format(
+            text=text
         )
+        if name := named(text):
+            sentence += _('. Écrivez {name}, ou --title "{text}"').format(name=name, text=text)
+        raise argparse.ArgumentTypeError(sentence)
     return text
