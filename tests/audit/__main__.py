@@ -14,14 +14,14 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from playwright.sync_api import Browser, Error, sync_playwright
+from playwright.sync_api import BrowserContext, Error, sync_playwright
 
 from audit.checkers import ROOT, nu
 from audit.lighthouse import scores
 from audit.pages import Depth, addresses, kind
 from audit.slow import play_slowly
 from audit.states import look
-from audit.visits import SCHEMES, Findings, visit
+from audit.visits import SCHEMES, Findings, visit, visitor
 from browser.activity_pages import chromium
 from browser.conftest import served
 from contracts.activity_examples import ACCEPTED, name_of
@@ -40,11 +40,11 @@ def built(top: Path) -> Path:
     return top / "build/site"
 
 
-def audit(browser: Browser, folder: Path, site: str, findings: Findings) -> None:
+def audit(context: BrowserContext, folder: Path, site: str, findings: Findings) -> None:
     """Look at everything; a place that breaks is a finding, and the others are looked at."""
     for scheme in SCHEMES:
         shapes, known = scheme == SCHEMES[0], set[str]()
-        see = partial(visit, browser, site, findings=findings, scheme=scheme, shapes=shapes)
+        see = partial(visit, context, site, findings=findings, scheme=scheme, shapes=shapes)
         for address in addresses(folder):
             depth: Depth = "squares" if kind(address) in known else "menu"
             known.add(kind(address))
@@ -52,7 +52,7 @@ def audit(browser: Browser, folder: Path, site: str, findings: Findings) -> None
                 see(address, depth=depth)
         for example in ACCEPTED:
             with _told(findings, f"{name_of(example)} ({scheme})"):
-                look(browser, example, findings, scheme=scheme, shapes=shapes)
+                look(context, example, findings, scheme=scheme, shapes=shapes)
 
 
 @contextmanager
@@ -75,7 +75,8 @@ def main() -> int:
         findings.add("Nu HTML, sources", "site", nu(sources, Path(name, "sources")))
         with served(folder) as site:
             browser = chromium(playwright)
-            audit(browser, folder, site, findings)
+            with visitor(browser) as context:
+                audit(context, folder, site, findings)
             slow = [play_slowly(browser, folder, name) for name in SLOW]
             browser.close()
             findings.add("Nu HTML, live", "site", nu(findings.documents, Path(name, "live")))

@@ -36,27 +36,33 @@ def run(page: Page, call: str, *values: Any) -> Any:
     return page.evaluate(f"(values) => probes.{call}(...values)", values)
 
 
+def sized(page: Page, size: Any) -> None:
+    """Give the screen a *size*; each change lays the page out again, hence none for nothing."""
+    if page.viewport_size != size:
+        page.set_viewport_size(size)
+
+
 def overflow(page: Page, size: Any, style: str) -> list[str]:
     """Return what does not fit a screen of *size*, with the styles that a person may add."""
-    before = page.viewport_size
-    page.set_viewport_size(size)
+    sized(page, size)
     page.evaluate(STYLE, style)
     found: list[str] = run(page, "overflow")
     if size == FOUR_TIMES:
         found += run(page, "covered")
     page.evaluate(STYLE, "")
-    page.set_viewport_size(before or PHONE)
     return found
 
 
 def targets(page: Page) -> list[str]:
     """Return what is too small for a finger, on a narrow phone."""
+    sized(page, PHONE)
     found: list[str] = run(page, "small", LEAST)
     return found
 
 
 def focus(page: Page) -> list[str]:
     """Go through the page with Tab: return what shows no focus, hides it, or is never reached."""
+    sized(page, PHONE)
     run(page, "leave")
     found: list[str] = []
     for _ in range(STEPS):
@@ -72,8 +78,8 @@ def focus(page: Page) -> list[str]:
 PROBED: dict[str, Callable[[Page], list[str]]] = {
     "320 px": partial(overflow, size=NARROW, style=""),
     "200 %": partial(overflow, size=NARROW, style=TWICE),
-    "400 %": partial(overflow, size=FOUR_TIMES, style=""),
     "text spacing": partial(overflow, size=NARROW, style=SPACED),
+    "400 %": partial(overflow, size=FOUR_TIMES, style=""),
     "targets": targets,
     "focus": focus,
 }

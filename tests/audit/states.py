@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import BrowserContext, Page
 
-from audit.probes import PHONE, run
-from audit.visits import Findings, Scheme, judge
+from audit.probes import run
+from audit.visits import Findings, Scheme, judge, screen
 from browser.activity_pages import opened
 from browser.by_keyboard import right_response
 from contracts.activity_examples import accepted_item, kind_of, name_of, scored
@@ -46,11 +46,11 @@ def cases(path: Path) -> Iterator[tuple[str, Any, Any]]:
 
 
 def look(
-    browser: Browser, path: Path, findings: Findings, *, scheme: Scheme, shapes: bool = True
+    context: BrowserContext, path: Path, findings: Findings, *, scheme: Scheme, shapes: bool = True
 ) -> None:
-    """Judge an accepted example of a type in each of its states."""
+    """Judge an accepted example of a type in each of its states, on a phone."""
     kind = kind_of(path)
-    context = browser.new_context(viewport=PHONE, color_scheme=scheme, reduced_motion="reduce")
+    screen(context, scheme)
     for state, item, response in cases(path):
         place = f"{name_of(path)} ({scheme}) {state}"
         with opened(context, kind, item) as page:
@@ -64,7 +64,6 @@ def look(
                 page.evaluate(UNFOLD)
                 whole = state == "right"
                 judge(page, findings, f"{place}, corrected", tab=whole, shapes=shapes)
-    context.close()
 
 
 def answered(page: Page, response: Any) -> list[str]:

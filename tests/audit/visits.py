@@ -1,10 +1,11 @@
 """Visits of a page: a phone opens it, each view is judged, what it asks and breaks is heard."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from audit.checkers import axe
 from audit.pages import Depth, views
@@ -58,8 +59,47 @@ def judge(page: Page, findings: Findings, place: str, *, tab: bool, shapes: bool
             findings.add(name, place, probe(page))
 
 
+@contextmanager
+def visitor(browser: Browser) -> Iterator[BrowserContext]:
+    """A phone for many visits, in its one page: making another costs more than most visits."""
+    with browser.new_context(viewport=PHONE, service_workers="block") as context:
+        context.add_init_script(WATCH)
+        yield context
+
+
+def screen(context: BrowserContext, scheme: Scheme) -> Page:
+    """Return the one page of a phone, in the theme *scheme*, at rest."""
+    page = context.pages[0] if context.pages else context.new_page()
+    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+    return page
+
+
+@contextmanager
+def _heard(page: Page, site: str) -> Iterator[tuple[list[str], list[str]]]:
+    """Tell what a page asks and says; it leaves as who never came, nothing of it is kept."""
+    asked, said = list[str](), list[str]()
+    listening: dict[str, Callable[[Any], object]] = {
+        "request": lambda request: asked.append(request.url),
+        "pageerror": lambda error: said.append(str(error)),
+        "console": lambda message: message.text != BLOCKED and said.append(message.text),
+    }
+    for event, listen in listening.items():
+        page.on(event, listen)
+    try:
+        yield asked, said
+    finally:
+        for event, listen in listening.items():
+            page.remove_listener(event, listen)
+        page.evaluate("sessionStorage.clear()")
+        page.goto("about:blank")
+        session = page.context.new_cdp_session(page)
+        every = {"origin": site, "storageTypes": "all"}
+        session.send("Storage.clearDataForOrigin", every)
+        session.detach()
+
+
 def visit(
-    browser: Browser,
+    context: BrowserContext,
     site: str,
     address: str,
     findings: Findings,
@@ -68,22 +108,14 @@ def visit(
     depth: Depth = "page",
     shapes: bool = True,
 ) -> None:
-    """Open a page on a phone and judge its views, as far as *depth* (see ``views``)."""
-    context = browser.new_context(
-        viewport=PHONE, color_scheme=scheme, reduced_motion="reduce", service_workers="block"
-    )
-    page, asked, said = context.new_page(), list[str](), list[str]()
-    page.on("request", lambda request: asked.append(request.url))
-    page.on("pageerror", lambda error: said.append(str(error)))
-    page.on("console", lambda message: message.text != BLOCKED and said.append(message.text))
-    page.add_init_script(WATCH)
-    page.goto(f"{site}/{address}")
-    page.wait_for_load_state("networkidle")
-    place = f"{address or 'accueil'} ({scheme})"
-    for view in views(page, depth):
-        judge(page, findings, f"{place} {view}", tab=view == "first", shapes=shapes)
-    findings.add("policy", place, page.evaluate("violations"))
+    """Open a page on a phone that never came, and judge its views, as far as *depth*."""
+    page, place = screen(context, scheme), f"{address or 'accueil'} ({scheme})"
+    with _heard(page, site) as (asked, said):
+        page.goto(f"{site}/{address}")
+        page.wait_for_load_state("networkidle")
+        for view in views(page, depth):
+            judge(page, findings, f"{place} {view}", tab=view == "first", shapes=shapes)
+        findings.add("policy", place, page.evaluate("violations"))
     findings.add("console", place, said)
     elsewhere = [url for url in asked if not url.startswith((site, "data:", "blob:"))]
     findings.add("third parties", place, elsewhere)
-    context.close()

@@ -1,6 +1,6 @@
 """Every activity type in each of its states, on a phone: nothing is found, by any check."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -9,23 +9,24 @@ from playwright.sync_api import Browser
 
 from audit.checkers import nu
 from audit.states import look
-from audit.visits import SCHEMES, Findings
+from audit.visits import SCHEMES, Findings, visitor
 from contracts.activity_examples import FOLDERS, name_of
 
 pytestmark = pytest.mark.browser
 
 
 @pytest.fixture(scope="module")
-def judged(browser: Browser) -> Callable[[Path], Findings]:
+def judged(browser: Browser) -> Iterator[Callable[[Path], Findings]]:
     """Return what is found of a type, in one theme for each; a type is looked at once."""
 
     @cache
     def findings(folder: Path) -> Findings:
         found, example = Findings(), min(folder.glob("examples/accepted/*.yml"))
-        look(browser, example, found, scheme=SCHEMES[FOLDERS.index(folder) % 2])
+        look(context, example, found, scheme=SCHEMES[FOLDERS.index(folder) % 2])
         return found
 
-    return findings
+    with visitor(browser) as context:
+        yield findings
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=name_of)

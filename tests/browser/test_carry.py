@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 from io import BytesIO
 from typing import Any
 
@@ -23,11 +24,10 @@ MANY = """() => {
 }"""
 
 
-@pytest.fixture
-def phones(browser: Browser) -> Iterator[list[Page]]:
-    """Two phones that share nothing; an error of script is a failure."""
+@contextmanager
+def _phones(browser: Browser, count: int) -> Iterator[list[Page]]:
     errors = list[str]()
-    contexts = [browser.new_context(viewport=PHONE, reduced_motion="reduce") for _ in range(2)]
+    contexts = [browser.new_context(viewport=PHONE, reduced_motion="reduce") for _ in range(count)]
     pages = [context.new_page() for context in contexts]
     for page in pages:
         page.on("pageerror", lambda error: errors.append(str(error)))
@@ -35,6 +35,20 @@ def phones(browser: Browser) -> Iterator[list[Page]]:
     for context in contexts:
         context.close()
     assert errors == []
+
+
+@pytest.fixture
+def phones(browser: Browser) -> Iterator[list[Page]]:
+    """Two phones that share nothing; an error of script is a failure."""
+    with _phones(browser, 2) as pages:
+        yield pages
+
+
+@pytest.fixture
+def phone(browser: Browser) -> Iterator[Page]:
+    """One phone; an error of script is a failure."""
+    with _phones(browser, 1) as (page,):
+        yield page
 
 
 def panel(page: Page) -> Any:
@@ -159,24 +173,22 @@ def test_reviews_of_both_phones_stay(phones: list[Page], site: str) -> None:
 
 
 @pytest.mark.parametrize("end", ["1-4294967295-AAAA-A", "1-0-AAAA-A", "5-2-AAAA-A", "0-2-AAAA-A"])
-def test_an_impossible_square_is_refused(phones: list[Page], site: str, end: str) -> None:
+def test_an_impossible_square_is_refused(phone: Page, site: str, end: str) -> None:
     """A square of an impossible number of squares says so, at once."""
-    page = phones[0]
-    page.goto(f"{site}/reprendre/#{end}")
-    expect(page.locator("form [role=status]")).to_contain_text("n’est pas entier")
+    phone.goto(f"{site}/reprendre/#{end}")
+    expect(phone.locator("form [role=status]")).to_contain_text("n’est pas entier")
 
 
-def test_half_a_code_is_of_one_person(phones: list[Page], site: str) -> None:
+def test_half_a_code_is_of_one_person(phone: Page, site: str) -> None:
     """Squares scanned so far are erased with who scanned them, and are in no code."""
-    page = phones[0]
-    page.goto(f"{site}/reprendre/#1-2-AAAA-ABC")
-    expect(page.locator("form [role=status]")).to_contain_text("sur 2 est arrivée")
-    kept = page.evaluate(
+    phone.goto(f"{site}/reprendre/#1-2-AAAA-ABC")
+    expect(phone.locator("form [role=status]")).to_contain_text("sur 2 est arrivée")
+    kept = phone.evaluate(
         "Object.keys(localStorage).filter((key) => localStorage[key].includes('ABC'))"
     )
     assert kept == ["mrl1:0:.squares"]
-    page.goto(f"{site}/")
-    expect(panel(page)).to_contain_text("Il n’y a encore rien à emporter")
+    phone.goto(f"{site}/")
+    expect(panel(phone)).to_contain_text("Il n’y a encore rien à emporter")
 
 
 DAMAGED = {
@@ -190,16 +202,13 @@ DAMAGED = {
 @pytest.mark.parametrize(
     ("name", "text"), [(name, text) for name, texts in DAMAGED.items() for text in texts]
 )
-def test_a_damaged_record_breaks_no_page(
-    phones: list[Page], site: str, name: str, text: str
-) -> None:
+def test_a_damaged_record_breaks_no_page(phone: Page, site: str, name: str, text: str) -> None:
     """No page that reads it waits for ever or fails; a code can still be made."""
-    page = phones[0]
-    page.goto(f"{site}/")
-    page.evaluate("([key, text]) => (localStorage[key] = text)", [f"mrl1:0:{name}", text])
+    phone.goto(f"{site}/")
+    phone.evaluate("([key, text]) => (localStorage[key] = text)", [f"mrl1:0:{name}", text])
     for path in ("revisions", "badges", "attestation", "defis/sante-novembre"):
-        page.goto(f"{site}/{path}/")
-        settled(page)
-        expect(page.locator("main")).not_to_contain_text("Un instant…")
-    page.goto(f"{site}/")
-    expect(panel(page)).not_to_contain_text("ne peut rien retenir")
+        phone.goto(f"{site}/{path}/")
+        settled(phone)
+        expect(phone.locator("main")).not_to_contain_text("Un instant…")
+    phone.goto(f"{site}/")
+    expect(panel(phone)).not_to_contain_text("ne peut rien retenir")

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from browser import lesson_play
 from browser.activity_pages import answers, opened
@@ -226,27 +226,14 @@ def test_how_sure_one_is_changes_no_point(page: Page) -> None:
     given = page.evaluate("document.querySelector('#q-jours').given")
     assert (given["score"], given["max"]) == (1, 1)
     expect(page.locator("#q-jours + .sure")).to_be_hidden()
-    for _visit in range(2):
-        page.goto(f"{address}#ciel")
-        expect(page.locator(".calibration")).to_have_text("Sûr et juste\u00a0: 1")
-        page.reload()
-        settled(page)
-    assert page.evaluate("JSON.parse(localStorage['mrl1:0:matelas']).r['sure.']") == {"jours": 2}
-
-
-@pytest.mark.parametrize("last", ["confidence", "numeric"])
-def test_how_sure_one_was_is_told_whatever_comes_first(page: Page, last: str) -> None:
-    """On a slow network the question may come after what asks how sure one is, or before."""
-    address = page.url.partition("#")[0]
-    page.goto(f"{address}#q-jours")
-    page.locator("#q-jours input").fill("10")
-    here(page).get_by_text("Sûr", exact=True).click()
-    main_button(page).click()
     page.goto(f"{address}#ciel")
-    held = []
-    page.route(f"**/{last}*.js", lambda route: held.append(route))
-    page.reload()
-    until(page, "() => document.querySelectorAll(':not(:defined)').length == 1")
-    for route in held:
-        route.continue_()
     expect(page.locator(".calibration")).to_have_text("Sûr et juste\u00a0: 1")
+    held: list[Route] = []
+    for last in ("confidence", "numeric"):  # on a slow network either may come after the other
+        page.route(f"**/{last}*.js", lambda route: held.append(route))
+        page.reload()
+        until(page, "() => document.querySelectorAll(':not(:defined)').length == 1")
+        held.pop().continue_()
+        page.unroute(f"**/{last}*.js")
+        expect(page.locator(".calibration")).to_have_text("Sûr et juste\u00a0: 1")
+    assert page.evaluate("JSON.parse(localStorage['mrl1:0:matelas']).r['sure.']") == {"jours": 2}

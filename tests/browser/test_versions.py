@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from audit.checkers import nu
-from audit.visits import SCHEMES, Findings, Scheme, visit
+from audit.visits import SCHEMES, Findings, Scheme, visit, visitor
 from browser.finding_play import phone
 from browser.town import Town, ask
 
@@ -92,9 +92,10 @@ def test_nothing_is_found_on_the_pages_of_a_version(
 ) -> None:
     """Axe, the Nu checker, our probes, the policy: its squares, and the note of the common page."""
     findings = Findings()
-    visit(browser, site, f"m/{MODULE}/deve/", findings, scheme=scheme, depth="squares")
-    visit(browser, site, f"m/{MODULE}/", findings, scheme=scheme)
-    visit(browser, site, f"m/{MODULE}/?de=DEVE", findings, scheme=scheme)
+    with visitor(browser) as context:
+        visit(context, site, f"m/{MODULE}/deve/", findings, scheme=scheme, depth="squares")
+        visit(context, site, f"m/{MODULE}/", findings, scheme=scheme)
+        visit(context, site, f"m/{MODULE}/?de=DEVE", findings, scheme=scheme)
     findings.add("Nu HTML", "live", nu(findings.documents, tmp_path))
     assert "\n".join(findings.lines()) == ""
 

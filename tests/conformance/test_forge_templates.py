@@ -15,10 +15,12 @@ import pytest
 from check_jsonschema import main as check_schema
 
 from habits.checkout import ROOT, text
+from marelle import __version__
 from marelle.cli import main
 from marelle.read.yaml_file import read_yaml
 
 GITLAB, GITHUB = ".gitlab-ci.yml", ".github/workflows/marelle.yml"
+WHEEL = f"./outils/marelle-{__version__}-py3-none-any.whl"
 WRONG = ("content/modules/se-laver-les-mains/module.yml", "duration: ", "durée: ")
 
 
@@ -123,7 +125,7 @@ def test_what_a_forge_installs_is_what_a_checkout_does(town):
         libraries = {lib for line in found for lib in line.split() if lib.startswith("lib")}
         assert libraries == set(re.findall(r"\blib[a-z0-9.-]+-?\d\b(?= |\n)", asked))
         assert "pip install --quiet -r requirements.txt" in lines
-    assert (town / "requirements.txt").read_text().splitlines()[-1] == "marelle"
+    assert (town / "requirements.txt").read_text().splitlines()[-1] == WHEEL
 
 
 def test_the_scripts_of_a_forge_check_and_build_the_site(town):
@@ -138,7 +140,7 @@ def test_the_scripts_of_a_forge_check_and_build_the_site(town):
     assert github["Fabriquer"] == jobs["build"]["script"]
     assert github["Vérifier la mise en forme"] == jobs["check"]["script"][-1:]
     assert jobs["check"]["script"][-1] == "marelle format --check"
-    assert "public" in (town / ".gitignore").read_text()
+    assert {"/public/", "/.venv/"} <= {*(town / ".gitignore").read_text().split()}
 
 
 def test_the_scripts_of_a_forge_tell_an_error_where_it_is(town):

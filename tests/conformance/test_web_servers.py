@@ -28,6 +28,8 @@ SITE = {
     "m/tri/paquet.0a1b2c3d4e/index.html": PAGE,
     "assets/hub.8b242a0b2c.js": "export const x = 1;" * 90,
     "assets/fonts/atkinson-400.woff2": "wOF2",
+    "m/tri/scene.708e27c0d4.bin": "scene",
+    "m/tri/seance.ics": "BEGIN:VCALENDAR",
     "manifest.webmanifest": "{}",
     "sw.js": "self.x = 1;" * 90,
     "editeur/index.html": PAGE,
@@ -44,11 +46,13 @@ ANSWERS = {
     "m/tri/paquet.0a1b2c3d4e/": (200, "text/html; charset=utf-8", FOR_EVER),
     "assets/hub.8b242a0b2c.js": (200, r"(text|application)/javascript; charset=utf-8", FOR_EVER),
     "assets/fonts/atkinson-400.woff2": (200, "font/woff2", A_DAY),
+    "m/tri/scene.708e27c0d4.bin": (200, "application/octet-stream", FOR_EVER),
+    "m/tri/seance.ics": (200, "text/calendar; charset=utf-8", ASK),
     "manifest.webmanifest": (200, r"application/manifest\+json.*", ASK),
     "sw.js": (200, r"(text|application)/javascript; charset=utf-8", ASK),
     "editeur/": (200, "text/html; charset=utf-8", ASK),
-    "m/autre/": (404, "text/html; charset=utf-8", f"{ASK}|"),
-    "assets/lost.0a1b2c3d4e.js": (404, "text/html; charset=utf-8", f"{ASK}|"),
+    "m/autre/": (404, "text/html; charset=utf-8", ASK),
+    "assets/lost.0a1b2c3d4e.js": (404, "text/html; charset=utf-8", ASK),
 }
 NGINX = """
 daemon off; pid {folder}/pid; error_log stderr; worker_processes 1;
@@ -158,6 +162,9 @@ def test_a_server_says_of_each_file_what_it_must(server, prefix, published, cert
         status, headers, _body = ask("m/tri")
         assert status in (301, 308)
         assert headers["location"] == f"{prefix}/m/tri/"
+        status, headers, body = ask("m/tri/media/bac.0a1b2c3d4e.webp", range="bytes=1-2")
+        assert (status, headers["content-range"], body) == (206, "bytes 1-2/4", b"IF")
+        assert ask("sw.js", accept_encoding="br")[1]["cache-control"] == ASK
         etag = ask("m/tri/")[1]["etag"]
         assert ask("m/tri/", if_none_match=etag)[0] == 304
 

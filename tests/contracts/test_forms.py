@@ -18,6 +18,7 @@ from marelle.forms.fields import fields_of, resolved
 from marelle.forms.page import _LISTED, _NO_PATH, ADDRESS, editor
 
 ROOT = Path(__file__).parents[2]
+FILES_ALONE = r"année-mois-jour|\b(?!questions)\w+\.yml|ans cette (clé|ligne)|goto|- id"
 SHARED = frozenset((*FILES, *COLLECTIONS))
 NAMES = ("module", "activity-set", "path", "challenge", "positioning", *FILES)
 
@@ -75,6 +76,22 @@ def test_what_a_form_refuses_is_what_the_schema_refuses():
     (kind,) = (field for field in fields_of("article") if field["name"] == "kind")
     assert kind["hint"].startswith("Une nouvelle ou une initiative du terrain.")
     assert fields_of("module")[3]["widget"] == "string"
+    (tags,) = (field for field in fields_of("article") if field["name"] == "tags")
+    assert (tags["field"]["maxlength"], tags["label_singular"]) == (30, "Étiquette")
+    assert tags["field"]["pattern"][1].startswith("Un mot")
+
+
+def test_no_form_asks_for_the_quotes_of_a_file():
+    """What the help says may be typed as it is, and what refuses says the same."""
+    told = json.dumps(configuration(ROOT), ensure_ascii=False)
+    assert "entre guillemets" not in told
+    (sources,) = (field for field in fields_of("module") if field["name"] == "sources")
+    (url,) = (field for field in sources["fields"] if field["name"] == "url")
+    assert (
+        url["hint"]
+        == url["pattern"][1]
+        == "L’adresse de la page\u00a0; elle commence par " + ("«\u00a0https://\u00a0».")
+    )
 
 
 def test_what_names_another_is_chosen_among_what_the_demonstration_has():
@@ -114,7 +131,7 @@ def test_help_says_nothing_that_only_a_file_says():
     found = list(fields_in(configuration(ROOT)["collections"]))
     for field in found:
         said = field.get("hint", "")
-        assert not re.search(r"année-mois-jour|\w+\.yml|ans cette (clé|ligne)|goto|- id", said), field
+        assert not re.search(FILES_ALONE, said), field
         if field["widget"] == "relation":
             assert not re.search("identifiant|sigle", said), field
         if field["widget"] == "list" and "name" in field:

@@ -1,13 +1,10 @@
 -- Neovim, without a screen: open FILE, wait for what is wrong, ask what may be typed, write it all.
-local root, file, python, out = unpack(vim.split(os.getenv("MARELLE_TEST"), "\n"))
-local client = vim.lsp.start_client({
-  name = "marelle",
-  cmd = { python, "-m", "marelle", "--lang", "fr", "lsp" },
-  root_dir = root,
-  workspace_folders = { { uri = vim.uri_from_fname(root), name = "projet" } },
-})
+local guide, file, out = unpack(vim.split(os.getenv("MARELLE_TEST"), "\n"))
+-- What the guide tells to write for this version, as it is written there.
+for snippet in io.open(guide):read("*a"):gmatch("```lua\n(.-)```") do
+  if snippet:find("start_client", 1, true) then load(snippet)() end
+end
 vim.cmd("edit " .. vim.fn.fnameescape(file))
-vim.lsp.buf_attach_client(0, client)
 vim.wait(20000, function() return #vim.diagnostic.get(0) > 0 end, 20)
 local found = {}
 for _, each in ipairs(vim.diagnostic.get(0)) do
@@ -29,5 +26,5 @@ end
 local written = assert(io.open(out, "w"))
 written:write(vim.json.encode({ found = found, gone = gone, labels = labels }))
 written:close()
-vim.lsp.stop_client(client)
+vim.lsp.stop_client(vim.lsp.get_active_clients())
 vim.cmd("qa!")

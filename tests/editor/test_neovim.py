@@ -1,4 +1,4 @@
-"""``marelle lsp`` in a real Neovim, as Debian has it, which shares no code with us."""
+"""``marelle lsp`` in a real Neovim, as Debian has it, set up as the guide says."""
 
 import json
 import os
@@ -14,19 +14,25 @@ from fakes.project import make_project
 
 NEOVIM = which("nvim")
 SCRIPT = Path(__file__).with_name("neovim.lua")
+GUIDE = Path(__file__).parents[2] / "docs/auteurs/editeur-de-code.md"
 
 
 @pytest.mark.skipif(NEOVIM is None, reason="no Neovim here: tools/setup test installs it")
 def test_neovim_shows_what_is_wrong_and_what_to_type(tmp_path: Path) -> None:
     """A wrong direction is shown at its columns, is gone as one types, and another is offered."""
     assert NEOVIM
-    root = make_project(tmp_path / "projet")
+    root = make_project(tmp_path / "mon projet, à moi")
     sheet, out = root / SHEET, tmp_path / "out.json"
     sheet.write_text(sheet.read_text("utf-8").replace("direction: ECOLES", "direction: ÉCOLE"))
-    told = "\n".join(map(str, (root, sheet, sys.executable, out)))
+    command = tmp_path / "bin/marelle"
+    command.parent.mkdir()
+    command.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m marelle --lang fr "$@"\n', "utf-8")
+    command.chmod(0o755)
+    path = f"{command.parent}{os.pathsep}{os.environ['PATH']}"
+    told = "\n".join(map(str, (GUIDE, sheet, out)))
     subprocess.run(
         [NEOVIM, "--headless", "--clean", "-n", "-S", str(SCRIPT)],
-        env={**os.environ, "MARELLE_TEST": told, "HOME": str(tmp_path)},
+        env={**os.environ, "MARELLE_TEST": told, "HOME": str(tmp_path), "PATH": path},
         timeout=90,
         check=True,
         stdin=subprocess.DEVNULL,

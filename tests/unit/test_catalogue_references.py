@@ -150,6 +150,17 @@ def test_the_closest_name_is_suggested(tmp_path):
     assert "«\u00a0module:matelas\u00a0»" in finding.hint
 
 
+def test_a_screen_made_under_another_name_is_named(tmp_path):
+    """The sheet announces a file, the folder has another of its kind: both findings name it."""
+    changes = {
+        MODULE + "bonus.md": "# Bonus\n\nMerci.\n",
+        **sheet_with("  - verifier.yml", "  - verifier.yml\n  - lexique.md"),
+    }
+    _catalogue, found = assembled(tmp_path, changes)
+    assert sorted(names(found)) == ["unknown-screen", "unlisted-screen"]
+    assert all("«\u00a0bonus.md\u00a0»" in finding.hint for finding in found)
+
+
 def test_the_catalogue_holds_everything(tmp_path):
     """Without an error, the catalogue has every part, printed codes and pictograms included."""
     catalogue, found = assembled(tmp_path, {"flyers/ete.yml": CAMPAIGN % "module: matelas"})

@@ -135,3 +135,29 @@ def test_no_change_is_lost_or_told_twice() -> None:
     assert [c.after for c in compare_trees(old, new, known)] == ["« A » passe après « C »"]
     day = [*compare_trees({}, {"valid_until": "2027-12-31"})]
     assert day[0].after == "31\u00a0décembre 2027"
+
+
+def test_a_place_is_called_by_what_one_reads_there() -> None:
+    """A gap is called by its answer, a word to tap by itself, a spot by its label and without a
+    mark; a number is struck whole; an outline that moves is told once."""
+    old = {
+        "text": "Les [porte]{a} ont {b} m.",
+        "tokens": [{"id": "a", "correct": True, "feedback": "Un s."}],
+        "gaps": [{"id": "b", "answers": ["2,40", "deux"], "feedback": "Oui."}],
+        "hotspots": [{"id": "c", "label": "**Trou**", "text": "Là.", "yaw": 1, "pitch": 2}],
+    }
+    new = {
+        "text": "Les [porte]{a} ont bien {b} m.",
+        "tokens": [{"id": "a", "correct": True, "feedback": "Deux."}],
+        "gaps": [{"id": "b", "answers": ["2,40", "deux"], "feedback": "Oui, 2,50 m."}],
+        "hotspots": [{"id": "c", "label": "**Trou**", "text": "Là.", "yaw": 5, "pitch": 6}],
+    }
+    lines = ["".join(t for m, t in line(c) if m != "gone") for c in compare_trees(old, new)]
+    assert [each.replace("\u00a0", " ") for each in lines] == [
+        "texte : Les porte ont (…) m. → Les porte ont bien (…) m.",
+        "mot à toucher « porte », explication : Un s. → Deux.",
+        "trou « 2,40 », explication : Oui. → Oui, 2,50 m.",
+        "repère « Trou » : autre place",
+    ]
+    runs = [tuple(each) for each in pieces("Il fait 1,40 m.", "Il fait 1,50 m.")]
+    assert runs[1:3] == [("gone", "1,40"), ("new", "1,50")]

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from fakes.project import make_project
+from marelle.activities import activity_types
+from marelle.assets import SKELETONS
 from marelle.catalogue import load_project
 from marelle.cli import main
 
@@ -52,3 +54,17 @@ def test_a_first_competence_begins_with_its_positioning(root, monkeypatch, capsy
     assert load_project(root, date.today())[1] == []
     competences = str(root / "content/competences.yml")
     assert main(["format", "--check", competences, "-C", str(root)]) == 0
+
+
+def test_an_activity_begins_with_a_word_on_its_odd_syntax(root):
+    """Ours, in French, and its comment stays; no type begins with what tests the parser."""
+    kinds = {kind for kind in activity_types() if kind != "scenario"}
+    written = {file.stem.replace("_", "-") for file in (SKELETONS / "activity").glob("*.yml")}
+    assert written == kinds
+    for kind, word in (("gap-choice", "Chaque {mot}"), ("highlight", "[entre crochets]{et-nommé}")):
+        assert new(root, "module", f"lecon-{kind}") == 0
+        assert new(root, "activity", kind, "--module", f"lecon-{kind}", "--type", kind) == 0
+        text = (root / f"content/modules/lecon-{kind}/{kind}.yml").read_text("utf-8")
+        assert f"{word}" in text
+        assert "&" not in text
+    assert load_project(root, date.today())[1] == []

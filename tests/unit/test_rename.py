@@ -183,3 +183,21 @@ def test_what_fails_half_way_is_undone(root, monkeypatch, capsys, error, status,
     assert rename(root, "matelas", "encombrant") == status
     assert said in capsys.readouterr().err
     assert texts(root) == before
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new"),
+    [
+        (OTHER + "module.yml", "equivalent_to:", " equivalent_to:"),
+        ("content/paths/debuts.yml", "title: D", 'title: "D'),
+        (OTHER + "pourquoi.md", "# Voisin", "<<<<<<< HEAD\n# Voisin\n=======\n>>>>>>> x"),
+    ],
+)
+def test_a_file_that_names_it_and_cannot_be_read_is_refused(root, path, old, new, capsys):
+    """It would keep the old name: nothing changes, and the file is told; another one may wait."""
+    source = root / path
+    source.write_text(source.read_text("utf-8").replace(old, new), "utf-8")
+    before = texts(root)
+    assert rename(root, "matelas", "encombrant") == 2
+    assert path in capsys.readouterr().err
+    assert texts(root) == before

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from fakes.tiny import ACTIVITIES, FILES, MODULE, SHEET, TODAY, assembled, names
+from marelle.rules.weight.heavy_picture import lighter
 
 TITLE = "# Un matelas\n\n![Un matelas barre le trottoir.](media/trottoir.svg)\n\n"
 NBSP, THIN = "\u00a0", "\u202f"
@@ -142,3 +143,17 @@ def test_a_warning_points_at_the_very_words(tmp_path):
     (finding,) = assembled(tmp_path, {MODULE + "verifier.yml": changed})[1]
     line = changed.split("\n")[finding.span.line - 1]
     assert line[finding.span.column - 1 : finding.span.end_column - 1] == "l'équipe"
+
+
+@pytest.mark.parametrize(
+    ("name", "width", "command"),
+    [
+        ("a.jpg", 1600, "cwebp -q 70 -resize 800 0 a.jpg -o a.webp"),
+        ("a.png", 300, "cwebp -q 70 a.png -o a.webp"),
+        ("a.webp", 1600, "cwebp -q 70 -resize 800 0 a.webp -o a-legere.webp"),
+        ("a.webp", 300, "cwebp -q 40 a.webp -o a-legere.webp"),
+    ],
+)
+def test_a_lighter_picture_is_never_larger(name, width, command):
+    """A small one keeps its size, and no picture is written over itself."""
+    assert lighter(name, width) == command

@@ -87,11 +87,18 @@ def _screens(folder: Folder) -> Iterator[Diagnostic]:
 
 
 def _absent(name: str, span: Span, unlisted: list[str]) -> Diagnostic:
+    todo = _("Créez ce fichier, ou retirez cette ligne.")
+    alike = [other for other in unlisted if other.rpartition(".")[2] == name.rpartition(".")[2]]
+    if len(alike) == 1:
+        todo = _(
+            "Créez ce fichier, ou écrivez « {name} », qui est dans le dossier et que la liste "
+            "oublie."
+        ).format(name=alike[0])
     return Diagnostic(
         code=codes.UNKNOWN_SCREEN,
         span=span,
         message=_("L’écran « {name} » n’est pas dans le dossier.").format(name=name),
-        hint=suggestion(name, unlisted) or _("Créez ce fichier, ou retirez cette ligne."),
+        hint=suggestion(name, unlisted) or todo,
     )
 
 

@@ -16,7 +16,12 @@ def misfit(item: Item, response: Any) -> str:
     match kind.interaction:
         case Interaction.CHOICE:
             names = kind.meanings(item)
-            return _listed(response, names)
+            alone = not getattr(item, "several", True)
+            if (wrong := _listed(response, names)) or not alone or len(response) < 2:
+                return wrong
+            return _("Une seule réponse se choisit ici : [{name}].").format(name=response[0])
+        case Interaction.LIKERT if len(kind.meanings(item)) > 1:
+            return _single(response, kind.meanings(item))
         case Interaction.SEQUENCING:
             names = kind.meanings(item)
             if isinstance(response, list) and sorted(map(str, response)) != sorted(names):
@@ -44,6 +49,14 @@ def _listed(response: Any, names: Mapping[str, str]) -> str:
             near = closest(str(each), sorted(names)) or ", ".join(names)
             return _("« {word} » n’existe pas ; écrivez « {name} ».").format(word=each, name=near)
     return ""
+
+
+def _single(response: Any, names: Mapping[str, str]) -> str:
+    if not isinstance(response, str):
+        return _("Écrivez une seule réponse, sans crochets : {names}.").format(
+            names=", ".join(names)
+        )
+    return _listed([response], names)
 
 
 def _paired(response: Any, correct: Mapping[str, Any], known: Mapping[str, str]) -> str:

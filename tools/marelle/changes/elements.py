@@ -8,8 +8,8 @@ from marelle.i18n import _
 
 # Keys whose value is the id of something in the same activity.
 _POINTERS = frozenset(("goto", "category", "column", "where", "who", "start", "answer", "to"))
-# What a drawing says better than numbers.
-CONTOURS = frozenset(("rect", "circle", "polygon"))
+# What a drawing says better than numbers: an outline, where one looks.
+CONTOURS = frozenset(("rect", "circle", "polygon", "yaw", "pitch"))
 # What is told otherwise than as a value.
 _TOLD = CONTOURS | {"id", "correct"}
 
@@ -32,7 +32,9 @@ def pointed(key: str, value: Any, names: Names) -> str:
     """Return the name of what a value points at; nothing for one that says something itself."""
     if not isinstance(value, str):
         return ""
-    if told := names.get(f"{key}/{value}"):
+    # Where something is, as far as it has a name.
+    bare = value.partition("#")[0] if key == "at" else value
+    if told := names.get(f"{key}/{bare}"):
         return told
     if key in _POINTERS:
         return names.get(value, "")
@@ -80,4 +82,21 @@ def called(key: str, element: Any, names: Names) -> str:
         return known
     if told := names.get(f"evaluation/{element.get('evaluation')}"):
         return f"{label('evaluation')}\u00a0: {told}"
-    return named(element)
+    return _filled(element, names) if key == "gaps" else _tapped(key, element, names)
+
+
+def _tapped(key: str, element: Any, names: Names) -> str:
+    """Return the word to tap that *element* is, or else by what it is known."""
+    known = names.get(str(element.get("id")), "") if key == "tokens" else ""
+    return known or named(element)
+
+
+def _filled(element: Any, names: Names) -> str:
+    """Return what a gap is filled with: nobody but its author knows its id."""
+    options = element.get("options")
+    listed = [each for each in options if isinstance(each, dict)] if is_deep(options) else []
+    right = [named(each) for each in listed if each.get("correct")]
+    answers = element.get("answers")
+    said_first = [said("", each) for each in answers] if isinstance(answers, list) else []
+    pointed_at = names.get(str(element.get("answer")), "")
+    return next(iter([*right, *said_first, *filter(None, [pointed_at])]), named(element))

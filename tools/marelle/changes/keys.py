@@ -75,7 +75,7 @@ KEYS: Mapping[str, str] = {
     "tolerance": N_("tolérance"),
     "unit": N_("unité"),
     "reusable": N_("étiquettes réutilisables"),
-    "tokens": N_("mots à toucher"),
+    "tokens": N_("mot à toucher"),
     "zones": N_("zone"),
     "rect": N_("contour"),
     "circle": N_("contour"),

@@ -11,10 +11,12 @@ from marelle.changes.labels import label
 from marelle.i18n import _, spoken
 
 # By what an element of a list is known, from the best.
-_NAMES = ("title", "text", "label", "name", "term", "left", "says", "fact", "alt", "prompt")
+_NAMES = ("title", "label", "name", "text", "term", "left", "says", "fact", "alt", "prompt")
 _LAST = ("words", "at", "question", "id")
 # Keys whose value is the name of a file.
 _FILES = frozenset(("src", "file", "poster", "transcript", "pictogram"))
+# A word to tap in a text, and its id.
+_TOKEN = re.compile(r"\[([^\]]*)\]\{([\w-]+)\}")
 # A longer name is cut: it only tells where one is.
 _MOST = 60
 _DATE = re.compile(r"\d{4}-\d\d-\d\d(T\d\d:\d\d)?")
@@ -29,16 +31,21 @@ def short(text: str) -> str:
 def names_in(value: Any) -> dict[str, str]:
     """Return by what each element that has an id is known, however deep it lies."""
     found: dict[str, str] = {}
+    tapped: dict[str, str] = {}
     pending = [value]
     while pending:
         one = pending.pop()
         if isinstance(one, dict):
             pending += one.values()
+            if "tokens" in one:
+                tapped |= {
+                    name: quoted(word) for word, name in _TOKEN.findall(str(one.get("text")))
+                }
             if isinstance(one.get("id"), str):
                 found[one["id"]] = quoted(short(named(one)))
         elif isinstance(one, list):
             pending += one
-    return found
+    return {**found, **tapped}
 
 
 def quoted(name: str) -> str:

@@ -9,6 +9,8 @@ from marelle.i18n import _
 _PICTURE = re.compile(r"!\[([^\]]*)\]\(([^)\s]*)[^)]*\)")
 _LINK = re.compile(r"(?<!!)\[([^\]]*)\]\(([^)\s]*)[^)]*\)")
 _BLOCK = re.compile(r'^!!! ([\w-]+)(?: "([^"]*)")?(.*)', re.DOTALL)
+# What is tapped in a text, and what is filled in.
+_TOKEN, _GAP = re.compile(r"\[([^\]]*)\]\{[a-z][\w-]*\}"), re.compile(r"\{[a-z][\w-]*\}")
 # Of a row of a table.
 _ENDS = re.compile(r"^\|\s*|\s*\|$")
 _ITEM = re.compile(r"^[-*+] ")
@@ -19,6 +21,7 @@ _MARKS = re.compile(r"\*\*|`|\{:[^}]*\}|(?<![\w*])\*(?=[^\s*])|(?<=[^\s*])\*(?![
 def plain(text: str) -> str:
     """Return *text* as one reads it: pictures by their words, links and blocks by their titles."""
     told = _LINK.sub(r"\1", _PICTURE.sub(lambda found: _pictured(found[1]), _bare(text)))
+    told = _GAP.sub("(…)", _TOKEN.sub(r"\1", told))
     return _BLOCK.sub(lambda found: _block(found, False), told).lstrip()
 
 
@@ -72,4 +75,4 @@ def _block(found: re.Match[str], files: bool) -> str:
             told.append(value)
         elif files and want is not Want.YES:
             told.append(f"({value.rpartition('/')[2]})")
-    return " ".join(filter(None, (head, *told)))
+    return " ".join(filter(None, (head, ", ".join(filter(None, told)))))

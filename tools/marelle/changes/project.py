@@ -13,7 +13,7 @@ from marelle.changes.naming import Names
 from marelle.changes.questions import names_of, renamed
 from marelle.changes.references import references
 from marelle.changes.screens import screens, sheet_of, title_of
-from marelle.changes.value import Changes, ModuleChanges
+from marelle.changes.value import Change, Changes, Kind, ModuleChanges, Part
 from marelle.compare.comparison import Comparison, compare_sides
 from marelle.compare.sides import Project
 from marelle.compare.words import said, sentences, worth_saying
@@ -30,6 +30,10 @@ def changes(old: Project, new: Project, names: tuple[str, str], only: str = "") 
     pairs |= {one: two for one, two in renamed.items() if one in before and two in after}
     gone = [n for n in before if n not in after and n not in pairs]
     fresh = [n for n in after if n not in before and n not in pairs.values()]
+    for one, two in (again := _again(old, new, gone, fresh)).items():
+        gone.remove(one)
+        fresh.remove(two)
+    pairs |= again
     if only:
         pairs = {one: two for one, two in pairs.items() if only in (one, two)}
         gone, fresh = ([n for n in side if n == only] for side in (gone, fresh))
@@ -46,6 +50,26 @@ def changes(old: Project, new: Project, names: tuple[str, str], only: str = "") 
     )
 
 
+def _again(old: Project, new: Project, gone: list[str], fresh: list[str]) -> dict[str, str]:
+    """Return the new name of each module that only has another folder: two screens at least, and
+    more than half of them, are the same."""
+    left = {name: _screens(new, name) for name in fresh} if gone else {}
+    found = {}
+    for name in gone:
+        texts = _screens(old, name)
+        best = max(left, key=lambda other: len(texts & left[other]), default="")
+        same = len(texts & left[best]) if best else 0
+        if same > 1 and 2 * same > max(len(texts), len(left[best])):
+            found[name] = best
+            del left[best]
+    return found
+
+
+def _screens(side: Project, name: str) -> set[str]:
+    folder = _folder(side, name)
+    return {folder.documents[screen].text for screen in screens(folder)}
+
+
 def _folder(side: Project, name: str) -> Folder:
     listing = side.listing
     return read_folder(listing.root, name, listing.modules[name], listing.refused)
@@ -56,10 +80,14 @@ def _module(
 ) -> ModuleChanges:
     before, after = _folder(old, one), _folder(new, two)
     title = sheet_of(after).get("title", two)
+    changed = parts(before, after, roots=(old.listing.root, new.listing.root), known=known)
+    if one != two:
+        named = Change(kind=Kind.CHANGED, what=_("nom du dossier"), before=one, after=two)
+        changed = (Part(title=_("Dossier"), changes=(named,)), *changed)
     return ModuleChanges(
         id=two,
         title=title if isinstance(title, str) else two,
-        parts=parts(before, after, roots=(old.listing.root, new.listing.root), known=known),
+        parts=changed,
         learners=tuple(_learners(learned, (old, one), (new, two), (before, after))),
     )
 

@@ -16,7 +16,7 @@ _SHORT = 40
 
 def line(change: Change) -> tuple[Piece, ...]:
     """Return what changed, as runs of words."""
-    lead = ", ".join((*change.where, *filter(None, (change.what,))))
+    lead = plain(", ".join((*change.where, *filter(None, (change.what,)))))
     if change.kind is Kind.ANSWER:
         return _answer(change)
     if change.kind is Kind.TOLD or (change.kind is Kind.MOVED and not change.before):

@@ -31,10 +31,15 @@ def compare_trees(
 def _mappings(
     old: Any, new: Any, where: tuple[str, ...], names: Names, inside: str = ""
 ) -> Iterator[Change]:
+    last = None
     for key in (*new, *(k for k in old if k not in new)):
         one, two = old.get(key), new.get(key)
-        if key not in _SILENT and one != two:
-            yield from _values(key, one, two, where, names, inside)
+        changes = _values(key, one, two, where, names, inside) if one != two else ()
+        for change in changes if key not in _SILENT else ():
+            # Two numbers say where one looks, and their change is the same.
+            if change != last:
+                yield change
+            last = change
 
 
 def _values(
@@ -42,7 +47,8 @@ def _values(
 ) -> Iterator[Change]:
     what = called_key(key, names, inside)
     if key in CONTOURS and one and two:
-        yield Change(kind=Kind.MOVED, what="", where=where, after=_("autre contour"))
+        after = _("autre place") if key in ("yaw", "pitch") else _("autre contour")
+        yield Change(kind=Kind.MOVED, what="", where=where, after=after)
     elif _both(dict, one, two) and not _picture(one, two):
         yield from _mappings(one or {}, two or {}, (*where, what), names, key)
     elif _both(list, one, two):

@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 
 from marelle.changes.value import Mark, Piece
 
-_TOKEN = re.compile(r"\s+|\w+|[^\w\s]")
+_TOKEN = re.compile(r"\s+|\d+(?:[.,]\d+)+|\w+|[^\w\s]")
 # The words of a picture or of a link are one sentence.
 _SENTENCE = re.compile(r"(?<=[.!?…»])\s+(?=[A-ZÀ-ÖØ-Þ«0-9])(?![^\[\]]*\]\()")
 _WORD, _LAST = re.compile(r"\w"), re.compile(r"\w+\s*$")

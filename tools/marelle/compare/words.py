@@ -74,7 +74,8 @@ def _begun(difference: Difference) -> str:
 
 def _bookmarks(difference: Difference, titles: Titles) -> Iterator[str]:
     for one, two in difference.bookmarks.items():
-        gone, instead = titles.get(one, one), titles.get(two, two)
+        same = titles.get(one, one) == titles.get(two, two)
+        gone, instead = (one, two) if same else (titles.get(one, one), titles.get(two, two))
         what = (
             _("L’écran « {old} » s’appelle maintenant « {new} »").format(old=gone, new=instead)
             if instead

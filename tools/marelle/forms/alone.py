@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from marelle.forms.words import word
+from marelle.forms.words import unquoted, word
 
 Schema = Mapping[str, Any]
 Field = dict[str, Any]
@@ -37,6 +37,6 @@ def text(schema: Schema) -> Field:
     longest = schema.get("maxLength", 0)
     field: Field = {"widget": "text" if longest > _A_LINE and "\\S" in pattern else "string"}
     if pattern and pattern != "\\S":
-        field["pattern"] = [pattern, schema.get("description", "")]
+        field["pattern"] = [pattern, unquoted(schema.get("description", ""))]
     sizes = {"minLength": "minlength", "maxLength": "maxlength"}
     return field | {word: schema[key] for key, word in sizes.items() if key in schema}

@@ -30,6 +30,10 @@ def slug(
             "Le nom du dossier, dans les adresses et sur les affiches : il ne change plus."
         ),
         "file": _("Le nom du fichier, sans son extension : il ne change plus."),
+        "screen": _(
+            "Le nom du fichier, sans son extension, tel que la fiche du module l’écrit dans "
+            "« Écrans » : il ne change plus."
+        ),
         "module": _("Le nom du dossier du module, qui est déjà là."),
     }
     said = _("Des minuscules sans accent, des chiffres, des tirets : « {name} ».")
@@ -47,7 +51,7 @@ def inside(folder: str, name: str, extension: str) -> Collection:
         "extension": extension,
         "nested": {"depth": 2, "subfolders": False},
         "meta": {"path": {}},
-        "slug": slug(name, name, of="file"),
+        "slug": slug(name, name, of="screen" if folder == _MODULES else "file"),
         "editor": {"preview": False},
         **MEDIA,
     }

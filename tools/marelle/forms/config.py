@@ -92,8 +92,13 @@ def _modules(fields: Fields) -> Collection:
 
 def _begun(field: Field) -> Field:
     """Return a field of a sheet with what a new module begins with."""
-    starts = {"review": "draft", "screens": ["lecon.md", "questions.yml"]}
-    return field | ({"default": starts[field["name"]]} if field["name"] in starts else {})
+    if field["name"] == "screens":
+        then = _(
+            "Créez-les ensuite sous ces mêmes noms, dans le dossier du module : "
+            "« lecon.md » dans « Leçons », « questions.yml » dans « Activités »."
+        )
+        return field | {"default": ["lecon.md", "questions.yml"], "hint": f"{field['hint']} {then}"}
+    return field | ({"default": "draft"} if field["name"] == "review" else {})
 
 
 def _activities(fields: Fields) -> Collection:
@@ -126,7 +131,10 @@ def _lessons() -> Collection:
 
 def _screens(name: str, extension: str) -> Collection:
     """Return what both kinds of screens have: a file of the folder of a module, first *name*."""
-    about = _("Choisissez le dossier du module, et nommez le fichier comme dans sa fiche.")
+    about = _(
+        "Choisissez le dossier du module, et nommez le fichier comme dans sa fiche. "
+        "Pour un module neuf, créez d’abord ce dossier, à droite de « Dossier parent »."
+    )
     return inside(MODULES, name, extension) | {"description": about}
 
 

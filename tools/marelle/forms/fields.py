@@ -93,8 +93,6 @@ class _Reader:
         if "properties" in item:
             below = self.of_object(at, item, file)
             return {"widget": "list", "fields": below, **one, **limits}
-        if words and item.get("pattern", "\\S") not in ("\\S", ""):
-            return {"widget": "list", **one, **limits}  # identifiers, between commas
         inside = self._kind(at, item, file, required=True)
         field = {"name": "value", "label": item.get("title", at), **(inside or {})}
         return {"widget": "list", "field": field, **one, **limits}

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from marelle.check.known import load
-from marelle.forms.words import word
+from marelle.forms.words import unquoted, word
 from marelle.i18n import _
 
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀÉÈÊÎÔ«])")
@@ -22,10 +22,7 @@ _OF_FILES = (
     (r" de content/pictograms/, sans «\u00a0\.svg\u00a0»", ""),
     (r"^Le nom d’un dessin", "Le dessin"),
     (r", année-mois-jour", ""),
-    (r", (?:sans guillemets, avec un point pour les décimales\u00a0: 2\.5|entre guillemets)", ""),
-    (r" et entre guillemets", ""),
-    (r"\"(\d+)\"", r"\1"),
-    (r" Mettez les nombres entre guillemets\.", ""),
+    (r", sans guillemets, avec un point pour les décimales\u00a0: 2\.5", ""),
     (r" Chacune commence par «\u00a0- id\u00a0» puis «\u00a0type\u00a0»\.", ""),
 )
 # What is chosen in a list has no short name to know.
@@ -61,7 +58,7 @@ def titles(file: str) -> Mapping[str, str]:
 def help_of(at: str, hint: str, field: Mapping[str, Any], file: str) -> str:
     """Return the help of a *field* without what only a file says; *file* is its schema."""
     called = titles(file)
-    said = hint.replace(_("Sans cette ligne"), _("Sans réponse"))
+    said = unquoted(hint).replace(_("Sans cette ligne"), _("Sans réponse"))
     said = said.replace(_("sans cette ligne"), _("sans réponse"))
     said = said.replace(_("Sans cette clé"), _("Sans réponse"))
     said = said.replace("sans cette clé", _("sans réponse"))

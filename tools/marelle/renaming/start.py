@@ -15,6 +15,7 @@ from marelle.i18n import _
 from marelle.load import Parts, read_parts
 from marelle.renaming.module import module_plan, no_module
 from marelle.renaming.records import RECORDS, record_plan
+from marelle.renaming.unread import refuse_unread
 
 # What phones, paper and platforms know by its name, and that nothing leads on from.
 _KEPT = ("positioning", "challenge", "series", "episode", "badge", "article", "campaign")
@@ -29,6 +30,7 @@ def rename(root: Path, old: str, new: str, *, dry: bool = False) -> Plan:
     with only_builder(root / "build", PATIENCE), Workers() as workers:
         parts = read_parts(root, survey(root), workers, None)
         plan = _plan(root, parts, old, new)
+        refuse_unread(root, old.rpartition(":")[2])
         attempt(root, plan)
         if not dry:
             carry_out(root, plan)

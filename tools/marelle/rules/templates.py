@@ -21,6 +21,9 @@ KEPT = frozenset(
         *("Je prépare ce qu’il faut", "Je vérifie le résultat"),
         *("Finir seul, pour ne déranger personne.", "Sur un sol mouillé, le pied glisse."),
         "Prévenir la bonne personne, avec les mots justes.",
+        *("Vous sentez-vous à l’aise avec ce geste ?", "Que ferez-vous autrement dès demain ?"),
+        *("Touchez ce qui doit vous alerter.", "Quel numéro appelez-vous ?"),
+        *("Une personne fait un malaise", "Quel numéro appelle les pompiers ?"),
     }
 )
 _WORDS = 4  # of fewer, anybody may think

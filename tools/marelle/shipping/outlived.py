@@ -4,6 +4,7 @@ A page that was open when the site switched asks for its pictures and its script
 whose name tells their content stay beside the new ones, and a list says since when.
 """
 
+import re
 import time
 from collections.abc import Iterable, Mapping
 
@@ -13,6 +14,8 @@ from marelle.shipping.squeeze import FORMS
 
 # Where a release keeps the list: one a line, the second it was dropped then its path.
 LIST = ".marelle.kept"
+# The shelves of the search, that a page asks for as one types: their digest is shorter.
+_SHELF = r"^search/[^/]*-[0-9a-f]{6}\.json$"
 
 
 def outlived(
@@ -38,4 +41,5 @@ def written_list(stay: Mapping[str, int]) -> str:
 
 def _tells_its_content(path: str) -> bool:
     plain = path.rpartition(".")[0] if path.endswith(FORMS) else path
-    return path.isprintable() and lifetime(plain) == FOR_EVER
+    told = lifetime(plain) == FOR_EVER or re.search(_SHELF, plain)
+    return bool(told) and path.isprintable()

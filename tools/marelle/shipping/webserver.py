@@ -86,6 +86,7 @@ def _nginx(prefix: str, folder: str) -> dict[str, str]:
         "root": f"alias {_quoted(f'{folder}/')};" if prefix else f"root {_quoted(folder)};",
         "headers": "\n".join(f'    add_header {n} "{v}" always;' for n, v in HEADERS.items()),
         "certificate": _("Votre certificat et sa clé."),
+        "absent": _("Ce qui manque aujourd’hui sera peut-être là demain."),
         "gzip": _("Les formes compressées sont publiées avec le site."),
         "brotli": _("Avec le module ngx_brotli (Debian : libnginx-mod-http-brotli-static) :"),
         "inherit": _("Un « add_header » dans un « location » effacerait tous ceux-ci."),

@@ -115,17 +115,19 @@ def scenario(desk: Desk) -> dict[str, str | bytes]:
 def begun() -> dict[str, str]:
     """Return an example of each type, by the type's name; that of a story is its skeleton.
 
-    Ours if there is one, else the shortest of the type's own that needs no file and explains a
-    mistake.
+    Ours if there is one, with its comments; else the shortest of the type's own that needs no file
+    and explains a mistake.
     """
     found = {}
     for kind in activity_types():
         folder = next(f for f in FOLDER.iterdir() if type_name(f.name) == kind)
-        own = [*(SKELETONS / "activity").glob(f"{folder.name}.yml")]
-        files = own or folder.glob("examples/accepted/*.yml")
+        own = SKELETONS / "activity" / f"{folder.name}.yml"
+        if own.is_file():
+            found[kind] = own.read_text(encoding="utf-8")
+            continue
+        files = folder.glob("examples/accepted/*.yml")
         texts = [_uncommented(file.read_text(encoding="utf-8")) for file in files]
-        bare = (own and texts) or [text for text in texts if "media/" not in text]
-        if bare:
+        if bare := [text for text in texts if "media/" not in text]:
             found[kind] = min(bare, key=lambda text: ("incorrect:" not in text, len(text)))
     return found
 

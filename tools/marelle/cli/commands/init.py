@@ -4,11 +4,13 @@ import argparse
 from collections.abc import Iterator
 from pathlib import Path
 
+from marelle import __version__
 from marelle.cli.commands import Commands
 from marelle.cli.failures import CLEAN
 from marelle.i18n import _
 
 STARTER = Path(__file__).parents[1] / "starter"
+_PINNED = "requirements.txt"
 # Names that git, a forge or an editor would obey inside our own repository.
 _HIDDEN = (
     *("gitattributes", "githooks", "github", "gitignore", "gitlab-ci.yml"),
@@ -81,6 +83,9 @@ def _files() -> Iterator[tuple[str, bytes]]:
         if file.is_file():
             name = file.relative_to(STARTER).as_posix()
             hidden = name.partition("/")[0] in _HIDDEN
-            yield f".{name}" if hidden else name, file.read_bytes()
+            data = file.read_bytes()
+            if name == _PINNED:
+                data = data.replace(b"%version%", __version__.encode())
+            yield f".{name}" if hidden else name, data
     for file in sorted(folder("schemas").glob("*.json")):
         yield f"schemas/{file.name}", file.read_bytes()

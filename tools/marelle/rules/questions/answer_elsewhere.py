@@ -30,6 +30,7 @@ Exemple :
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from marelle.activities.spelling import fold
@@ -47,29 +48,60 @@ People find it by reading back, without having learnt anything.
 _TYPED, _CHOSEN = 6, 24
 # A number is told from a part of another one; of two digits it is there by chance.
 _NUMBER = re.compile(r"\d{3,}")
+_PARTED = re.compile(r"(?<=\d)[ \u00a0\u202f](?=\d{3}(?!\d))")
+_WHOLE = re.compile(r"100[ \u00a0\u202f]?%")
+# A shorter choice counts when its words, so many, are copied whole: alone from so many letters,
+# else beside a word of its question. What is offered twice is a word of the trade.
+_WORDS, _SHORT, _SURE, _TOPIC = 3, 10, 18, 4
+_WORD = re.compile(r"[^\W_]+")
 
 
 def check(reading: Reading) -> Iterator[Diagnostic]:
     """Yield a warning for each question that holds the whole answer to another one."""
     shown = [(a, fold(" ".join(_shown(a)))) for a in reading.activities]
+    offered = Counter(_words(text) for a in reading.activities for text in _choices(a.node))
     for activity in reading.activities:
-        for answer in _answers(activity.node):
-            for other, text in shown:
-                if other is not activity and _holds(other, text, answer):
-                    yield Diagnostic(
-                        code=CODE,
-                        span=other.node["prompt"].span,
-                        message=_("On lit ici la réponse de « {id} » : « {answer} ».").format(
-                            id=activity.item.id, answer=answer
-                        ),
-                        hint=_("Changez les mots de l’une des deux questions."),
-                    )
+        node = activity.node
+        short = [t for t in _choices(node, right=True) if offered[_words(t)] == 1]
+        for other, text in shown:
+            if other is activity:
+                continue
+            held = [answer for answer in _answers(node) if _holds(other, text, answer)]
+            held += [t for t in short if t not in held and _copies(other, activity, t)]
+            for answer in held:
+                yield Diagnostic(
+                    code=CODE,
+                    span=other.node["prompt"].span,
+                    message=_("On lit ici la réponse de « {id} » : « {answer} ».").format(
+                        id=activity.item.id, answer=answer
+                    ),
+                    hint=_("Changez les mots de l’une des deux questions."),
+                )
 
 
 def _holds(other: Activity, folded: str, answer: str) -> bool:
     if answer.isdigit():
-        return any(answer in _NUMBER.findall(text) for text in _shown(other))
+        texts = (_PARTED.sub("", _WHOLE.sub("", text)) for text in _shown(other))
+        return any(answer in _NUMBER.findall(text) for text in texts)
     return fold(answer) in folded
+
+
+def _copies(other: Activity, activity: Activity, answer: str) -> bool:
+    """Tell whether *other* says the words of a short choice, and of the question it answers."""
+    words, theirs = _words(answer), _words(" ".join(_shown(other)))
+    letters = len(words.replace(" ", ""))
+    if words.count(" ") < _WORDS + 1 or letters < _SHORT or words not in theirs:
+        return False
+    if words.startswith((" un ", " une ", " des ")):
+        return False  # what a thing is called
+    rest = theirs.replace(words, " ").split()
+    asked = {word for word in _words(activity.item.prompt).split() if len(word) >= _TOPIC}
+    return letters >= _SURE or not asked.isdisjoint(rest)
+
+
+def _words(text: str) -> str:
+    """Return the words of *text* as they are compared, a space before and after each."""
+    return f" {' '.join(fold(word) for word in _WORD.findall(text))} "
 
 
 def _shown(activity: Activity) -> Iterator[str]:
@@ -84,10 +116,15 @@ def _answers(node: Node) -> Iterator[str]:
         *node.get("answers", ()),
         *(a for g in node.get("gaps", ()) for a in g.get("answers", ())),
     ]
-    chosen = (
-        [c["text"] for c in node.get("choices", ()) if c.get("correct")]
-        if "choices" in node
-        else []
-    )
-    for least, texts in ((_TYPED, typed), (_CHOSEN, chosen)):
+    number = node.get("answer")
+    if isinstance(number, int | float) and not isinstance(number, bool):
+        typed.append(f"{number:.15g}")
+    for least, texts in ((_TYPED, typed), (_CHOSEN, _choices(node, right=True))):
         yield from (t for t in texts if len(fold(t)) >= least or _NUMBER.fullmatch(t))
+
+
+def _choices(node: Node, *, right: bool = False) -> list[str]:
+    """Return the texts to choose from, or of the *right* ones alone."""
+    if "choices" not in node:
+        return []
+    return [c["text"] for c in node.get("choices") if c.get("correct") or not right]

@@ -42,6 +42,13 @@ def check(reading: Reading, *, lessons: int = 3) -> Iterator[Diagnostic]:
                 message=_("{count} leçons se suivent sans question.").format(count=row),
                 hint=_("Mettez ici un écran d’activités, même d’une seule question."),
             )
+    if not asked and 0 < row <= lessons:
+        yield Diagnostic(
+            code=CODE,
+            span=screen.span,
+            message=_("Ce module ne pose aucune question."),
+            hint=_("Mettez ici un écran d’activités, même d’une seule question."),
+        )
     if asked and 1 < row <= lessons:
         yield Diagnostic(
             code=CODE,

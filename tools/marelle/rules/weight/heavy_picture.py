@@ -41,7 +41,6 @@ def check(reading: Reading, *, kilobytes: int = 100) -> Iterator[Diagnostic]:
             and name not in panoramas
         ):
             path = f"{place}/{name}"
-            better = path.rpartition(".")[0] + ".webp"
             yield Diagnostic(
                 code=CODE,
                 span=Span(path),
@@ -49,9 +48,19 @@ def check(reading: Reading, *, kilobytes: int = 100) -> Iterator[Diagnostic]:
                     size=-(-media.size // 1000), most=kilobytes
                 ),
                 hint=_("Tapez « {command} », puis nommez la nouvelle image.").format(
-                    command=f"cwebp -q 70 -resize {WIDTH} 0 {path} -o {better}"
+                    command=lighter(path, media.width)
                 ),
             )
+
+
+def lighter(path: str, width: int) -> str:
+    """Return the command that makes a lighter picture: never wider, and beside the one there is."""
+    stem, _dot, kind = path.rpartition(".")
+    small = 0 < width <= WIDTH
+    size = "" if small else f" -resize {WIDTH} 0"
+    quality = 40 if small and kind == "webp" else 70
+    name = f"{stem}-legere.webp" if kind == "webp" else f"{stem}.webp"
+    return f"cwebp -q {quality}{size} {path} -o {name}"
 
 
 def _panoramas(reading: Reading) -> set[str]:
