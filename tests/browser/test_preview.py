@@ -1,5 +1,6 @@
 """The preview, as an author sees it: the page follows what is saved, and says what is wrong."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -49,6 +50,14 @@ def page(browser: Browser, terminal: Terminal) -> Iterator[Page]:
     expect(page.locator("main section").first).to_be_visible()
     yield page
     context.close()
+
+
+# What is read or tapped and whose middle is under the bar.
+COVERED = """() => [...document.querySelectorAll("header *, .now *, footer *")].filter((one) => {
+  const { left, top, width, height } = one.getBoundingClientRect();
+  const over = document.elementFromPoint(left + width / 2, top + height / 2);
+  return width && top >= 0 && top + height < innerHeight && over?.closest("marelle-preview");
+}).map((one) => one.outerHTML)"""
 
 
 def saved(file: Path, before: str, after: str) -> None:
@@ -120,15 +129,35 @@ def test_a_half_written_file_is_no_end(root: Path, page: Page) -> None:
 
 def test_warnings_are_a_count(root: Path, page: Page) -> None:
     """A remark covers nothing: how many there are, and what they say on a tap."""
+    at(page, "q-avant-le-service")
+    page.locator("#q-avant-le-service label", has_text="Je me lave").click()
+    page.get_by_role("button", name="Vérifier").click()
     saved(root / LESSON, "Il est midi.", "Il est midi, l'heure du repas.")
     head = page.get_by_role("button", name="1 remarque")
     expect(head).to_be_visible()
     expect(page.get_by_role("alert")).to_be_empty()
+    assert page.evaluate(COVERED) == []
     head.click()
     expect(page.get_by_text("straight-apostrophe")).to_be_visible()
     page.get_by_role("button", name="Réduire").click()
     saved(root / LESSON, "l'heure", "l’heure")
     expect(head).to_be_hidden()
+
+
+def test_what_a_lesson_is_shows_above_it(root: Path, page: Page) -> None:
+    """How easily the screen in view reads, the minutes beside those of the sheet, a draft."""
+    bar = page.locator("marelle-preview .said")
+    at(page, "le-bon-geste")
+    expect(bar).to_have_text(re.compile(r"Facile à lire \(\d+/100\) · 2.min$"))
+    at(page, "q-gants")
+    sheet = root / MODULES / MODULE / "module.yml"
+    saved(sheet, "review: demo", "review: draft")
+    expect(bar).to_contain_text("Brouillon")
+    saved(sheet, "duration: 2", "duration: 3")
+    expect(bar).to_contain_text("2 min (fiche : 3)")
+    assert page.evaluate(COVERED) == []
+    page.goto(page.url.partition("/m/")[0])
+    expect(bar).to_have_text("Aperçu : vous seul voyez ce bandeau.")
 
 
 def test_several_tabs_follow(root: Path, page: Page, terminal: Terminal) -> None:

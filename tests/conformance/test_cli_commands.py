@@ -12,6 +12,7 @@ import pytest
 from fakes.project import MODULES, make_project
 from marelle import i18n
 from marelle.cli import main
+from marelle.cli.besides import besides
 from marelle.cli.progress import Progress
 from marelle.cli.table import seconds, size, table
 from marelle.diagnostics.codes import core_codes
@@ -226,6 +227,17 @@ def test_the_table_says_what_how_many_how_big_how_long_and_whence():
     # The work of all processes, then the time one waited.
     assert "1,2\u00a0s" in lines[4]
     assert lines[4].endswith("2,0\u00a0s à l’horloge")
+
+
+def test_drafts_that_are_published_are_counted_and_named():
+    """One line for all of them, five names at most; nothing when there is none."""
+    drafts = tuple(f"module-{number}" for number in range(6))
+    assert [*besides(Report())] == []
+    (one,) = besides(Report(drafts=drafts[:1]))
+    assert one.startswith("1 brouillon (review: draft) est publié aussi : module-0.")
+    (line,) = besides(Report(drafts=drafts))
+    assert line.startswith("6 brouillons (review: draft) sont publiés aussi : module-0,")
+    assert "module-4…" in line
 
 
 @pytest.mark.parametrize(

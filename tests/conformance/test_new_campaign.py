@@ -1,6 +1,7 @@
 """``marelle new campaign``: a commented file that has nothing to mend, or what there is to open."""
 
 import re
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -50,7 +51,37 @@ def test_a_new_campaign_has_nothing_to_mend(root: Path, opens: tuple[str, ...], 
     assert catalogue
     (campaign,) = (one for one in catalogue.campaigns if one.id == "muraux")
     assert (campaign.direction, campaign.target.kind) == ("RH", kind)
-    assert len(campaign.places) == 2
+    assert campaign.places == ()
+
+
+def test_places_are_those_that_are_given(root: Path) -> None:
+    """None is invented: their names by commas, an identifier each, whatever they are spelled."""
+    assert new(root, "muraux", "--places", "Hall: nord,  L'été [2], Hall nord") == 0
+    catalogue, found = load_project(root)
+    assert not found
+    assert catalogue
+    (campaign,) = (one for one in catalogue.campaigns if one.id == "muraux")
+    assert [one.id for one in campaign.places] == ["hall-nord", "ete-2", "hall-nord-2"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "target", "places"),
+    [("\n\n\n", "{direction: ECOLES}", 0), ("2\nmodule-0002\n\nHall, Cour\n", "module-0002", 2)],
+)
+def test_a_terminal_is_asked_what_the_code_opens_and_where(
+    root: Path, monkeypatch: pytest.MonkeyPatch, typed: str, target: str, places: int
+) -> None:
+    """By number or name; an empty answer is the page of the direction, and no place."""
+
+    class Terminal(StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    monkeypatch.setattr("sys.stdin", Terminal(f"Affiches\n\n{typed}"))
+    assert new(root) == 0
+    text = (root / "flyers/affiches.yml").read_text("utf-8")
+    assert re.search(f"(?m)^target: .*{target}", text)
+    assert len(re.findall(r"(?m)^  - \{id: ", text)) == places
 
 
 @pytest.mark.parametrize(

@@ -39,6 +39,9 @@ def test_keys_are_offered_with_their_french_titles(editor: Editor) -> None:
     types_of = labels(editor, QUIZ, "title: x\nitems:\n  - id: a\n    type: |\n")
     assert "true-false" in types_of
     assert labels(editor, SHEET, "sources:\n  - {title: x, |}") == ["url", "consulted", "at"]
+    proved = labels(editor, SHEET, "sources:\n  - {at: [|]}")
+    assert "le-bon-geste.md" in proved
+    assert not [name for name in proved if name.startswith("q-")]
     assert "choices" in labels(editor, QUIZ, "title: x\nitems:\n  - {id: a, type: choice, ch|}")
 
 
@@ -67,6 +70,10 @@ def test_help_is_that_of_the_schemas_in_french(editor: Editor) -> None:
     assert "**ECOLES** — " in value.contents.value
     kind = editor.asked(method, QUIZ, editor.saved(QUIZ).replace(": choice", ": cho|ice"))
     assert "**Choix" in kind.contents.value
+    name = editor.saved("content/glossary.yml").partition("term: ")[2].partition("\n")[0].strip('"')
+    term = editor.asked(method, LESSON, f"# Titre\n\nLe {name[0]}|{name[1:]} dit tout.")
+    assert term.contents.value.startswith(f"**{name}** — ")
+    assert (term.range.start.character, term.range.end.character) == (3, 3 + len(name))
     module = editor.asked(method, LESSON, "# Titre\n\n[voir](module:module|-0002)")
     assert module.contents.value == "**module-0002** — Se laver les mains"
 

@@ -9,7 +9,9 @@ from fakes.editor import LESSON, QUIZ, SHEET, STORY, Editor
 
 def test_an_item_is_renamed_wherever_it_is_said(editor: Editor) -> None:
     """Its id, links of its module, links of others, what facts and overlays say of it."""
-    editor.type(SHEET, editor.saved(SHEET) + "allow:\n  - {rule: x, reason: y, where: gants}\n")
+    sheet = editor.saved(SHEET).replace("  - {title:", "  - {at: [gants], title:", 1)
+    assert "at: [gants]" in sheet
+    editor.type(SHEET, sheet + "allow:\n  - {rule: x, reason: y, where: gants}\n")
     editor.type(LESSON, editor.saved(LESSON) + "\n[Les gants](#q-gants).\n")
     other = "content/modules/module-0002/le-bon-geste.md"
     link = "\n[Les gants](module:se-laver-les-mains#q-gants), [les siens](#q-gants).\n"
@@ -22,7 +24,12 @@ def test_an_item_is_renamed_wherever_it_is_said(editor: Editor) -> None:
         new_name="les-gants",
     )
     places = {uri: len(edits) for uri, edits in edit.changes.items()}
-    assert places == {editor.uri(each): 1 for each in (QUIZ, SHEET, LESSON, other)}
+    assert places == {
+        editor.uri(QUIZ): 1,
+        editor.uri(SHEET): 2,
+        editor.uri(LESSON): 1,
+        editor.uri(other): 1,
+    }
     [change] = edit.changes[editor.uri(LESSON)]
     row = (editor.saved(LESSON) + "\n[Les gants](#q-gants).").split("\n")[change.range.start.line]
     assert row[change.range.start.character : change.range.end.character] == "gants"

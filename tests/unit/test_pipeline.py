@@ -66,13 +66,16 @@ def test_planning_looks_into_no_module(root, monkeypatch):
 
 
 def test_without_a_change_nothing_begins(root):
-    """The second build answers from the first: no stage, nothing written, same table."""
+    """The second build answers from the first: no stage, nothing written, same table and drafts."""
+    sheet = root / MODULES / "module-0002/module.yml"
+    sheet.write_text(sheet.read_text("utf-8").replace("review: demo", "review: draft"), "utf-8")
     first = build(order(root), known)
     told = []
     second = build(order(root), known, lambda *stage: told.append(stage))
     assert (told, second.written) == ([], False)
     assert tallies(second) == {"site": (0, 5), "scorm": (0, 4)}
     assert [(r.files, r.size) for r in second.rows] == [(r.files, r.size) for r in first.rows]
+    assert first.drafts == second.drafts == ("module-0002",)
     assert second.diagnostics == first.diagnostics
 
 

@@ -11,6 +11,7 @@ from marelle.catalogue.chosen import EVERY, Choice
 from marelle.engine.executors import Workers
 from marelle.engine.survey import survey
 from marelle.load import Parts, assembled, load, read_parts
+from marelle.preview.aside import Aside
 
 FIRST = "se-laver-les-mains"
 OURS = Path(__file__).parents[2]
@@ -56,6 +57,27 @@ def test_drafts_may_be_hidden(root: Path) -> None:
     lesson = root / MODULES / "module-0004/le-bon-geste.md"
     lesson.write_text(lesson.read_text("utf-8").replace("module-0002", "module-0003"), "utf-8")
     assert "module-0003" in shown(root, Choice(drafts=False))
+
+
+def test_an_author_is_told_what_a_lesson_is(root: Path) -> None:
+    """Draft or not, its minutes beside those announced, each screen's ease; no other page."""
+    parts = read_parts(root, survey(root), Workers("inline"), None)
+    catalogue, _found = assembled(parts)
+    assert catalogue
+    aside = Aside()
+    assert aside.about(f"/m/{FIRST}/") is None
+    aside.lay(catalogue, parts.modules)
+    told = aside.about("/m/module-0003/")
+    first = aside.about(f"/m/{FIRST}/")
+    assert told
+    assert first
+    assert (told.pop("draft"), first.pop("draft")) == (True, False)
+    assert told == first
+    assert (first["minutes"], first["announced"]) == (2, 2)
+    assert {*first["ease"]} == {"le-bon-geste", "a-vous"}
+    assert first["whole"] > 80
+    for page in ("/", "/catalogue/", "/m/absent/", "/m/module-0003"):
+        assert aside.about(page) is None
 
 
 def test_one_module_comes_with_what_it_needs(root: Path) -> None:

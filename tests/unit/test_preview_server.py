@@ -98,8 +98,11 @@ def test_only_who_looks_gets_the_script(opened: Server) -> None:
 
 
 def test_a_page_is_told_what_changes(site: Path) -> None:
-    """The digest of what it shows, then of what it would show, and what is to be mended."""
-    show, board = Show(site), Board()
+    """The digest of what it shows, then of what it would show, and what is to be mended.
+
+    Beside, what it is: not once it must come again, since it asks then.
+    """
+    show, board = Show(site), Board(lambda page: {"draft": page == "/"})
     server = open_server(show, board, 0)
     Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True).start()
     connection = HTTPConnection("127.0.0.1", server.server_address[1], timeout=10)
@@ -118,6 +121,7 @@ def test_a_page_is_told_what_changes(site: Path) -> None:
     second = told()
     assert first["page"] == Show(site).answer("/").digest != second["page"]
     assert second["trouble"] == "Rien."
+    assert (first["about"], second["about"]) == ({"draft": True}, None)
     assert board.looked_at("") is False
     connection.close()
     server.shutdown()

@@ -157,3 +157,10 @@ def test_a_warning_points_at_the_very_words(tmp_path):
 def test_a_lighter_picture_is_never_larger(name, width, command):
     """A small one keeps its size, and no picture is written over itself."""
     assert lighter(name, width) == command
+
+
+def test_a_module_that_asks_nothing_is_remarked(tmp_path):
+    """One lesson alone is enough."""
+    sheet = SHEET.replace("  - verifier.yml\n", "")
+    changes = {MODULE + "verifier.yml": None, MODULE + "module.yml": sheet}
+    assert "no-retrieval" in names(assembled(tmp_path, changes)[1])

@@ -25,12 +25,15 @@ function numbered(query) {
   });
 }
 
+/** How much room the bar of the preview takes above the page. */
+const above = () => scrollY + document.body.getBoundingClientRect().top;
+
 /** Note where one is, for the same page once it has come again. */
 export function remember() {
   const fields = numbered(FIELDS).map(([name, field]) => [name, field.checked, field.value]);
   const open = numbered("details").flatMap(([name, one]) => (one.open ? [name] : []));
   const [focus] = numbered(FOCUSED).find(([, one]) => one === document.activeElement) ?? [];
-  const kept = { at: location.pathname, x: scrollX, y: scrollY, fields, open, focus };
+  const kept = { at: location.pathname, x: scrollX, y: scrollY - above(), fields, open, focus };
   try {
     sessionStorage[KEY] = JSON.stringify(kept);
   } catch {
@@ -54,7 +57,7 @@ export function back() {
     for (const [name, one] of numbered("details")) one.open = kept.open.includes(name);
     const [, focused] = numbered(FOCUSED).find(([name]) => name === kept.focus) ?? [];
     focused?.focus({ preventScroll: true });
-    scrollTo(kept.x, kept.y);
+    scrollTo(kept.x, kept.y + above());
     history.scrollRestoration = "auto";
   };
   if (document.readyState === "complete") settle();

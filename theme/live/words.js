@@ -11,6 +11,13 @@ export const words = {
   unfold: "Montrer",
   remark: "{n} remarque",
   remarks: "{n} remarques",
+  own: "Aperçu : vous seul voyez ce bandeau.",
+  draft: "Brouillon",
+  easy: "Facile à lire ({n}/100)",
+  fair: "Assez facile à lire ({n}/100)",
+  hard: "Difficile à lire ({n}/100)",
+  lasts: "{n} min (fiche : {said})",
+  same: "{n} min",
   trouble: "La page montre ce qui a été fabriqué avant.",
   lost: "marelle serve ne répond plus. Relancez-le dans le terminal.",
 };

@@ -12,6 +12,7 @@ from functools import partial
 from pathlib import Path
 from time import perf_counter
 
+from marelle.catalogue.chosen import DRAFT as UNREAD
 from marelle.diagnostics import in_order, without_notes
 from marelle.engine.behind import keep_sources
 from marelle.engine.cache import Cache
@@ -121,6 +122,7 @@ def _build(
         rows=rows_of(run, others, {name: output.label for name, output in outputs.items()}),
         written=written,
         recorded=recorded,
+        drafts=tuple(module.id for module in catalogue.modules if module.review == UNREAD),
     )
 
 

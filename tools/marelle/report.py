@@ -38,13 +38,15 @@ class Report:
     """Without ``rows``, nothing was published and ``diagnostics`` say why.
 
     ``written`` tells whether anything of ``build/`` changed; ``recorded`` counts the printed codes
-    that entered the ledger; ``seconds`` are by the clock.
+    that entered the ledger; ``drafts`` are the ids of modules that are published and still drafts;
+    ``seconds`` are by the clock.
     """
 
     diagnostics: tuple[Diagnostic, ...] = ()
     rows: tuple[Row, ...] = ()
     written: bool = False
     recorded: int = 0
+    drafts: tuple[str, ...] = ()
     seconds: float = 0.0
 
     def again(self) -> "Report":

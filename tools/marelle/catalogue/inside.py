@@ -31,7 +31,7 @@ def findings(folder: Folder, anchors: Anchors) -> Iterator[Diagnostic]:
         yield from bad_links(document)
         for address, span in links_of(document):
             if address.startswith("#") and not anchors.may_have(address[1:]):
-                yield unknown_anchor(address[1:], span, anchors.names)
+                yield unknown_anchor(address[1:], span, anchors.names, "#")
 
 
 def unknown_anchor(
@@ -39,13 +39,13 @@ def unknown_anchor(
 ) -> Diagnostic:
     """Return the finding for a link to a screen that its module does not have.
 
-    *before* is what the link says before its « # ».
+    *before* is what a link says before it, its “#” included.
     """
     return Diagnostic(
         code=codes.UNKNOWN_ANCHOR,
         span=span,
         message=_("Aucun écran ne s’appelle « {anchor} ».").format(anchor=anchor),
-        hint=suggestion(anchor, anchors, f"{before}#")
+        hint=suggestion(anchor, anchors, before)
         or _("Écrivez le nom du fichier de l’écran, sans sa fin « .md » ou « .yml »."),
     )
 

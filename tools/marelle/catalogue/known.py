@@ -62,7 +62,7 @@ class Known:
         elif reference.id not in self.anchors:
             yield unknown(reference, self.anchors, self._today(reference))
         elif reference.anchor and not self.anchors[reference.id].may_have(reference.anchor):
-            before = f"{reference.kind}:{reference.id}" if reference.link else ""
+            before = f"{reference.kind}:{reference.id}#" if reference.link else "#"
             anchors = self.anchors[reference.id].names
             yield unknown_anchor(reference.anchor, reference.span, anchors, before)
 

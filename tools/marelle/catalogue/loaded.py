@@ -75,7 +75,7 @@ class LoadedModule:
 
     ``notes`` await the rest of the catalogue. ``formerly`` are the names it had, and where they
     are written; ``allowances`` are leave to break a rule; ``answered`` are the days on which people
-    answered the questions of its grid.
+    answered the questions of its grid; ``minutes`` are those computed, ``None`` if nobody can say.
     """
 
     id: str
@@ -87,6 +87,7 @@ class LoadedModule:
     formerly: tuple[tuple[str, Span], ...] = ()
     allowances: tuple[Allowance, ...] = ()
     answered: tuple[tuple[str, Span], ...] = ()
+    minutes: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -57,7 +57,8 @@ def loaded_of(read: Folder, settings: Settings = AS_WRITTEN) -> LoadedModule:
     read.found += learner_findings(read, built, targets)
     read.found += review_findings(read)
     whole = not read.refused and not has_errors(read.found)
-    warnings, notes = check(understood(read, built), settings)
+    reading = understood(read, built)
+    warnings, notes = check(reading, settings)
     return LoadedModule(
         id=read.id,
         module=_module(read, built, package) if whole else None,
@@ -68,6 +69,7 @@ def loaded_of(read: Folder, settings: Settings = AS_WRITTEN) -> LoadedModule:
         formerly=tuple(_formerly(read)),
         allowances=tuple(allowances(read.documents)),
         answered=tuple(answered(read)),
+        minutes=reading.minutes,
     )
 
 

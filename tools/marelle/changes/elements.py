@@ -3,7 +3,7 @@
 from typing import Any
 
 from marelle.changes.labels import is_known, label
-from marelle.changes.naming import Names, named, said
+from marelle.changes.naming import Names, named, paired, said
 from marelle.i18n import _
 
 # Keys whose value is the id of something in the same activity.
@@ -22,7 +22,7 @@ def scalar(key: str, value: Any, names: Names, inside: str = "") -> str:
         return _("vrai") if value else _("faux")
     if isinstance(value, dict) and not value.get("alt"):
         told = ((called_key(k, names, key), scalar(k, v, names, key)) for k, v in value.items())
-        return ", ".join(f"{k}\u00a0: {text}" for k, text in told if text)
+        return ", ".join(paired(k, text) for k, text in told if text)
     if isinstance(value, list) and not any(isinstance(each, dict | list) for each in value):
         return ", ".join(scalar(key, each, names) for each in value)
     return pointed(key, value, names) or said(key, value)
@@ -59,7 +59,7 @@ def described(key: str, element: Any, names: Names) -> str:
         silent = name in _TOLD or is_deep(value) or (name == "src" and "alt" in element)
         text = "" if silent else scalar(name, value, names)
         if text and text != called(key, element, names):
-            texts.append(f"{called_key(name, names, key)}\u00a0: {text}")
+            texts.append(paired(called_key(name, names, key), text))
     return " – ".join(filter(None, texts))
 
 
@@ -81,7 +81,7 @@ def called(key: str, element: Any, names: Names) -> str:
     if known:
         return known
     if told := names.get(f"evaluation/{element.get('evaluation')}"):
-        return f"{label('evaluation')}\u00a0: {told}"
+        return paired(label("evaluation"), told)
     return _filled(element, names) if key == "gaps" else _tapped(key, element, names)
 
 

@@ -50,7 +50,12 @@ def names_in(value: Any) -> dict[str, str]:
 
 def quoted(name: str) -> str:
     """Return a name between quotation marks, once."""
-    return name if name.startswith("«") else f"«\u00a0{name}\u00a0»"
+    return name if name.startswith(("«", "“")) else _("«\u00a0{name}\u00a0»").format(name=name)
+
+
+def paired(lead: str, what: str) -> str:
+    """Return a name and what it is, as one writes them."""
+    return _("{lead}\u00a0: {what}").format(lead=lead, what=what)
 
 
 def named(element: Any) -> str:
@@ -98,7 +103,7 @@ def _several(key: str, value: list[Any] | dict[str, Any]) -> str:
     if value.get("alt"):
         return said("", value["alt"])
     parts = ((name, said(name, each)) for name, each in value.items() if name != "id")
-    return "\u00a0; ".join(f"{label(name)}\u00a0: {text}" for name, text in parts if text)
+    return "\u00a0; ".join(paired(label(name), text) for name, text in parts if text)
 
 
 def _day(text: str) -> str:

@@ -9,7 +9,7 @@ from marelle.catalogue import load_module
 from marelle.catalogue.folder import Folder, read_folder
 from marelle.changes.around import around
 from marelle.changes.module import outline, parts
-from marelle.changes.naming import Names
+from marelle.changes.naming import Names, paired
 from marelle.changes.questions import names_of, renamed
 from marelle.changes.references import references
 from marelle.changes.screens import screens, sheet_of, title_of
@@ -113,7 +113,7 @@ def _learners(
                 if change.id in again.values():
                     told = _("son identifiant change\u00a0: la réponse donnée est oubliée")
                 if change.id not in again:
-                    yield f"{names.get(change.id, change.id)}\u00a0: {told}"
+                    yield paired(names.get(change.id, change.id), told)
     for side, name in (before, after):
         if name in learned.unread:
             yield from _unread(side, name)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from marelle.changes.labels import label
-from marelle.changes.naming import named
+from marelle.changes.naming import named, quoted
 from marelle.changes.value import Change, Kind
 from marelle.i18n import _
 
@@ -40,5 +40,5 @@ def _several(
 
 
 def _right(elements: list[Any]) -> str:
-    told = (f"«\u00a0{named(e)}\u00a0»" for e in elements if e.get("correct"))
+    told = (quoted(named(e)) for e in elements if e.get("correct"))
     return _(" et ").join(told)

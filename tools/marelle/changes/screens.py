@@ -39,7 +39,7 @@ def title_of(folder: Folder, name: str) -> str:
 
 def names_of(folder: Folder) -> Names:
     """Return by what each screen is known where a file points at it."""
-    titles = {name: f"«\u00a0{title_of(folder, name)}\u00a0»" for name in screens(folder)}
+    titles = {name: quoted(title_of(folder, name)) for name in screens(folder)}
     known = {key: told for name, told in titles.items() for key in (name, name.rpartition(".")[0])}
     for name in screens(folder):
         items = () if name.endswith(".md") else data_of(folder, name).get("items", ())

@@ -5,6 +5,7 @@ Every view says the same lines, each in its own marks.
 
 from collections.abc import Iterable, Iterator
 
+from marelle.changes.naming import quoted
 from marelle.changes.plain import addressed, plain
 from marelle.changes.value import Change, Changes, Kind, Mark, Outline, Part, Piece
 from marelle.changes.words import pieces
@@ -102,7 +103,7 @@ def outlined(one: Outline) -> str:
     screens = ngettext("{n} écran", "{n} écrans", one.screens).format(n=one.screens)
     asked = ngettext("{n} question", "{n} questions", one.questions).format(n=one.questions)
     length = _("{n} min").format(n=one.minutes)
-    return f"«\u00a0{one.title}\u00a0», {length}, {screens}, {asked} ({one.id})"
+    return f"{quoted(one.title)}, {length}, {screens}, {asked} ({one.id})"
 
 
 def added(one: Outline) -> str:

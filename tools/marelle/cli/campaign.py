@@ -11,6 +11,20 @@ from marelle.i18n import _
 from marelle.read.listing import SourceFile
 
 
+def openable(
+    shared: LoadedShared, modules: Mapping[str, Sequence[SourceFile]]
+) -> dict[str, list[str]]:
+    """Return the names of all that a code may open, by kind."""
+    return {
+        "direction": [one.code for one in shared.directions],
+        "module": [*modules],
+        "collection": [one.id for one in shared.collections],
+        "path": [one.id for one in shared.paths],
+        "positioning": [one.id for one in shared.positionings],
+        "challenge": [one.id for one in shared.challenges],
+    }
+
+
 def aimed(
     opens: str | None,
     direction: str,
@@ -22,14 +36,7 @@ def aimed(
 
     Raises ``Refusal``, with what there is, for what is not there.
     """
-    known = {
-        "direction": [one.code for one in shared.directions],
-        "module": [*modules],
-        "collection": [one.id for one in shared.collections],
-        "path": [one.id for one in shared.paths],
-        "positioning": [one.id for one in shared.positionings],
-        "challenge": [one.id for one in shared.challenges],
-    }
+    known = openable(shared, modules)
     kind, _colon, name = (opens or f"direction:{direction}").partition(":")
     if kind not in known:
         raise Refusal(

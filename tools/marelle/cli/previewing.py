@@ -100,7 +100,8 @@ def _saying(root: Path) -> Callable[[Ended], str]:
                 print(tally(remarks))
                 places = dict.fromkeys(f"  {d.span.path}" for d in remarks)
                 print("\n".join([*places][:_NAMED]))
-            show_report(root, replace(ended, diagnostics=tuple(errors)))
+            # the page tells that it is a draft
+            show_report(root, replace(ended, diagnostics=tuple(errors), drafts=()))
             return ""
         tell(ended)
         return str(ended)

@@ -50,6 +50,7 @@ _BY_SCHEMA = {
 # Of a key in another: ``when: {paths: {ids: [...]}}``.
 _INSIDE = {
     ("paths", "ids"): "path",
+    ("sources", "at"): "where",
     ("challenges", "ids"): "challenge",
     ("listened", "episodes"): "episode",
 }

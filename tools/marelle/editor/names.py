@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from marelle.catalogue.badges import BADGES
 from marelle.catalogue.competences import COMPETENCES
+from marelle.catalogue.files import ASIDES
 from marelle.catalogue.kinds import KINDS
 from marelle.catalogue.profiles import PROFILES
 from marelle.catalogue.shared import COLLECTIONS, DIRECTIONS, GLOSSARY, PICTOGRAMS
@@ -25,7 +26,7 @@ _RECORDS = {
     "trade": (TRADES, "trades", "id", "title"),
     "competence": (COMPETENCES, "competences", "id", "title"),
     "badge": (BADGES, "badges", "id", "title"),
-    "term": (GLOSSARY, "terms", "term", "definition"),
+    "term": (GLOSSARY, "terms", "term", "meaning"),
 }
 # The lists of records that stay in one document, and their keys.
 _LOCAL = {
@@ -98,6 +99,12 @@ class Names:
         text = self._project.text(path)
         return sheet_of(path, text) if text else None
 
+    def definition(self, term: str) -> str:
+        """Return what the glossary says further of a *term*, or nothing."""
+        sheet = self.sheet(GLOSSARY)
+        every = _named(sheet.document, ("terms",), "term", "definition") if sheet else ()
+        return next((said for each, said, _span in every if each == term), "")
+
     def files(self, path: str) -> list[str]:
         """Return the files of the module, or of the series, that *path* is of."""
         parts = path.split("/")
@@ -158,7 +165,8 @@ class Names:
         return {each.id: each.module.title if each.module else "" for each in modules.values()}
 
     def _screens(self, path: str) -> Known:
-        return {f: "" for f in self.files(path) if "/" not in f and f != "module.yml"}
+        beside = {"module.yml", *ASIDES}
+        return {f: "" for f in self.files(path) if "/" not in f and f not in beside}
 
     def _media(self, path: str) -> Known:
         return {file: "" for file in self.files(path) if file.startswith("media/")}

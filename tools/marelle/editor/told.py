@@ -34,8 +34,9 @@ def told(names: Names, path: str, text: str, line: int, column: int) -> tuple[st
         span = name.span
         meaning = names.known(name.kind, path, name.within).get(name.name, "")
         parts.append(f"**{name.name}** — {meaning}" if meaning else "")
-    if term := _term(names, text, line, column):
-        parts.append(term)
+    if term := _term(names, path, text, line, column):
+        parts.append(term[0])
+        span = span or term[1]
     said = "\n\n".join(filter(None, parts))
     return (said, span or Span(path, line, column, line, column)) if said else None
 
@@ -77,15 +78,18 @@ def title_of(sheet: Sheet, path: Path) -> str:
     return _(title) if title else ""
 
 
-def _term(names: Names, text: str, line: int, column: int) -> str:
-    """Return what the glossary says of the word at a place."""
+def _term(names: Names, path: str, text: str, line: int, column: int) -> tuple[str, Span] | None:
+    """Return what the glossary says of the word at a place, and the word's own."""
     rows = lines_of(text)
     row = rows[line - 1] if 0 < line <= len(rows) else ""
     for match in _WORD.finditer(row):
         if match.start() < column <= match.end() + 1:
-            meaning = names.known("term", "").get(match[0], "")
-            return f"**{match[0]}** — {meaning}" if meaning else ""
-    return ""
+            if not (meaning := names.known("term", "").get(match[0], "")):
+                return None
+            said = f"**{match[0]}** — {meaning}", names.definition(match[0])
+            word = Span(path, line, match.start() + 1, line, match.end() + 1)
+            return "\n\n".join(filter(None, said)), word
+    return None
 
 
 def _first(schemas: Sequence[Any], key: str) -> Any:

@@ -2,5 +2,5 @@
 
 ``watch`` tells what changed, ``desk`` holds what was read, ``sketch`` makes at once the pages that
 changed, ``whole`` publishes the rest by the pipeline, ``show`` knows what each address gives,
-``server`` answers.
+``aside`` what is told of it, ``server`` answers.
 """

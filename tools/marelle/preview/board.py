@@ -1,10 +1,11 @@
 """What is told to the pages that are open: what they show now, and what is to be mended.
 
-States come in, each with a number; whoever waits is told when there is another.
+States come in, each with a number; whoever waits is told when there is another. What is told of
+one page alone is asked of *about*.
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from threading import Condition
 from typing import Any
@@ -13,7 +14,8 @@ from typing import Any
 class Board:
     """Call ``tell`` with what changed; pages ``wait`` for what they have not seen."""
 
-    def __init__(self) -> None:
+    def __init__(self, about: Callable[[str], Any] = lambda _page: None) -> None:
+        self.about = about
         self._changed = Condition()
         self._number = 0
         self._open: Counter[str] = Counter()

@@ -16,6 +16,7 @@ from marelle.engine.refusal import Refusal
 from marelle.engine.survey import Survey, survey
 from marelle.outputs.base import Options
 from marelle.pipeline import BUILD, Order
+from marelle.preview.aside import Aside
 from marelle.preview.board import Board
 from marelle.preview.desk import Desk
 from marelle.preview.show import Show
@@ -38,7 +39,8 @@ class Preview:
         # A part of the site is not what one publishes: it lies where nobody takes it for the whole.
         place = BUILD if options.choice == EVERY else f"{BUILD}/.preview"
         self._order = Order(options=options, only=("site",), place=place)
-        self.show, self.board = Show(self.root / place / "site"), Board()
+        self._aside = Aside()
+        self.show, self.board = Show(self.root / place / "site"), Board(self._aside.about)
         self._say = say
         self._sketch = Sketch(options)
         self._whole = Whole(self._order, self._published)
@@ -74,8 +76,10 @@ class Preview:
             sleep(_LATER)
         catalogue, _found = self._desk.catalogue()
         if catalogue:
+            self._aside.lay(catalogue, self._desk.parts.modules)
             self._sketch.plan(catalogue)
             self._sketch.published()
+            self.board.tell()
         return now
 
     def take(self, now: Survey, changed: Set[str]) -> None:
@@ -85,6 +89,7 @@ class Preview:
         with self._lock:
             self._number += 1
             if catalogue is not None:
+                self._aside.lay(catalogue, self._desk.parts.modules)
                 drawn = self._sketch.draw(self._sketch.plan(catalogue), self.board.looked_at)
                 found = [*found, *drawn.refused]
                 self.show.put(drawn.files)

@@ -106,11 +106,16 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_header("Content-Type", "text/event-stream")
         self.send_header("Cache-Control", "no-store")
         self.end_headers()
-        number, last = -1, ""
+        number, last, shown = -1, "", ""
         with self.board.looking(page):
             while True:
                 number, state = self.board.wait(number, _BEAT)
-                told = json.dumps({"page": self._page(page).digest, **state}, ensure_ascii=False)
+                digest = self._page(page).digest
+                shown = shown or digest
+                # one that changed comes again, and asks then: it is not kept waiting
+                about = self.board.about(page) if digest == shown else None
+                said = {"page": digest, "about": about, **state}
+                told = json.dumps(said, ensure_ascii=False)
                 self.wfile.write(f"data: {told}\n\n".encode() if told != last else b":\n\n")
                 self.wfile.flush()
                 last = told

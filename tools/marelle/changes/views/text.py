@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from marelle.changes import telling
+from marelle.changes.naming import paired, quoted
 from marelle.changes.value import Changes, Mark, Part
 from marelle.diagnostics.views._text import one_line
 
@@ -25,7 +26,7 @@ def _lines(changes: Changes) -> Iterator[str]:
         yield telling.nothing()
     for module in changes.modules:
         yield ""
-        yield f"{module.id}\u00a0: «\u00a0{module.title}\u00a0»"
+        yield paired(module.id, quoted(module.title))
         yield from _parts(module.parts)
         yield from _listed(telling.learners(), module.learners)
     for each in changes.added:

@@ -1,14 +1,17 @@
 """``marelle new path|news|podcast|positioning|campaign``: what is beside the lessons."""
 
 from pathlib import Path
+from typing import cast
 
 from marelle.catalogue.competences import COMPETENCES
 from marelle.catalogue.ledger import TAKEN
 from marelle.catalogue.news import NEWS
 from marelle.cli.beginnings.answers import fits, scalar, unfit
 from marelle.cli.beginnings.desk import Desk
+from marelle.cli.beginnings.naming import free, named
 from marelle.cli.beginnings.played import SERIES, sounded
-from marelle.cli.campaign import aimed, owner
+from marelle.cli.beginnings.words import OPENED
+from marelle.cli.campaign import aimed, openable, owner
 from marelle.engine.refusal import Refusal
 from marelle.i18n import _
 from marelle.read.listing import PODCASTS
@@ -100,19 +103,47 @@ def positioning(desk: Desk) -> Files:
 
 def campaign(desk: Desk) -> Files:
     """Return a new campaign, which opens what is asked for."""
-    opens, modules = desk.asked.opens, desk.listing.modules
+    modules = desk.listing.modules
     title = desk.title(_("Affiches"))
     name = desk.name(title, _stems(desk, "flyers/"), "flyers/{id}.yml")
     if name in TAKEN:
         raise Refusal(_("« {id} » ne peut pas être l’identifiant d’une campagne.").format(id=name))
+    opens = _opened(desk)
     direction = desk.direction(owner(opens, desk.shared, desk.root, modules))
+    places = _places(desk)
     desk.settle()
     words = {"direction": direction} | aimed(opens, direction, desk.shared, desk.root, modules)
     words = {key: scalar(word) for key, word in words.items()}
     if desk.asked.title or not desk.asked.id:
         words["title"] = scalar(title)
     where = f"flyers/{name}.yml"
-    return {where: desk.fill("campaign/campaign.yml", words, where)}
+    return {where: desk.fill("campaign/campaign.yml", words | {"places": places}, where)}
+
+
+def _opened(desk: Desk) -> str | None:
+    """Return what the code opens, nothing for the page of the direction."""
+    if desk.asked.opens or not desk.talks:
+        return cast("str | None", desk.asked.opens)
+    known = openable(desk.shared, desk.listing.modules)
+    kinds = {kind: _(OPENED[kind]) for kind, names in known.items() if names}
+    kind = desk.ask("opened", _("Que doit ouvrir son code ?"), kinds, "direction")
+    if kind == "direction":
+        return None
+    return f"{kind}:{desk.ask('name', _('Lequel ?'), known[kind])}"
+
+
+def _places(desk: Desk) -> str:
+    """Return the lines of the places where it will hang, as comments when there is none yet."""
+    nowhere = _("aucun")
+    asked = desk.ask("places", _("Ses lieux, séparés par des virgules ?"), (), nowhere)
+    names = [one for one in (" ".join(name.split()) for name in asked.split(",")) if one]
+    if names == [nowhere]:
+        return "# places:\n#   - {id: accueil, name: Accueil}"
+    rows, taken = ["places:"], set[str]()
+    for name in dict.fromkeys(names):
+        taken.add(id_ := free(named(name) or "lieu", taken))
+        rows.append(f"  - {{id: {id_}, name: {scalar(name)}}}")
+    return "\n".join(rows)
 
 
 def _stems(desk: Desk, folder: str) -> set[str]:

@@ -22,13 +22,21 @@ PATTERN_WORDS = {
     "case": N_("un cas, avec des choix"),
     "refresher": N_("un rappel"),
 }
+OPENED = {
+    "direction": N_("la page de la direction"),
+    "module": N_("une leçon"),
+    "collection": N_("un thème"),
+    "path": N_("un parcours"),
+    "positioning": N_("un positionnement"),
+    "challenge": N_("un défi"),
+}
 OPTIONS = {
     "module": ("title", "direction", "collection", "pattern"),
     "activity": ("title", "module", "type", "picture"),
     "scenario": ("title", "module"),
     "path": ("title", "direction", "modules"),
     "news": ("title", "direction"),
-    "campaign": ("title", "direction", "opens"),
+    "campaign": ("title", "direction", "opens", "places"),
     "podcast": ("title", "direction", "audio"),
     "episode": ("title", "series", "audio"),
     "positioning": ("title", "direction", "competence"),

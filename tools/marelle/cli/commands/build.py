@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from marelle.cli.commands import Commands
 from marelle.cli.failures import CLEAN, CONTENT
-from marelle.i18n import _, ngettext
+from marelle.i18n import _
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -159,26 +159,19 @@ def known_outputs() -> "Mapping[str, Output]":
 
 def show_report(root: Path, report: "Report") -> int:
     """Print what a build found and made; return its status."""
+    from marelle.cli.besides import besides
     from marelle.cli.findings import show_findings
     from marelle.cli.table import table
     from marelle.diagnostics import without_notes
 
     show_findings(root, without_notes(report.diagnostics))
-    if report.recorded:
-        print(_recorded(report.recorded))
+    for line in besides(report):
+        print(line)
     if not report.rows:
         print(_("Rien n’a été publié."), flush=True)
         return CONTENT
     print(table(report), flush=True)
     return CLEAN
-
-
-def _recorded(count: int) -> str:
-    return ngettext(
-        "{n} code imprimé ajouté à flyers/ledger.yml : gardez ce fichier avec vos contenus.",
-        "{n} codes imprimés ajoutés à flyers/ledger.yml : gardez ce fichier avec vos contenus.",
-        count,
-    ).format(n=count)
 
 
 def output_names() -> list[str]:

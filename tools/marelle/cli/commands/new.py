@@ -71,6 +71,11 @@ def _add_options(one: argparse.ArgumentParser) -> None:
             _("MODULES"),
             _("pour un parcours ou un défi, ses modules, séparés par des virgules"),
         ),
+        (
+            "--places",
+            _("LIEUX"),
+            _("pour une campagne, ses lieux, séparés par des virgules (sinon, aucun)"),
+        ),
         ("--competence", _("COMPÉTENCE"), _("pour un positionnement, ce qu’il mesure")),
         (
             "--picture",

@@ -31,7 +31,9 @@ _PATTERN = re.compile(
     r"(?:(?:\A|(?<=[.!?:;,…] )|(?<=\bet )|(?<=\bpuis ))(?:double-)?cliquez"
     r"|\bcliquer)(?:[ -](?:ici|là)\b| (?:sur|dessus|ci-dessous))"
     r"(?: (?:le |la |les |l’|ce |cette )?(?:bouton|image|case|icône|réponse|flèche|carte|photo)s?)?"
-    r"\b|\b(?:faites un|d’un) (?:double[ -])?clic sur\b",
+    r"\b|\b(?:faites un|d’un) (?:double[ -])?clic sur\b"
+    r"|\b(?:faites un|d’un) clic (?:droit|gauche)\b"
+    r"|\b(?:survole[zr]|passez)\b[^.!?:;]{0,40}\bavec (?:la|votre) souris\b",
     re.IGNORECASE,
 )
 # The rule about links says it of « cliquez [ici](…) ».

@@ -35,6 +35,10 @@ _PATTERN = re.compile(
     rf"(?:en )?{_COLOUR}\b(?! [«¤])"
     r"|\b(?:lien|texte|mot|réponse|phrase|ligne|champ|chiffre|passage)s? (?:écrite?s? )?en "
     rf"{_COLOUR}\b|\b(?:le bouton|les champs|l’onglet|la case) {_COLOUR}\b(?! [«¤])"
+    r"|\b(?:(?:apparaiss(?:ent|ant)|apparaît|s’affichent?|figurent?)"
+    r"|(?:est|sont) (?:écrit|indiqué|affiché|surligné|noté|marqué)e?s?) en "
+    rf"{_COLOUR}\b|\b(?:suivez|touchez) la flèche {_COLOUR}\b(?! [«¤])"
+    rf"|\bréponses? (?:est|sont) en {_COLOUR}\b"
     # « le rouge annule »: what a thing on a screen does, not one of the street.
     r"|(?:\A|(?<=[,.;:] )|(?<=\bet ))(?:le|la) (?:rouge|verte?|bleue?|jaune|orange|grise?)"
     r" (?:annule|valide|envoie|confirme|supprime|enregistre|quitte)\b",

@@ -27,10 +27,11 @@ RGAA, the French accessibility standard, asks for it too (criterion 6.1).
 """
 _VAGUE = re.compile(
     r"\[(?:\*\*)?((?:(?:cliquez|cliquer|par|voir|c[’']est|juste) )?(?:ici|là)"
-    r"|(?:sur |voir |lire )?cette page|(?:ce|le) (?:lien|site|document)|lien|site|page"
+    r"|(?:sur |voir |lire )?cette page|(?:ce|le|notre) (?:lien|site|document|guide)(?: internet)?"
+    r"|guide|lien|site|page"
     r"|document|suite|(?:pour )?en savoir (?:plus|\+)|lire la suite|(?:voir )?plus"
-    r"|plus d[’'](?:infos?|informations?)|voir|télécharger|cliquez"
-    r"|(?:click )?here|this link|link|read more|more|https?://[^\]]*)(?:\*\*)?\]\(",
+    r"|plus d[’'](?:infos?|informations?)|(?:plus de )?détails|voir|télécharger|cliquez"
+    r"|(?:click )?here|this link|link|read more|more|(?:https?://|www\.)[^\]]*)(?:\*\*)?\]\(",
     re.IGNORECASE,
 )
 

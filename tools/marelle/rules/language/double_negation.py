@@ -29,7 +29,7 @@ _PATTERN = re.compile(
     r"\b(?:ne|n’)[^.!?:;,]{0,25}\b(?:pas|jamais)(?: \w+)? (?:im(?:possible|probable)|in(?:utile"
     r"|terdit|habituel"
     r"|déniable|signifiant|volontaire)s?\w*|exclue?s?\b|anodine?s?\b|négligeables?\b"
-    r"|faux\b(?! (?:ami|numéro|billet|papier|document|nom)))"
+    r"|(?<!n’est pas )(?<!n'est pas )faux\b(?! (?:ami|numéro|billet|papier|document|nom)))"
     r"|\bn’(?:est|êtes|était|sont|étaient) pas sans (?!(?:aide|risque|danger)\b)"
     r"|\b(?:ne|n’)[^.!?:;]{0,50}\b(?:pas|jamais)(?: \w+)? (?:de )?ne (?:pas|rien|jamais|plus)\b"
     r"|\b(?:personne|nul|nulle|aucune?(?: \w+)?) (?:ne |n’)(?:\w+ ){0,2}ignor\w+"

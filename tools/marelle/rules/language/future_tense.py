@@ -41,7 +41,8 @@ _OTHERS = re.compile(
     # Of somebody else, what one must do; what will happen one day is another matter.
     r"\b(?:devra|devront|devras|faudra)\b|\btu (?:ne |n’|le |la |les |y |en |te ){0,3}"
     r"\w+(?:[ei]r|dr|tr|vr)as\b"
-    r"|\b(?:on|l’agent|l’agente|les agents|chaque agent|chacun)"
+    r"|\b(?:on|l’agente?|les agente?s|chaque agente?|chacun|l’équipe"
+    r"|les? (?:chef|gardien|responsable|collègue)s?|la (?:cheffe|gardienne|responsable|collègue))"
     r" (?:ne |n’|le |la |les |l’|y |en |se ){0,3}(?!t?ir|ret?ir|entr|rentr|montr|rencontr|tir)\w+"
     r"(?:er|[ei]ndr|ir|ttr|end?r)(?:a|ont)\b",
     re.IGNORECASE,

@@ -29,6 +29,11 @@ read and heard.
 """
 _PATTERN = re.compile(
     r"\b\w{2,}(?:[·•‧](?:e|ne|le|trice|euse|ère|ice|se|te|ve)s?)+(?:[·•‧]s)?\b"
+    # Full stops, hyphens and bars do the same: « agent.e.s », « technicien-ne », « le/la ».
+    r"|\b[a-zà-ÿ]{3,}\.(?:e|ne|le|trice|euse|ère)(?:\.s|s)?(?![\w@/-]|\.\w)"
+    r"|\b[a-zà-ÿ]{3,}-(?:e|ne|trice|euse|ère)(?:-s|s)?(?![\w’'-])"
+    r"|(?<![\w/])(?:[Ll]e/la|[Ll]a/le|[Uu]n/une|[Uu]ne/un|[Ii]ls?/elles?|[Ee]lles?/ils?"
+    r"|ce/cette|son/sa|tous/toutes)(?![\w/])"
     r"|\b\w{3,}\((?:e|ne|le|trice|euse|ère)s?\)s?"
 )
 

@@ -28,8 +28,15 @@ A short lesson teaches one thing. Two objectives make two modules.
 _FIRST_PERSON = re.compile(r"\b(?:je sais|je peux|je reconnais|je comprends)\b", re.IGNORECASE)
 # Two actions, each with a thing of its own: « trier les déchets et conduire un camion ».
 _TWO = re.compile(
-    r"(?:\A|\bsais )\w+(?:er|ir|re) (?:[ldms]es|une?|la|le|l[’']|mon|ma|ses|son|sa)\b[^,:]*"
+    r"(?:\A(?:savoir )?|\bsais )\w+(?:er|ir|re)"
+    r" (?:[ldms]es|une?|la|le|l[’']|mon|ma|ses|son|sa)\b[^,:]*"
     r" (?:et|ainsi que|puis) (?:de )?\w{2,}(?<!hi)(?:er|ir|re) (?:(?:les|des|une?|la|le)\b|l[’'])",
+    re.IGNORECASE,
+)
+# Three actions, the last two with a thing of their own: « ranger les bacs, laver le sol et… ».
+_THREE = re.compile(
+    r"\b(?:sais|savoir) \w+(?:er|ir|re) [^,.]+, \w+(?:er|ir|re) [^,.]+"
+    r" (?:et|puis) \w+(?:er|ir|re) \w",
     re.IGNORECASE,
 )
 _ACTIONS = re.compile(r"(?:^|, | et )(?:à |de |d[’'])?(?!hier\b)\w+(?:er|ir|re)\b")
@@ -43,7 +50,7 @@ def check(reading: Reading) -> Iterator[Diagnostic]:
             continue
         actions = _ACTIONS.findall(said.text.partition(" sais")[2].strip())
         several = len(_FIRST_PERSON.findall(said.text)) > 1 or len(actions) > MOST
-        if several or _TWO.search(said.text):
+        if several or _TWO.search(said.text) or _THREE.search(said.text):
             yield Diagnostic(
                 code=CODE,
                 span=under(reading, said, said.text),

@@ -32,7 +32,7 @@ _VAGUE = re.compile(
     r"|ai des notions|me familiarise|prends conscience"
     r"|(?:suis|serai) (?:sensibilis|inform|conscient|au courant)\w*"
     r"|(?:sais|peux|suis capable de|saurai) (?:mieux )?(?:comprendre|connaître|appréhender"
-    r"|découvrir|tout\b))"
+    r"|découvrir|tout\b)|sais ce (?:que|qu[’']) ?(?:est|sont|signifie|veut dire))"
     r"|\A(?:être (?:sensibilis|inform|conscient)\w*|avoir (?:conscience|des notions)"
     r"|(?:mieux )?(?:découvrir|connaître|comprendre|appréhender)|prendre conscience"
     r"|(?:se familiaris|s[’']initi|s[’']inform)er)\b",

@@ -46,6 +46,8 @@ _BARE = re.compile(
     r" réponse)|la (?:bonne|mauvaise) réponse)"
     r"|la bonne réponse (?:est|était) (?:la (?:première|deuxième|seconde|troisième|quatrième"
     r"|dernière)|l[’']autre)|ce n[’']est pas (?:ça|juste|exact|vrai|la bonne réponse)"
+    r"|vous avez (?:trouvé|choisi|donné) (?:la|une) (?:bonne|mauvaise) réponse"
+    r"|la (?:bonne )?réponse (?:est|était)[ \u00a0:]*(?:« ?)?(?:vrai|faux)(?: ?»)?"
     r"|bonne réponse|mauvaise réponse|pas (?:tout à fait|mal)|correct|incorrect|félicitations"
     r"|erreur|[\s\u00a0.,!…:;])+",
     re.IGNORECASE,

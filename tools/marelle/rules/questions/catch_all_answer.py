@@ -39,15 +39,17 @@ People pick it without reading the rest, and its meaning changes when the answer
 _THEM = r"(?:réponses?|propositions?|options?|solutions?|affirmations?|phrases?|choix)"
 _SAID = (
     r"(?: ci-dessus| ci-dessous| précédentes?| proposée?s?| à la fois| possibles?"
-    r"| (?:sont|est) (?:toutes )?(?:bonne|juste|vraie|correcte|possible|fausse|valable)s?"
-    r"| n[’']est (?:bonne|juste|vraie|correcte)| ne convien(?:nen)?t)*"
+    r"| (?:sont|est) (?:toutes )?(?:bonne|juste|vraie|correcte|exacte|possible|fausse|valable)s?"
+    r"| n[’']est (?:bonne|juste|vraie|correcte|exacte)| ne convien(?:nen)?t)*"
 )
 _CATCH_ALL = re.compile(
     rf"(?:toutes )?(?:les |ces )(?:deux |trois |quatre )?(?:autres )?{_THEM}{_SAID}"
     rf"|(?:toutes |tous )?les (?:deux|trois|quatre){_SAID}|toutes{_SAID}"
     rf"|aucune?(?: bonne| autre)?(?: (?:des|de ces|de))?(?: deux| trois| quatre)?"
     rf"(?: {_THEM})?{_SAID}"
-    r"|tout ce qui précède|tout (?:cela|ça)(?: à la fois)?|tout à la fois"
+    r"|tout ce qui précède|tout (?:cela|ça)(?: à la fois| en même temps)?|tout à la fois"
+    # « Aucun de ces produits », whatever these are.
+    r"|(?:aucune?|tous|toutes)(?: de| d['’]entre)? ces \w+"
     r"|rien de tout (?:cela|ça|ce qui précède)|ni l[’']une? ni l[’']autre"
     rf"|(?:les |la )?{_THEM} [a-d1-4](?:(?:, | et | ou )[a-d1-4])+{_SAID}"
     r"|[abc12] et [abcd23]|(?:all|none|both) of (?:the above|them|these)",
