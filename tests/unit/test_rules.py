@@ -164,3 +164,29 @@ def test_a_module_that_asks_nothing_is_remarked(tmp_path):
     sheet = SHEET.replace("  - verifier.yml\n", "")
     changes = {MODULE + "verifier.yml": None, MODULE + "module.yml": sheet}
     assert "no-retrieval" in names(assembled(tmp_path, changes)[1])
+
+
+@pytest.mark.parametrize(
+    ("rule", "line", "words"),
+    [
+        ("weak-alternative", "![image](media/trottoir.svg)", "image"),
+        ("alternative-says-image", "![Photo d’un bac](media/trottoir.svg)", "Photo d’un bac"),
+        ("unit-space", "Il doit 53,31€.", "53,31€"),
+    ],
+)
+def test_the_words_themselves_are_underlined(rule, line, words, tmp_path):
+    """What is marked is what is to be changed: the alternative, not its file; a whole number."""
+    found = assembled(tmp_path, {MODULE + "pourquoi.md": TITLE + line + "\n"})[1]
+    (span,) = (d.span for d in found if d.code.name == rule)
+    assert line[span.column - 1 : span.end_column - 1] == words
+
+
+def test_a_folded_line_that_ends_with_a_colon_mends_itself(tmp_path):
+    """The end of the line is a space: what is promised is done."""
+    text = ACTIVITIES + (
+        "  - id: plie\n    type: true-false\n    answer: true\n"
+        "    feedback: {incorrect: Non.}\n    prompt: >-\n      Le bac:\n      vert.\n"
+    )
+    found = assembled(tmp_path, {MODULE + "verifier.yml": text})[1]
+    (finding,) = (d for d in found if d.code.name == "missing-space")
+    assert [(edit.old, edit.new) for edit in finding.edits] == [("", NBSP)]

@@ -17,12 +17,24 @@ def alternatives(reading: Reading) -> Iterator[tuple[str, Span]]:
     for name, document in reading.documents.items():
         if name.endswith(".md") and "body" in document.data:  # not the sheet of an article
             for rank, picture in enumerate(document.data["pictures"]):
-                yield picture["alt"], document.span("pictures", rank)
+                yield (
+                    picture["alt"],
+                    _before(document, document.span("pictures", rank), picture["alt"]),
+                )
             for rank, option in enumerate(document.data["options"]):
                 if option["want"] == Want.ALTERNATIVE:
                     yield option["value"], document.span("options", rank)
         elif "alt:" in document.text:
             yield from _in_activities(document, document.data, ())
+
+
+def _before(document: Document, span: Span, alt: str) -> Span:
+    """Return the place of *alt* in the line where the path of its picture is, else that path."""
+    line = document.text.split("\n")[span.line - 1]
+    at = line.rfind(f"![{alt}](", 0, span.column)
+    if at < 0 or not alt.strip():
+        return span
+    return Span(span.path, span.line, at + 3, span.line, at + 3 + len(alt))
 
 
 def _in_activities(

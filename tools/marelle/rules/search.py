@@ -9,9 +9,20 @@ from typing import Any
 
 from marelle.diagnostics import Code, Diagnostic, Edit, Span
 from marelle.rules.base import Reading, Said, located
+from marelle.rules.lexicon import common
 from marelle.rules.typed import edits, source_of
 
 QUOTED = re.compile("«[^»]*»|“[^”]*”")
+# « — Tu viens ? », « Karim : tu viens ? »; « Attention : » is nobody.
+_SPOKEN = re.compile(r"[—–] ?\w|(?P<name>[A-ZÉ][a-zà-ÿ]{2,}(?:-[A-ZÉ][a-zà-ÿ]+)?)[ \u00a0]?: +\w")
+# First names that are among the words people meet.
+_NAMES = frozenset(
+    "karim sophie marie pierre claire nadia thomas julie david sarah nicolas michel philippe "
+    "martin jeanne louise fatima ahmed mohamed samir laura antoine camille alain bernard".split()
+)
+_HEADS = frozenset(
+    "Note Nota Cas But Rôle Lieu Date Ici Oui Non Puis Fin Plus Rien Bon Qui".split()
+)
 Match = re.Match[str]
 
 
@@ -41,7 +52,15 @@ def worded(
 
 
 def unquoted(said: Said) -> Said:
-    """Return a text without the words of somebody, which are nobody's to change."""
+    """Return a text without the words of somebody, which are nobody's to change.
+
+    They are between quotation marks, after the dash of a dialogue, or after who says them.
+    """
+    if speaker := _SPOKEN.match(said.text):
+        name = speaker["name"]
+        low = (name or "").lower()
+        if not name or low in _NAMES or not (low in common() or name in _HEADS):
+            return said._replace(text="¤" * len(said.text))
     if "«" not in said.text and "“" not in said.text:
         return said
     return said._replace(text=QUOTED.sub(lambda words: "¤" * len(words[0]), said.text))

@@ -54,7 +54,9 @@ def _places(text: str) -> list[int]:
 
 def _edits(document: Document, span: Span) -> Iterator[Edit]:
     for line, column, text in typed(document, span):
-        for at in _places(_VERBATIM.sub(lambda kept: "¤" * len(kept[0]), text)):
+        # A line of a folded text ends with a space.
+        folded = "\n" if line < span.end_line else ""
+        for at in _places(_VERBATIM.sub(lambda kept: "¤" * len(kept[0]), text) + folded):
             after = text[at] == "\u00ab"
             start = at + 1 if after else at - (text[at - 1 : at] == " ")
             old = " " if text[start : start + 1] == " " else ""

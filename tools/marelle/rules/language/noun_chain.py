@@ -26,7 +26,12 @@ ENGLISH = """Nouns are chained by “de”, “du”, “des”.
 At each link people must keep the words before in mind. A verb cuts the chain.
 """
 _OF = r"[ \u00a0](?:de la |de l’|du |des |de |d’)"
-_PATTERN = re.compile(rf"\b[a-zà-ÿœ’-]+(?:{_OF}[a-zà-ÿœ-]{{3,}}){{3,}}")
+# Several words that are one name.
+_ONE = (
+    r"numéros? de téléphone|chef(?:fe)?s? d’équipe|mots? de passe|cartes? d’identité"
+    r"|modes? d’emploi|arrêts? de travail|points? d’eau|heures? de pointe|salles? de bains?"
+)
+_PATTERN = re.compile(rf"\b(?>{_ONE}|[a-zà-ÿœ’-]+)(?:{_OF}(?>{_ONE}|[a-zà-ÿœ-]{{3,}})){{3,}}")
 _ELSEWHERE = frozenset("name role".split())
 
 

@@ -34,6 +34,7 @@ _PATTERN = re.compile(
     r" par (?:(?:les? |la |l’|une? |des |votre |vos |notre |nos |son |sa |ses |leurs? |cet? "
     r"|cette )"
     r"(?!mois\b|an\b|année|jour|semaine|heure|hasard|cœur|écrit|téléphone|courriel|poste\b|train"
+    r"|gants?\b|mot de passe|code\b|casque|masque|gilet|clé\b|badge|loi\b"
     r"|porte\b|rue\b|fenêtre|bus\b|métro|route|haut\b|bas\b|arrière|avant\b|site\b|suite\b"
     r"|biais|main\b|lien\b|lettre|affiche|carte|pluie|côté|terre|dessus|dessous|moyen)"
     r"|(?:elles?|lui|eux|vous|nous|qui|tous)\b|(?-i:[A-ZÉÈ]))[\w’]*",

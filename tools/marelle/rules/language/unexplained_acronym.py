@@ -30,6 +30,8 @@ An acronym of the glossary, or the code of a department, is explained by itself 
 An acronym written beside its words, in brackets, is explained too.
 """
 _ACRONYM = re.compile(r"[A-ZÀ-Ý][A-Z0-9]*[A-Z][A-Z0-9]*(?!\w)")
+# What everybody says, and nobody spells out.
+_KNOWN = frozenset("TV PDF USB DVD CD TGV RER STOP SMS GPS WC OK SOS EN ISO".split())
 _ROMAN = re.compile(r"[IVXLC]+")
 
 
@@ -43,7 +45,7 @@ def check(reading: Reading) -> Iterator[Note]:
         for match in _ACRONYM.finditer(lowered(visible(text))):
             word, whole = match[0], match.string
             before, after = whole[: match.start()], whole[match.end() :]
-            if before[-1:].isalnum() or _ROMAN.fullmatch(word):
+            if before[-1:].isalnum() or _ROMAN.fullmatch(word) or word in _KNOWN:
                 continue
             if after.lstrip().startswith("(") or (before.endswith("(") and after[:1] == ")"):
                 explained.add(word)

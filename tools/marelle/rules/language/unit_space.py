@@ -29,7 +29,8 @@ ENGLISH = """A number touches its unit, or may part from it at the end of a line
 Before “kg”, “h” or “min” an ordinary one is enough: the page makes it non-breaking.
 """
 _PATTERN = re.compile(
-    r"(?<![\w.,/-])([01]?\d|2[0-4])([hH])([0-5]\d)(?!\w)|(?<![\w/-])(\d+) ?([€%°])(?![\w])"
+    r"(?<![\w.,/-])([01]?\d|2[0-4])([hH])([0-5]\d)(?!\w)"
+    r"|(?<![\w.,/-])(\d+(?:[.,]\d+)?) ?([€%°])(?![\w])"
     r"|(?<![\w/-])(\d+)(km|kg|cm|mm|min|°C)(?!\w)"
 )
 
@@ -48,6 +49,8 @@ def _new(match: re.Match[str]) -> str:
 
 
 def _say(old: str, new: str) -> tuple[str, str]:
+    # Signs for the spaces, as « check --fix » prints: the eye cannot tell one from another.
+    old, new = old.replace(" ", "␣"), new.replace("\u00a0", "⍽")
     return (
         _("« {words} » se lit mal.").format(words=old),
         _("Écrivez « {words} », avec des espaces insécables.").format(words=new),

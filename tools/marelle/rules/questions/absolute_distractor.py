@@ -52,7 +52,7 @@ def check(reading: Reading) -> Iterator[Diagnostic]:
         if not absolute.pop(offer.right) and all(absolute):
             yield Diagnostic(
                 code=CODE,
-                span=offer.choices.span,
+                span=next(c["text"].span for c in offer.choices if not c.get("correct")),
                 message=_("Seules les mauvaises réponses disent « jamais » ou « toujours »."),
                 hint=_("Nuancez une erreur, pour qu’elle ait l’air possible."),
             )
