@@ -1,5 +1,6 @@
 """The editor in a page, as one fills it in: collections, fields, lists, files that are saved."""
 
+from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Page, expect
@@ -54,6 +55,11 @@ class Forms:
         self.field(path).get_by_role("button", name="Ajouter").last.click()
         if kind:
             self.page.get_by_role("menuitem", name=kind, exact=True).click()
+
+    def give(self, path: str, file: Path) -> None:
+        """Drop a file in a field."""
+        self.field(path).locator("input[type=file]").first.set_input_files(file)
+        expect(self.field(path)).to_contain_text(f"media/{file.name}")
 
     def into(self, folder: str) -> None:
         """Put the file in a folder that this list does not know yet."""

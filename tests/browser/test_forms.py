@@ -14,7 +14,7 @@ from threading import Thread
 
 import pytest
 import yaml
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from browser.filling import GET, Forms
 from browser.waiting import until
@@ -30,6 +30,7 @@ ROOT = Path(__file__).parents[2]
 MODULE = "content/modules/trier-un-plateau"
 WHOLE = ("content/modules/bons-gants/", "content/modules/arroser-juste/")
 NEWS = "content/news/le-tri-entre-a-la-cantine.md"
+PANORAMA = "content/modules/chantier-trottoir/media/chantier.webp"
 LEARNERS = "content/modules/bons-gants/learners.yml"
 WATCH = """
 window.showDirectoryPicker = () => navigator.storage.getDirectory();
@@ -53,7 +54,7 @@ PUT = """async (files) => {
 @pytest.fixture
 def town(tmp_path: Path) -> Path:
     """Our own demonstration, which has a file of every kind."""
-    for name in ("content", "flyers"):
+    for name in ("content", "flyers", "schemas"):
         shutil.copytree(ROOT / name, tmp_path / "town" / name)
     shutil.copy(ROOT / "mkdocs.yml", tmp_path / "town")
     return tmp_path / "town"
@@ -101,20 +102,28 @@ def forms(browser: Browser, town: Path) -> Iterator[Forms]:
 
 
 def test_a_module_with_a_quiz_is_made_of_forms_and_passes(forms, town, capsys):
-    """On the demonstration: three files made, sound at once; what no form has is kept."""
+    """On the demonstration: five files made, sound at once; what no form has is kept."""
+    sent = {path for path, _text in sources(town)}
     before = yaml.safe_load((town / LEARNERS).read_text())
+    see_campaigns(forms)
     make_module(forms)
+    make_scene(forms)
     make_others(forms)
     written = forms.page.evaluate(GET)
-    made = {path for path in written if not (town / path).exists()}
-    assert made == {NEWS, *(f"{MODULE}/{n}" for n in ("module.yml", "lecon.md", "questions.yml"))}
+    made = {path for path in written if path.endswith((".yml", ".md")) and path not in sent}
+    screens = ("module.yml", "lecon.md", "questions.yml", "scene.yml")
+    assert made == {NEWS, *(f"{MODULE}/{name}" for name in screens)}
+    (town / MODULE / "media").mkdir(parents=True)
+    shutil.copy(ROOT / PANORAMA, town / MODULE / "media")
+    assert f"{MODULE}/media/chantier.webp" in written
     for path in (*made, LEARNERS):
         (town / path).parent.mkdir(exist_ok=True)
         (town / path).write_text(written[path])
     told = yaml.safe_load((town / LEARNERS).read_text())
     before["learners"][0]["name"] = "Choisit bien"
     assert told == before
-    quiz = yaml.safe_load((town / MODULE / "questions.yml").read_text())["items"][0]
+    quiz, truth = yaml.safe_load((town / MODULE / "questions.yml").read_text())["items"]
+    assert (truth["answer"], list(truth["feedback"])) == (False, ["incorrect"])
     assert (quiz["type"], [c.get("correct") for c in quiz["choices"]]) == ("choice", [True, None])
     sheet = yaml.safe_load((town / MODULE / "module.yml").read_text())
     assert sheet["equivalent_to"] == ["arroser-juste"]
@@ -122,9 +131,30 @@ def test_a_module_with_a_quiz_is_made_of_forms_and_passes(forms, town, capsys):
     assert main(["check", "-C", str(town), "--format", "concise"]) == 0, capsys.readouterr().out
     assert main(["format", "-C", str(town), *named]) == 0
     assert main(["format", "-C", str(town), "--check", *named]) == 0
+    assert all("schemas/" in (town / n).read_text()[:70] for n in named if n.endswith(".yml"))
     capsys.readouterr()
     assert main(["check", "-C", str(town), "--format", "json"]) == 0
     assert not re.search(r'"severity": ?"error"', json.dumps(capsys.readouterr().out))
+
+
+def see_campaigns(forms: Forms) -> None:
+    """Campaigns are listed; the ledger of printed codes beside them is not, nor does it open."""
+    forms.page.goto(f"{forms.address}#/collections/flyers")
+    forms.page.get_by_role("row").filter(has_text="Fortes chaleurs").wait_for()
+    expect(forms.page.get_by_role("row").filter(has_text="ledger")).to_have_count(0)
+    forms.page.goto(f"{forms.address}#/collections/flyers/entries/ledger")
+    forms.page.get_by_text("Entrée introuvable").first.wait_for()
+
+
+def ask_for_truth(forms: Forms) -> None:
+    """Add a statement: nothing is answered in one's place, and why it is wrong must be said."""
+    forms.add("items", "Vrai ou faux")
+    forms.fill(items__1__id="verre", items__1__prompt="Le verre va dans le bac vert.")
+    forms.page.get_by_role("button", name="Enregistrer").click()
+    for name in ("answer", "feedback.incorrect"):
+        expect(forms.field(f"items.1.{name}").get_by_text("obligatoire")).to_be_visible()
+    forms.pick("items.1.answer", "Faux")
+    forms.fill(items__1__feedback__incorrect="Le verre se jette dans le bac blanc, dehors.")
 
 
 def make_module(forms: Forms) -> None:
@@ -138,6 +168,8 @@ def make_module(forms: Forms) -> None:
         updated="2026-11-20",
         valid_until="2027-11-20",
     )
+    forms.add("screens")
+    forms.fill(screens__2="scene.yml")
     forms.choose("direction", "Direction des affaires scolaires")
     forms.choose("collection", "Santé et sécurité au travail")
     forms.pick("equivalent_to", "Arroser juste en été", "checkbox")
@@ -171,7 +203,22 @@ def make_module(forms: Forms) -> None:
         forms.add("items.0.choices")
         forms.fill(**{f"{at}__id": name, f"{at}__text": text, f"{at}__feedback": why})
     forms.pick("items.0.choices.0.correct", "Oui")
+    ask_for_truth(forms)
     forms.save(f"{MODULE}/questions.yml")
+
+
+def make_scene(forms: Forms) -> None:
+    """Make the third screen that the sheet announces, its panorama with it."""
+    forms.new("scenes", "title")
+    forms.give("panorama.src", ROOT / PANORAMA)
+    forms.fill(title="Devant les bacs", panorama__alt="Une rue dessinée, deux bacs.")
+    for number, name in enumerate(("bac-vert", "bac-gris")):
+        at = f"hotspots__{number}"
+        forms.add("hotspots")
+        forms.fill(**{f"{at}__id": name, f"{at}__label": name, f"{at}__text": "Il est ici."})
+        forms.fill(**{f"{at}__yaw": str(number * 40 - 20.5), f"{at}__pitch": "-10"})
+    forms.into("trier-un-plateau")
+    forms.save(f"{MODULE}/scene.yml")
 
 
 def make_others(forms: Forms) -> None:

@@ -12,6 +12,7 @@ from fakes.shipped import FIRST, PAGE, SECOND, Project, tree
 from marelle import i18n
 from marelle.engine.behind import keep_sources
 from marelle.engine.cache import Cache
+from marelle.engine.refusal import Refusal
 from marelle.engine.survey import survey
 from marelle.engine.toolchain import toolchain
 from marelle.shipping.changes import between, listed
@@ -162,3 +163,18 @@ def test_an_edit_that_was_not_built_is_told(tmp_path, capsys):
     said = capsys.readouterr()
     assert "marelle build" in said.err
     assert said.out.startswith("Déjà à jour")
+
+
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        ("Generic S3 error: in 4 ms - HTTP error: error sending request\n\nDebug", "répond pas"),
+        ("The operation lacked the necessary privileges: 403", "refuse\u00a0: The operation"),
+    ],
+)
+def test_a_store_that_does_not_answer_is_told_in_plain_words(told, said):
+    """Nobody there, or somebody who refuses: two sentences."""
+    from marelle.shipping.store import _told
+
+    with pytest.raises(Refusal, match=said), _told():
+        raise OSError(told)

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -68,3 +69,37 @@ def test_an_activity_begins_with_a_word_on_its_odd_syntax(root):
         assert f"{word}" in text
         assert "&" not in text
     assert load_project(root, date.today())[1] == []
+
+
+def test_a_lesson_of_twenty_screens_takes_no_more(root, capsys):
+    """The next one is refused in a sentence, and nothing is written."""
+    sheet = root / "content/modules/se-laver-les-mains/module.yml"
+    names = "".join(f"  - ecran-{n}.yml\n" for n in range(20))
+    text = sheet.read_text("utf-8")
+    sheet.write_text(text[: text.index("screens:")] + "screens:\n" + names, "utf-8")
+    before = sorted(root.rglob("*"))
+    assert new(root, "activity", "--title", "Encore", "--module", "se-laver-les-mains") == 2
+    assert "20 écrans" in capsys.readouterr().err
+    assert sorted(root.rglob("*")) == before
+
+
+def test_what_is_refused_says_which_option_or_what_to_type(root, capsys):
+    """A title given for a name is proposed as both; an unknown word is told with its option."""
+    with pytest.raises(SystemExit):
+        new(root, "module", "L'été à vélo")
+    said = capsys.readouterr().err
+    assert "ete-velo" in said
+    assert """--title "L'été à vélo\"""" in said
+    assert new(root, "module", "velo", "--collection", "nope") == 2
+    assert "--collection nope" in capsys.readouterr().err
+
+
+def test_modules_are_listed_when_a_path_asks_for_them(root, monkeypatch, capsys):
+    """Somebody who is asked for modules sees which there are."""
+    monkeypatch.setattr("sys.stdin", StringIO("Parcours\n\n\n1\n"))
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    assert new(root, "path") == 0
+    assert "- module: se-laver-les-mains" in (root / "content/paths/parcours.yml").read_text(
+        "utf-8"
+    )
+    assert "1. se-laver-les-mains" in capsys.readouterr().err

@@ -5,6 +5,7 @@ from a project.
 """
 
 import os
+import re
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -27,6 +28,8 @@ _KEYS = (
     "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI",
     "AWS_CONTAINER_CREDENTIALS_FULL_URI",
 )
+# What the library says of a place that nobody answers at.
+_UNHEARD = re.compile(r"HTTP error: error sending request|kind: (?:Connect|Timeout),")
 
 
 class Store:
@@ -115,6 +118,12 @@ def _told() -> Iterator[None]:
     try:
         yield
     except (BaseError, OSError) as error:
+        if _UNHEARD.search(str(error)):
+            sentence = _(
+                "Le stockage ne répond pas : vérifiez son adresse, « endpoint », et le réseau. "
+                "Ce qui était publié reste lisible."
+            )
+            raise Refusal(sentence) from error
         sentence = _("Le stockage refuse : {reason}. Ce qui était publié reste lisible.")
         raise Refusal(sentence.format(reason=_short(error))) from error
 

@@ -38,6 +38,13 @@ def tell(known: Collection[str]) -> None:
         print(f"  {rank}. {words}", file=sys.stderr)
 
 
+def several(answer: str, known: Sequence[str]) -> list[str]:
+    """Return what an *answer* lists between commas, once each: names, or numbers of *known*."""
+    words = dict.fromkeys(word.strip() for word in answer.split(",") if word.strip())
+    names = dict(enumerate(known, 1))
+    return list(dict.fromkeys(names.get(int(w), w) if w.isdecimal() else w for w in words))
+
+
 def fits(name: str) -> bool:
     """Tell whether something may bear *name*."""
     return bool(ID_PATTERN.match(name)) and not RESERVED.match(name)
@@ -52,9 +59,10 @@ def unfit(name: str) -> str:
     return sentence.format(name=name)
 
 
-def unknown(typed: str, known: Sequence[str]) -> str:
-    """Return that *typed* is none of *known*, and what there is."""
+def unknown(typed: str, known: Sequence[str], option: str = "") -> str:
+    """Return that *typed*, said by an *option* if by any, is none of *known*, and what there is."""
     near = closest(typed, known)
     guess = _(" Vouliez-vous écrire « {word} » ?").format(word=near) if near else ""
     there = _("Il y a : {names}.").format(names=", ".join(known))
-    return _("« {name} » n’existe pas ici.").format(name=typed) + guess + " " + there
+    said = f"--{option} {typed}" if option else typed
+    return _("« {name} » n’existe pas ici.").format(name=said) + guess + " " + there

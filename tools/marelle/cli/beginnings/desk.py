@@ -56,7 +56,7 @@ class Desk:
         given = getattr(self.asked, option, None)
         if given:
             if known and given not in known:
-                raise Refusal(unknown(given, [*known]))
+                raise Refusal(unknown(given, [*known], option))
             return str(given)
         if not self.talks:
             self.missing += [] if default else [f"--{option}"]

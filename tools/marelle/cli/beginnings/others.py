@@ -6,7 +6,7 @@ from typing import cast
 from marelle.catalogue.competences import COMPETENCES
 from marelle.catalogue.ledger import TAKEN
 from marelle.catalogue.news import NEWS
-from marelle.cli.beginnings.answers import fits, scalar, unfit
+from marelle.cli.beginnings.answers import fits, scalar, several, tell, unfit
 from marelle.cli.beginnings.desk import Desk
 from marelle.cli.beginnings.naming import free, named
 from marelle.cli.beginnings.played import SERIES, sounded
@@ -27,8 +27,10 @@ def path(desk: Desk) -> Files:
     known = [*desk.listing.modules]
     if not known:
         raise Refusal(_("Un parcours a des modules : commencez par « marelle new module »."))
+    if desk.talks and not desk.asked.modules:
+        tell(known)
     asked = desk.ask("modules", _("Ses modules, séparés par des virgules ?"), (), known[0])
-    modules = list(dict.fromkeys(one.strip() for one in asked.split(",") if one.strip()))
+    modules = several(asked, known)
     if unknown := [one for one in modules if one not in known]:
         raise Refusal(
             _("Aucun module ne s’appelle « {name} ». Il y a : {names}.").format(

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from marelle.activities.games import playable
 from marelle.catalogue import load_project
-from marelle.cli.beginnings.answers import given, scalar
+from marelle.cli.beginnings.answers import given, scalar, several, tell
 from marelle.cli.beginnings.desk import Desk
 from marelle.engine.refusal import Refusal
 from marelle.i18n import _
@@ -52,8 +52,10 @@ def challenge(desk: Desk) -> Files:
 
 def _modules(desk: Desk, catalogue: Catalogue) -> list[str]:
     known = [module.id for module in catalogue.modules if [*playable(module)]]
+    if desk.talks and not desk.asked.modules:
+        tell(known)
     asked = desk.ask("modules", _("Ses modules, séparés par des virgules ?"), (), ", ".join(known))
-    modules = list(dict.fromkeys(one.strip() for one in asked.split(",") if one.strip()))
+    modules = several(asked, known)
     if unknown := [one for one in modules if one not in desk.listing.modules]:
         raise Refusal(
             _("Aucun module ne s’appelle « {name} ». Il y a : {names}.").format(

@@ -18,6 +18,7 @@ from marelle.read.listing import MODULES
 from marelle.read.yaml_file import read_yaml
 
 _LONGEST = 10  # minutes, as its rule says
+_MOST = 20  # screens, as the schema of a sheet says
 Files = dict[str, str | bytes]
 
 
@@ -60,6 +61,12 @@ def _listed(desk: Desk, home: str, name: str) -> str:
         raise Refusal(
             _("La fiche {path} ne se lit pas : tapez « marelle check ».").format(path=path)
         )
+    if len(listed) >= _MOST:
+        sentence = _(
+            "« {module} » a déjà {most} écrans, le plus qu’une leçon puisse avoir. Ôtez-en un, ou "
+            "commencez une autre leçon."
+        )
+        raise Refusal(sentence.format(module=home, most=_MOST))
     text = _with_screen(document, f"{name}.yml", len(listed) - 1)
     again, _found = read_yaml(path, text.encode())
     if again is None or again.data != {**document.data, "screens": [*listed, f"{name}.yml"]}:

@@ -167,9 +167,12 @@ def _id(text: str) -> str:
     if RESERVED.match(text):
         raise argparse.ArgumentTypeError(names.reserved(text)[0])
     if not ID_PATTERN.match(text):
-        raise argparse.ArgumentTypeError(
-            _("« {text} » : une lettre minuscule, puis lettres, chiffres ou tirets").format(
-                text=text
-            )
+        from marelle.cli.beginnings.naming import named
+
+        sentence = _("« {text} » : une lettre minuscule, puis lettres, chiffres ou tirets").format(
+            text=text
         )
+        if name := named(text):
+            sentence += _('. Écrivez {name}, ou --title "{text}"').format(name=name, text=text)
+        raise argparse.ArgumentTypeError(sentence)
     return text

@@ -22,11 +22,14 @@ from marelle.render.body import activity
 
 GUIDE_PATH, SUMMARY, TYPES = "concepteurs/guide/", "README.md", "types"
 IMAGES = "images"
+# Columns of YAML that the style sheet of the guide knows.
+DEEPEST = 14
 # Beside those of the types, the page whose examples are played.
 PATTERNS = "modeles.md"
 _BLOCK = re.compile(r'<pre><code class="language-yaml">(- id: .*?)</code></pre>', re.DOTALL)
 _LINK = re.compile(r'<a href="([^"]*)">(.*?)</a>', re.DOTALL)
 _TABLE = re.compile(r"<h[23] id=[^>]*>(.*?)</h[23]>|<table>.*?</table>", re.DOTALL)
+_YAML = re.compile(r'(?<=<pre><code class="language-yaml">).*?(?=</code></pre>)', re.DOTALL)
 _IMAGE = re.compile(rf'<img (alt="[^"]*") src="({IMAGES}/[^"]*)" ?/?>')
 _TAG = re.compile(r"<[^>]*>")
 _OUTSIDE = re.compile(r"[a-z]+:")
@@ -46,7 +49,14 @@ def finished(html: str, name: str, pages: frozenset[str]) -> str:
     html = _LINK.sub(_linked(name, pages), html)
     html = _IMAGE.sub(_shown(name), html)
     html = _BLOCK.sub(lambda found: _example(found, name), html)
+    html = _YAML.sub(lambda found: _hanging(found[0]), html)
     return _TABLE.sub(_scrolling(), html)
+
+
+def _hanging(code: str) -> str:
+    """Return lines of YAML that go on under their own words: what a margin says is meant."""
+    rows = ((row, len(row) - len(row.lstrip(" -"))) for row in code.splitlines())
+    return "\n".join(f'<span class="i{min(deep, DEEPEST)}">{row}</span>' for row, deep in rows)
 
 
 def _scrolling() -> Callable[[re.Match[str]], str]:
