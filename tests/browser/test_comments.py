@@ -15,11 +15,18 @@ pytestmark = [
 ]
 
 
-@pytest.fixture
-def talk(tmp_path: Path) -> Iterator[Talk]:
-    """The tiny project with one article, its site, and an Isso whose comments are moderated."""
-    with talking(tmp_path) as talk:
+@pytest.fixture(scope="module")
+def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Talk]:
+    """The site and the place of its comments, the same for all."""
+    with talking(tmp_path_factory.mktemp("town")) as talk:
         yield talk
+
+
+@pytest.fixture
+def talk(town: Talk, tmp_path: Path) -> Talk:
+    """The tiny project with one article, its site, and an Isso whose comments are moderated."""
+    town.renew(tmp_path)
+    return town
 
 
 @pytest.fixture
@@ -82,15 +89,16 @@ def test_what_the_moderator_deletes_is_gone(phone: BrowserContext, talk: Talk) -
     expect(opened(phone, talk).get_by_text("Personne n’a encore rien écrit")).to_be_visible()
 
 
-def test_a_server_that_is_down_says_so(phone: BrowserContext, talk: Talk) -> None:
+def test_a_server_that_is_down_says_so(phone: BrowserContext, tmp_path: Path) -> None:
     """The article stays whole, plain words say it, and what was typed is still there."""
-    page = opened(phone, talk)
-    page.get_by_label("Votre commentaire").fill("Bravo à tous.")
-    talk.process.communicate()
-    page.get_by_role("button", name="Envoyer").click()
-    expect(page.get_by_text("n’a pas pris ce commentaire")).to_be_visible()
-    expect(page.get_by_label("Votre commentaire")).to_have_value("Bravo à tous.")
-    page.goto(talk.site + PAGE)
-    page.get_by_role("button", name=OPEN).click()
-    expect(page.get_by_text("Les commentaires ne répondent pas")).to_be_visible()
-    expect(page.get_by_role("button", name=OPEN)).to_be_enabled()
+    with talking(tmp_path) as talk:
+        page = opened(phone, talk)
+        page.get_by_label("Votre commentaire").fill("Bravo à tous.")
+        talk.process.communicate()
+        page.get_by_role("button", name="Envoyer").click()
+        expect(page.get_by_text("n’a pas pris ce commentaire")).to_be_visible()
+        expect(page.get_by_label("Votre commentaire")).to_have_value("Bravo à tous.")
+        page.goto(talk.site + PAGE)
+        page.get_by_role("button", name=OPEN).click()
+        expect(page.get_by_text("Les commentaires ne répondent pas")).to_be_visible()
+        expect(page.get_by_role("button", name=OPEN)).to_be_enabled()

@@ -16,14 +16,21 @@ pytestmark = [
 ]
 
 
+@pytest.fixture(scope="module")
+def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Talk]:
+    """The site and the place of its comments, the same for all."""
+    with talking(tmp_path_factory.mktemp("town")) as talk:
+        yield talk
+
+
 @pytest.fixture
-def talk(tmp_path: Path) -> Iterator[Talk]:
-    """An Isso without moderation, held by what the guide advises."""
+def talk(town: Talk, tmp_path: Path) -> Talk:
+    """An Isso without moderation, held by what the guide advises; nobody has written yet."""
     (guard,) = re.findall(
         r"^\[guard\]\n(.*?)\n\n", GUIDE.read_text("utf-8"), re.DOTALL | re.MULTILINE
     )
-    with talking(tmp_path, moderated=False, guard=guard) as talk:
-        yield talk
+    town.renew(tmp_path, moderated=False, guard=guard)
+    return town
 
 
 @pytest.fixture
@@ -112,14 +119,16 @@ def test_a_like_keeps_the_focus(phone: BrowserContext, talk: Talk) -> None:
         ("require-email = true", "email address required"),
     ],
 )
-def test_a_refusal_says_why(phone: BrowserContext, tmp_path: Path, line: str, said: str) -> None:
+def test_a_refusal_says_why(
+    phone: BrowserContext, town: Talk, tmp_path: Path, line: str, said: str
+) -> None:
     """What Isso refuses is said in plain words, the text stays, and so does the focus."""
-    with talking(tmp_path, moderated=False, guard=f"enabled = true\n{line}") as talk:
-        page = opened(phone, talk)
-        if line.endswith("1"):
-            say(page, "Un premier.")
-            expect(page.locator(".talk li")).to_have_count(1)
-        say(page, "Un autre.")
-        expect(page.locator(".talk [role=status]")).to_contain_text(said)
-        expect(page.get_by_label("Votre commentaire")).to_have_value("Un autre.")
-        expect(page.get_by_role("button", name="Envoyer")).to_be_focused()
+    town.renew(tmp_path, moderated=False, guard=f"enabled = true\n{line}")
+    page = opened(phone, town)
+    if line.endswith("1"):
+        say(page, "Un premier.")
+        expect(page.locator(".talk li")).to_have_count(1)
+    say(page, "Un autre.")
+    expect(page.locator(".talk [role=status]")).to_contain_text(said)
+    expect(page.get_by_label("Votre commentaire")).to_have_value("Un autre.")
+    expect(page.get_by_role("button", name="Envoyer")).to_be_focused()

@@ -14,7 +14,7 @@ from threading import Thread
 
 import pytest
 import yaml
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from browser.filling import GET, Forms
 from browser.waiting import until
@@ -105,6 +105,7 @@ def test_a_module_with_a_quiz_is_made_of_forms_and_passes(forms, town, capsys):
     """On the demonstration: five files made, sound at once; what no form has is kept."""
     sent = {path for path, _text in sources(town)}
     before = yaml.safe_load((town / LEARNERS).read_text())
+    see_campaigns(forms)
     make_module(forms)
     make_scene(forms)
     make_others(forms)
@@ -121,7 +122,8 @@ def test_a_module_with_a_quiz_is_made_of_forms_and_passes(forms, town, capsys):
     told = yaml.safe_load((town / LEARNERS).read_text())
     before["learners"][0]["name"] = "Choisit bien"
     assert told == before
-    quiz = yaml.safe_load((town / MODULE / "questions.yml").read_text())["items"][0]
+    quiz, truth = yaml.safe_load((town / MODULE / "questions.yml").read_text())["items"]
+    assert (truth["answer"], list(truth["feedback"])) == (False, ["incorrect"])
     assert (quiz["type"], [c.get("correct") for c in quiz["choices"]]) == ("choice", [True, None])
     sheet = yaml.safe_load((town / MODULE / "module.yml").read_text())
     assert sheet["equivalent_to"] == ["arroser-juste"]
@@ -133,6 +135,26 @@ def test_a_module_with_a_quiz_is_made_of_forms_and_passes(forms, town, capsys):
     capsys.readouterr()
     assert main(["check", "-C", str(town), "--format", "json"]) == 0
     assert not re.search(r'"severity": ?"error"', json.dumps(capsys.readouterr().out))
+
+
+def see_campaigns(forms: Forms) -> None:
+    """Campaigns are listed; the ledger of printed codes beside them is not, nor does it open."""
+    forms.page.goto(f"{forms.address}#/collections/flyers")
+    forms.page.get_by_role("row").filter(has_text="Fortes chaleurs").wait_for()
+    expect(forms.page.get_by_role("row").filter(has_text="ledger")).to_have_count(0)
+    forms.page.goto(f"{forms.address}#/collections/flyers/entries/ledger")
+    forms.page.get_by_text("Entrée introuvable").first.wait_for()
+
+
+def ask_for_truth(forms: Forms) -> None:
+    """Add a statement: nothing is answered in one's place, and why it is wrong must be said."""
+    forms.add("items", "Vrai ou faux")
+    forms.fill(items__1__id="verre", items__1__prompt="Le verre va dans le bac vert.")
+    forms.page.get_by_role("button", name="Enregistrer").click()
+    for name in ("answer", "feedback.incorrect"):
+        expect(forms.field(f"items.1.{name}").get_by_text("obligatoire")).to_be_visible()
+    forms.pick("items.1.answer", "Faux")
+    forms.fill(items__1__feedback__incorrect="Le verre se jette dans le bac blanc, dehors.")
 
 
 def make_module(forms: Forms) -> None:
@@ -181,6 +203,7 @@ def make_module(forms: Forms) -> None:
         forms.add("items.0.choices")
         forms.fill(**{f"{at}__id": name, f"{at}__text": text, f"{at}__feedback": why})
     forms.pick("items.0.choices.0.correct", "Oui")
+    ask_for_truth(forms)
     forms.save(f"{MODULE}/questions.yml")
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 from marelle.activities import activity_types
 from marelle.check.known import load
@@ -17,6 +18,7 @@ from marelle.forms.fields import fields_of, resolved
 from marelle.forms.page import _LISTED, _NO_PATH, ADDRESS, editor
 
 ROOT = Path(__file__).parents[2]
+FILES_ALONE = r"année-mois-jour|\b(?!questions)\w+\.yml|ans cette (clé|ligne)|goto|- id"
 SHARED = frozenset((*FILES, *COLLECTIONS))
 NAMES = ("module", "activity-set", "path", "challenge", "positioning", *FILES)
 
@@ -110,13 +112,43 @@ def test_what_names_another_is_chosen_among_what_the_demonstration_has():
 
 def named_by(found: Any) -> Iterator[dict[str, Any]]:
     """Yield the fields of relations, at any depth."""
+    return (field for field in fields_in(found) if field["widget"] == "relation")
+
+
+def test_what_is_printed_is_nobodys_to_write():
+    """As the editor matches, where nothing is « null »: campaigns alone are listed and named."""
+    (flyers,) = (c for c in configuration(ROOT)["collections"] if c.get("name") == "flyers")
+    kept = flyers["filter"]
+    files = {f.stem: yaml.safe_load(f.read_text()) for f in (ROOT / "flyers").glob("*.yml")}
+    told = {name: str(data.get(kept["field"]) or "null") for name, data in files.items()}
+    listed = {name for name, value in told.items() if re.search(kept["pattern"], value)}
+    assert listed == set(files) - {"ledger"} != set(files)
+    assert [n for n in files if not re.search(flyers["slug"]["pattern"][0], n)] == ["ledger"]
+
+
+def test_help_says_nothing_that_only_a_file_says():
+    """No way to type a day, no file, no key, no short name to know; « Ajouter » names one thing."""
+    found = list(fields_in(configuration(ROOT)["collections"]))
+    for field in found:
+        said = field.get("hint", "")
+        assert not re.search(FILES_ALONE, said), field
+        if field["widget"] == "relation":
+            assert not re.search("identifiant|sigle", said), field
+        if field["widget"] == "list" and "name" in field:
+            assert field.get("label_singular"), field
+    without = {field["name"] for field in fields_of("module", frozenset({"directions"}))}
+    assert {"trades", "competences"} & without == set()
+
+
+def fields_in(found: Any) -> Iterator[dict[str, Any]]:
+    """Yield the fields of a configuration, at any depth."""
     if isinstance(found, dict):
-        if found.get("widget") == "relation":
+        if "widget" in found:
             yield found
         found = list(found.values())
     if isinstance(found, list):
         for one in found:
-            yield from named_by(one)
+            yield from fields_in(one)
 
 
 def test_what_is_mended_in_the_script_is_still_there_to_mend():

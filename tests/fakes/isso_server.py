@@ -1,11 +1,13 @@
 """Isso, a server of comments that nobody here wrote, on loopback; run by the Python of .venv-isso.
 
-Usage: ``isso_server.py FOLDER ORIGIN MODERATED GUARD``. Comments come from pages of ORIGIN, and
-wait for a moderator when MODERATED is ``true``, as the guide advises; GUARD are the lines that hold
-those who write too much. It prints its address, then serves until its input ends. Who asks is who
+Usage: ``isso_server.py ORIGIN``. Comments come from pages of ORIGIN. Each line of its input is a
+JSON list: a folder for an Isso without any comment, which takes the place of the one before;
+``true`` when comments wait for a moderator, as the guide advises; the lines that hold those who
+write too much. It prints its address after each, and serves until its input ends. Who asks is who
 ``X-Forwarded-For`` says, for nobody can like their own comment.
 """
 
+import json
 import sys
 import threading
 from pathlib import Path
@@ -37,18 +39,24 @@ class Quiet(WSGIRequestHandler):
         """Say nothing."""
 
 
-def main(folder: Path, **settings: str) -> None:
+def application(origin: str, folder: str, moderated: bool, guard: str) -> object:
+    """Return an Isso of its own, which has no comment yet."""
+    file = Path(folder, "isso.cfg")
+    said = {"folder": folder, "origin": origin, "moderated": str(moderated).lower()}
+    file.write_text(SETTINGS.format(guard=guard, **said), encoding="utf-8")
+    return make_app(config.load(config.default_file(), str(file)), threading=True)
+
+
+def main(origin: str) -> None:
     """Serve."""
-    file = folder / "isso.cfg"
-    file.write_text(SETTINGS.format(folder=folder, **settings), encoding="utf-8")
-    app = make_app(config.load(config.default_file(), str(file)), threading=True)
-    with make_server("127.0.0.1", 0, app, handler_class=Quiet) as server:
+    with make_server("127.0.0.1", 0, None, handler_class=Quiet) as server:
         running = threading.Thread(target=server.serve_forever, daemon=True)
         running.start()
-        print(f"http://127.0.0.1:{server.server_port}", flush=True)
-        sys.stdin.read()
+        for line in sys.stdin:
+            server.set_app(application(origin, *json.loads(line)))
+            print(f"http://127.0.0.1:{server.server_port}", flush=True)
         server.shutdown()
         running.join()
 
 
-main(Path(sys.argv[1]), **dict(zip(("origin", "moderated", "guard"), sys.argv[2:], strict=True)))
+main(sys.argv[1])

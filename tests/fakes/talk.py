@@ -18,6 +18,7 @@ from fakes.tiny import FILES, project
 
 ROOT = Path(__file__).parents[2]
 PYTHON = ROOT / ".venv-isso/bin/python"
+FREE = "enabled = false"
 PAGE, OPEN = "/a/cour/", "Lire et écrire les commentaires"
 
 
@@ -29,6 +30,10 @@ class Talk:
     isso: str
     log: Path
     process: "subprocess.Popen[str]"
+
+    def renew(self, folder: Path, *, moderated: bool = True, guard: str = FREE) -> None:
+        """Go on with another Isso, which has no comment yet and knows nobody."""
+        assert begin(self.process, folder, moderated=moderated, guard=guard) == self.isso
 
     def moderate(self, verb: str) -> None:
         """Follow the last link that Isso gave to its moderator, as a click does."""
@@ -50,20 +55,26 @@ class Talk:
             return int(answer.status)
 
 
+def begin(running: "subprocess.Popen[str]", folder: Path, *, moderated: bool, guard: str) -> str:
+    """Begin in *folder* with no comment, held by *guard*; return the address, always the same."""
+    assert running.stdin
+    assert running.stdout
+    folder.mkdir(parents=True, exist_ok=True)
+    print(json.dumps([str(folder), moderated, guard]), file=running.stdin, flush=True)
+    return running.stdout.readline().strip()
+
+
 @contextmanager
-def talking(
-    folder: Path, *, moderated: bool = True, guard: str = "enabled = false"
-) -> Iterator[Talk]:
-    """The tiny project with one article, its site, and an Isso of its own, held by *guard*."""
+def talking(folder: Path) -> Iterator[Talk]:
+    """The tiny project with one article, its site, and an Isso of its own, moderated."""
     root, log = folder / "project", folder / "isso.log"
     with served(root / "build/site") as site, log.open("w") as told:
         script = str(ROOT / "tests/fakes/isso_server.py")
         with subprocess.Popen(
-            [str(PYTHON), script, str(folder), site, str(moderated).lower(), guard],
+            [str(PYTHON), script, site],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=told, text=True,
         ) as running:  # fmt: skip
-            assert running.stdout
-            isso = running.stdout.readline().strip()
+            isso = begin(running, folder / "first", moderated=True, guard=FREE)
             own = f"{FILES['content/catalogue.yml']}comments: {{isso: '{isso}'}}\n"
             mkdocs = ROOT.joinpath("mkdocs.yml").read_text("utf-8")
             files = {"content/catalogue.yml": own, "mkdocs.yml": mkdocs}

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from threading import Thread
@@ -86,6 +87,18 @@ def test_the_same_size_and_date_are_no_cover(tmp_path: Path, ear: Ear) -> None:
         found = file.stat()
         os.utime(file, ns=(found.st_atime_ns, 10**18))
     ear.wait(lambda: "content/modules/a/un.md" in ear.heard)
+    ear.wait(lambda: ear.last.stamps == survey(tmp_path).stamps)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="it has no pipes in folders")
+def test_a_pipe_in_place_of_a_file_is_not_waited_for(tmp_path: Path, ear: Ear) -> None:
+    """What is no file is never opened: what comes after it is heard."""
+    file = tmp_path / "content/modules/a/un.md"
+    file.unlink()
+    os.mkfifo(file)
+    ear.wait(lambda: "content/modules/a/un.md" in ear.heard)
+    file.unlink()
+    file.write_text("# Quatre\n")
     ear.wait(lambda: ear.last.stamps == survey(tmp_path).stamps)
 
 

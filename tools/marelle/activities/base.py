@@ -120,6 +120,7 @@ class ActivityType:
     ``<label class="pair">`` for each, with a list: a memory game is made of them.
     ``variant`` gives an item with its parts in the order of a seed, for another sheet of paper than
     the neighbour's: never the order on screen, unless the author or the question wants that one.
+    ``explained`` says that a wrong answer must be told why, once for the whole question.
     ``road`` gives the places that a response goes through, for what is told place by place.
     """
 
@@ -137,6 +138,7 @@ class ActivityType:
     panoramas: Callable[[Any], Iterable[Panorama]] = lambda item: ()
     draws_picture: bool = False
     pairs: bool = False
+    explained: bool = False
     variant: Callable[[Any, str], Item] = lambda item, seed: item
     road: Callable[[Key, Response], tuple[str, ...]] = lambda key, response: ()
 

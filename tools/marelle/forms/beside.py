@@ -5,7 +5,7 @@ what judges a module. Schemas in, collections of Sveltia CMS out, as ``config`` 
 from collections.abc import Callable
 from typing import Any
 
-from marelle.forms.fields import Field
+from marelle.forms.alone import Field
 from marelle.i18n import _
 
 Collection = dict[str, Any]
@@ -13,11 +13,18 @@ Fields = Callable[[str], list[Field]]
 ID = "^[a-z][a-z0-9-]{0,39}$"
 _MODULES, _PODCASTS = "content/modules", "content/podcasts"
 MEDIA = {"media_folder": "media", "public_folder": "media"}
+# Nothing, where a file has no promise, is read « null »: the ledger of printed codes has none.
+HAS_PROMISE = {"field": "promise", "pattern": "^(?!null$)"}
 _YML: Collection = {"extension": "yml", "format": "yml", "editor": {"preview": False}}
 
 
-def slug(example: str, template: str = "{{title}}", *, of: str = "folder") -> Collection:
-    """Return how a file, or its folder, is named: from its title, mended before it is saved."""
+def slug(
+    example: str, template: str = "{{title}}", *, of: str = "folder", but: str = ""
+) -> Collection:
+    """Return how a file, or its folder, is named: from its title, mended before it is saved.
+
+    *but* is the name of a file that is there already, and nobody's to write.
+    """
     hints = {
         "folder": _(
             "Le nom du dossier, dans les adresses et sur les affiches : il ne change plus."
@@ -30,7 +37,8 @@ def slug(example: str, template: str = "{{title}}", *, of: str = "folder") -> Co
         "module": _("Le nom du dossier du module, qui est déjà là."),
     }
     said = _("Des minuscules sans accent, des chiffres, des tirets : « {name} ».")
-    pattern = [ID, said.format(name=example)]
+    allowed = ID.replace("^", f"^(?!{but}$)", 1) if but else ID
+    pattern = [allowed, said.format(name=example)]
     named = {"template": template} if template else {}  # without one, the name is asked for
     return {**named, "editable": ["create"], "hint": hints[of], "pattern": pattern}
 
@@ -140,8 +148,8 @@ def _prints(fields: Fields) -> Collection:
         "label_singular": _("Campagne"),
         "folder": "flyers",
         **_YML,
-        "filter": {"field": "promise", "pattern": "\\S"},
-        "slug": slug("ma-campagne", of="file"),
+        "filter": HAS_PROMISE,
+        "slug": slug("ma-campagne", of="file", but="ledger"),
         "fields": fields("campaign"),
     }
 

@@ -9,8 +9,9 @@ from typing import Any
 
 from marelle.catalogue.kinds import KINDS
 from marelle.check.known import load
+from marelle.forms.alone import Field
 from marelle.forms.beside import MEDIA, Collection, Fields, beside, inside, slug
-from marelle.forms.fields import Field, fields_of
+from marelle.forms.fields import fields_of
 from marelle.forms.relations import SHARED
 from marelle.forms.repository import backend, nowhere
 from marelle.i18n import N_, _

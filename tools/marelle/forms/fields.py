@@ -3,16 +3,11 @@
 What the schema refuses the form refuses too, as far as a form can; ``check`` says the rest.
 """
 
-from collections.abc import Mapping
-from typing import Any
-
+from marelle.activities import activity_types
 from marelle.check.known import load
-from marelle.forms.relations import related
-from marelle.forms.words import help_of, unquoted, word
-
-Schema = Mapping[str, Any]
-Field = dict[str, Any]
-_A_LINE = 90
+from marelle.forms.alone import Field, Schema, choice, number, text
+from marelle.forms.helping import help_of
+from marelle.forms.relations import nameless, related
 
 
 def fields_of(
@@ -39,7 +34,12 @@ class _Reader:
         return [field for field in made if field]
 
     def of(self, at: str, part: Schema, file: str, *, required: bool) -> Field | None:
-        """Return the field of a key; nothing for a mapping whose keys the author names."""
+        """Return the field of a key; nothing for a mapping whose keys the author names.
+
+        Nothing either for what may name the records of a file that the project has not.
+        """
+        if not required and nameless(at, self._known.__contains__):
+            return None
         schema, file = resolved(part, file)
         kind = self._kind(at, schema, file, required=required)
         if kind is None:
@@ -49,20 +49,20 @@ class _Reader:
         hint = part.get("description") or schema.get("description")
         if label == name and hint:  # a rule: its sentence says more than its name
             label, hint = hint, name
-        told = {"hint": help_of(at, hint, kind)} if hint else {}
+        told = {"hint": help_of(at, hint, kind, file)} if hint else {}
         return {"name": name, "label": label, **told, **kind} | (
             {} if required else {"required": False}
         )
 
     def _kind(self, at: str, schema: Schema, file: str, *, required: bool) -> Field | None:
         if "const" in schema or "enum" in schema:
-            return _choice(at, schema)
+            return choice(at, schema)
         kind = schema.get("type")
         if kind == "boolean":
-            # Three answers: a box left empty would write « false », which may mean something.
-            return {"widget": "boolean"} if required else _choice(at, {"enum": [True, False]})
+            # Chosen, never a box: left alone it would write « false », which nobody has said.
+            return choice(at, {"enum": [True, False]})
         if kind in ("integer", "number"):
-            return _number(schema, kind)
+            return number(schema, kind)
         if kind == "array":
             return self._list(at, schema, file)
         if kind == "object":
@@ -75,26 +75,26 @@ class _Reader:
                 return None
             below = self.of_object(at, schema, file)
             return {"widget": "object", "fields": below, "collapsed": not required}
-        return self._named(at, schema) or _text(schema)
+        return self._named(at, schema) or text(schema)
 
     def _list(self, at: str, schema: Schema, file: str) -> Field:
         item, file = resolved(schema["items"], file)
         sizes = {"minItems": "min", "maxItems": "max"}
         limits = {word: schema[key] for key, word in sizes.items() if key in schema}
-        text = item.get("type") == "string"
-        if text and (named := related(at, self._known.__contains__)):
+        words = item.get("type") == "string"
+        if words and (named := related(at, self._known.__contains__)):
             return {**named, "multiple": True, **limits}
         if "enum" in item:
-            return {**_choice(at, item), "multiple": True, **limits}
+            return {**choice(at, item), "multiple": True, **limits}
+        one = {"label_singular": item["title"]} if "title" in item else {}
         if "allOf" in item:
             types = self._types(at, item, file)
-            return {"widget": "list", "types": types, "typeKey": "type", **limits}
-        one = {"label_singular": item["title"]} if "title" in item else {}
+            return {"widget": "list", "types": types, "typeKey": "type", **one, **limits}
         if "properties" in item:
             below = self.of_object(at, item, file)
             return {"widget": "list", "fields": below, **one, **limits}
-        inside = _text(item) if text else {"widget": "number"}
-        field = {"name": "value", "label": item.get("title", at), **inside}
+        inside = self._kind(at, item, file, required=True)
+        field = {"name": "value", "label": item.get("title", at), **(inside or {})}
         return {"widget": "list", "field": field, **one, **limits}
 
     def _types(self, at: str, item: Schema, file: str) -> list[Field]:
@@ -102,15 +102,28 @@ class _Reader:
 
     def _type(self, at: str, branch: Schema, file: str) -> Field:
         schema, file = resolved(branch, file)
-        below = [f for f in self.of_object(at, schema, file) if f["name"] != "type"]
         name = schema["properties"]["type"]["const"]
+        if activity_types()[name].explained:
+            schema = _explained(schema, file)
+        below = [f for f in self.of_object(at, schema, file) if f["name"] != "type"]
         return {"name": name, "label": schema["title"], "fields": below, "widget": "object"}
 
     def _named(self, at: str, schema: Schema) -> Field | None:
         picture = at.endswith(".pictogram") and not schema.get("pattern", "").startswith("^media/")
         if picture and self._pictograms:
-            return _choice(at, {"enum": self._pictograms})
+            return choice(at, {"enum": self._pictograms})
         return related(at, self._known.__contains__)
+
+
+def _explained(schema: Schema, file: str) -> Schema:
+    """Return the schema of an activity whose wrong answers must be told why."""
+    parts = schema["properties"]
+    told, _file = resolved(parts["feedback"], file)
+    return {
+        **schema,
+        "required": [*schema["required"], "feedback"],
+        "properties": {**parts, "feedback": {**told, "required": ["incorrect"]}},
+    }
 
 
 def resolved(schema: Schema, file: str) -> tuple[Schema, str]:
@@ -122,32 +135,3 @@ def resolved(schema: Schema, file: str) -> tuple[Schema, str]:
         for step in pointer.strip("/").split("/") if pointer else ():
             schema = schema[step]
     return schema, file
-
-
-def _choice(at: str, schema: Schema) -> Field:
-    values = [schema["const"]] if "const" in schema else schema["enum"]
-    options = [{"label": word(at, value), "value": value} for value in values]
-    return {"widget": "select", "options": options}
-
-
-def _number(schema: Schema, kind: str) -> Field:
-    limits = {"minimum": "min", "maximum": "max"}
-    found = {word: schema[key] for key, word in limits.items() if key in schema}
-    whole = kind == "integer"
-    return {"widget": "number", "value_type": "int" if whole else "float", **found} | (
-        {} if whole else {"step": 0.01}
-    )
-
-
-def _text(schema: Schema) -> Field:
-    pattern = schema.get("pattern", "")
-    if schema.get("format") == "date":
-        return {"widget": "datetime", "type": "date", "format": "YYYY-MM-DD"}
-    if pattern.startswith("^media/"):
-        return {"widget": "file" if "mp" in pattern or "vtt" in pattern else "image"}
-    longest = schema.get("maxLength", 0)
-    field: Field = {"widget": "text" if longest > _A_LINE and "\\S" in pattern else "string"}
-    if pattern and pattern != "\\S":
-        field["pattern"] = [pattern, unquoted(schema.get("description", ""))]
-    sizes = {"minLength": "minlength", "maxLength": "maxlength"}
-    return field | {word: schema[key] for key, word in sizes.items() if key in schema}

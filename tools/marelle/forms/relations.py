@@ -54,9 +54,15 @@ _KEYS = {
 }
 
 
+def nameless(at: str, known: Callable[[str], bool]) -> bool:
+    """Tell whether the key *at* names what a shared file holds, when the project has not it."""
+    named = _named(at)
+    return named is not None and named.shared and not known(named.among)
+
+
 def related(at: str, known: Callable[[str], bool]) -> dict[str, Any] | None:
     """Return the field of the key *at* if it names something that is *known*."""
-    named = _KEYS.get(at) or _KEYS.get(at.rpartition(".")[2])
+    named = _named(at)
     if named is None or not known(named.among):
         return None
     if not named.shared:
@@ -76,3 +82,7 @@ def related(at: str, known: Callable[[str], bool]) -> dict[str, Any] | None:
         "display_fields": [shown],
         "search_fields": [shown, value],
     }
+
+
+def _named(at: str) -> Named | None:
+    return _KEYS.get(at) or _KEYS.get(at.rpartition(".")[2])

@@ -1,4 +1,4 @@
-"""What a form shows instead of what a file says: values and help in, words for people out.
+"""What a form shows instead of what a file says: values in, words for people out.
 
 Files keep their short words (``draft``, ``true``); nobody who fills a form has to know them.
 """
@@ -49,6 +49,8 @@ _WORDS: dict[str, dict[Any, str]] = {
         "expert": N_("Un expert du sujet a relu les faits."),
         "paper": N_("Sa version sur papier a été imprimée et relue."),
     },
+    # Asked of « true or false » alone: elsewhere the answer is a number.
+    "activity-set.items.answer": {True: N_("vrai"), False: N_("faux")},
     "review.answers.answer": {"yes": N_("oui"), "partly": N_("en partie"), "no": N_("non")},
     "otherwise": {"right": N_("la bonne réponse"), "none": N_("rien")},
     "learners.learners.expect.status": {
@@ -91,32 +93,16 @@ _WORDS: dict[str, dict[Any, str]] = {
 _TRUTHS = {True: N_("oui"), False: N_("non")}
 # Quotes are those of a file: an address or a number typed with them would be refused.
 _QUOTES = re.compile(r"(?:,| et) entre guillemets| Mettez les nombres entre guillemets\.")
-_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀÉÈÊÎÔ«])")
 
 
 def word(at: str, value: Any) -> str:
     """Return what a form calls a value of the key *at*: a capital first."""
-    words = _TRUTHS if isinstance(value, bool) else _words(at)
+    words = _words(at) or (_TRUTHS if isinstance(value, bool) else {})
     said = words.get(value)
     if not said:
         return str(value)
     told = _(said)
     return told[:1].upper() + told[1:]
-
-
-def help_of(at: str, hint: str, field: dict[str, Any]) -> str:
-    """Return the help of a *field* without what only a file says."""
-    said = unquoted(hint).replace(_("Sans cette ligne"), _("Sans réponse"))
-    said = said.replace(_("sans cette ligne"), _("sans réponse"))
-    said = said.replace(_("Sans cette clé"), _("Sans réponse"))
-    if field.get("widget") == "relation":
-        return _of_names(said)
-    said = said.replace("«\u00a0correct: true\u00a0»", _("«\u00a0Juste\u00a0»"))
-    for option in field.get("options", ()):
-        said = _without(said, at, option["value"])
-    if field.get("widget") == "boolean":
-        said = _without(_without(said, at, True), at, False)
-    return said[:1].upper() + said[1:]
 
 
 def unquoted(hint: str) -> str:
@@ -126,27 +112,3 @@ def unquoted(hint: str) -> str:
 
 def _words(at: str) -> dict[Any, str]:
     return _WORDS.get(at) or _WORDS.get(at.rpartition(".")[2]) or {}
-
-
-def _without(hint: str, at: str, value: Any) -> str:
-    """Return *hint* with what the form calls *value* in its place."""
-    typed = str(value).lower() if isinstance(value, bool) else str(value)
-    shown = word(at, value)
-    if shown == typed:
-        return hint
-    alone = rf"(?<![\w-])(?:«\u00a0)?{re.escape(typed)}(?:\u00a0»)?(?![\w-])"
-    # « draft (brouillon) », « success : réussie »: what the form says is said already.
-    own = shown[:1].lower() + shown[1:]
-    said = re.escape(own)
-    return re.sub(
-        rf"{alone}(?: \((?P<told>{said}[^)]*)\))?(?P<is>\s:\s{said})?",
-        lambda m: m["told"] if m["told"] else shown if m["is"] else f"«\u00a0{shown}\u00a0»",
-        hint,
-    )
-
-
-def _of_names(hint: str) -> str:
-    """Return the help of a field whose names are chosen, not typed."""
-    kept = re.sub(r",? pris(?:e?s?) dans [\w/]+\.yml", "", hint)
-    told = [part for part in _SENTENCE.split(kept) if ".yml" not in part]
-    return " ".join(told) or _("À choisir dans la liste.")

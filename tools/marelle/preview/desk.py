@@ -59,7 +59,7 @@ class Desk:
         """Read again what is at the paths that *changed*; *typed* is what editors hold, by path."""
         before, names = self._parts, self._parts.names
         paths = frozenset(now.stamps)
-        if paths == self._paths:
+        if paths == self._paths and self._still_files(changed):
             saved = _restamped(self._saved, now.stamps, changed)
         else:
             saved, found = scan(self._root)
@@ -89,6 +89,12 @@ class Desk:
             erased=erased,
         )
         self._paths, self._saved = paths, saved
+
+    def _still_files(self, changed: Set[str]) -> bool:
+        """Tell whether what *changed* was read and is a file: not a link or a pipe of that name."""
+        return changed.isdisjoint(self._saved.refused) and all(
+            file.is_file() and not file.is_symlink() for file in map(self._root.joinpath, changed)
+        )
 
     def _recall(self, about: tuple[str, ...], make: Callable[[], Taken]) -> Taken:
         """Return what was made of an article when it was last read as it is."""

@@ -8,6 +8,7 @@ that a rename, a checkout, a tree taken away and put back are never misread.
 from collections.abc import Iterator, Set
 from hashlib import sha256
 from pathlib import Path
+from stat import S_ISREG
 from time import sleep
 
 from marelle.engine.survey import Survey, survey, survey_again
@@ -74,8 +75,11 @@ class Watch:
         return {path: self._digest(path) for path in fresh if not path.endswith("/")}
 
     def _digest(self, path: str) -> str:
+        file = self._root / path
         try:
-            return sha256((self._root / path).read_bytes()).hexdigest()
+            if not S_ISREG(file.lstat().st_mode):  # a pipe waits, a link may lead to no end
+                return ""
+            return sha256(file.read_bytes()).hexdigest()
         except OSError:
             return ""
 

@@ -16,8 +16,18 @@ from marelle.rules.typed import masked
 NBSP = "\u00a0"
 # Quotes, apostrophes, three dots, units, spaces beside double signs: in this order.
 _RULES = ("MRL554", "MRL532", "MRL565", "MRL567", "MRL533")
-_ASKED = re.compile(r"[:;?!«»'\"]|\.\.\.| -{1,2} |\d ?[hH€%°kcm]")
+_ASKED = re.compile(r"[:;?!«»'\"]| ,|\.\.\.| -{1,2} |\d ?[hH€%°kcm]")
 _DASH = re.compile(rf"(?<=[^\W\d_])([ {NBSP}])--?(?= [^\W\d_])")
+# A space before a comma, none after a semicolon that ends no entity, none after a closing quote.
+_APART = (
+    (re.compile(r"(?<=\w) +,(?=\s)"), lambda m: ","),
+    (re.compile(r"(?<![&#\w])(\w+[ \u00a0]?);(?=[^\W\d_])"), lambda m: f"{m[1]}; "),
+)
+_CLOSED = re.compile(r"»(?=[:;?!])")
+# The target of a link, the quotes of its title, a version: what looks like a sign there is none.
+_LEFT = re.compile(r"(?<=\])\([^)\n]*\)|\d\.{3}(?=\d)")
+_TITLE = re.compile(r'(\([^"\n]*")([^"\n]+)(?="\)\Z)')
+_MARK = "\ue000"
 _ALIKE = str.maketrans(
     {"’": "'", "…": "...", "«": '"', "»": '"', "—": "-", NBSP: "", "\u202f": "", " ": ""}
 )
@@ -46,18 +56,25 @@ def alike(old: Any, new: Any) -> bool:
 
 
 def _line(line: str) -> str:
-    if line.lstrip().startswith("!!!") or ('"' in line and "](" in line):
-        # Straight quotes hold the title of a block, or of a link: they stay.
+    if line.lstrip().startswith("!!!"):
+        # Straight quotes hold the title of a block: they stay.
         return '"'.join(_mended(part) for part in line.split('"'))
-    return _mended(line)
+    kept = _LEFT.findall(line)
+    if not kept or _MARK in line:
+        return _mended(line)
+    parts = _mended(_LEFT.sub(_MARK, line)).split(_MARK)
+    kept = [_TITLE.sub(lambda m: m[1] + _mended(m[2]), left) for left in kept]
+    return "".join(part + left for part, left in zip(parts, [*kept, ""], strict=True))
 
 
 def _mended(line: str) -> str:
     line = _outside_code(line, _DASH, lambda m: f"{m[1]}—")
+    for pattern, new in _APART:
+        line = _outside_code(line, pattern, new)
     for code in _RULES:
         for found in rules()[code].check(_reading(line)):
             line = _edited(line, found)
-    return line
+    return _outside_code(line, _CLOSED, lambda m: f"»{NBSP}")
 
 
 def _edited(line: str, found: Diagnostic | Note) -> str:

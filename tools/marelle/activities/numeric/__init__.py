@@ -10,6 +10,7 @@ TYPE = ActivityType(
     interaction=Interaction.NUMERIC,
     partial="Tout ou rien : juste si l’écart ne dépasse pas la tolérance.",
     model=model,
+    explained=True,
     exports={
         "moodle_xml": Mapped(name="numerical", fate="kept"),
         "gift": Mapped(name="numerical", fate="kept"),

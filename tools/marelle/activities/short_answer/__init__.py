@@ -15,6 +15,7 @@ TYPE = ActivityType(
     partial="Tous les points pour une réponse admise, la moitié à une faute de frappe près. "
     "Majuscules, accents, espaces, tirets et apostrophes ne comptent pas.",
     model=model,
+    explained=True,
     exports={
         "moodle_xml": Mapped(name="shortanswer", fate="degraded", how=_STRICTER),
         "gift": Mapped(name="shortanswer", fate="degraded", how=_STRICTER),

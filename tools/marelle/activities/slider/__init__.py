@@ -11,6 +11,7 @@ TYPE = ActivityType(
     partial="Tout ou rien : juste si l’écart ne dépasse pas la tolérance.",
     model=model,
     meanings=model.meanings,
+    explained=True,
     exports={
         "moodle_xml": Mapped(
             name="numerical",

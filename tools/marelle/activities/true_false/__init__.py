@@ -10,6 +10,7 @@ TYPE = ActivityType(
     interaction=Interaction.TRUE_FALSE,
     partial="Tout ou rien.",
     model=model,
+    explained=True,
     exports={
         "moodle_xml": Mapped(name="truefalse", fate="kept"),
         "gift": Mapped(name="truefalse", fate="kept"),

@@ -1,0 +1,42 @@
+"""A key without keys of its own in, its field out: a choice, a number, a date, a file, a text."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from marelle.forms.words import unquoted, word
+
+Schema = Mapping[str, Any]
+Field = dict[str, Any]
+_A_LINE = 90
+
+
+def choice(at: str, schema: Schema) -> Field:
+    """Return the list of the values of the key *at*, none chosen yet."""
+    values = [schema["const"]] if "const" in schema else schema["enum"]
+    options = [{"label": word(at, value), "value": value} for value in values]
+    return {"widget": "select", "options": options}
+
+
+def number(schema: Schema, kind: str) -> Field:
+    """Return a number of the *kind* that the schema says, within its limits."""
+    limits = {"minimum": "min", "maximum": "max"}
+    found = {word: schema[key] for key, word in limits.items() if key in schema}
+    whole = kind == "integer"
+    return {"widget": "number", "value_type": "int" if whole else "float", **found} | (
+        {} if whole else {"step": 0.01}
+    )
+
+
+def text(schema: Schema) -> Field:
+    """Return what a text is typed or chosen with: a line, several, a day, a file."""
+    pattern = schema.get("pattern", "")
+    if schema.get("format") == "date":
+        return {"widget": "datetime", "type": "date", "format": "YYYY-MM-DD"}
+    if pattern.startswith("^media/"):
+        return {"widget": "file" if "mp" in pattern or "vtt" in pattern else "image"}
+    longest = schema.get("maxLength", 0)
+    field: Field = {"widget": "text" if longest > _A_LINE and "\\S" in pattern else "string"}
+    if pattern and pattern != "\\S":
+        field["pattern"] = [pattern, unquoted(schema.get("description", ""))]
+    sizes = {"minLength": "minlength", "maxLength": "maxlength"}
+    return field | {word: schema[key] for key, word in sizes.items() if key in schema}
