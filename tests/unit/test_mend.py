@@ -6,9 +6,10 @@ import pytest
 
 from fakes.tiny import ACTIVITIES, MODULE, project
 from marelle.catalogue import load_project
+from marelle.cli.mending import told
 from marelle.diagnostics import Diagnostic, Edit, Span
 from marelle.diagnostics.codes import TAB
-from marelle.mend import mend
+from marelle.mend import Mended, mend
 
 NBSP = "\u00a0"
 LESSON = """\
@@ -114,3 +115,11 @@ def test_an_edit_that_would_break_a_file_is_not_made(tmp_path):
     )
     assert mend(root, [bad_warning]) == []
     assert (root / path).read_bytes() == before
+
+
+def test_what_was_added_is_said_without_an_empty_word():
+    """A space put where there was nothing is told as such."""
+    place = Span("a.md", 1, 8, 1, 8)
+    found = Diagnostic(code=TAB, span=place, message="", hint="")
+    one = Mended(found=found, edits=(Edit(place, "", NBSP),))
+    assert told(one).endswith(f"+ «{NBSP}⍽{NBSP}»")

@@ -26,7 +26,7 @@ def mended(
     for _turn in range(TURNS):
         done = mend(root, [d if wanted(d) else replace(d, edits=()) for d in found])
         for one in done:
-            print(_line(one), file=sys.stderr)
+            print(told(one), file=sys.stderr)
         count += len(done)
         catalogue, found = look(root)
         if not done:
@@ -36,12 +36,15 @@ def mended(
     return catalogue, found
 
 
-def _line(one: Mended) -> str:
+def told(one: Mended) -> str:
     """Return where a file was mended, why, and what was typed."""
     quoted = _("« {name} »")
-    pairs = (
-        tuple(quoted.format(name=each.translate(_SEEN)) for each in (e.old, e.new))
-        for e in one.edits
+    pairs = dict.fromkeys((e.old, e.new) for e in one.edits)
+    said = ", ".join(
+        " → ".join(quoted.format(name=each.translate(_SEEN)) for each in pair if each)
+        if pair[0]
+        # Nothing was there before.
+        else f"+ {quoted.format(name=pair[1].translate(_SEEN))}"
+        for pair in pairs
     )
-    said = ", ".join(f"{old} → {new}" for old, new in dict.fromkeys(pairs))
     return f"{one.found.span.path}:{one.found.span.line} · {one.found.code.name} · {said}"
