@@ -62,7 +62,7 @@ def test_each_type_shows_its_example_and_its_source(site: dict[str, str], name: 
     html = site[f"{GUIDE_PATH}types/{name}/"]
     example = html[html.index('<div class="example">') :]
     assert f'<mrl-{name} class="item"' in example
-    assert f"type: {name}\n" in example[example.index("<pre>") :]
+    assert f"type: {name}</span>\n" in example[example.index("<pre>") :]
     assert "<img" not in example  # its drawings are in the page
 
 

@@ -47,11 +47,14 @@ class Preview:
         self._watch = Watch(options.root)
         self._lock = Lock()
         self._number = 0
+        # Whether the first build has ended: an end before it is an interruption.
+        self.begun = False
 
     def follow(self) -> None:
         """Build once, then show each change, for ever."""
         before = survey(self.root)
         self._tell_ended(self._whole.now())
+        self.begun = True
         now = self._lay()
         if differing(before, now):
             self._whole.ask(self._number)
