@@ -107,7 +107,6 @@ SAID = {
     "De 2 - 3 ans, a-t-il tri-porteur": "De 2 - 3 ans, a-t-il tri-porteur",
     "Voir https://a.example/l'a?b=\"c\"": "Voir https://a.example/l'a?b=\"c\"",
     "Dites-le à d'arc@a.fr: l'été": f"Dites-le à d'arc@a.fr{NBSP}: l’été",
-    "[d'arc](mailto:d'arc@a.fr \"l'e\")": "[d’arc](mailto:d'arc@a.fr \"l’e\")",
     "À 7h30, 50%...": f"À 7{NBSP}h{NBSP}30, 50{NBSP}%…",
     "Un écran de 5\" et 12:30 ; fin": f"Un écran de 5\" et 12:30{NBSP}; fin",
 }  # fmt: skip
