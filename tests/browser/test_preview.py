@@ -178,15 +178,28 @@ def test_several_tabs_follow(root: Path, page: Page, terminal: Terminal) -> None
 
 
 def test_a_module_that_goes_and_comes_back(root: Path, page: Page, terminal: Terminal) -> None:
-    """A page whose module is taken away is not found, and is there again with it."""
+    """A page whose module is taken away says so, leads home, and is there again with it."""
     gone, kept = root / MODULES / "module-0003", root / "put-aside"
     page.goto(f"{terminal.address}/m/module-0003/")
     expect(page.get_by_text("Il est midi.")).to_have_count(1)
     gone.rename(kept)
+    alert = page.get_by_role("alert")
+    expect(alert).to_contain_text("Cette leçon n’est plus là.")
     expect(page.get_by_text("Il est midi.")).to_have_count(0)
-    expect(page.get_by_role("alert")).to_be_attached()
+    expect(alert).to_contain_text("Son dossier a-t-il changé de nom")
+    glossary = root / "content/glossary.yml"
+    whole = glossary.read_bytes()
+    glossary.write_text("faux: [", "utf-8")
+    expect(alert).to_contain_text("1 erreur à corriger")
+    expect(alert).to_contain_text("Cette leçon n’est plus là.")
+    glossary.write_bytes(whole)
+    alert.get_by_role("link", name="Aller à l’accueil").click()
+    page.wait_for_url(f"{terminal.address}/")
+    expect(alert).to_be_empty()
+    page.go_back()
     kept.rename(gone)
     expect(page.get_by_text("Il est midi.")).to_have_count(1)
+    expect(alert).to_be_empty()
 
 
 def test_hub_pages_follow_a_moment_later(root: Path, page: Page, terminal: Terminal) -> None:

@@ -102,19 +102,25 @@ def test_a_port_in_use_is_said(server, site):
         open_server(Show(site), Board(), server.server_address[1])
 
 
-def test_a_machine_that_stops_ends_the_preview(tmp_path, monkeypatch, capfd):
-    """SIGTERM is Ctrl-C: what runs is closed, and the status is that of an end."""
+@pytest.mark.parametrize(("begun", "status"), [(True, 0), (False, 130)])
+def test_a_machine_that_stops_ends_the_preview(tmp_path, monkeypatch, capfd, begun, status):
+    """SIGTERM is Ctrl-C: what runs is closed, and the status is that of an end.
+
+    Before the first build is done, it is that of an interruption.
+    """
     closed = []
     stub = SimpleNamespace(
         root=tmp_path,
         show=Show(tmp_path),
         board=Board(),
+        begun=begun,
         follow=lambda: signal.raise_signal(signal.SIGTERM),
         close=lambda: closed.append(True),
     )
     monkeypatch.setattr(previewing, "previewed", lambda *_words: stub)
     before = signal.getsignal(signal.SIGTERM)
-    assert main(["serve", "--port", "0", "-C", str(make_project(tmp_path / "p"))]) == 0
+    project = make_project(tmp_path / "p")
+    assert main(["serve", "--port", "0", "-C", str(project)]) == status
     assert closed == [True]
     assert signal.getsignal(signal.SIGTERM) == before
     assert "Traceback" not in capfd.readouterr().err

@@ -80,6 +80,15 @@ def test_an_author_is_told_what_a_lesson_is(root: Path) -> None:
         assert aside.about(page) is None
 
 
+def test_an_author_is_told_that_a_folder_is_gone(root: Path) -> None:
+    """Of a lesson and of its versions, with an error elsewhere too; of no other page."""
+    aside = Aside()
+    aside.there({FIRST})
+    assert aside.about("/m/absent/") == aside.about("/m/absent/deve/") == {"gone": True}
+    for page in ("/", "/m/", f"/m/{FIRST}/", f"/m/{FIRST}/deve/", "/a/absent/"):
+        assert aside.about(page) is None
+
+
 def test_one_module_comes_with_what_it_needs(root: Path) -> None:
     """The one asked for, those it leads to, those that the rest of the site names."""
     alone = shown(root, Choice(alone="module-0004"))

@@ -28,6 +28,13 @@ function box() {
   return { whole, head, fold, body, draw };
 }
 
+/** The way out of a page that is there no more. */
+function home() {
+  const link = /** @type {HTMLAnchorElement} */ (made("a", words.home));
+  link.href = "/";
+  return link;
+}
+
 /** Put the panel above the page. */
 export function panel() {
   const host = made("marelle-preview");
@@ -60,8 +67,10 @@ export function panel() {
       if (now === said) return;
       said = now;
       const { errors: wrong, remarks: notes, counts } = findings ?? { errors: [], remarks: [], counts: [0, 0] };
+      const behind = about?.gone ? [made("p", words.gone, "hint"), home()] : [made("p", words.behind)];
       if (trouble) warn(trouble, [made("p", words.trouble)]);
-      else if (counts[0]) warn(counted(words.one, words.several, counts[0]), [made("p", words.behind), ...list(wrong, counts[0])]);
+      else if (counts[0]) warn(counted(words.one, words.several, counts[0]), [...behind, ...list(wrong, counts[0])]);
+      else if (about?.gone) warn(words.gone, [home()]);
       else warn("", []);
       above.show(about, notes, counts[0] || trouble ? 0 : counts[1]); // errors first
     },

@@ -18,6 +18,8 @@ export const words = {
   hard: "Difficile à lire ({n}/100)",
   lasts: "{n} min (fiche : {said})",
   same: "{n} min",
+  gone: "Cette leçon n’est plus là. Son dossier a-t-il changé de nom ?",
+  home: "Aller à l’accueil",
   trouble: "La page montre ce qui a été fabriqué avant.",
   lost: "marelle serve ne répond plus. Relancez-le dans le terminal.",
 };

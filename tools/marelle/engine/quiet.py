@@ -30,12 +30,17 @@ def undisturbed() -> Iterator[None]:
 def start_the_server() -> None:
     """Start it deaf to Ctrl-C, which a terminal sends to every process: only we answer.
 
-    What clears away the semaphores of processes that were killed does it without a word.
+    What clears away the semaphores of processes that were killed does it without a word. It comes
+    first: as it starts, Python lets Ctrl-C through again.
     """
-    from multiprocessing import forkserver
+    from multiprocessing import forkserver, resource_tracker
 
     if _CLEARED not in sys.warnoptions:
         sys.warnoptions.append(_CLEARED)  # the process that clears is started with ours
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    forkserver.ensure_running()
-    signal.pthread_sigmask(signal.SIG_SETMASK, before)
+    with undisturbed():
+        resource_tracker.ensure_running()
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+        try:
+            forkserver.ensure_running()
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)

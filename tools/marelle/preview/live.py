@@ -47,11 +47,14 @@ class Preview:
         self._watch = Watch(options.root)
         self._lock = Lock()
         self._number = 0
+        # Whether the first build has ended: an end before it is an interruption.
+        self.begun = False
 
     def follow(self) -> None:
         """Build once, then show each change, for ever."""
         before = survey(self.root)
         self._tell_ended(self._whole.now())
+        self.begun = True
         now = self._lay()
         if differing(before, now):
             self._whole.ask(self._number)
@@ -74,17 +77,19 @@ class Preview:
                 self._desk = Desk(self._order, now)
                 break
             sleep(_LATER)
+        self._aside.there(self._desk.parts.listing.modules)
         catalogue, _found = self._desk.catalogue()
         if catalogue:
             self._aside.lay(catalogue, self._desk.parts.modules)
             self._sketch.plan(catalogue)
             self._sketch.published()
-            self.board.tell()
+        self.board.tell()
         return now
 
     def take(self, now: Survey, changed: Set[str]) -> None:
         """Show what a change makes of the pages, or what is wrong with it."""
         self._desk.take(now, changed)
+        self._aside.there(self._desk.parts.listing.modules)
         catalogue, found = self._desk.catalogue()
         with self._lock:
             self._number += 1

@@ -3,6 +3,7 @@
 import argparse
 from signal import SIGTERM, signal
 
+from marelle.cli import INTERRUPTED
 from marelle.cli.commands import Commands
 from marelle.cli.failures import CLEAN
 from marelle.i18n import _
@@ -73,6 +74,7 @@ def run(asked: argparse.Namespace) -> int:
             preview.follow()
     except KeyboardInterrupt:
         print()
+        return CLEAN if preview.begun else INTERRUPTED
     finally:
         preview.close()
         signal(SIGTERM, before)
