@@ -70,7 +70,7 @@ def test_one_module_and_no_draft(browser: Browser, root: Path) -> None:
 
 
 def test_the_local_network_is_opened_by_its_address(browser: Browser, root: Path) -> None:
-    """The code is drawn, its address answers, loopback does not; without a network, it is said."""
+    """The code is drawn, its address answers, for the site alone; without a network, it is said."""
     try:
         address = lan_address()
     except Refusal:
@@ -87,4 +87,9 @@ def test_the_local_network_is_opened_by_its_address(browser: Browser, root: Path
         port = re.split(":", terminal.address)[-1]
         refused = page.request.get(f"{terminal.address}/", headers={"Host": f"localhost:{port}"})
         assert refused.status == 421
+        assert page.request.get(f"{terminal.address}/_auteur/").status == 403
+        terminal.wait("pour vous seul")
+        graphs = re.search(r"http://127\S+/_auteur/", "".join(terminal.lines))
+        assert graphs
+        assert page.request.get(graphs[0]).status == 200
     context.close()

@@ -23,6 +23,8 @@ POLICY = b'<meta http-equiv="Content-Security-Policy" content="%s">'
 PAGE = b"<!doctype html>" + POLICY % b"script-src 'self'; connect-src 'self'" + b"<p>Une page"
 CLOSED = b"<!doctype html>" + POLICY % b"default-src 'none'" + b"<p>Ailleurs"
 SWITCH = "/_auteur/reseau"
+# Another address than that of the machine itself, as a local network gives.
+LAN = "127.0.0.2"
 
 
 @pytest.fixture
@@ -54,7 +56,7 @@ def ask(
     server: Server, path: str, method: str = "GET", **headers: str
 ) -> tuple[HTTPResponse, bytes]:
     """Return an answer and its bytes."""
-    connection = HTTPConnection("127.0.0.1", server.server_address[1], timeout=10)
+    connection = HTTPConnection(*server.server_address[:2], timeout=10)
     named = {name.replace("_", "-"): value for name, value in headers.items()}
     connection.request(method, path, headers=named)
     answer = connection.getresponse()
@@ -205,9 +207,27 @@ def test_a_machine_alone_opens_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
         lan.lan_address()
 
 
+def test_the_network_has_nothing_of_the_author(site: Path) -> None:
+    """Graphs, forms, the switch: said to be for another machine; the site itself is given."""
+    made = ("text/plain", b"pour l'auteur")
+    network = Network(offline=True)
+    server = open_server(Show(site), Board(), 0, lambda _path: made, host=LAN, network=network)
+    Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True).start()
+    for path in ("/_auteur/", "/_auteur/editeur/", SWITCH):
+        answer, body = ask(server, path)
+        assert (answer.status, answer.headers["Content-Type"]) == (403, TYPES[".txt"])
+        assert "ne s’ouvre que sur la machine" in body.decode()
+    own = {"Origin": server.address.rstrip("/")}
+    assert ask(server, SWITCH, "POST", **own)[0].status == 403
+    assert not network.cut
+    assert ask(server, "/autre")[1] == made[1]
+    server.shutdown()
+    server.server_close()
+
+
 def test_the_lan_server_answers_its_own_address_only(site: Path) -> None:
     """Bound to the address of the local network, it is named by it alone: not by localhost."""
-    server = open_server(Show(site), Board(), 0, host="127.0.0.2")
+    server = open_server(Show(site), Board(), 0, host=LAN)
     port = server.server_address[1]
     assert server.address == f"http://127.0.0.2:{port}/"
     assert server.named_by(f"127.0.0.2:{port}")

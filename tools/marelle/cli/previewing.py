@@ -2,7 +2,7 @@
 
 import argparse
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -53,13 +53,24 @@ def network(asked: argparse.Namespace) -> Network:
 
 @contextmanager
 def opened(preview: Preview, way: Network, asked: argparse.Namespace) -> Iterator[Server]:
-    """Serve a preview, and say where."""
-    host = lan_address() if asked.lan else LOOPBACK
+    """Serve a preview to this machine, and to the local network when asked; say where."""
     maker = partial(own_page, preview.root, asked.editor)
-    server = open_server(preview.show, preview.board, asked.port, maker, host=host, network=way)
+    hosts = (lan_address(), LOOPBACK) if asked.lan else (LOOPBACK,)
+    with ExitStack() as servers:
+        where = []
+        for host in hosts:
+            server = open_server(
+                preview.show, preview.board, asked.port, maker, host=host, network=way
+            )
+            where.append(servers.enter_context(_served(server)))
+        _introduce(where[0].address, where[-1].address, asked)
+        yield where[0]
+
+
+@contextmanager
+def _served(server: Server) -> Iterator[Server]:
     Thread(target=server.serve_forever, daemon=True).start()
     try:
-        _introduce(server.address, asked)
         yield server
     finally:
         server.shutdown()
@@ -71,21 +82,24 @@ def own_page(root: Path, editing: bool, path: str) -> tuple[str, bytes] | None:
     return (editor(root, path) if editing else None) or story(root, path)
 
 
-def _introduce(address: str, asked: argparse.Namespace) -> None:
+def _introduce(address: str, own: str, asked: argparse.Namespace) -> None:
+    """Say where the site is; *own* is its address on this machine, which alone has the rest."""
     if asked.lan:
         print(terminal_code(address))
         print(_("Le réseau local voit ce site tant que cette commande tourne."))
     start = f"m/{asked.only}/" if asked.only else ""
     sentence = _("Le site est sur {address} — Ctrl-C pour finir.")
     print(sentence.format(address=address + start), flush=True)
+    if asked.lan:
+        print(_("Sur cette machine : {address}").format(address=own + start))
     if asked.offline:
-        cut = _("Pour couper le réseau, et le rendre : {address}")
-        print(cut.format(address=address + SWITCH.lstrip("/")))
+        cut = _("Pour couper le réseau, et le rendre : {address}")
+        print(cut.format(address=own + SWITCH.lstrip("/")))
     if asked.editor:
-        forms = _("Pour écrire avec un formulaire, dans Chrome ou Edge : {address}")
-        print(forms.format(address=address + EDITOR.lstrip("/")))
-    graphs = _("Les graphes des mises en situation, pour vous seul : {address}")
-    print(graphs.format(address=address + ADDRESS.lstrip("/")), flush=True)
+        forms = _("Pour écrire avec un formulaire, dans Chrome ou Edge : {address}")
+        print(forms.format(address=own + EDITOR.lstrip("/")))
+    graphs = _("Les graphes des mises en situation, pour vous seul : {address}")
+    print(graphs.format(address=own + ADDRESS.lstrip("/")), flush=True)
 
 
 def _saying(root: Path) -> Callable[[Ended], str]:

@@ -6,8 +6,9 @@ from marelle import i18n
 from marelle.i18n import _
 from marelle.preview.show import TYPES, Answer
 
-# Where the network is cut and given back.
-SWITCH = "/_auteur/reseau"
+# What is below it is for the author alone: the network is cut and given back there.
+AUTHOR = "/_auteur/"
+SWITCH = f"{AUTHOR}reseau"
 WAIT = 503
 
 

@@ -1,7 +1,8 @@
 """A small web server for a preview: what a browser asks for in, what ``show`` gives out.
 
 It answers one place only, this machine or its address on the local network, and only those who
-named that place (a page of elsewhere may lead its own name here: DNS rebinding).
+named that place (a page of elsewhere may lead its own name here: DNS rebinding). What is for the
+author is not given to the network.
 """
 
 import errno
@@ -14,7 +15,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from marelle.engine.refusal import Refusal
 from marelle.i18n import _
-from marelle.preview.bare import SWITCH, WAIT, switch, waiting
+from marelle.preview.bare import AUTHOR, SWITCH, WAIT, switch, waiting
 from marelle.preview.board import Board
 from marelle.preview.network import OPEN, Network
 from marelle.preview.page import OWN, SCRIPT, allows, dressed, script
@@ -46,6 +47,10 @@ class Server(ThreadingHTTPServer):
         names = {str(place)} | ({"localhost"} if place == LOOPBACK else set())
         return host in {f"{name}:{port}" for name in names} or (port == 80 and host in names)
 
+    def keeps(self, path: str) -> bool:
+        """Tell whether *path* is for the author, and somebody else may be asking."""
+        return path.startswith(AUTHOR) and self.server_address[0] != LOOPBACK
+
     def handle_error(self, request: Any, client_address: Any) -> None:
         """Say nothing of a browser that left before the end."""
 
@@ -63,6 +68,9 @@ class _Handler(BaseHTTPRequestHandler):
         """Answer with what is made for authors, else with what the site gives."""
         if not self.server.named_by(self.headers.get("Host", "")):
             self._answer(Answer(421, TYPES[".txt"], _("Ce site n’est pas ici.").encode()))
+        elif self.server.keeps(self.path):
+            said = _("Cette page ne s’ouvre que sur la machine où « marelle serve » tourne.")
+            self._answer(Answer(403, TYPES[".txt"], said.encode()))
         elif self.path == SWITCH and self.network.offline:
             self._answer(switch(cut=self.network.cut))
         elif self.path == SCRIPT:
@@ -79,6 +87,7 @@ class _Handler(BaseHTTPRequestHandler):
         """Cut the network, or give it back, when a page of ours asks."""
         host, origin = self.headers.get("Host", ""), self.headers.get("Origin", "")
         own = self.server.named_by(host) and origin == f"http://{host}"
+        own = own and not self.server.keeps(self.path)
         if not (own and self.path == SWITCH and self.network.offline):
             self._answer(Answer(403, TYPES[".txt"]))
             return
