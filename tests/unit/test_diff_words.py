@@ -7,7 +7,8 @@ from marelle.changes.labels import is_known, label
 from marelle.changes.plain import plain
 from marelle.changes.telling import line
 from marelle.changes.tree import compare_trees
-from marelle.changes.value import Change, Kind
+from marelle.changes.value import Change, Changes, Kind, Part
+from marelle.changes.views import markdown
 from marelle.changes.whole import told
 from marelle.changes.words import pieces, sentences
 
@@ -161,3 +162,16 @@ def test_a_place_is_called_by_what_one_reads_there() -> None:
     ]
     runs = [tuple(each) for each in pieces("Il fait 1,40 m.", "Il fait 1,50 m.")]
     assert runs[1:3] == [("gone", "1,40"), ("new", "1,50")]
+
+
+def test_signs_that_a_forge_would_show_give_way_to_tags() -> None:
+    """An added negation is seen in a merge request; a plain word keeps its signs."""
+    told = {
+        ("On entre là.", "On n’entre pas là."): "- On <ins>n’</ins>entre **pas** là.",
+        ("Le chat dort.", "Le chat, puis le chien dort."): "<ins>, puis le chien</ins> dort.",
+        ("Il coupe tout.", "Il brûle tout."): "- Il ~~coupe~~ **brûle** tout.",
+    }
+    for (one, two), row in told.items():
+        change = Change(kind=Kind.CHANGED, what="", before=one, after=two)
+        part = Part(title="Écran", changes=(change,))
+        assert row in markdown.render(Changes(old="v1", new="", around=(part,))).decode()

@@ -15,7 +15,9 @@ _SPECIAL = re.compile(r"([\\`*_\[\]<|~&$])")
 _START = re.compile(r"^(\s*\d*)([-+#>.)])")
 # A person, an issue, a merge request: not when something that cannot be seen stands between.
 _CALL = re.compile(r"([@!#%])(?=\w)")
-_MARKS = {Mark.SAME: "", Mark.GONE: "~~", Mark.NEW: "**"}
+_MARKS = {Mark.GONE: ("~~", "~~"), Mark.NEW: ("**", "**")}
+# Where signs would be read as text: between a letter and a point, say (CommonMark 0.31, § 6.2).
+_TAGS = {Mark.GONE: ("<del>", "</del>"), Mark.NEW: ("<ins>", "</ins>")}
 
 
 def render(changes: Changes) -> bytes:
@@ -46,18 +48,26 @@ def _parts(parts: Iterable[Part]) -> Iterator[str]:
     for part in parts:
         yield from ("", f"#### {_safe(telling.heading(part))}", "")
         for change in part.changes:
-            yield "- " + "".join(
-                _run(mark, text) for mark, text in telling.apart(telling.line(change))
-            )
+            runs = [*telling.apart(telling.line(change))]
+            near = [" ", *(text for _mark, text in runs), " "]
+            told = (_run(*run, near[at], near[at + 2]) for at, run in enumerate(runs))
+            yield "- " + "".join(told)
 
 
-def _run(mark: Mark, text: str) -> str:
-    """Return a run between its marks, which may touch no space."""
-    bare, sign = text.strip(), _MARKS[mark]
-    if not bare or not sign:
+def _run(mark: Mark, text: str, before: str, after: str) -> str:
+    """Return a run between its marks, which may touch no space, beside what stands around."""
+    bare = text.strip()
+    if not bare or mark is Mark.SAME:
         return _safe(text)
     start, end = text[: text.index(bare)], text[text.index(bare) + len(bare) :]
-    return f"{start}{sign}{_safe(bare)}{sign}{end}"
+    glued = _glued(f"{before}{start}"[-1:], bare[0]) or _glued(f"{end}{after}"[:1], bare[-1])
+    opening, closing = (_TAGS if glued else _MARKS)[mark]
+    return f"{start}{opening}{_safe(bare)}{closing}{end}"
+
+
+def _glued(outside: str, inside: str) -> bool:
+    """Tell whether a sign between these two would be read as text."""
+    return not inside.isalnum() and bool(outside.strip()) and outside.isalnum()
 
 
 def _listed(heading: str, rows: Iterable[str], level: str) -> Iterator[str]:
