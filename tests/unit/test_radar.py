@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from fakes.tiny import MODULE, SHEET, TODAY, assembled, loaded, names, project
+from fakes.tiny import FILES, MODULE, SHEET, TODAY, assembled, loaded, names, project
 from marelle.catalogue.folder import read_folder
 from marelle.catalogue.reviews import review_of
 from marelle.cli import main
@@ -146,6 +146,26 @@ def test_the_command_draws_what_is_named(
     assert "matelas" in capsys.readouterr().err
     assert main(base) == 0
     assert "espace-public" in capsys.readouterr().out
+
+
+def test_a_module_with_an_error_keeps_no_other_from_being_judged(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It is named beside, never among what a machine reads; its own radar tells its errors."""
+    broken = {path.replace("matelas", "pneu"): text for path, text in FILES.items()}
+    broken["content/modules/pneu/module.yml"] = "title: [\n"
+    root = project(tmp_path, broken)
+    base = ["-C", str(root), "--lang", "fr"]
+    for words in (
+        ["radar", "--format", "json"],
+        ["show", "reading", "matelas", "--format", "json"],
+    ):
+        assert main([*base, *words]) == 0
+        told = capsys.readouterr()
+        assert "matelas" in json.dumps(json.loads(told.out))
+        assert "pneu" in told.err
+    assert main([*base, "radar", "pneu"]) == 1
+    assert "content/modules/pneu/module.yml:2" in capsys.readouterr().out
 
 
 def test_the_schema_asks_the_questions_of_the_grid() -> None:

@@ -4,20 +4,20 @@ import json
 from collections.abc import Iterable
 from pathlib import Path
 
+from marelle.cli.apart import sound
 from marelle.diagnostics import Diagnostic
 from marelle.diagnostics.nearest import closest
 from marelle.engine.refusal import Refusal
 from marelle.i18n import _
-from marelle.look import look
 from marelle.model import Module
 from marelle.rules.ease import ease, mean
 
 
 def reading(root: Path, name: str, form: str) -> tuple[str, list[Diagnostic]]:
     """Return the table of the module *name*, or of all; nothing when the project has errors."""
-    catalogue, found = look(root)
+    catalogue, _found = sound(root, name)
     if catalogue is None:
-        return "", found
+        return "", []
     modules = [module for module in catalogue.modules if name in ("", module.id)]
     if not modules:
         near = closest(name, [module.id for module in catalogue.modules])

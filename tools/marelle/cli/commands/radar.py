@@ -1,6 +1,7 @@
 """``marelle radar``: the self-assessment grid of a module, of a collection, of a direction."""
 
 import argparse
+from collections.abc import Container
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -41,30 +42,30 @@ def declare(commands: Commands) -> argparse.ArgumentParser:
 
 def run(asked: argparse.Namespace) -> int:
     """Print the radar of what is named."""
-    from marelle.cli.findings import show_findings
-    from marelle.cli.progress import Progress
+    from marelle.cli.apart import sound
     from marelle.cli.project import project
-    from marelle.look import look
 
     root = project(asked)
-    with Progress() as progress:
-        catalogue, found = look(root, progress)
+    catalogue, found = sound(root, asked.name)
     if catalogue is None:
-        show_findings(root, found)
         return CONTENT
     from marelle.grid import groups, radars
 
     each = radars(root, catalogue, found, date.today())
-    print(_drawn(_named([*each, *groups(catalogue, each)], asked.name), asked.format), end="")
+    empty = {one.code for one in catalogue.directions} | {one.id for one in catalogue.collections}
+    named = _named([*each, *groups(catalogue, each)], asked.name, empty)
+    print(_drawn(named, asked.format), end="")
     return CLEAN
 
 
-def _named(every: "list[Radar]", name: str) -> "list[Radar]":
-    """Return the radars that have this name; refuse one that is nobody's."""
+def _named(every: "list[Radar]", name: str, known: Container[str]) -> "list[Radar]":
+    """Return the radars that have this name; refuse one that is nobody's, or of no module yet."""
     from marelle.diagnostics.nearest import closest
     from marelle.engine.refusal import Refusal
 
     wanted = [one for one in every if name in ("", one.id)]
+    if not wanted and name in known:
+        raise Refusal(_("« {name} » n’a encore aucun module.").format(name=name))
     if not wanted:
         near = closest(name, [one.id for one in every])
         more = _(" Vouliez-vous dire « {near} » ?").format(near=near) if near else ""
