@@ -19,7 +19,7 @@ def misfit(item: Item, response: Any) -> str:
             alone = not getattr(item, "several", True)
             if (wrong := _listed(response, names)) or not alone or len(response) < 2:
                 return wrong
-            return _("Une seule réponse se choisit ici : [{name}].").format(name=response[0])
+            return _("Une seule réponse se choisit ici : [{name}].").format(name=response[0])
         case Interaction.LIKERT if len(kind.meanings(item)) > 1:
             return _single(response, kind.meanings(item))
         case Interaction.SEQUENCING:
@@ -53,7 +53,7 @@ def _listed(response: Any, names: Mapping[str, str]) -> str:
 
 def _single(response: Any, names: Mapping[str, str]) -> str:
     if not isinstance(response, str):
-        return _("Écrivez une seule réponse, sans crochets : {names}.").format(
+        return _("Écrivez une seule réponse, sans crochets : {names}.").format(
             names=", ".join(names)
         )
     return _listed([response], names)

@@ -97,7 +97,7 @@ def _warn_behind(root: "Path") -> None:
         late = behind(survey(root), cache)
     if late:
         sentence = _(
-            "Les sources ont changé depuis le dernier « marelle build » : lancez-le d’abord pour "
+            "Les sources ont changé depuis le dernier « marelle build » : lancez-le d’abord pour "
             "publier ces changements."
         )
         print(sentence, file=sys.stderr)

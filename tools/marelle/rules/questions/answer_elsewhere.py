@@ -72,7 +72,7 @@ def check(reading: Reading) -> Iterator[Diagnostic]:
                 yield Diagnostic(
                     code=CODE,
                     span=other.node["prompt"].span,
-                    message=_("On lit ici la réponse de « {id} » : « {answer} ».").format(
+                    message=_("On lit ici la réponse de « {id} » : « {answer} ».").format(
                         id=activity.item.id, answer=answer
                     ),
                     hint=_("Changez les mots de l’une des deux questions."),
