@@ -91,14 +91,14 @@ def _introduce(address: str, own: str, asked: argparse.Namespace) -> None:
     sentence = _("Le site est sur {address} — Ctrl-C pour finir.")
     print(sentence.format(address=address + start), flush=True)
     if asked.lan:
-        print(_("Sur cette machine : {address}").format(address=own + start))
+        print(_("Sur cette machine : {address}").format(address=own + start))
     if asked.offline:
-        cut = _("Pour couper le réseau, et le rendre : {address}")
+        cut = _("Pour couper le réseau, et le rendre : {address}")
         print(cut.format(address=own + SWITCH.lstrip("/")))
     if asked.editor:
-        forms = _("Pour écrire avec un formulaire, dans Chrome ou Edge : {address}")
+        forms = _("Pour écrire avec un formulaire, dans Chrome ou Edge : {address}")
         print(forms.format(address=own + EDITOR.lstrip("/")))
-    graphs = _("Les graphes des mises en situation, pour vous seul : {address}")
+    graphs = _("Les graphes des mises en situation, pour vous seul : {address}")
     print(graphs.format(address=own + ADDRESS.lstrip("/")), flush=True)
 
 
