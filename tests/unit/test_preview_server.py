@@ -2,7 +2,6 @@
 
 import gzip
 import json
-import os
 from collections.abc import Iterator
 from http.client import HTTPConnection, HTTPResponse, RemoteDisconnected
 from pathlib import Path
@@ -12,8 +11,6 @@ from time import monotonic
 import pytest
 
 from marelle.blocks.base import ENDINGS, Want
-from marelle.engine.refusal import Refusal
-from marelle.preview import lan
 from marelle.preview.board import Board
 from marelle.preview.network import SPEEDS, Network, Speed
 from marelle.preview.server import Server, open_server
@@ -179,32 +176,6 @@ def test_without_offline_nothing_cuts(opened: Server) -> None:
     assert ask(opened, SWITCH)[0].status in (404, 503)
     own = {"Origin": opened.address.rstrip("/")}
     assert ask(opened, SWITCH, "POST", **own)[0].status == 403
-
-
-def test_the_code_in_the_terminal_is_read_by_a_phone() -> None:
-    """Drawn on a dark terminal, the symbol is decoded back to the address."""
-    zxingcpp = pytest.importorskip("zxingcpp")
-    from PIL import Image
-
-    address = "http://192.168.1.20:8000/"
-    lines = lan.terminal_code(address).split("\n")
-    upper, lower = {"█", "▀"}, {"█", "▄"}
-    rows = [[mark in half for mark in line] for line in lines for half in (upper, lower)]
-    image = Image.new("L", (len(rows[0]), len(rows)))
-    image.putdata([255 * light for row in rows for light in row])
-    big = image.resize((image.width * 8, image.height * 8), Image.Resampling.NEAREST)
-    assert [code.text for code in zxingcpp.read_barcodes(big)] == [address]
-
-
-def test_a_machine_alone_opens_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Without a local network, `--lan` says so instead of opening this machine to itself."""
-
-    def alone(*_asked: object) -> None:
-        raise OSError(101, os.strerror(101))
-
-    monkeypatch.setattr(lan.socket.socket, "connect", alone)
-    with pytest.raises(Refusal, match="aucun réseau"):
-        lan.lan_address()
 
 
 def test_the_network_has_nothing_of_the_author(site: Path) -> None:

@@ -22,7 +22,7 @@ from marelle.forms.page import editor
 from marelle.i18n import _
 from marelle.outputs.base import Options
 from marelle.preview.bare import SWITCH
-from marelle.preview.lan import lan_address, terminal_code
+from marelle.preview.lan import lan_address, takes_colours, terminal_code
 from marelle.preview.live import Preview
 from marelle.preview.network import SPEEDS, Network
 from marelle.preview.server import LOOPBACK, Server, open_server
@@ -85,20 +85,20 @@ def own_page(root: Path, editing: bool, path: str) -> tuple[str, bytes] | None:
 def _introduce(address: str, own: str, asked: argparse.Namespace) -> None:
     """Say where the site is; *own* is its address on this machine, which alone has the rest."""
     if asked.lan:
-        print(terminal_code(address))
+        print(terminal_code(address, coloured=takes_colours()))
         print(_("Le réseau local voit ce site tant que cette commande tourne."))
     start = f"m/{asked.only}/" if asked.only else ""
     sentence = _("Le site est sur {address} — Ctrl-C pour finir.")
     print(sentence.format(address=address + start), flush=True)
     if asked.lan:
-        print(_("Sur cette machine : {address}").format(address=own + start))
+        print(_("Sur cette machine : {address}").format(address=own + start))
     if asked.offline:
-        cut = _("Pour couper le réseau, et le rendre : {address}")
+        cut = _("Pour couper le réseau, et le rendre : {address}")
         print(cut.format(address=own + SWITCH.lstrip("/")))
     if asked.editor:
-        forms = _("Pour écrire avec un formulaire, dans Chrome ou Edge : {address}")
+        forms = _("Pour écrire avec un formulaire, dans Chrome ou Edge : {address}")
         print(forms.format(address=own + EDITOR.lstrip("/")))
-    graphs = _("Les graphes des mises en situation, pour vous seul : {address}")
+    graphs = _("Les graphes des mises en situation, pour vous seul : {address}")
     print(graphs.format(address=own + ADDRESS.lstrip("/")), flush=True)
 
 

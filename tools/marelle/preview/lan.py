@@ -1,6 +1,8 @@
 """The preview on the local network: the address of this machine there, and its code for a phone."""
 
+import os
 import socket
+import sys
 from itertools import zip_longest
 
 from marelle.engine.refusal import Refusal
@@ -9,8 +11,11 @@ from marelle.render.symbol import encode
 
 # A name of documentation (RFC 5737): nothing is sent there, the system only says by which way.
 _FAR = ("192.0.2.1", 9)
-_QUIET = 2
+# Modules around a symbol (ISO/IEC 18004).
+_QUIET = 4
 _BOTH = {(True, True): "█", (True, False): "▀", (False, True): "▄", (False, False): " "}
+# Black on white, whatever the colours of the terminal are; then those again.
+_PAPER, _AGAIN = "\x1b[38;5;16;48;5;231m", "\x1b[0m"
 
 
 def lan_address() -> str:
@@ -26,15 +31,27 @@ def lan_address() -> str:
     return address
 
 
-def terminal_code(text: str) -> str:
-    """Return the symbol of *text* in half blocks, for a dark terminal.
+def takes_colours() -> bool:
+    """Tell whether what is printed goes to a terminal that is sure to obey colours."""
+    told = os.environ
+    known = "WT_SESSION" in told if sys.platform == "win32" else told.get("TERM", "dumb") != "dumb"
+    return sys.stdout.isatty() and known and not told.get("NO_COLOR")
 
-    What is light in the symbol is drawn, its quiet zone too: phones read it as it is on paper.
+
+def terminal_code(text: str, *, coloured: bool) -> str:
+    """Return the symbol of *text* in half blocks: as on paper, or else for a dark terminal.
+
+    Without colours what is light is drawn, the quiet zone too: phones read it as it is on paper.
     """
     rows = encode(text, "L").rows
     blank = [True] * (len(rows) + 2 * _QUIET)
     side = [True] * _QUIET
     light = [blank] * _QUIET + [[*side, *(not m for m in row), *side] for row in rows]
     light += [blank] * _QUIET
-    pairs = zip_longest(light[::2], light[1::2], fillvalue=[False] * len(blank))
-    return "\n".join("".join(_BOTH[both] for both in zip(*p, strict=True)) for p in pairs)
+    pairs = zip_longest(light[::2], light[1::2], fillvalue=[coloured] * len(blank))
+    if not coloured:
+        return "\n".join("".join(_BOTH[both] for both in zip(*p, strict=True)) for p in pairs)
+    inked = (
+        "".join(_BOTH[not up, not down] for up, down in zip(*pair, strict=True)) for pair in pairs
+    )
+    return "\n".join(f"{_PAPER}{line}{_AGAIN}" for line in inked)

@@ -69,7 +69,7 @@ class _Handler(BaseHTTPRequestHandler):
         if not self.server.named_by(self.headers.get("Host", "")):
             self._answer(Answer(421, TYPES[".txt"], _("Ce site n’est pas ici.").encode()))
         elif self.server.keeps(self.path):
-            said = _("Cette page ne s’ouvre que sur la machine où « marelle serve » tourne.")
+            said = _("Cette page ne s’ouvre que sur la machine où « marelle serve » tourne.")
             self._answer(Answer(403, TYPES[".txt"], said.encode()))
         elif self.path == SWITCH and self.network.offline:
             self._answer(switch(cut=self.network.cut))
