@@ -27,7 +27,7 @@ def drawing(item: Scenario) -> str:
     lines = _lines(item, place)
     boxes = "".join(_box(item, scene, place.boxes[scene.id]) for scene in item.pages)
     legend = _legend(place.height)
-    width, height = max(place.width, 480), place.height + 2 * EDGE
+    width, height = max(place.width, 480), place.height + 2 * EDGE + _LEADING
     said = " ".join(facts(item))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" '
@@ -91,5 +91,10 @@ def _box(item: Scenario, scene: Scene, top: Point) -> str:
 
 
 def _legend(y: int) -> str:
+    """Return the legend: choices on a line, their stroke on the next, narrow in any font."""
     words = _("+1 bon choix · 0 acceptable · −1 à éviter · trait épais : le meilleur chemin")
-    return f'<text x="{EDGE}" y="{y + EDGE}">{escape(words)}</text>'
+    *choices, stroke = words.split(" · ")
+    return "".join(
+        f'<text x="{EDGE}" y="{y + EDGE + n * _LEADING}">{escape(line)}</text>'
+        for n, line in enumerate((" · ".join(choices), stroke))
+    )
