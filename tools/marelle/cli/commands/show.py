@@ -92,9 +92,9 @@ def _drawn(asked: argparse.Namespace) -> int:
         raise Refusal(_("« --format {form} » n’a pas de sens ici.").format(form=asked.format))
     root = project(asked)
     drawn, found = draw(root, asked.name, asked.format)
-    if found:
-        show_findings(root, found)
     if not drawn:
+        if found:
+            show_findings(root, found)
         return CONTENT
     print(drawn, end="")
     return CLEAN
