@@ -21,16 +21,20 @@ class Cost:
     peak: float
 
 
-def run(command: Sequence[str], folder: Path) -> Cost:
-    """Run *command* in *folder* and return what it cost. Raises ``RuntimeError`` when it fails."""
-    ctypes.CDLL(None).prctl(_SUBREAPER, 1)
+def run(command: Sequence[str], folder: Path, *, adopt: bool = True) -> Cost:
+    """Run *command* in *folder* and return what it cost. Raises ``RuntimeError`` when it fails.
+
+    Processes that it left are adopted and waited for, unless servers of ours would be too.
+    """
+    if adopt:
+        ctypes.CDLL(None).prctl(_SUBREAPER, 1)
     with (folder / "bench.log").open("wb") as log:
         start = perf_counter()
         process = subprocess.Popen(command, cwd=folder, stdout=log, stderr=log)
         _, status, usage = os.wait4(process.pid, 0)
         wall = perf_counter() - start
     process.returncode = os.waitstatus_to_exitcode(status)
-    usages = [usage, *_orphans()]
+    usages = [usage, *(_orphans() if adopt else ())]
     if process.returncode:
         raise RuntimeError(f"{command}\n{(folder / 'bench.log').read_text()[-2000:]}")
     cpu = sum(each.ru_utime + each.ru_stime for each in usages)

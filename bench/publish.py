@@ -7,7 +7,6 @@ means. Files and bytes are those of the site, its compressed forms included.
 
 import os
 import shutil
-import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
@@ -15,10 +14,10 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from importlib.util import find_spec
 from pathlib import Path
-from time import perf_counter
 
 from bench.lessons import write_marelle
 from bench.measure import Cost
+from bench.measure import run as watched
 from bench.peers import MARELLE
 from fakes.served import KEYS, ROOT, program, s3_store, ssh_machine
 
@@ -64,16 +63,8 @@ def put(address: str, folder: str) -> None:
 
 
 def run(command: list[str], folder: Path) -> Cost:
-    """Return what *command* and the processes it waited for cost; servers are children of ours."""
-    with (folder / "bench.log").open("wb") as log:
-        start = perf_counter()
-        process = subprocess.Popen(command, cwd=folder, stdout=log, stderr=log)
-        _, status, usage = os.wait4(process.pid, 0)
-        wall = perf_counter() - start
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise RuntimeError(f"{command}\n{(folder / 'bench.log').read_text()[-2000:]}")
-    return Cost(usage.ru_utime + usage.ru_stime, wall, usage.ru_maxrss / 1024)
+    """Return what *command* cost; servers are children of ours, and nobody waits for them."""
+    return watched(command, folder, adopt=False)
 
 
 @contextmanager

@@ -5,6 +5,7 @@ Schemas title the others, the lists by a word for all of them: here is the one f
 
 from collections.abc import Mapping
 
+from marelle.check.called import LANGUAGES
 from marelle.i18n import N_
 
 KEYS: Mapping[str, str] = {
@@ -50,13 +51,7 @@ KEYS: Mapping[str, str] = {
     "texts": N_("texte dans une autre langue"),
     "former_urls": N_("ancienne adresse"),
     "items": N_("question"),
-    "de": N_("allemand"),
-    "en": N_("anglais"),
-    "es": N_("espagnol"),
-    "fr": N_("français"),
-    "it": N_("italien"),
-    "nl": N_("néerlandais"),
-    "pt": N_("portugais"),
+    **LANGUAGES,
     "screens": N_("écran"),
 }
 # By the key around them, where they mean something else.

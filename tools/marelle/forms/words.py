@@ -6,17 +6,9 @@ Files keep their short words (``draft``, ``true``); nobody who fills a form has 
 import re
 from typing import Any
 
+from marelle.check.called import ANSWERS, AUDIENCES, ENDINGS, LANGUAGES, QUESTIONS, STAGES
 from marelle.i18n import N_, _
 
-_LANGUAGES = {
-    "de": N_("allemand"),
-    "en": N_("anglais"),
-    "es": N_("espagnol"),
-    "fr": N_("français"),
-    "it": N_("italien"),
-    "nl": N_("néerlandais"),
-    "pt": N_("portugais"),
-}
 # By the name of the key, or by its path from the name of its schema.
 _WORDS: dict[str, dict[Any, str]] = {
     "review": {
@@ -24,34 +16,18 @@ _WORDS: dict[str, dict[Any, str]] = {
         "demo": N_("démonstration"),
         "reviewed": N_("relu par la direction"),
     },
-    "ending": {
-        "success": N_("réussie"),
-        "neutral": N_("passable"),
-        "failure": N_("ratée"),
-    },
+    "ending": ENDINGS,
     "consequence": {1: N_("bon choix"), 0: N_("acceptable"), -1: N_("mauvais")},
     "scene.kind": {"scene": N_("scène")},
     "article.kind": {
         "news": N_("une nouvelle"),
         "initiative": N_("une initiative du terrain"),
     },
-    "review.stage": {
-        "framing": N_("cadrage"),
-        "design": N_("conception"),
-        "production": N_("production"),
-    },
-    "review.answers.question": {
-        "useful": N_("Elle répond à un besoin constaté sur le terrain."),
-        "transfer": N_("Ensuite, une personne du public sait faire le geste."),
-        "understood": N_("Deux personnes du public l’ont lue et redite avec leurs mots."),
-        "tried": N_("Elle a été essayée au lecteur d’écran et au clavier."),
-        "phone": N_("Elle a été jouée en entier sur un téléphone ancien."),
-        "expert": N_("Un expert du sujet a relu les faits."),
-        "paper": N_("Sa version sur papier a été imprimée et relue."),
-    },
+    "review.stage": STAGES,
+    "review.answers.question": QUESTIONS,
     # Asked of « true or false » alone: elsewhere the answer is a number.
     "activity-set.items.answer": {True: N_("vrai"), False: N_("faux")},
-    "review.answers.answer": {"yes": N_("oui"), "partly": N_("en partie"), "no": N_("non")},
+    "review.answers.answer": ANSWERS,
     "otherwise": {"right": N_("la bonne réponse"), "none": N_("rien")},
     "learners.learners.expect.status": {
         "passed": N_("réussi"),
@@ -64,18 +40,14 @@ _WORDS: dict[str, dict[Any, str]] = {
         "episodic": N_("le plus récent d’abord"),
     },
     "voice": {"human": N_("une personne"), "synthetic": N_("une voix de synthèse")},
-    "languages": _LANGUAGES,
-    "catalogue.lang": _LANGUAGES,
+    "languages": LANGUAGES,
+    "catalogue.lang": LANGUAGES,
     "variants": {
         "standard": N_("standard"),
         "gros-caracteres": N_("gros caractères"),
         "contraste": N_("contraste"),
     },
-    "audience": {
-        "terrain": N_("terrain"),
-        "bureau": N_("bureau"),
-        "encadrement": N_("encadrement"),
-    },
+    "audience": AUDIENCES,
     "path.order": {"free": N_("libre"), "fixed": N_("imposé")},
     "path.version": {"any": N_("toutes"), "same": N_("celle d’aujourd’hui")},
     "severity": {

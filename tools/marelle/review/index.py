@@ -7,10 +7,11 @@ pages of bounded size, so that no page grows with the catalogue.
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
+from marelle.check.called import STAGES
 from marelle.i18n import _, ngettext
 from marelle.ids import module_path
 from marelle.radar.chart import svg
-from marelle.radar.grid import STAGES, axis_name, stage_name
+from marelle.radar.grid import axis_name, stage_name
 from marelle.radar.value import Radar
 from marelle.render.text import inline
 from marelle.review.broken import ERRORS, broken_card

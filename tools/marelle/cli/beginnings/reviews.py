@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from marelle.catalogue.reviews import REVIEW
+from marelle.check.called import STAGES
 from marelle.cli.beginnings.desk import Desk
 from marelle.engine.refusal import Refusal
 from marelle.i18n import _
-from marelle.radar.grid import QUESTIONS, STAGES, WORTH, answer_text, question_text, stage_name
+from marelle.radar.grid import QUESTIONS, WORTH, answer_text, question_text, stage_name
 from marelle.read.listing import MODULES
 
 _SCHEMA = "# yaml-language-server: $schema=../../../schemas/review.schema.json"
@@ -35,7 +36,7 @@ def review(desk: Desk) -> dict[str, str | bytes]:
 def _asked(stage: str) -> Iterator[str]:
     """Yield the questions of *stage* and of those before it."""
     order = [*STAGES]
-    for name, (_axis, first, _text) in QUESTIONS.items():
+    for name, (_axis, first) in QUESTIONS.items():
         if order.index(first) <= order.index(stage):
             yield name
 
