@@ -24,3 +24,20 @@ def test_typography_is_mended_whole(typed, mended):
     wanted = re.sub(" (?=[:;?!»])|(?<=«) ", "\u00a0", mended)
     assert typeset(typed) == wanted
     assert typeset(wanted) == wanted
+
+
+@pytest.mark.parametrize(
+    "left",
+    [
+        "v1.2...3 1.2...3 main...essai a...b",
+        "page.php?id=3 index.html?l'eau paris.fr/l'eau?oui paris.fr/l'eau;x",
+        "/srv/l'eau...x ./d'ici/a;b ~/l'eau C:\\l'eau\\d'arc.txt d'arc.txt",
+        "a!=b Feuil1!A1 x=l'eau largeur=100% -Dx=7h30 CHEMIN=a;b",
+        "v7h30 A-7h30 01000 habitants",
+        "``l'a ` b...`` `l'a` jean.d'arc@a.fr",
+    ],
+)
+def test_what_may_be_code_keeps_its_signs(left):
+    """Versions, paths, settings, codes and addresses are nobody's to change, at any place."""
+    for text in (left, f"Ouvrez {left}", f"{left} puis fermez", f"({left})"):
+        assert typeset(text) == text
