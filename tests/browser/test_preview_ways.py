@@ -70,6 +70,7 @@ def test_one_module_and_no_draft(browser: Browser, root: Path) -> None:
     right = quiz.read_text("utf-8")
     quiz.write_text(right.replace("type: choice", "type: chois", 1), "utf-8")
     with previewing(root, "--drafts", "hide") as terminal:
+        terminal.wait("Rien n’a été publié")
         page.goto(f"{terminal.address}/m/module-0002/")
         expect(page.get_by_role("heading", name="Pas encore de site à montrer")).to_be_visible()
         expect(page.get_by_text("module-0002/a-vous.yml:5:11")).to_be_visible()
