@@ -4,6 +4,8 @@ from lsprotocol import types
 
 from fakes.editor import LESSON, MODULE, QUIZ, SHEET, STORY, Editor
 
+PLACES = ["a-vous", "le-bon-geste", "q-avant-le-service", "q-gants"]
+
 
 def labels(editor: Editor, path: str, text: str) -> list[str]:
     """Return what is offered where ``|`` is."""
@@ -39,9 +41,9 @@ def test_keys_are_offered_with_their_french_titles(editor: Editor) -> None:
     types_of = labels(editor, QUIZ, "title: x\nitems:\n  - id: a\n    type: |\n")
     assert "true-false" in types_of
     assert labels(editor, SHEET, "sources:\n  - {title: x, |}") == ["url", "consulted", "at"]
-    proved = labels(editor, SHEET, "sources:\n  - {at: [|]}")
-    assert "le-bon-geste.md" in proved
-    assert not [name for name in proved if name.startswith("q-")]
+    editor.close(QUIZ)
+    for text in ("sources:\n  - {at: [|]}", "facts:\n  - {at: |}"):
+        assert labels(editor, SHEET, text) == PLACES
     assert "choices" in labels(editor, QUIZ, "title: x\nitems:\n  - {id: a, type: choice, ch|}")
 
 
@@ -92,8 +94,12 @@ def test_a_name_leads_to_where_it_is_given(editor: Editor) -> None:
     assert picture.uri == editor.uri(f"{MODULE}/media/robinet.svg")
     module = editor.asked(method, LESSON, "# Titre\n\n[voir](module:mod|ule-0002#q-gants)")
     assert module.uri == editor.uri("content/modules/module-0002/module.yml")
+    own = editor.asked(method, LESSON, "# Titre\n\n[voir](#q-ga|nts)")
     item = editor.asked(method, LESSON, "# Titre\n\n[voir](module:module-0002#q-ga|nts)")
     assert item.uri == editor.uri("content/modules/module-0002/a-vous.yml")
+    for text in ("sources:\n  - {at: [ga|nts]}", "facts:\n  - {at: q-ga|nts}"):
+        proved = editor.asked(method, SHEET, text)
+        assert (proved.uri, proved.range) == (editor.uri(QUIZ), own.range)
     node = editor.asked(method, QUIZ, STORY.replace("goto: suite}", "goto: su|ite}"))
     assert (node.uri, node.range.start) == (editor.uri(QUIZ), types.Position(11, 12))
 

@@ -25,7 +25,7 @@ def findings(folder: Folder, anchors: Anchors) -> Iterator[Diagnostic]:
     yield from _media(folder)
     if sheet := folder.documents.get(SHEET):
         for at in (fact.part("at") for fact in sheet.root.records("facts")):
-            if at and not anchors.may_have(at.value):
+            if at and not anchors.may_name(at.value):
                 yield unknown_anchor(at.value, at.span, anchors.names)
     for document in folder.documents.values():
         yield from bad_links(document)

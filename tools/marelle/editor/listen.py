@@ -37,6 +37,10 @@ ASKED: Mapping[str, tuple[Answer, Any]] = {
         lambda answers, path, asked: answers.definition(path, asked.position),
         None,
     ),
+    types.TEXT_DOCUMENT_REFERENCES: (
+        lambda answers, path, asked: answers.references(path, asked.position, asked.context),
+        None,
+    ),
     types.TEXT_DOCUMENT_PREPARE_RENAME: (
         lambda answers, path, asked: answers.changeable(path, asked.position),
         None,

@@ -108,8 +108,6 @@ def _values(names: Names, path: str, gap: Gap) -> Iterator[Offer]:
         words |= {"true": "", "false": ""}
     kind = kind_at(sheet.schema, place)
     words |= names.known(kind, path, place) if kind else {}
-    if kind == "anchor":
-        words |= names.anchors(path.split("/")[2])
     title, is_type = title_of(sheet, place), place[-1:] == ("type",)
     for word, meaning in words.items():
         if _WORD in word:

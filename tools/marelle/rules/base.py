@@ -18,6 +18,7 @@ from marelle.blocks.base import Want
 from marelle.diagnostics import Code, Diagnostic, Span
 from marelle.model import Item, Lesson, Media
 from marelle.read.document import Document, Node
+from marelle.read.verbatim import verbatim
 
 SHEET = "module.yml"
 # Values that nobody reads as a sentence.
@@ -106,18 +107,18 @@ def sentences(documents: Iterable[Document]) -> Iterator[tuple[str, Span]]:
 
 
 def lines(document: Document) -> Iterator[tuple[str, Span]]:
-    """Yield every line of a Markdown document that is not empty, with its span.
+    """Yield every line of a Markdown document that is neither empty nor code, with its span.
 
     Of an option of a block, its value alone, when it is a sentence.
     """
-    said = {}
+    said, left = {}, verbatim(document.text)
     for rank, option in enumerate(document.data["options"]):
         span = document.span("options", rank)
         said[span.line] = option["value"] if option["want"] in _SAID else "", span
     for number, line in enumerate(document.text.split("\n"), 1):
         whole = Span(document.path, number, 1, number, len(line) + 1)
         text, span = said.get(number, (line, whole))
-        if text.strip():
+        if text.strip() and number not in left:
             yield text, span
 
 

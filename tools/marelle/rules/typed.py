@@ -9,12 +9,16 @@ from collections.abc import Callable, Iterator, Mapping
 from marelle.diagnostics import Edit, Span
 from marelle.read.document import Document
 
+_GLUED = r"[^\s<>()\[\]«»\"@]"
 _VERBATIM = re.compile(
-    r"\]\([^)\n]*\)|`[^`\n]*`|\w+://\S+"
+    r"\]\([^)\n]*\)|(`+)(?!`)[^\n]*?(?<!`)\1(?!`)|\w+://\S+"
     # An e-mail, what is before its @ included: « jean.d'arc@paris.fr ».
-    r"|[^\s<>()\[\]«»\"@]+@[\w-]+(?:\.[\w-]+)+|\bwww\.\S+"
+    rf"|{_GLUED}+@[\w-]+(?:\.[\w-]+)+|\bwww\.\S+"
+    # A path, « /srv/x », « C:\x »; a setting, « x=1 »; a name with its ending, « paris.fr/x?y ».
+    rf"|(?<!{_GLUED})(?:(?:~|\.\.?)?/|\\\\|[A-Za-z]:\\)\S+|(?<!{_GLUED})[-\w.]+=\S+"
+    rf"|(?<!{_GLUED}){_GLUED}+\.[a-z][a-z0-9]{{1,4}}(?![\w'’-])(?:[/?#]\w\S*)?"
 )
-_MAYBE = re.compile(r"[`/@]|\]\(|www\.")
+_MAYBE = re.compile(r"[`/@=\\]|\]\(|www\.|\.[a-z]")
 
 
 def masked(text: str) -> str:
