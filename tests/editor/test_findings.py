@@ -81,6 +81,23 @@ def test_columns_are_those_of_the_editor(editor: Editor) -> None:
         editor.close(path)
 
 
+def test_a_link_that_has_but_its_beginning_is_said_once(editor: Editor) -> None:
+    """A mark or a word that nothing follows: one error, which says so."""
+    lesson = editor.saved(LESSON)
+    for start in ("#", "direction:"):
+        found = editor.type(LESSON, f"{lesson}\n[voir]({start})\n")
+        wrong = [each.message for each in found if each.severity == types.DiagnosticSeverity.Error]
+        assert ["la suite" in said for said in wrong] == [True]
+
+
+def test_a_file_that_is_no_screen_is_called_what_it_is(editor: Editor) -> None:
+    """What judges a module, listed as its screens are."""
+    sheet = editor.saved(SHEET)
+    found = editor.type(SHEET, sheet.replace("screens:", "screens:\n  - learners.yml"))
+    [said] = [each.message for each in found if str(each.code).startswith("MRL404")]
+    assert "apprenants témoins" in said
+
+
 def test_unsaved_text_counts_for_other_files(editor: Editor) -> None:
     """A direction taken away while one types is unknown to the modules that are open."""
     editor.open(SHEET)

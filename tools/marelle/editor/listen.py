@@ -23,7 +23,7 @@ from marelle.i18n import _
 _log = logging.getLogger("marelle.editor")
 Answer = Callable[[Answers, str, Any], Any]
 # After one of these, an editor asks what may follow.
-_TRIGGERS = [":", " ", "#", "(", "/", "-", "!"]
+_TRIGGERS = [":", " ", "#", "(", "/", "-", "!", "[", "{"]
 ASKED: Mapping[str, tuple[Answer, Any]] = {
     types.TEXT_DOCUMENT_COMPLETION: (
         lambda answers, path, asked: answers.completion(path, asked.position),
