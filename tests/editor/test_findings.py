@@ -1,14 +1,18 @@
 """``marelle lsp``, as an editor of code knows it: a real client, over standard input and output."""
 
+import asyncio
+import signal
 import sys
 from pathlib import Path
 
 import pytest
 from lsprotocol import types
+from pygls.exceptions import JsonRpcServerNotInitialized
 
 from fakes.editor import LESSON, MODULE, QUIZ, SHEET, Editor, editing
 from fakes.project import make_project
 from marelle.cli import main
+from marelle.editor.listen import made
 
 
 def test_a_question_waits_for_the_project(editor: Editor) -> None:
@@ -140,6 +144,30 @@ def test_several_folders_are_refused(tmp_path: Path) -> None:
     with editing(*roots) as editor:
         editor.until(lambda: editor.said)
         assert "un seul dossier" in editor.said[0]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the system asks nothing there before it ends")
+def test_a_server_that_is_killed_leaves_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The pages that explain findings go with it, and it says nothing."""
+    pages = tmp_path / "pages"
+    pages.mkdir()
+    monkeypatch.setenv("TMPDIR", str(pages))
+    editor = Editor(make_project(tmp_path / "project", 1))
+    editor.open(SHEET)
+    assert [*pages.iterdir()] != []
+    editor.kill()
+    assert editor.end() == -signal.SIGTERM
+    assert (editor.errors, [*pages.iterdir()]) == (b"", [])
+
+
+def test_nothing_is_asked_before_one_says_what_is_open() -> None:
+    """The protocol has an error for that."""
+    named = types.TextDocumentIdentifier("file:///a.yml")
+    asked = types.HoverParams(named, types.Position(0, 0))
+    with pytest.raises(JsonRpcServerNotInitialized):
+        asyncio.run(made().asked(asked))
 
 
 def test_what_is_missing_is_said(
