@@ -16,8 +16,8 @@ from collections.abc import Iterator
 
 from marelle.diagnostics import Code, Diagnostic, Severity
 from marelle.i18n import _
-from marelle.rules.base import Reading, located
-from marelle.rules.typed import edits, masked, source_of
+from marelle.rules.base import Reading
+from marelle.rules.typed import edits, located, masked, source_of
 
 CODE = Code("MRL554", "straight-quotes", Severity.WARNING)
 LANGUAGE = "fr"
