@@ -37,6 +37,13 @@ def test_encodings(data, text, expected):
     assert decoded(data) == (text, expected)
 
 
+def test_what_ends_the_lines_is_named():
+    """As Windows does, or as old Macs did."""
+    said = [decode("x", data, 1000)[1][0].message for data in (b"a\r\nb", b"a\rb")]
+    assert ["CRLF" in each for each in said] == [True, False]
+    assert "Mac (CR)" in said[1]
+
+
 def test_the_stray_byte_is_placed_in_its_line():
     """Latin-1 in a CRLF file: the place is the one an editor shows."""
     _text, found = decode("x", b"ab\r\ncd \xe9t\xe9\r\n", 1000)

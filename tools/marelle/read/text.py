@@ -133,10 +133,13 @@ def _byte_order_mark(path: str) -> Diagnostic:
 
 def _carriage_return(path: str, text: str) -> Diagnostic:
     line = text[: text.index("\r")].count("\n") + 1
+    ends = _("Les lignes de ce fichier finissent à la manière de Windows (CRLF).")
+    if "\r\n" not in text:
+        ends = _("Les lignes de ce fichier finissent à la manière d’anciens Mac (CR).")
     return _warn(
         codes.CARRIAGE_RETURN,
         Span(path, line, 1, line, 1),
-        _("Les lignes de ce fichier finissent à la manière de Windows (CRLF)."),
+        ends,
         _("Dans votre éditeur, choisissez la fin de ligne « LF » (en bas à droite dans VS Code)."),
     )
 
