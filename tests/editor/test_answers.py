@@ -1,5 +1,6 @@
 """What an editor asks ``marelle lsp`` about a place: what may be typed, what it is, whose it is."""
 
+import pytest
 from lsprotocol import types
 
 from fakes.editor import LESSON, MODULE, QUIZ, SHEET, STORY, Editor
@@ -19,9 +20,11 @@ def test_names_and_values_are_offered(editor: Editor) -> None:
     assert "ECOLES" in labels(editor, SHEET, sheet.replace("direction: ECOLES", "direction: |"))
     assert "ECOLES" in labels(editor, SHEET, f"{sheet}recommended_for: [EC|\n")
     assert "sante-securite" in labels(editor, SHEET, "title: [\ncollection: |\n")
-    assert labels(editor, SHEET, "audience: [terrain, |]") == ["terrain", "bureau", "encadrement"]
+    assert labels(editor, SHEET, "audience: [terrain, |]") == ["bureau", "encadrement"]
     screens = labels(editor, SHEET, "screens:\n  - |")
     assert screens == ["a-vous.yml", "le-bon-geste.md"]
+    listed = "screens:\n  - a-vous.yml\n  - |\n"
+    assert labels(editor, SHEET, listed) == ["le-bon-geste.md"]
     assert "module-0002" in labels(editor, SHEET, "equivalent_to:\n  - mod|")
     assert "media/robinet.svg" in labels(editor, SHEET, "pictogram: med|")
 
@@ -45,6 +48,27 @@ def test_keys_are_offered_with_their_french_titles(editor: Editor) -> None:
     for text in ("sources:\n  - {at: [|]}", "facts:\n  - {at: |}"):
         assert labels(editor, SHEET, text) == PLACES
     assert "choices" in labels(editor, QUIZ, "title: x\nitems:\n  - {id: a, type: choice, ch|}")
+
+
+@pytest.mark.parametrize(
+    ("path", "typed", "offered"),
+    [
+        (SHEET, "audience: [|", ["terrain", "bureau", "encadrement"]),
+        (SHEET, "audience: [terrain,\n  |", ["bureau", "encadrement"]),
+        (SHEET, "title: L'eau\nrecommended_for: [E|\ncollection: x\n", ["ECOLES", "RH"]),
+        (SHEET, 'direction: "EC|\ncollection: x\n', ["ECOLES", "RH"]),
+        (QUIZ, "items:\n  - id: a\n    picture: {src: media/|", ["media/robinet.svg"]),
+        (QUIZ, "items:\n  - {id: a, picture: {|", ["src", "alt"]),
+        (QUIZ, "items:\n  - {type: choice, choices: [{id: a, |", ["text", "correct", "feedback"]),
+        (SHEET, "title: L'eau [|", []),
+        (SHEET, "title: x # [|", []),
+    ],
+)
+def test_what_nothing_closes_yet_is_completed(
+    editor: Editor, path: str, typed: str, offered: list[str]
+) -> None:
+    """Brackets and quotation marks at the end of a file, where one types, need not be closed."""
+    assert labels(editor, path, typed) == offered
 
 
 def test_links_blocks_and_words_are_offered_in_a_lesson(editor: Editor) -> None:

@@ -173,6 +173,7 @@ def test_links_are_mended_and_rules_too(editor: Editor) -> None:
     assert [t for _title, t in fixes(editor, LESSON, wrong)] == [
         f"{lesson}\n[voir](module:module-0002).\n"
     ]
+    assert fixes(editor, LESSON, f"{lesson}\n[x](direction:)\n") == []
     straight = f"{lesson}\nL'eau coule.\n"
     assert (
         "Corriger\u00a0: «\u00a0'\u00a0» → «\u00a0’\u00a0»",

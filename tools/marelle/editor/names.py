@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Mapping
 
 from marelle.catalogue.badges import BADGES
 from marelle.catalogue.competences import COMPETENCES
-from marelle.catalogue.files import ASIDES
+from marelle.catalogue.files import ASIDES, PAPERS
+from marelle.catalogue.folder import SHEET
 from marelle.catalogue.kinds import KINDS
 from marelle.catalogue.profiles import PROFILES
 from marelle.catalogue.shared import COLLECTIONS, DIRECTIONS, GLOSSARY, PICTOGRAMS
@@ -176,8 +177,9 @@ class Names:
         return {each.id: each.module.title if each.module else "" for each in modules.values()}
 
     def _screens(self, path: str) -> Known:
-        beside = {"module.yml", *ASIDES}
-        return {f: "" for f in self.files(path) if "/" not in f and f not in beside}
+        beside = {SHEET, *ASIDES, *PAPERS}
+        files = (f for f in self.files(path) if "/" not in f and f.endswith((".md", ".yml")))
+        return {file: "" for file in files if file not in beside}
 
     def _media(self, path: str) -> Known:
         return {file: "" for file in self.files(path) if file.startswith("media/")}
