@@ -8,12 +8,13 @@ from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 
 from marelle.catalogue.folder import read_folder
-from marelle.changes.entitled import OVERLAYS, called, sheet_in
-from marelle.changes.module import text_changes
+from marelle.changes.entitled import OVERLAYS, called, is_whole, sheet_in
 from marelle.changes.naming import Names
 from marelle.changes.references import references
+from marelle.changes.screened import text_changes
 from marelle.changes.screens import names_of
 from marelle.changes.tree import compare_trees
+from marelle.changes.unread import untold, version_of
 from marelle.changes.value import Change, Kind, Part
 from marelle.changes.whole import text_told, told
 from marelle.compare.sides import Project
@@ -35,14 +36,14 @@ def around(old: Project, new: Project) -> Iterator[Part]:
         one, two = before.get(path), after.get(path)
         if one == two or path == _LEDGER:
             continue
-        kind = Kind.CHANGED if one is not None and two is not None else Kind.ADDED
-        both = (one or b"", two or b"")
-        named = {**known, **_module_names((old, new), path)}
-        if kind is Kind.CHANGED:
-            changes = tuple(_file(path, *both, named))
-        else:
-            changes = tuple(_new(path, two, named)) if two is not None else ()
-            kind = Kind.REMOVED if two is None else kind
+        kind, changes = Kind.REMOVED, tuple[Change, ...]()
+        if two is not None:
+            kind = Kind.ADDED if one is None else Kind.CHANGED
+            named = {**known, **_module_names((old, new), path)}
+            ill = [data is not None and not is_whole(path, data) for data in (one, two)]
+            says = _new(path, two, named) if one is None else _file(path, one, two, named)
+            versions = (version_of(old), version_of(new))
+            changes = tuple(untold(path.rpartition("/")[2], ill, versions) if any(ill) else says)
         title = called(path, sheet_in(path, two or one or b"")[0], known)
         yield Part(title=title, changes=changes, kind=kind)
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from marelle.catalogue.folder import SHEET, Folder
 from marelle.changes.naming import Names, quoted, said, short
+from marelle.changes.unread import unread
 from marelle.changes.value import Kind
 
 Data = Mapping[str, Any]
@@ -17,22 +18,28 @@ def sheet_of(folder: Folder) -> Data:
 
 
 def screens(folder: Folder) -> list[str]:
-    """Return the screens in their order, as far as they can be read."""
+    """Return the screens that are there in their order, be they read or not."""
     listed = sheet_of(folder).get("screens", ())
-    listed = listed if isinstance(listed, list) else ()
-    return [name for name in listed if isinstance(name, str) and name in folder.documents]
+    names = [name for name in (listed if isinstance(listed, list) else ()) if isinstance(name, str)]
+    return [name for name in names if name in folder.documents or unread(folder, name)]
 
 
 def data_of(folder: Folder, name: str) -> Data:
     """Return what a screen in YAML says; nothing when it is no mapping."""
-    data = folder.documents[name].data
-    return data if isinstance(data, dict) else {}
+    document = folder.documents.get(name)
+    return document.data if document and isinstance(document.data, dict) else {}
+
+
+def text_of(folder: Folder, name: str) -> str:
+    """Return the text of a screen; nothing when it cannot be read."""
+    document = folder.documents.get(name)
+    return document.text if document else ""
 
 
 def title_of(folder: Folder, name: str) -> str:
     """Return the title of a screen."""
     if name.endswith(".md"):
-        lines = folder.documents[name].text.splitlines()
+        lines = text_of(folder, name).splitlines()
         return next((x.lstrip("# ").strip() for x in lines if x.startswith("# ")), name)
     return said("", data_of(folder, name).get("title", name))
 
@@ -58,6 +65,13 @@ def pairs_of(old: Folder, new: Folder) -> dict[str, str]:
         if name not in pairs and (known := left.pop(title_of(new, name), "")):
             pairs[name] = known
     return pairs
+
+
+def lost_of(old: Folder, new: Folder) -> dict[str, tuple[bool, bool]]:
+    """Return the new screens that cannot be read in a version, and in which."""
+    pairs = pairs_of(old, new)
+    ill = {n: (n in pairs and unread(old, pairs[n]), unread(new, n)) for n in screens(new)}
+    return {name: sides for name, sides in ill.items() if any(sides)}
 
 
 def kind_of(known: object) -> Kind:
