@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from marelle.catalogue.folder import SHEET, Folder
+from marelle.catalogue.overlay_parts import parts
 from marelle.changes.naming import Names, quoted, said, short
 from marelle.changes.unread import unread
 from marelle.changes.value import Kind
@@ -45,14 +46,18 @@ def title_of(folder: Folder, name: str) -> str:
 
 
 def names_of(folder: Folder) -> Names:
-    """Return by what each screen is known where a file points at it."""
+    """Return by what each screen, and what is in it, is known where a file points at it."""
     titles = {name: quoted(title_of(folder, name)) for name in screens(folder)}
     known = {key: told for name, told in titles.items() for key in (name, name.rpartition(".")[0])}
     for name in screens(folder):
         items = () if name.endswith(".md") else data_of(folder, name).get("items", ())
         for item in items if isinstance(items, list) else ():
             if isinstance(item, dict) and item.get("prompt"):
-                known[str(item.get("id"))] = quoted(short(said("", item["prompt"])))
+                asked, told = str(item.get("id")), quoted(short(said("", item["prompt"])))
+                known |= {asked: told, f"{name}#{asked}": told}
+        if name.endswith(".md"):
+            some = parts(text_of(folder, name))
+            known |= {f"{name}#{each.anchor}": quoted(short(each.title)) for each in some}
     return {f"at/{key}": told for key, told in known.items()}
 
 

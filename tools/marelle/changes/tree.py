@@ -50,7 +50,9 @@ def _values(
         after = _("autre place") if key in ("yaw", "pitch") else _("autre contour")
         yield Change(kind=Kind.MOVED, what="", where=where, after=after)
     elif _both(dict, one, two) and not _picture(one, two):
-        yield from _mappings(one or {}, two or {}, (*where, what), names, key)
+        # What a version for a direction changes in a question is told as the question is.
+        place = where if key == "fields" else (*where, what)
+        yield from _mappings(one or {}, two or {}, place, names, key)
     elif _both(list, one, two):
         yield from _lists(key, one or [], two or [], where, names, what)
     else:
