@@ -3,11 +3,8 @@
 import json
 
 from marelle import assets
-from marelle.catalogue.folder import read_contents
 from marelle.changes.labels import is_known, label
 from marelle.changes.plain import plain
-from marelle.changes.references import references
-from marelle.changes.screens import names_of
 from marelle.changes.telling import line
 from marelle.changes.tree import compare_trees
 from marelle.changes.value import Change, Changes, Kind, Part
@@ -166,36 +163,6 @@ def test_a_place_is_called_by_what_one_reads_there() -> None:
     ]
     runs = [tuple(each) for each in pieces("Il fait 1,40 m.", "Il fait 1,50 m.")]
     assert runs[1:3] == [("gone", "1,40"), ("new", "1,50")]
-
-
-def test_a_rule_is_told_by_what_it_says() -> None:
-    """What a project asks of a rule is said without a code, its own limit alone a number."""
-    known = references()
-    asked = {"long-sentence": {"severity": "warning", "words": 18}}
-    more = {"long-sentence": {"severity": "error", "words": 22}}
-    lines = [line(each) for each in compare_trees({"rules": asked}, {"rules": more}, known)]
-    assert ["".join(text for _mark, text in each).replace("\u00a0", " ") for each in lines] == [
-        "règle, « Une phrase dépasse … mots », gravité : elle conseille → elle empêche de publier",
-        "règle, « Une phrase dépasse … mots », limite : 18 → 22",
-    ]
-    allowed = [*compare_trees({}, {"allow": [{"rule": "long-sentence", "reason": "Oui."}]}, known)]
-    assert "Une phrase dépasse … mots" in allowed[0].after
-
-
-def test_a_version_names_the_question_or_the_part_it_changes() -> None:
-    """In the version for a direction, a place is called by its question or its title."""
-    sheet = "screens: [a.md, b.yml]\n"
-    text = "# Le geste\n\n## Qui appeler\u00a0?\n\nMoi.\n"
-    items = "title: B\nitems:\n  - {id: q, type: true-false, prompt: Est-ce vrai, answer: true}\n"
-    files = {"module.yml": sheet, "a.md": text, "b.yml": items}
-    names = names_of(read_contents("m", {key: each.encode() for key, each in files.items()}))
-    where = ("a.md", "a.md#qui-appeler", "b.yml#q", "b.yml#autre")
-    told = {at: {"replace": [{"at": at, "with": "Un mot de plus."}]} for at in where}
-    old = {"replace": []}
-    said = [next(iter(compare_trees(old, told[at], names))).after.split(" –")[0] for at in where]
-    assert [each.replace("\u00a0", " ") for each in said] == [
-        *("« Le geste »", "« Qui appeler ? »", "« Est-ce vrai »", "« B »")
-    ]
 
 
 def test_signs_that_a_forge_would_show_give_way_to_tags() -> None:

@@ -1,6 +1,7 @@
 """Changes: what two versions of a YAML value say in, what changed between them out."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
@@ -144,4 +145,5 @@ def _sequences(
         elif _both(dict, one, two):
             yield from _same(key, one, two, where, names, what)
         else:
-            yield from _values(key, one, two, where, names)
+            found = _values(key, one, two, where, names)
+            yield from (replace(each, what=what) for each in found)
