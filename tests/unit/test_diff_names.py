@@ -1,4 +1,4 @@
-"""What ``marelle diff`` calls numbers, rules and the places that a version for a direction changes."""
+"""What ``marelle diff`` calls numbers, rules and what a version for a direction changes."""
 
 from marelle.catalogue.folder import read_contents
 from marelle.changes.references import references
