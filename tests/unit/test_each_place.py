@@ -41,7 +41,8 @@ CASES = {
     "two shouts": ("Ne JAMAIS courir. C’est STRICTEMENT vrai.", "shouting", ["JAMAIS", "STRICT"]),
     "a folded line": (
         "- id: a\n  type: true-false\n  prompt: Oui\n  answer: true\n  feedback:\n"
-        "    incorrect: Il convient\n      de partir, et il\n      convient de rester, dans le but\n"
+        "    incorrect: Il convient\n"
+        "      de partir, et il\n      convient de dormir, dans le but\n"
         "      de manger.\n",
         "officialese",
         ["Il convient\n", "dans le but\n"],

@@ -40,6 +40,14 @@ def typed(document: Document, span: Span) -> Iterator[tuple[int, int, str]]:
         yield number, start + 1, line[start:end]
 
 
+def held(document: Document, span: Span) -> str:
+    """Return the sign that holds what is typed at *span*: ``'``, ``"``; nothing in prose."""
+    if document.path.endswith(".md") and (document.data is None or "body" in document.data):
+        return ""
+    first = next((text[:1] for _line, _column, text in typed(document, span)), "")
+    return first if first in ("'", '"') else ""
+
+
 def located(document: Document, span: Span, snippet: str, before: str = "") -> Span:
     """Return the place inside *span* of *snippet*, which is read after the text *before*.
 
