@@ -105,7 +105,7 @@ def test_reading_goes_on_after_a_known_mistake(text, expected, data):
         ("a: 1\n  b: 2\n", 2, 4),
         ("a:\n  - 1\n  b: 2\n", 3, 3),
         ("a: b\nc\nd: e\n", 2, 1),
-        ("a: {b: 1,\n", 2, 1),
+        ("a: {b: 1,\n", 1, 4),
         ("a: {b: 1 {\n", 1, 10),
         ('a: "\\d"\n', 1, 4),
         ("}\n", 1, 1),
