@@ -88,6 +88,17 @@ def test_comments_quotes_and_layout_stay(tmp_path):
     ).replace("l'auto", "l’auto")
 
 
+def test_signs_that_yaml_types_otherwise_are_mended(tmp_path):
+    """Between quotes that hold a value, an apostrophe is typed twice, a quote after a bar."""
+    typed = ACTIVITIES.replace("L’équipe est prévenue.", "'L''eau de l''école dit \"oui\".'")
+    typed = typed.replace("Le trottoir reste barré.", '"\\"Oui\\", dit l\'eau : \\"non merci\\""')
+    root = mended(tmp_path, {MODULE + "verifier.yml": typed})
+    text = (root / MODULE / "verifier.yml").read_text("utf-8")
+    assert f"'L’eau de l’école dit «{NBSP}oui{NBSP}».'" in text
+    assert f'"«{NBSP}Oui{NBSP}», dit l’eau{NBSP}: «{NBSP}non merci{NBSP}»"' in text
+    assert found(root) == []
+
+
 @pytest.mark.parametrize("end", ["\r\n", "\n"])
 def test_line_ends_stay(tmp_path, end):
     """A file keeps the ends of its lines."""

@@ -135,17 +135,6 @@ def values(document: Document) -> Iterator[tuple[str, Span]]:
             pending += [(v, (*path, i)) for i, v in enumerate(value)]
 
 
-def located(document: Document, span: Span, snippet: str) -> Span:
-    """Return the place of *snippet* inside *span* when it is typed there as is, else *span*."""
-    source = document.text.split("\n")
-    for number in range(span.line, min(span.end_line, len(source)) + 1):
-        line = source[number - 1]
-        start = span.column - 1 if number == span.line else 0
-        if (column := line.find(snippet, start)) >= 0:
-            return Span(span.path, number, column + 1, number, column + len(snippet) + 1)
-    return span
-
-
 Found = Iterable[Diagnostic | Note]
 
 

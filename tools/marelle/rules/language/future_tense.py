@@ -54,8 +54,8 @@ _FOLLOWS = _ELSEWHERE | frozenset("feedback correct incorrect expert".split())
 
 def check(reading: Reading) -> Iterator[Diagnostic]:
     """Yield a warning for each text where such words are."""
-    yield from worded(CODE, reading, _PATTERN, _say, _ELSEWHERE, quoted=False, each=True)
-    yield from worded(CODE, reading, _OTHERS, _say, _FOLLOWS, quoted=False, each=True)
+    yield from worded(CODE, reading, _PATTERN, _say, _ELSEWHERE, quoted=False)
+    yield from worded(CODE, reading, _OTHERS, _say, _FOLLOWS, quoted=False)
 
 
 def _say(words: str) -> tuple[str, str]:

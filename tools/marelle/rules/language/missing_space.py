@@ -18,8 +18,8 @@ from collections.abc import Iterator
 from marelle.diagnostics import Code, Diagnostic, Edit, Severity, Span
 from marelle.i18n import _
 from marelle.read.document import Document
-from marelle.rules.base import Reading, located
-from marelle.rules.typed import masked, source_of, typed
+from marelle.rules.base import Reading
+from marelle.rules.typed import located, masked, source_of, typed
 
 CODE = Code("MRL533", "missing-space", Severity.WARNING)
 LANGUAGE = "fr"
