@@ -10,20 +10,12 @@ from typing import Any
 
 from marelle.diagnostics import Code, Diagnostic, Edit, Span
 from marelle.rules.base import Reading, Said
-from marelle.rules.lexicon import common
+from marelle.rules.lexicon import SHORTEST, common, names
 from marelle.rules.typed import edits, located, source_of
 
 QUOTED = re.compile("«[^»]*»|“[^”]*”")
 # « — Tu viens ? », « Karim : tu viens ? »; « Attention : » is nobody.
 _SPOKEN = re.compile(r"[—–] ?\w|(?P<name>[A-ZÉ][a-zà-ÿ]{2,}(?:-[A-ZÉ][a-zà-ÿ]+)?)[ \u00a0]?: +\w")
-# First names that are among the words people meet.
-_NAMES = frozenset(
-    "karim sophie marie pierre claire nadia thomas julie david sarah nicolas michel philippe "
-    "martin jeanne louise fatima ahmed mohamed samir laura antoine camille alain bernard".split()
-)
-_HEADS = frozenset(
-    "Note Nota Cas But Rôle Lieu Date Ici Oui Non Puis Fin Plus Rien Bon Qui".split()
-)
 Match = re.Match[str]
 # How many findings of one rule a text may have: more would say the same again.
 MOST = 5
@@ -65,14 +57,17 @@ def unquoted(said: Said) -> Said:
 
     They are between quotation marks, after the dash of a dialogue, or after who says them.
     """
-    if speaker := _SPOKEN.match(said.text):
-        name = speaker["name"]
-        low = (name or "").lower()
-        if not name or low in _NAMES or not (low in common() or name in _HEADS):
-            return said._replace(text="¤" * len(said.text))
+    if (speaker := _SPOKEN.match(said.text)) and _somebody(speaker["name"]):
+        return said._replace(text="¤" * len(said.text))
     if "«" not in said.text and "“" not in said.text:
         return said
     return said._replace(text=QUOTED.sub(lambda words: "¤" * len(words[0]), said.text))
+
+
+def _somebody(name: str | None) -> bool:
+    """Tell whether *name*, if any, is that of a person: in the list, or no word at all."""
+    low = (name or "").lower()
+    return not low or low in names() or (len(low) >= SHORTEST and low not in common())
 
 
 def any_of(words: Iterable[str]) -> str:
