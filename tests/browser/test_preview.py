@@ -159,7 +159,7 @@ def test_what_a_lesson_is_shows_above_it(root: Path, page: Page) -> None:
     expect(bar).to_contain_text("2 min (fiche : 3)")
     until(page, f"() => !({COVERED})().length")
     page.goto(page.url.partition("/m/")[0])
-    expect(bar).to_have_text("Aperçu : vous seul voyez ce bandeau.")
+    expect(bar).to_have_text("Aperçu : ce bandeau n’est pas publié.")
 
 
 def test_several_tabs_follow(root: Path, page: Page, terminal: Terminal) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from shutil import rmtree
 
 import pytest
 from playwright.sync_api import Browser, expect
@@ -30,6 +31,7 @@ def test_without_network_pages_are_what_the_phone_kept(browser: Browser, root: P
     context = browser.new_context()
     with previewing(root, "--offline") as terminal:
         page = context.new_page()
+        terminal.wait("total")
         page.goto(f"{terminal.address}/m/{MODULE}/")
         expect(page.get_by_text("Il est midi.")).to_have_count(1)
         kept = "async () => (await caches.keys()).some((name) => name.startsWith('mrl-seen:'))"
@@ -51,7 +53,11 @@ def test_without_network_pages_are_what_the_phone_kept(browser: Browser, root: P
 
 
 def test_one_module_and_no_draft(browser: Browser, root: Path) -> None:
-    """What was not asked for has no page, what is in ``build/`` stays; the address is said."""
+    """What was not asked for has no page, what is in ``build/`` stays; the address is said.
+
+    Each view has its own folder: one that was never built says what is wrong, until it is mended.
+    """
+    rmtree(root / "build/.preview", ignore_errors=True)
     context = browser.new_context(service_workers="block")
     page = context.new_page()
     with previewing(root, "--only", MODULE, "--slow", "3g") as terminal:
@@ -60,13 +66,23 @@ def test_one_module_and_no_draft(browser: Browser, root: Path) -> None:
         page.goto(f"{terminal.address}/m/{MODULE}/")
         expect(page.get_by_text("Il est midi.")).to_have_count(1)
         assert page.goto(f"{terminal.address}/m/module-0002/").status == 404
+    quiz = root / MODULES / "module-0002/a-vous.yml"
+    right = quiz.read_text("utf-8")
+    quiz.write_text(right.replace("type: choice", "type: chois", 1), "utf-8")
     with previewing(root, "--drafts", "hide") as terminal:
-        terminal.wait("total")
+        terminal.wait("Rien n’a été publié")
         page.goto(f"{terminal.address}/m/module-0002/")
+        expect(page.get_by_role("heading", name="Pas encore de site à montrer")).to_be_visible()
+        expect(page.get_by_text("module-0002/a-vous.yml:5:11")).to_be_visible()
+        expect(page.get_by_role("alert")).to_be_empty()
+        quiz.write_text(right, "utf-8")
+        terminal.wait("total")
         expect(page.get_by_text("Il est midi.")).to_have_count(1)
         assert page.goto(f"{terminal.address}/m/module-0003/").status == 404
     context.close()
     assert (root / "build/site/m/module-0003/index.html").is_file()
+    alone = root / f"build/.preview/with-drafts/only-{MODULE}/site/m"
+    assert [each.name for each in alone.iterdir()] == [MODULE]
 
 
 def test_the_local_network_is_opened_by_its_address(browser: Browser, root: Path) -> None:
@@ -82,6 +98,7 @@ def test_the_local_network_is_opened_by_its_address(browser: Browser, root: Path
     with previewing(root, "--lan") as terminal:
         assert f"//{address}:" in terminal.address
         assert any("█▀" in line for line in terminal.lines)
+        terminal.wait("total")
         page.goto(f"{terminal.address}/m/{MODULE}/")
         expect(page.get_by_text("Il est midi.")).to_have_count(1)
         port = re.split(":", terminal.address)[-1]

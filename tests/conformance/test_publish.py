@@ -10,7 +10,7 @@ import pytest
 
 from fakes.shipped import FIRST, PAGE, SECOND, Project, tree
 from marelle import i18n
-from marelle.engine.behind import keep_sources
+from marelle.engine.behind import keep_drafts, keep_sources
 from marelle.engine.cache import Cache
 from marelle.engine.refusal import Refusal
 from marelle.engine.survey import survey
@@ -146,7 +146,10 @@ def test_what_others_name_goes_first_and_the_worker_last():
 
 
 def test_an_edit_that_was_not_built_is_told(tmp_path, capsys):
-    """What is sent is what was built: publishing says so, but of a clone made after the build."""
+    """What is sent is what was built: publishing says so, but of a clone made after the build.
+
+    So are the drafts that go with it.
+    """
     project = Project(tmp_path / "p", "folder: ../out")
     root, sheet = project.root, project.root / "content/catalogue.yml"
     project.build(FIRST)
@@ -163,6 +166,14 @@ def test_an_edit_that_was_not_built_is_told(tmp_path, capsys):
     said = capsys.readouterr()
     assert "marelle build" in said.err
     assert said.out.startswith("Déjà à jour")
+    assert "brouillon" not in said.err
+    with closing(Cache(root / "build/.cache", toolchain())) as cache:
+        keep_drafts(["tri"], cache)
+        cache.commit()
+    assert project.publish() == 0
+    said = capsys.readouterr()
+    assert "publié aussi : tri. " in said.err.replace("\u00a0", " ")
+    assert "--drafts hide" in said.err
 
 
 @pytest.mark.parametrize(

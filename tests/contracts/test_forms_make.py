@@ -142,6 +142,25 @@ def test_what_a_form_requires_is_enough_for_check(town: Path):
     assert refused(town, activities) == {}
 
 
+def test_a_situation_that_is_nowhere_is_told_at_its_line(town: Path):
+    """What a form lets one type, no list offers: its help gives an example, ``check`` the line."""
+    (items,) = (f for f in fields_of("activity-set") if f["name"] == "items")
+    fields = next(one["fields"] for one in items["types"] if one["name"] == "scenario")
+    for path in ("start", "nodes.choices.goto"):
+        assert "Par exemple\u00a0: «\u00a0" in list(helps(fields, path))[-1]
+    story = {"type": "scenario", **made(fields, count(1)), "id": "histoire"}
+    for path, said in (KNOWN["scenario"] | BESIDES["scenario"]).items():
+        put(story, path, said)
+    ways = [{**way, "goto": "finn"} if not n else way for n, way in enumerate(WAYS)]
+    put(story, "nodes.0.choices", ways)
+    put(story, "start", "but")
+    refused(town, {"scenario": story})
+    screen = town / "content/modules/tri/scenario.yml"
+    rows = screen.read_text().splitlines()
+    found = [d.span for d in load_project(town)[1] if d.code.id == "MRL310"]
+    assert {rows[span.line - 1].strip() for span in found} == {"start: but", "goto: finn"}
+
+
 def helps(fields: list[Data], path: str) -> Iterator[str]:
     """Yield the help on the way to a field, which is open."""
     for name in path.split("."):

@@ -1,8 +1,11 @@
 """What an editor asks ``marelle lsp`` about a place: what may be typed, what it is, whose it is."""
 
+import pytest
 from lsprotocol import types
 
 from fakes.editor import LESSON, MODULE, QUIZ, SHEET, STORY, Editor
+
+PLACES = ["a-vous", "le-bon-geste", "q-avant-le-service", "q-gants"]
 
 
 def labels(editor: Editor, path: str, text: str) -> list[str]:
@@ -17,9 +20,11 @@ def test_names_and_values_are_offered(editor: Editor) -> None:
     assert "ECOLES" in labels(editor, SHEET, sheet.replace("direction: ECOLES", "direction: |"))
     assert "ECOLES" in labels(editor, SHEET, f"{sheet}recommended_for: [EC|\n")
     assert "sante-securite" in labels(editor, SHEET, "title: [\ncollection: |\n")
-    assert labels(editor, SHEET, "audience: [terrain, |]") == ["terrain", "bureau", "encadrement"]
+    assert labels(editor, SHEET, "audience: [terrain, |]") == ["bureau", "encadrement"]
     screens = labels(editor, SHEET, "screens:\n  - |")
     assert screens == ["a-vous.yml", "le-bon-geste.md"]
+    listed = "screens:\n  - a-vous.yml\n  - |\n"
+    assert labels(editor, SHEET, listed) == ["le-bon-geste.md"]
     assert "module-0002" in labels(editor, SHEET, "equivalent_to:\n  - mod|")
     assert "media/robinet.svg" in labels(editor, SHEET, "pictogram: med|")
 
@@ -39,10 +44,31 @@ def test_keys_are_offered_with_their_french_titles(editor: Editor) -> None:
     types_of = labels(editor, QUIZ, "title: x\nitems:\n  - id: a\n    type: |\n")
     assert "true-false" in types_of
     assert labels(editor, SHEET, "sources:\n  - {title: x, |}") == ["url", "consulted", "at"]
-    proved = labels(editor, SHEET, "sources:\n  - {at: [|]}")
-    assert "le-bon-geste.md" in proved
-    assert not [name for name in proved if name.startswith("q-")]
+    editor.close(QUIZ)
+    for text in ("sources:\n  - {at: [|]}", "facts:\n  - {at: |}"):
+        assert labels(editor, SHEET, text) == PLACES
     assert "choices" in labels(editor, QUIZ, "title: x\nitems:\n  - {id: a, type: choice, ch|}")
+
+
+@pytest.mark.parametrize(
+    ("path", "typed", "offered"),
+    [
+        (SHEET, "audience: [|", ["terrain", "bureau", "encadrement"]),
+        (SHEET, "audience: [terrain,\n  |", ["bureau", "encadrement"]),
+        (SHEET, "title: L'eau\nrecommended_for: [E|\ncollection: x\n", ["ECOLES", "RH"]),
+        (SHEET, 'direction: "EC|\ncollection: x\n', ["ECOLES", "RH"]),
+        (QUIZ, "items:\n  - id: a\n    picture: {src: media/|", ["media/robinet.svg"]),
+        (QUIZ, "items:\n  - {id: a, picture: {|", ["src", "alt"]),
+        (QUIZ, "items:\n  - {type: choice, choices: [{id: a, |", ["text", "correct", "feedback"]),
+        (SHEET, "title: L'eau [|", []),
+        (SHEET, "title: x # [|", []),
+    ],
+)
+def test_what_nothing_closes_yet_is_completed(
+    editor: Editor, path: str, typed: str, offered: list[str]
+) -> None:
+    """Brackets and quotation marks at the end of a file, where one types, need not be closed."""
+    assert labels(editor, path, typed) == offered
 
 
 def test_links_blocks_and_words_are_offered_in_a_lesson(editor: Editor) -> None:
@@ -92,8 +118,12 @@ def test_a_name_leads_to_where_it_is_given(editor: Editor) -> None:
     assert picture.uri == editor.uri(f"{MODULE}/media/robinet.svg")
     module = editor.asked(method, LESSON, "# Titre\n\n[voir](module:mod|ule-0002#q-gants)")
     assert module.uri == editor.uri("content/modules/module-0002/module.yml")
+    own = editor.asked(method, LESSON, "# Titre\n\n[voir](#q-ga|nts)")
     item = editor.asked(method, LESSON, "# Titre\n\n[voir](module:module-0002#q-ga|nts)")
     assert item.uri == editor.uri("content/modules/module-0002/a-vous.yml")
+    for text in ("sources:\n  - {at: [ga|nts]}", "facts:\n  - {at: q-ga|nts}"):
+        proved = editor.asked(method, SHEET, text)
+        assert (proved.uri, proved.range) == (editor.uri(QUIZ), own.range)
     node = editor.asked(method, QUIZ, STORY.replace("goto: suite}", "goto: su|ite}"))
     assert (node.uri, node.range.start) == (editor.uri(QUIZ), types.Position(11, 12))
 

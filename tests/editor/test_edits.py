@@ -9,9 +9,11 @@ from fakes.editor import LESSON, QUIZ, SHEET, STORY, Editor
 
 def test_an_item_is_renamed_wherever_it_is_said(editor: Editor) -> None:
     """Its id, links of its module, links of others, what facts and overlays say of it."""
-    sheet = editor.saved(SHEET).replace("  - {title:", "  - {at: [gants], title:", 1)
-    assert "at: [gants]" in sheet
-    editor.type(SHEET, sheet + "allow:\n  - {rule: x, reason: y, where: gants}\n")
+    sheet = editor.saved(SHEET).replace("  - {title:", "  - {at: [gants, q-gants], title:", 1)
+    assert "at: [gants" in sheet
+    facts = "facts:\n  - {at: gants, fact: x, expires: 2030-01-01}\n"
+    allowed = "allow:\n  - {rule: x, reason: y, where: gants}\n"
+    editor.type(SHEET, sheet + facts + facts.replace("gants", "q-gants")[7:] + allowed)
     editor.type(LESSON, editor.saved(LESSON) + "\n[Les gants](#q-gants).\n")
     other = "content/modules/module-0002/le-bon-geste.md"
     link = "\n[Les gants](module:se-laver-les-mains#q-gants), [les siens](#q-gants).\n"
@@ -26,7 +28,7 @@ def test_an_item_is_renamed_wherever_it_is_said(editor: Editor) -> None:
     places = {uri: len(edits) for uri, edits in edit.changes.items()}
     assert places == {
         editor.uri(QUIZ): 1,
-        editor.uri(SHEET): 2,
+        editor.uri(SHEET): 5,
         editor.uri(LESSON): 1,
         editor.uri(other): 1,
     }
@@ -41,6 +43,47 @@ def test_a_node_is_renamed_in_its_story(editor: Editor) -> None:
     method = types.TEXT_DOCUMENT_RENAME
     edit = editor.asked(method, QUIZ, text.replace("id: debut", "id: de|but"), new_name="depart")
     assert [each.range.start.line for each in edit.changes[editor.uri(QUIZ)]] == [5, 7, 14]
+
+
+def said(editor: Editor, path: str, text: str, given: bool = True) -> list[tuple[str, int, int]]:
+    """Return where the name at ``|`` is said: a file, its line, its column, from 0."""
+    asked = types.ReferenceContext(include_declaration=given)
+    found = editor.asked(types.TEXT_DOCUMENT_REFERENCES, path, text, context=asked)
+    start = editor.root.as_uri()
+    return [
+        (f.uri.removeprefix(f"{start}/"), f.range.start.line, f.range.start.character)
+        for f in found
+    ]
+
+
+def test_where_a_name_is_said_is_told(editor: Editor) -> None:
+    """A question, a screen, a picture, a situation; a direction and a module, from anywhere."""
+    sheet, quiz = editor.saved(SHEET), editor.saved(QUIZ)
+    lesson = "# Titre\n\n[a](#q-gants) [b](#a-vous)\n[c](module:module-0002#q-gants)\n"
+    editor.type(LESSON, lesson)
+    item = quiz.replace("id: gants", "id: ga|nts")
+    given = (QUIZ, item[: item.index("|")].count("\n"), len("  - id: "))
+    assert said(editor, QUIZ, item) == [given, (LESSON, 2, 7)]
+    assert said(editor, QUIZ, item, given=False) == [(LESSON, 2, 7)]
+    assert said(editor, LESSON, lesson.replace("#q-g", "#q-|g", 1)) == [given, (LESSON, 2, 7)]
+    listed = [SHEET, LESSON]
+    assert [
+        path for path, *_at in said(editor, SHEET, sheet.replace("a-vous.yml", "a-v|ous.yml"))
+    ] == sorted(listed)
+    assert [path for path, *_at in said(editor, SHEET, sheet.replace("media/rob", "media/r|ob"))]
+    directions = "content/directions.yml"
+    codes = editor.saved(directions).replace("code: ECOLES", "code: ECO|LES")
+    every = said(editor, directions, codes)
+    assert every == said(editor, SHEET, sheet.replace("direction: ECO", "direction: ECO|"))
+    assert {directions, SHEET, "content/modules/module-0002/module.yml"} <= {p for p, *_at in every}
+    module = said(editor, LESSON, lesson.replace("module:mod", "module:mod|"), given=False)
+    assert module == [(LESSON, 3, len("[c](module:"))]
+    text = STORY.replace("goto: suit}", "goto: debut}")
+    assert [row for _p, row, _c in said(editor, QUIZ, text.replace("id: debut", "id: d|ebut"))] == [
+        5,
+        7,
+        14,
+    ]
 
 
 def test_a_module_is_moved_as_the_command_does(editor: Editor) -> None:
@@ -130,6 +173,7 @@ def test_links_are_mended_and_rules_too(editor: Editor) -> None:
     assert [t for _title, t in fixes(editor, LESSON, wrong)] == [
         f"{lesson}\n[voir](module:module-0002).\n"
     ]
+    assert fixes(editor, LESSON, f"{lesson}\n[x](direction:)\n") == []
     straight = f"{lesson}\nL'eau coule.\n"
     assert (
         "Corriger\u00a0: «\u00a0'\u00a0» → «\u00a0’\u00a0»",

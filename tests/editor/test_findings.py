@@ -1,14 +1,18 @@
 """``marelle lsp``, as an editor of code knows it: a real client, over standard input and output."""
 
+import asyncio
+import signal
 import sys
 from pathlib import Path
 
 import pytest
 from lsprotocol import types
+from pygls.exceptions import JsonRpcServerNotInitialized
 
 from fakes.editor import LESSON, MODULE, QUIZ, SHEET, Editor, editing
 from fakes.project import make_project
 from marelle.cli import main
+from marelle.editor.listen import made
 
 
 def test_a_question_waits_for_the_project(editor: Editor) -> None:
@@ -81,6 +85,23 @@ def test_columns_are_those_of_the_editor(editor: Editor) -> None:
         editor.close(path)
 
 
+def test_a_link_that_has_but_its_beginning_is_said_once(editor: Editor) -> None:
+    """A mark or a word that nothing follows: one error, which says so."""
+    lesson = editor.saved(LESSON)
+    for start in ("#", "direction:"):
+        found = editor.type(LESSON, f"{lesson}\n[voir]({start})\n")
+        wrong = [each.message for each in found if each.severity == types.DiagnosticSeverity.Error]
+        assert ["la suite" in said for said in wrong] == [True]
+
+
+def test_a_file_that_is_no_screen_is_called_what_it_is(editor: Editor) -> None:
+    """What judges a module, listed as its screens are."""
+    sheet = editor.saved(SHEET)
+    found = editor.type(SHEET, sheet.replace("screens:", "screens:\n  - learners.yml"))
+    [said] = [each.message for each in found if str(each.code).startswith("MRL404")]
+    assert "apprenants témoins" in said
+
+
 def test_unsaved_text_counts_for_other_files(editor: Editor) -> None:
     """A direction taken away while one types is unknown to the modules that are open."""
     editor.open(SHEET)
@@ -123,6 +144,30 @@ def test_several_folders_are_refused(tmp_path: Path) -> None:
     with editing(*roots) as editor:
         editor.until(lambda: editor.said)
         assert "un seul dossier" in editor.said[0]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the system asks nothing there before it ends")
+def test_a_server_that_is_killed_leaves_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The pages that explain findings go with it, and it says nothing."""
+    pages = tmp_path / "pages"
+    pages.mkdir()
+    monkeypatch.setenv("TMPDIR", str(pages))
+    editor = Editor(make_project(tmp_path / "project", 1))
+    editor.open(SHEET)
+    assert [*pages.iterdir()] != []
+    editor.kill()
+    assert editor.end() == -signal.SIGTERM
+    assert (editor.errors, [*pages.iterdir()]) == (b"", [])
+
+
+def test_nothing_is_asked_before_one_says_what_is_open() -> None:
+    """The protocol has an error for that."""
+    named = types.TextDocumentIdentifier("file:///a.yml")
+    asked = types.HoverParams(named, types.Position(0, 0))
+    with pytest.raises(JsonRpcServerNotInitialized):
+        asyncio.run(made().asked(asked))
 
 
 def test_what_is_missing_is_said(

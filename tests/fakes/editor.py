@@ -175,6 +175,17 @@ class Editor:
         """Send any notification."""
         self._call(self._client.protocol.notify, method, params)
 
+    def kill(self) -> None:
+        """Have the server told to end by the system, and wait until it has."""
+
+        async def killed() -> None:
+            process = self._client._server
+            assert process
+            process.terminate()
+            await process.wait()
+
+        self._run(killed())
+
     async def _end(self) -> bytes:
         process = self._client._server
         assert process

@@ -7,12 +7,16 @@ from pathlib import Path
 import pytest
 
 from marelle.catalogue import load_project
+from marelle.catalogue.chosen import READ_OVER
 from marelle.catalogue.ledger import LEDGER
 from marelle.compare.erased import erased, erased_lines
 from marelle.diagnostics import codes
 from marelle.diagnostics.sources import sources_of
 from marelle.diagnostics.views import view
+from marelle.engine.executors import Workers
 from marelle.engine.run import perform
+from marelle.engine.survey import survey
+from marelle.load import assembled, read_parts
 from marelle.outputs import outputs
 from marelle.outputs.base import Options
 from marelle.replay import replayed
@@ -23,6 +27,7 @@ from refusals.project import BASE, cases, make_project, rendered_by
 TODAY = date(2026, 11, 21)
 LAST = "delivery.json"  # of a case that depends on the last delivery
 EARLIER = "earlier-ledger.yml"  # of a case that depends on what the ledger said before
+NO_DRAFTS = "no-drafts.txt"  # of a case that depends on what is left out
 CUT = "cut-history.txt"  # of a case that depends on where git keeps it
 
 
@@ -49,6 +54,9 @@ def test_refused_with_its_code_only(case: Path, tmp_path: Path):
     if (before := tmp_path / EARLIER).is_file():
         now = (tmp_path / LEDGER).read_text("utf-8")
         found += erased(before.read_text("utf-8"), now)
+    if (tmp_path / NO_DRAFTS).is_file():
+        parts = read_parts(tmp_path, survey(tmp_path), Workers("inline"), None)
+        found += assembled(parts, READ_OVER)[1]
     if (tmp_path / CUT).is_file():
         keep_cut(tmp_path)
         found += erased_lines(tmp_path, None)

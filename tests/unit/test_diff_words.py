@@ -42,6 +42,7 @@ def test_nobody_reads_markdown() -> None:
     assert plain('!!! key "Deux" Voyez [la page](https://a.fr).').endswith(
         "Deux\u00a0: Voyez la page."
     )
+    assert sentences("1. Coupez.\n2. Levez. Posez.") == ["1. Coupez.", "2. Levez.", "Posez."]
     assert len(sentences("![Un gant. Il coupe.](media/g.svg)")) == 1
     one, two = "Voyez [la page](https://a.fr).", "Voyez [la page](https://b.fr)."
     runs = line(Change(kind=Kind.CHANGED, what="", before=one, after=two))

@@ -17,6 +17,7 @@ from marelle.outputs.base import Options
 from marelle.outputs.packages.plan import plan as packages
 from marelle.outputs.site.lessons import plan_lessons
 from marelle.render.body import Around, body
+from marelle.tidy.named import linked
 
 FACT = "facts:\n  - {at: pourquoi, fact: L’appel est gratuit., expires: 2027-03-01}\n"
 CHANGES = {MODULE + "module.yml": SHEET + FACT}
@@ -55,6 +56,19 @@ def test_a_fact_of_no_screen_is_an_error(tmp_path: Path) -> None:
     assert catalogue is None
     assert [d.code.name for d in found] == ["unknown-anchor"]
     assert "pourquoi" in found[0].hint
+
+
+@pytest.mark.parametrize("at", ["bon-reflexe", "q-bon-reflexe", "verifier"])
+def test_an_activity_is_named_as_links_do_or_barely(at: str, tmp_path: Path) -> None:
+    """Both are read, as in what a source proves; `marelle format` writes the first of them."""
+    changes = {MODULE + "module.yml": SHEET + FACT.replace("pourquoi", at)}
+    catalogue, found = assembled(tmp_path, changes)
+    assert (catalogue is not None, found) == (True, [])
+    sheet = changes[MODULE + "module.yml"].replace("2026-11-21}\np", f"2026-11-21, at: [{at}]}}\np")
+    once = linked(tmp_path, MODULE + "module.yml", sheet)
+    wanted = at if at == "verifier" else "q-bon-reflexe"
+    assert [once.count(f"at: {wanted},"), once.count(f"at: [{wanted}]")] == [1, 1]
+    assert linked(tmp_path, MODULE + "module.yml", once) == once
 
 
 def test_the_page_holds_what_it_will_say_and_when(tmp_path: Path) -> None:

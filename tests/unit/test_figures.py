@@ -53,6 +53,7 @@ def _sheet(place: str = "", url: str = "https://www.paris.fr/encombrants") -> st
         (_sheet("verifier"), "En 1883, la Ville en recycle 60 %.", ["unsourced-figure"] * 2),
         (_sheet("verifier"), "60 %, dit [la Ville](https://www.paris.fr/bilan).", []),
         (_sheet("bon-reflexe"), "Il est 7 h, 3 sacs sont là.", []),
+        (_sheet("q-bon-reflexe"), "Il est 7 h, 3 sacs sont là.", []),
         (_sheet("absent"), "Un sac.", ["unsourced-figure"]),
         (
             _sheet(url="https://www.paris.fr/"),

@@ -48,9 +48,7 @@ items:  # deux questions
       - {{id: signaler, text: Je le signale, correct: true}}
     shuffle: false
     feedback:
-      correct: >-
-        Oui{NBSP}: l’équipe
-        est prévenue.
+      correct: "Oui{NBSP}: l’équipe est prévenue."
       incorrect: |
         Le trottoir reste barré…
 

@@ -49,6 +49,21 @@ def test_a_lesson_is_mended_and_nothing_else_of_it_changes(tmp_path):
     assert found(root) == []
 
 
+def test_what_is_no_sentence_stays(tmp_path):
+    """Blocks of code, where links lead, versions and paths are never touched, what is beside is."""
+    code = (
+        "```sh\necho l'eau... \"oui\" x; y\n\n~~~\nl'eau !\n```\n\n"
+        "    l'eau... à 7h30 !\n\n    l'autre ?\n\n"
+        "De v1.2...3 à main...essai, /srv/l'eau, index.php?id=3, a!=b.\n\n"
+        "[eau]: https://x.example/l'a \"l'eau...\"\n\n"
+    )
+    prose = "- Un\n\n    L'eau !\n\n!!! key\n    L'eau...\n\n    L'air ?\n"
+    root = mended(tmp_path, {MODULE + "pourquoi.md": f"# L'eau\n\n{code}{prose}"})
+    text = (root / MODULE / "pourquoi.md").read_text("utf-8")
+    told = prose.replace("'", "’").replace("...", "…").replace(" !\n", f"{NBSP}!\n")
+    assert text == f"# L’eau\n\n{code}{told.replace(' ?', f'{NBSP}?')}"
+
+
 def test_mending_twice_is_mending_once(tmp_path):
     """Nothing is left to mend after the first time."""
     root = mended(tmp_path, {MODULE + "pourquoi.md": LESSON})
@@ -71,6 +86,17 @@ def test_comments_quotes_and_layout_stay(tmp_path):
     assert text == typed.replace('"L\'équipe vient !"', f'"L’équipe vient{NBSP}!"').replace(
         "Attention :", f"Attention{NBSP}:"
     ).replace("l'auto", "l’auto")
+
+
+def test_signs_that_yaml_types_otherwise_are_mended(tmp_path):
+    """Between quotes that hold a value, an apostrophe is typed twice, a quote after a bar."""
+    typed = ACTIVITIES.replace("L’équipe est prévenue.", "'L''eau de l''école dit \"oui\".'")
+    typed = typed.replace("Le trottoir reste barré.", '"\\"Oui\\", dit l\'eau : \\"non merci\\""')
+    root = mended(tmp_path, {MODULE + "verifier.yml": typed})
+    text = (root / MODULE / "verifier.yml").read_text("utf-8")
+    assert f"'L’eau de l’école dit «{NBSP}oui{NBSP}».'" in text
+    assert f'"«{NBSP}Oui{NBSP}», dit l’eau{NBSP}: «{NBSP}non merci{NBSP}»"' in text
+    assert found(root) == []
 
 
 @pytest.mark.parametrize("end", ["\r\n", "\n"])

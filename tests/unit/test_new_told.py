@@ -21,6 +21,9 @@ def root(tmp_path, monkeypatch):
     return make_project(tmp_path / "p")
 
 
+DRAWING = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"><path d="M0 0h4v3z"/></svg>\n'
+
+
 def new(root, *words):
     """Begin something in the project."""
     return main(["new", *words, "-C", str(root)])
@@ -96,10 +99,30 @@ def test_what_is_refused_says_which_option_or_what_to_type(root, capsys):
 
 def test_modules_are_listed_when_a_path_asks_for_them(root, monkeypatch, capsys):
     """Somebody who is asked for modules sees which there are."""
-    monkeypatch.setattr("sys.stdin", StringIO("Parcours\n\n\n1\n"))
+    monkeypatch.setattr("sys.stdin", StringIO("Parcours\n\n\n\n"))
     monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
     assert new(root, "path") == 0
     assert "- module: se-laver-les-mains" in (root / "content/paths/parcours.yml").read_text(
         "utf-8"
     )
-    assert "1. se-laver-les-mains" in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert "1. se-laver-les-mains" in said
+    assert "[le premier seul]" in said
+    assert said.count("Entrée garde") == 1
+
+
+def test_a_story_has_what_a_good_one_has(root, tmp_path):
+    """Somebody, a place and its picture, titles of its ends, an expert; the right one not first."""
+    (tmp_path / "Le quai.svg").write_bytes(DRAWING)
+    words = ("--title", "L’orage", "--picture", str(tmp_path / "Le quai.svg"))
+    assert new(root, "scenario", *words, "--module", "se-laver-les-mains") == 0
+    home = root / "content/modules/se-laver-les-mains"
+    assert (home / "media/quai.svg").read_bytes() == DRAWING
+    catalogue, found = load_project(root, date.today())
+    assert {d.code.name for d in found} <= {"template-left"}
+    assert catalogue
+    story = next(item for m in catalogue.modules for item in m.items if item.type == "scenario")
+    text = (home / "orage.yml").read_text("utf-8")
+    assert story.id == "orage"
+    for said in ("media/quai.svg", "where: lieu", "who: collegue", "expert: "):
+        assert said in text

@@ -27,7 +27,7 @@ def test_a_version_says_what_of_it_is_no_longer_sure(tmp_path: Path) -> None:
     assert past.past == (date(2026, 11, 1),)
     assert "À vérifier depuis le <time datetime" in body(past, Around())
     assert NUMBER in body(past, Around())
-    sure = variant(tmp_path / "b", fact("2027-06-01"))
+    sure = variant(tmp_path / "b", fact("2027-06-01", "bon-reflexe"))
     assert (sure.past, len(sure.facts)) == ((), 1)
     assert sure.digest != past.digest
     assert variant(tmp_path / "c", WORDS).digest not in (sure.digest, past.digest)

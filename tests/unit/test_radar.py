@@ -118,6 +118,7 @@ def test_the_drawing_is_xml_and_says_all(tmp_path: Path) -> None:
     said = root.findtext(f"{space}desc") or ""
     assert all(str(axis.score) in said for axis in one.axes)
     assert len(root.findall(f"{space}text")) == len(AXES)
+    assert all((each.text or " ")[-1] != " " for each in root.findall(f"{space}text"))
     assert "<script" not in drawn
     assert drawn == svg(one, alone=True)
 

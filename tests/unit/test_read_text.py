@@ -21,8 +21,8 @@ def decoded(data: bytes):
         (b"a\rb", "a\nb", [codes.CARRIAGE_RETURN]),
         ("été".encode("cp1252"), "été", [codes.NOT_UTF8]),
         (b"a\x81b", "a\ufffdb", [codes.NOT_UTF8]),
-        ("été\n".encode("utf-16"), "été\n", [codes.NOT_UTF8]),
-        ("été\n".encode("utf-16-be"), "été\n", [codes.NOT_UTF8]),
+        ("été\n".encode("utf-16"), None, [codes.NOT_UTF8]),
+        ("été\n".encode("utf-16-be") + b"\n", None, [codes.NOT_UTF8]),
         (b"", None, [codes.EMPTY_FILE]),
         (b" \n\n", None, [codes.EMPTY_FILE]),
         (b"x" * 1001, None, [codes.FILE_TOO_BIG]),
@@ -35,6 +35,13 @@ def decoded(data: bytes):
 def test_encodings(data, text, expected):
     """Any bytes give a text with plain line ends, or a finding that says why not."""
     assert decoded(data) == (text, expected)
+
+
+def test_what_ends_the_lines_is_named():
+    """As Windows does, or as old Macs did."""
+    said = [decode("x", data, 1000)[1][0].message for data in (b"a\r\nb", b"a\rb")]
+    assert ["CRLF" in each for each in said] == [True, False]
+    assert "Mac (CR)" in said[1]
 
 
 def test_the_stray_byte_is_placed_in_its_line():

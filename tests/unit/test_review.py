@@ -1,6 +1,7 @@
 """The review site: every screen, key, finding and change, on pages that are nobody else's."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,9 +10,16 @@ from contracts.activity_examples import ACCEPTED, accepted_item
 from fakes.reviewed import SET, STORY, reviewed
 from fakes.tiny import ACTIVITIES, FILES, LESSON, MODULE, SHEET, TODAY, assembled, project
 from marelle.cli import main
+from marelle.diagnostics import Span
+from marelle.model import Feedback, Hotspot, Media, Panorama, Scene
+from marelle.radar.value import Radar
+from marelle.render.scenes import scene
+from marelle.review.index import counts
 from marelle.review.keys import key
 from marelle.review.sheets import MOST, sheets
 from marelle.review.site import write_review
+from marelle.review.unfolded import unfolded
+from marelle.review.value import Row
 
 
 @pytest.fixture(scope="module")
@@ -34,6 +42,7 @@ def test_all_is_there_and_numbered(shown: str) -> None:
     assert "Un matelas sur le trottoir" in shown
     assert shown.count("Corrigé") == 2
     assert 'href="la-rue.svg"' in shown
+    assert "aux dernières pages" not in shown  # a page to read over has none
     assert "aria-labelledby" not in shown  # a drawing has no id of its own, nor style
     assert shown.count("<style") == 1
     assert '<svg xmlns="http://www.w3.org/2000/svg"' in shown
@@ -45,6 +54,30 @@ def test_a_key_is_said_once(case: Path) -> None:
     told = key(accepted_item(case)).replace("\u00a0", " ")
     assert re.search(r'Corrigé</b> [^<]+</p><p class="right">', told) is None
     assert "bonne réponse :" not in told
+
+
+@pytest.mark.parametrize("name", ["match", "numeric"])
+def test_what_is_said_of_an_answer_says_of_which(name: str) -> None:
+    """Of the two explanations of a question, one reads which is for a right answer."""
+    case = next(one for one in ACCEPTED if accepted_item(one).type == name)
+    item = replace(accepted_item(case), feedback=Feedback(correct="Oui.", incorrect="Non."))
+    told = key(item).replace("\u00a0", " ")
+    assert "<b>Si c’est juste : </b>Oui." in told
+    assert "<b>Si c’est faux : </b>Non." in told
+
+
+def test_nothing_is_folded_or_left_to_a_script() -> None:
+    """What unfolds is open; where one looks around, the whole panorama is shown."""
+    panorama, at = Media(name="media/rue.jpg", digest="d", size=9), Span("a.yml")
+    spot = Hotspot(id="a", label="La <rampe>", text="Ici.", yaw=1, pitch=2, span=at)
+    seen = Panorama(src=panorama.name, alt="Une rue.", span=at)
+    one = Scene(id="a", title="A", intro="", panorama=seen, hotspots=(spot,), span=at)
+    shown = unfolded(scene(one, {seen.src: panorama}))
+    assert 'src="media/rue.jpg" alt="Une rue."' in shown
+    assert "<details open" in shown
+    assert "mrl-scene" not in shown
+    assert "<button" not in shown
+    assert "hidden" not in shown
 
 
 def test_each_screen_tells_how_easily_it_reads(shown: str) -> None:
@@ -165,6 +198,15 @@ def test_no_list_grows(town: Path) -> None:
     assert b'href="../../m/matelas/index.html"' in listed["d/dpe/index.html"]
     assert b"matelas" not in listed["index.html"]
     assert b'href="../m/matelas/index.html"' in listed["changes/index.html"]
+
+
+def test_a_count_says_of_what() -> None:
+    """Of several modules, one reads how many modules are at a stage; of one, the stage alone."""
+    radar = Radar(kind="module", id="a", title="A", axes=())
+    at = Row(radar=replace(radar, stage="design"), direction="DPE", collection="rue")
+    other = Row(radar=radar, direction="DPE", collection="rue")
+    assert counts([at, other]).replace("\u00a0", " ").endswith(", étape conception : 1 module")
+    assert counts([at]).endswith(", étape conception")
 
 
 def test_the_command_says_where(town: Path, capsys: pytest.CaptureFixture[str]) -> None:

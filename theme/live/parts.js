@@ -12,7 +12,8 @@ export function made(name, text = "", part = "") {
 /** @param {any} found a finding, as marelle/preview/told.py says it */
 function finding(found) {
   const one = made("article");
-  one.append(made("p", `${found.place} · ${found.kind}`, "place"), made("p", found.message));
+  if (found.place) one.append(made("p", `${found.place} · ${found.kind}`, "place"));
+  one.append(made("p", found.message));
   for (const { place, lines } of [{ place: "", lines: found.lines }, ...found.related]) {
     if (place) one.append(made("p", place, "place"));
     if (lines) one.append(made("pre", lines));

@@ -11,7 +11,7 @@ export const words = {
   unfold: "Montrer",
   remark: "{n} remarque",
   remarks: "{n} remarques",
-  own: "Aperçu : vous seul voyez ce bandeau.",
+  own: "Aperçu : ce bandeau n’est pas publié.",
   draft: "Brouillon",
   easy: "Facile à lire ({n}/100)",
   fair: "Assez facile à lire ({n}/100)",

@@ -28,6 +28,7 @@ from marelle.catalogue.article_file import Recall, Taken, anew
 from marelle.catalogue.chosen import EVERY, Choice, chosen
 from marelle.catalogue.loaded import LoadedOverlay
 from marelle.catalogue.sound import sound
+from marelle.catalogue.unread import published
 from marelle.catalogue.version import told
 from marelle.compare.erased import erased_lines
 from marelle.diagnostics import Diagnostic, has_errors
@@ -128,8 +129,13 @@ def assembled(parts: Parts, choice: Choice = EVERY) -> tuple[Catalogue | None, l
     """Return the catalogue of the modules of *choice*, ``None`` with an error, and findings."""
     found = [*parts.names, *strays(parts.listing), *parts.erased]
     series, overlays = [*parts.series.values()], [*parts.overlays.values()]
-    modules = chosen(parts.shared, parts.modules, [*series, *overlays], choice)
     whole = [*parts.modules.values()]
+    if choice.firm:
+        held = published(parts.shared, parts.modules, series, overlays)
+        modules = whole = held.modules
+        overlays, found = held.overlays, [*found, *held.cited]
+    else:
+        modules = chosen(parts.shared, parts.modules, [*series, *overlays], choice)
     catalogue, findings = assemble(
         parts.shared, modules, series=series, overlays=overlays, whole=whole
     )

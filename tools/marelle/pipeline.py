@@ -12,9 +12,8 @@ from functools import partial
 from pathlib import Path
 from time import perf_counter
 
-from marelle.catalogue.chosen import DRAFT as UNREAD
 from marelle.diagnostics import in_order, without_notes
-from marelle.engine.behind import keep_sources
+from marelle.engine.behind import keep_drafts, keep_sources
 from marelle.engine.cache import Cache
 from marelle.engine.executors import Workers
 from marelle.engine.frozen import PausedCollection
@@ -80,6 +79,7 @@ def build(
                 remember(cache, signed, now, report)
                 if not order.only or SITE in order.only:
                     keep_sources(root, now, cache)
+                    keep_drafts(report.drafts, cache)
             cache.commit()
     return replace(report, seconds=perf_counter() - start)
 
@@ -87,14 +87,16 @@ def build(
 def _build(
     order: Order, outputs: Mapping[str, Output], now: Survey, cache: Cache, tell: Tell
 ) -> Report:
+    from marelle.catalogue.unread import drafts_of
     from marelle.compare.erased import remember_ledger
-    from marelle.load import load
+    from marelle.load import assembled, read_parts
     from marelle.record import carriers, record_codes
 
     root, place = order.options.root, order.options.root / order.place
     chosen = {name: o for name, o in outputs.items() if not order.only or name in order.only}
     with _near(order) as near, _far(order, near) as far:
-        catalogue, found = load(root, now, near, cache, tell, order.options.choice)
+        parts = read_parts(root, now, near, cache, tell)
+        catalogue, found = assembled(parts, order.options.choice)
         if catalogue is None or (order.strict and without_notes(found)):
             return Report(diagnostics=tuple(found))
         jobs = [job for output in chosen.values() for job in output.plan(catalogue, order.options)]
@@ -111,6 +113,8 @@ def _build(
     if PRINTED in chosen:
         files, url = carriers(jobs, cache), catalogue.site.url
         recorded = record_codes(root, catalogue.codes, date.today(), files, url)
+    shown, drafts = {module.id for module in catalogue.modules}, drafts_of(parts.modules)
+    left = tuple(name for name in drafts if name not in shown)
     tell("write", 0, 1)
     written = publish(place, [*run.entries, *others], cache)
     if PRINTED in chosen:
@@ -122,7 +126,8 @@ def _build(
         rows=rows_of(run, others, {name: output.label for name, output in outputs.items()}),
         written=written,
         recorded=recorded,
-        drafts=tuple(module.id for module in catalogue.modules if module.review == UNREAD),
+        drafts=tuple(name for name in drafts if name in shown),
+        left=left if order.options.choice.firm else None,
     )
 
 

@@ -38,7 +38,8 @@ class Report:
     """Without ``rows``, nothing was published and ``diagnostics`` say why.
 
     ``written`` tells whether anything of ``build/`` changed; ``recorded`` counts the printed codes
-    that entered the ledger; ``drafts`` are the ids of modules that are published and still drafts;
+    that entered the ledger; ``drafts`` are the ids of modules that are published and still drafts,
+    ``left`` of those left out, ``None`` when nobody asked for that;
     ``seconds`` are by the clock.
     """
 
@@ -47,6 +48,7 @@ class Report:
     written: bool = False
     recorded: int = 0
     drafts: tuple[str, ...] = ()
+    left: tuple[str, ...] | None = None
     seconds: float = 0.0
 
     def again(self) -> "Report":

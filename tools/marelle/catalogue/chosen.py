@@ -1,7 +1,7 @@
 """Stage 3, model: what was read in, the modules that a preview shows out.
 
 An author may want one module alone, or no draft. What a path, a printed code or another module
-shown names stays: without it, nothing would hold together.
+shown names stays: without it, nothing would hold together. Of what is published, see ``unread``.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -21,13 +21,19 @@ DRAFT = "draft"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
-    """Which modules are shown: ``alone`` names the only one, empty for all; or no ``drafts``."""
+    """Which modules are shown: ``alone`` names the only one, empty for all; or no ``drafts``.
+
+    A choice is ``firm`` when what it leaves out must be out: who names it is told.
+    """
 
     alone: str = ""
     drafts: bool = True
+    firm: bool = False
 
 
 EVERY = Choice()
+# Of what is published: no draft, but those that paper opens.
+READ_OVER = Choice(drafts=False, firm=True)
 
 
 def chosen(

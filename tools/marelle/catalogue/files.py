@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from marelle.diagnostics import Diagnostic, Span, codes
-from marelle.i18n import _
+from marelle.i18n import N_, _
 from marelle.read.listing import MODULES, SourceFile
 from marelle.read.upstream import ENDING
 from marelle.read.words.reason import reason
@@ -14,8 +14,18 @@ PAPERS = frozenset(("README.md", "LICENSE"))
 MOST = 8 * 1024 * 1024
 # They judge a module: nothing of them is published, and no page is made again for them.
 ASIDES = {"learners.yml": "learners", "review.yml": "review"}
+_NO_SCREENS = {
+    "module.yml": N_("« {name} » n’est pas un écran : c’est la fiche du module."),
+    "learners.yml": N_("« {name} » n’est pas un écran : il tient les apprenants témoins."),
+    "review.yml": N_("« {name} » n’est pas un écran : il tient la grille d’auto-évaluation."),
+}
 # What a publisher made comes whole, its films included.
 PACKAGE, PACKAGE_MOST = "package.zip", 50 * 1024 * 1024
+
+
+def no_screen(name: str) -> str:
+    """Return the sentence that says what a file of a module is that is no screen, or nothing."""
+    return _(_NO_SCREENS[name]).format(name=name) if name in _NO_SCREENS else ""
 
 
 def contents(root: Path, file: SourceFile, found: list[Diagnostic]) -> bytes | None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from marelle.blocks.base import ENDINGS
+from marelle.catalogue.files import no_screen
 from marelle.catalogue.folder import MEDIA, SHEET, Folder
 from marelle.catalogue.links import bad_links, links_of
 from marelle.catalogue.loaded import Anchors
@@ -25,13 +26,14 @@ def findings(folder: Folder, anchors: Anchors) -> Iterator[Diagnostic]:
     yield from _media(folder)
     if sheet := folder.documents.get(SHEET):
         for at in (fact.part("at") for fact in sheet.root.records("facts")):
-            if at and not anchors.may_have(at.value):
+            if at and not anchors.may_name(at.value):
                 yield unknown_anchor(at.value, at.span, anchors.names)
     for document in folder.documents.values():
         yield from bad_links(document)
         for address, span in links_of(document):
-            if address.startswith("#") and not anchors.may_have(address[1:]):
-                yield unknown_anchor(address[1:], span, anchors.names, "#")
+            anchor = address[1:] if address.startswith("#") else ""
+            if anchor and not anchors.may_have(anchor):
+                yield unknown_anchor(anchor, span, anchors.names, "#")
 
 
 def unknown_anchor(
@@ -88,6 +90,9 @@ def _screens(folder: Folder) -> Iterator[Diagnostic]:
 
 def _absent(name: str, span: Span, unlisted: list[str]) -> Diagnostic:
     todo = _("Créez ce fichier, ou retirez cette ligne.")
+    if told := no_screen(name):
+        todo = _("Retirez cette ligne : ce fichier est lu sans qu’elle le nomme.")
+        return Diagnostic(code=codes.UNKNOWN_SCREEN, span=span, message=told, hint=todo)
     alike = [other for other in unlisted if other.rpartition(".")[2] == name.rpartition(".")[2]]
     if len(alike) == 1:
         todo = _(

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from marelle.diagnostics import Diagnostic, Span
-from marelle.ids import is_item_anchor
+from marelle.ids import is_item_anchor, item_anchor
 from marelle.model import (
     Article,
     Badge,
@@ -67,6 +67,10 @@ class Anchors:
     def may_have(self, anchor: str) -> bool:
         """Tell whether *anchor* is there, or may be."""
         return anchor in self.names or (not self.whole and is_item_anchor(anchor))
+
+    def may_name(self, place: str) -> bool:
+        """Tell whether *place* may be a screen or an activity, by its anchor or its bare name."""
+        return self.may_have(place) or self.may_have(item_anchor(place))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -31,7 +31,7 @@ class OwnFacts:
         """Yield a finding for each fact that no screen says."""
         anchors = self.adapted.anchors
         for at in (fact.part("at") for fact in self.sheet.root.records("facts")):
-            if at and not anchors.may_have(at.value):
+            if at and not anchors.may_name(at.value):
                 yield unknown_anchor(at.value, at.span, anchors.names)
 
     def notes(self) -> Iterator[Note]:

@@ -31,6 +31,7 @@ class Part:
     """A section or a block of a lesson, by its anchor: lines *begin* to *end*, counted from 0."""
 
     anchor: str
+    title: str
     begin: int
     end: int
 
@@ -54,7 +55,8 @@ def parts(text: str) -> Iterator[Part]:
             end += 1
         while end > begin + 1 and not lines[end - 1].strip():
             end -= 1
-        yield Part(anchor_of(found[2] or found[3]), begin, end)
+        title = found[2] or found[3]
+        yield Part(anchor_of(title), title, begin, end)
 
 
 def _over(line: str, level: int) -> bool:

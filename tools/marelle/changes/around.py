@@ -5,15 +5,18 @@ What is new is told whole, in the order one reads it.
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 from marelle.catalogue.folder import read_folder
-from marelle.changes.entitled import OVERLAYS, called, sheet_in
-from marelle.changes.module import text_changes
+from marelle.changes.entitled import OVERLAYS, called, is_whole, sheet_in
+from marelle.changes.labels import label
 from marelle.changes.naming import Names
 from marelle.changes.references import references
+from marelle.changes.screened import text_changes
 from marelle.changes.screens import names_of
 from marelle.changes.tree import compare_trees
+from marelle.changes.unread import untold, version_of
 from marelle.changes.value import Change, Kind, Part
 from marelle.changes.whole import text_told, told
 from marelle.compare.sides import Project
@@ -30,21 +33,31 @@ _TEXTS = (".yml", ".md", ".vtt")
 def around(old: Project, new: Project) -> Iterator[Part]:
     """Yield what changed in the other files of the project."""
     before, after = (_texts(side) for side in (old, new))
-    known = references(old, new)
+    known, rules = references(old, new), list[Change]()
     for path in sorted({*before, *after}):
         one, two = before.get(path), after.get(path)
         if one == two or path == _LEDGER:
             continue
-        kind = Kind.CHANGED if one is not None and two is not None else Kind.ADDED
-        both = (one or b"", two or b"")
-        named = {**known, **_module_names((old, new), path)}
-        if kind is Kind.CHANGED:
-            changes = tuple(_file(path, *both, named))
-        else:
-            changes = tuple(_new(path, two, named)) if two is not None else ()
-            kind = Kind.REMOVED if two is None else kind
+        kind, changes = Kind.REMOVED, tuple[Change, ...]()
+        if two is not None:
+            kind = Kind.ADDED if one is None else Kind.CHANGED
+            named = {**known, **_module_names((old, new), path)}
+            ill = [data is not None and not is_whole(path, data) for data in (one, two)]
+            says = _new(path, two, named) if one is None else _file(path, one, two, named)
+            versions = (version_of(old), version_of(new))
+            changes = tuple(untold(path.rpartition("/")[2], ill, versions) if any(ill) else says)
         title = called(path, sheet_in(path, two or one or b"")[0], known)
-        yield Part(title=title, changes=changes, kind=kind)
+        rules += [replace(each, where=each.where[1:]) for each in changes if _is_rule(each)]
+        rest = tuple(each for each in changes if not _is_rule(each))
+        if rest or not changes:
+            yield Part(title=title, changes=rest, kind=kind)
+    if rules:
+        yield Part(title=_("Réglages des règles"), changes=tuple(rules))
+
+
+def _is_rule(change: Change) -> bool:
+    """Tell whether a change is what the project asks of a rule: those who set it look there."""
+    return change.where[:1] == (label("rules"),)
 
 
 def _module_names(sides: tuple[Project, ...], path: str) -> Names:

@@ -9,13 +9,16 @@ from typing import Any
 from marelle.catalogue.folder import Folder
 from marelle.changes.naming import Names, names_in
 from marelle.changes.tree import compare_trees
+from marelle.changes.unread import hidden, untold
 from marelle.changes.value import Part
 from marelle.i18n import _
 
 _REVIEW, _AS = "review.yml", {"answers": "question"}
 
 
-def asides(old: Folder, new: Folder, known: Names) -> Iterator[Part]:
+def asides(
+    old: Folder, new: Folder, known: Names, versions: tuple[str, str] = ("", "")
+) -> Iterator[Part]:
     """Yield what changed in the files beside the screens of a module."""
     titles = {"learners.yml": _("Apprenants témoins"), _REVIEW: _("Avis des relecteurs")}
     within = {
@@ -26,8 +29,9 @@ def asides(old: Folder, new: Folder, known: Names) -> Iterator[Part]:
     }
     for file, title in titles.items():
         before, after = (_data(side, file) for side in (old, new))
-        changes = tuple(compare_trees(before, after, {**known, **within}))
-        yield Part(title=title, changes=changes)
+        ill = (hidden(old, file), hidden(new, file))
+        changes = compare_trees(before, after, {**known, **within})
+        yield Part(title=title, changes=tuple(untold(file, ill, versions) if any(ill) else changes))
 
 
 def _data(folder: Folder, file: str) -> Mapping[str, Any]:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from marelle.changes.labels import is_known, label
-from marelle.changes.naming import Names, named, paired, said
+from marelle.changes.naming import Names, named, paired, quoted, said
 from marelle.i18n import _
 
 # Keys whose value is the id of something in the same activity.
@@ -32,9 +32,7 @@ def pointed(key: str, value: Any, names: Names) -> str:
     """Return the name of what a value points at; nothing for one that says something itself."""
     if not isinstance(value, str):
         return ""
-    # Where something is, as far as it has a name.
-    bare = value.partition("#")[0] if key == "at" else value
-    if told := names.get(f"{key}/{bare}"):
+    if told := names.get(f"{key}/{value}") or (key == "at" and _place(value, names)):
         return told
     if key in _POINTERS:
         return names.get(value, "")
@@ -43,8 +41,17 @@ def pointed(key: str, value: Any, names: Names) -> str:
     return "\u00a0: ".join(names[each] for each in ids) if all(i in names for i in ids) else ""
 
 
+def _place(at: str, names: Names) -> str:
+    """Return what is at a place: a question, a part of a screen; else the screen."""
+    return names.get(f"at/{at}", "") or names.get(f"at/{at.partition('#')[0]}", "")
+
+
 def called_key(key: str, names: Names, inside: str = "") -> str:
     """Return what a key says; one that an author gave is the id of something with a name."""
+    if inside == "rules" and f"rule/{key}" in names:
+        return quoted(names[f"rule/{key}"])
+    if f"rule/{inside}" in names and key != "severity":
+        return _("limite")
     return label(key, inside) if is_known(key) else names.get(str(key), label(key))
 
 
@@ -75,10 +82,9 @@ def called(key: str, element: Any, names: Names) -> str:
     keys = (
         f"{key}/{element.get('id')}",
         f"module/{element.get('module')}",
-        "" if "fact" in element else f"at/{str(element.get('at')).partition('#')[0]}",
     )
     known = next((names[each] for each in keys if each in names), "")
-    if known:
+    if known := known or ("" if "fact" in element else _place(str(element.get("at")), names)):
         return known
     if told := names.get(f"evaluation/{element.get('evaluation')}"):
         return paired(label("evaluation"), told)

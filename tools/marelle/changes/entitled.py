@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from marelle.changes.naming import Names, said
+from marelle.changes.unread import whole
 from marelle.i18n import _
 from marelle.read.article import sheet_of
 from marelle.read.yaml_file import read_yaml
@@ -62,12 +63,21 @@ def called(path: str, sheet: Mapping[str, Any], known: Names) -> str:
 
 def sheet_in(path: str, data: bytes) -> tuple[Mapping[str, Any], str]:
     """Return what a file says key by key, and the text that follows, for an article."""
+    sheet, rest = _parted(path, data)
+    read = read_yaml(path, sheet)[0] if sheet is not None else None
+    return read.data if read and isinstance(read.data, dict) else {}, rest
+
+
+def is_whole(path: str, data: bytes) -> bool:
+    """Tell whether all that a file says key by key, if it does, could be read."""
+    sheet, _rest = _parted(path, data)
+    return sheet is None or whole(read_yaml(path, sheet)[0])
+
+
+def _parted(path: str, data: bytes) -> tuple[bytes | None, str]:
+    """Return what a file says key by key, if it does, and the text that follows, for an article."""
+    if path.endswith(".yml"):
+        return data, ""
     text = data.decode("utf-8-sig", "replace").replace("\r\n", "\n")
     found = sheet_of(text) if path.endswith(".md") else None
-    if found:
-        sheet = read_yaml(path, found[1].encode())[0]
-    else:
-        sheet = read_yaml(path, data)[0] if path.endswith(".yml") else None
-    rest = text[found.end() :] if found else text
-    known = sheet.data if sheet and isinstance(sheet.data, dict) else {}
-    return known, "" if path.endswith(".yml") else rest
+    return (found[1].encode(), text[found.end() :]) if found else (None, text)

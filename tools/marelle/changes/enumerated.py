@@ -30,6 +30,11 @@ WORDS: Mapping[str, Mapping[Any, str]] = {
     "question": QUESTIONS,
     "otherwise": {"right": N_("la bonne réponse"), "none": N_("aucune")},
     "stage": STAGES,
+    "severity": {
+        "off": N_("la règle se tait"),
+        "warning": N_("elle conseille"),
+        "error": N_("elle empêche de publier"),
+    },
     "variants": {
         "standard": N_("normale"),
         "gros-caracteres": N_("gros caractères"),

@@ -71,7 +71,7 @@ KEYS: Mapping[str, str] = {
     "labels": N_("étiquette"),
     "gaps": N_("trou"),
     "answers": N_("réponse admise"),
-    "answer": N_("réponse"),
+    "answer": N_("bonne réponse"),
     "tolerance": N_("tolérance"),
     "unit": N_("unité"),
     "reusable": N_("étiquettes réutilisables"),

@@ -11,6 +11,7 @@ from marelle.i18n import N_
 KEYS: Mapping[str, str] = {
     "badges": N_("badge"),
     "chapters": N_("chapitre"),
+    "dates": N_("date"),
     "stages": N_("étape"),
     "measures": N_("mesure"),
     "replace": N_("remplacement"),
@@ -60,6 +61,9 @@ INSIDE: Mapping[str, str] = {
     "replace/at": N_("où"),
     "next/to": N_("vers"),
     "chapters/start": N_("début"),
+    "dates/start": N_("début"),
+    "practice/points": N_("point à observer"),
+    "question/answer": N_("réponse"),
     "replace/text": N_("mots remplacés"),
     "gauges/start": N_("valeur de départ"),
     "learners/answers": N_("réponses données"),

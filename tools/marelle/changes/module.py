@@ -7,31 +7,24 @@ from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from types import MappingProxyType
 
-from marelle.catalogue.folder import Folder
+from marelle.catalogue.folder import SHEET, Folder
 from marelle.changes.aside import asides
 from marelle.changes.media import media_changes
 from marelle.changes.moves import moves
 from marelle.changes.naming import Names, said
 from marelle.changes.questions import fresh, items_of, questions
-from marelle.changes.screens import (
-    data_of,
-    kind_of,
-    names_of,
-    pairs_of,
-    screens,
-    sheet_of,
-    title_of,
-)
+from marelle.changes.screened import screen_parts, whole_screens
+from marelle.changes.screens import names_of, pairs_of, screens, sheet_of, title_of
 from marelle.changes.tree import compare_trees
+from marelle.changes.unread import unread, untold
 from marelle.changes.value import Change, Kind, Outline, Part
-from marelle.changes.whole import text_told, told
-from marelle.changes.words import aligned, sentences
+from marelle.changes.whole import told
 from marelle.i18n import _
 
 
-def outline(folder: Folder, known: Names | None = None) -> Outline:
+def outline(folder: Folder, known: Names | None = None, version: str = "") -> Outline:
     """Return how much there is in a module that has no other version; with the names that are
-    *known*, all that it says too."""
+    *known*, all that it says too. *version* is what that version is called."""
     sheet = sheet_of(folder)
     minutes = sheet.get("duration", 0)
     return Outline(
@@ -40,19 +33,19 @@ def outline(folder: Folder, known: Names | None = None) -> Outline:
         minutes=minutes if isinstance(minutes, int) else 0,
         screens=len(screens(folder)),
         questions=len(items_of(folder)),
-        parts=() if known is None else tuple(_all(folder, known)),
+        parts=() if known is None else tuple(_all(folder, known, version)),
     )
 
 
-def _all(folder: Folder, known: Names) -> Iterator[Part]:
+def _all(folder: Folder, known: Names, version: str) -> Iterator[Part]:
     """Yield all that a module says, in the order one reads it."""
     known = {**known, **names_of(folder)}
-    yield Part(title=_("Fiche"), changes=tuple(told(sheet_of(folder), known)))
-    shown = (
-        (name, Part(title=_screen(folder, name), changes=tuple(_whole(folder, name, known))))
-        for name in screens(folder)
-    )
-    yield from _in_order(folder, shown, fresh(folder, known))
+    ill = unread(folder)
+    sheet = untold(SHEET, (ill,), (version,)) if ill else told(sheet_of(folder), known)
+    yield Part(title=_("Fiche"), changes=tuple(sheet))
+    if not ill:
+        shown = whole_screens(folder, known, version)
+        yield from _in_order(folder, shown, fresh(folder, known))
 
 
 def _in_order(
@@ -70,9 +63,13 @@ def parts(
     silent: Collection[str] = (),
     roots: tuple[Path, Path] | None = None,
     known: Names = MappingProxyType({}),
+    versions: tuple[str, str] = ("", ""),
 ) -> tuple[Part, ...]:
     """Return all that changed in a module, but the keys *silent* of its sheet; *roots* are the
-    projects of both versions, where pictures are taken, *known* the names of what they hold."""
+    projects of both versions, where pictures are taken, *known* the names of what they hold,
+    *versions* what they are called."""
+    if any(ill := (unread(old), unread(new))):
+        return (Part(title=_("Fiche"), changes=tuple(untold(SHEET, ill, versions))),)
     before, after = (
         {key: value for key, value in sheet_of(side).items() if key not in silent}
         for side in (old, new)
@@ -81,9 +78,9 @@ def parts(
     found = [
         Part(title=_("Fiche"), changes=tuple(compare_trees(before, after, known))),
         *_moved(old, new),
-        *_in_order(new, _screen_parts(old, new, known), questions(old, new, known)),
+        *_in_order(new, screen_parts(old, new, known, versions), questions(old, new, known)),
         Part(title=_("Images, sons et films"), changes=tuple(media_changes(old, new, roots))),
-        *asides(old, new, known),
+        *asides(old, new, known, versions),
     ]
     return tuple(part for part in found if part.changes or part.kind is not Kind.CHANGED)
 
@@ -106,40 +103,3 @@ def _moved(old: Folder, new: Folder) -> Iterator[Part]:
     ]
     if changes:
         yield Part(title=_("Suite des écrans"), changes=tuple(changes))
-
-
-def _screen_parts(old: Folder, new: Folder, known: Names) -> Iterator[tuple[str, Part]]:
-    """Yield the lessons, and of the other screens what is not a question."""
-    pairs = pairs_of(old, new)
-    for name in screens(new):
-        was = pairs.get(name, "")
-        lesson = name.endswith(".md")
-        if not was or was.endswith(".md") is not lesson:
-            changes = tuple(_whole(new, name, known))
-        elif lesson:
-            changes = tuple(text_changes(old.documents[was].text, new.documents[name].text))
-        else:
-            changes = tuple(compare_trees(data_of(old, was), data_of(new, name), known))
-        if changes or not was:
-            yield name, Part(title=_screen(new, name), changes=changes, kind=kind_of(was))
-
-
-def _whole(folder: Folder, name: str, known: Names) -> Iterator[Change]:
-    """Yield all that a screen says, but its questions."""
-    if name.endswith(".md"):
-        return text_told(folder.documents[name].text, title_of(folder, name))
-    return told(data_of(folder, name), known)
-
-
-def _screen(folder: Folder, name: str) -> str:
-    number = screens(folder).index(name) + 1
-    return _("Écran {n}\u00a0: «\u00a0{title}\u00a0»").format(
-        n=number, title=title_of(folder, name)
-    )
-
-
-def text_changes(before: str, after: str) -> Iterator[Change]:
-    """Yield the sentences of a text that changed, in the order of the new one."""
-    for one, two in aligned(sentences(before), sentences(after)):
-        kind = Kind.CHANGED if one and two else (Kind.ADDED if two else Kind.REMOVED)
-        yield Change(kind=kind, what="", before=one, after=two)

@@ -8,13 +8,15 @@ from typing import Any
 from marelle.activities import activity_types
 from marelle.changes.enumerated import WORDS
 from marelle.changes.labels import label
-from marelle.i18n import _, spoken
+from marelle.i18n import _, decimal, ngettext, spoken
 
 # By what an element of a list is known, from the best.
 _NAMES = ("title", "label", "name", "text", "term", "left", "says", "fact", "alt", "prompt")
 _LAST = ("words", "at", "question", "id")
 # Keys whose value is the name of a file.
 _FILES = frozenset(("src", "file", "poster", "transcript", "pictogram"))
+# Keys whose number counts days.
+_DAYS = frozenset(("pause", "counts_for"))
 # A word to tap in a text, and its id.
 _TOKEN = re.compile(r"\[([^\]]*)\]\{([\w-]+)\}")
 # A longer name is cut: it only tells where one is.
@@ -85,15 +87,26 @@ def said(key: str, value: Any) -> str:
         return _(activity_types()[value].label)
     if key in _FILES and isinstance(value, str):
         return value.removeprefix("media/")
-    if key == "pass_mark":
-        return f"{value} %"
-    if key == "duration":
-        return _("{n} min").format(n=value)
+    if measured := _measured(key, value):
+        return measured
     if isinstance(value, str | int) and value in WORDS.get(key, ()):
         return _(WORDS[key][value])
     if isinstance(value, str):
         return _day(value)
     return re.sub(r"^-(?=\d)", "\N{MINUS SIGN}", " ".join(str(value).split()))
+
+
+def _measured(key: str, value: Any) -> str:
+    """Return a number as people write it, with what it counts; nothing for what is none."""
+    if key == "pass_mark":
+        return f"{value} %"
+    if key == "duration":
+        return _("{n} min").format(n=value)
+    if key in _DAYS and isinstance(value, int):
+        return ngettext("{n} jour", "{n} jours", value).format(n=value)
+    if isinstance(value, float):
+        return decimal(f"{value:g}").replace("-", "\N{MINUS SIGN}")
+    return ""
 
 
 def _several(key: str, value: list[Any] | dict[str, Any]) -> str:

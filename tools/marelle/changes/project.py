@@ -12,7 +12,8 @@ from marelle.changes.module import outline, parts
 from marelle.changes.naming import Names, paired
 from marelle.changes.questions import names_of, renamed
 from marelle.changes.references import references
-from marelle.changes.screens import screens, sheet_of, title_of
+from marelle.changes.screens import screens, sheet_of, text_of, title_of
+from marelle.changes.unread import version_of
 from marelle.changes.value import Change, Changes, Kind, ModuleChanges, Part
 from marelle.compare.comparison import Comparison, compare_sides
 from marelle.compare.sides import Project
@@ -43,7 +44,7 @@ def changes(old: Project, new: Project, names: tuple[str, str], only: str = "") 
         old=names[0],
         new=names[1],
         modules=tuple(each for each in found if each.parts or each.learners),
-        added=tuple(outline(_folder(new, name), known) for name in fresh),
+        added=tuple(outline(_folder(new, name), known, version_of(new)) for name in fresh),
         removed=tuple(outline(_folder(old, name)) for name in gone),
         around=() if only else tuple(around(old, new)),
         learners=() if only else tuple(_whole(learned, old)),
@@ -67,7 +68,7 @@ def _again(old: Project, new: Project, gone: list[str], fresh: list[str]) -> dic
 
 def _screens(side: Project, name: str) -> set[str]:
     folder = _folder(side, name)
-    return {folder.documents[screen].text for screen in screens(folder)}
+    return {text for name in screens(folder) if (text := text_of(folder, name))}
 
 
 def _folder(side: Project, name: str) -> Folder:
@@ -79,14 +80,16 @@ def _module(
     old: Project, new: Project, one: str, two: str, learned: Comparison, known: Names
 ) -> ModuleChanges:
     before, after = _folder(old, one), _folder(new, two)
-    title = sheet_of(after).get("title", two)
-    changed = parts(before, after, roots=(old.listing.root, new.listing.root), known=known)
+    titles = (sheet_of(side).get("title") for side in (after, before))
+    versions = (version_of(old), version_of(new))
+    roots = (old.listing.root, new.listing.root)
+    changed = parts(before, after, roots=roots, known=known, versions=versions)
     if one != two:
         named = Change(kind=Kind.CHANGED, what=_("nom du dossier"), before=one, after=two)
         changed = (Part(title=_("Dossier"), changes=(named,)), *changed)
     return ModuleChanges(
         id=two,
-        title=title if isinstance(title, str) else two,
+        title=next((each for each in titles if isinstance(each, str)), two),
         parts=changed,
         learners=tuple(_learners(learned, (old, one), (new, two), (before, after))),
     )
@@ -130,11 +133,8 @@ def _unread(side: Project, name: str) -> Iterator[str]:
             "On ne sait pas ce que gardent les agents\u00a0: {version} a une erreur, "
             "{place}. {what}"
         )
-        version = _("votre version")
-        if side.inside:
-            version = _("la version «\u00a0{name}\u00a0»").format(name=side.inside.rstrip(":"))
         place = f"{first.span.path.rpartition('/')[2]}:{first.span.line}"
-        yield says.format(version=version, place=place, what=first.message)
+        yield says.format(version=version_of(side), place=place, what=first.message)
 
 
 def _whole(learned: Comparison, old: Project) -> Iterator[str]:

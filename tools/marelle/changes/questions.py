@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from marelle.catalogue.folder import Folder
 from marelle.changes.moves import moves
 from marelle.changes.naming import Names, said, short
-from marelle.changes.screens import Data, data_of, kind_of, pairs_of, screens, title_of
+from marelle.changes.screens import Data, data_of, kind_of, lost_of, pairs_of, screens, title_of
 from marelle.changes.tree import compare_trees
 from marelle.changes.value import Change, Kind, Part
 from marelle.changes.whole import told
@@ -54,7 +54,10 @@ def renamed(old: Folder, new: Folder) -> dict[str, str]:
 
 def questions(old: Folder, new: Folder, known_names: Names) -> Iterator[tuple[str, Part]]:
     """Yield the questions that changed, each with its screen, then those that went."""
-    before, after, pairs = items_of(old), items_of(new), pairs_of(old, new)
+    pairs, lost = pairs_of(old, new), lost_of(old, new)
+    gone = {pairs[name] for name in lost if name in pairs}
+    before = {name: each for name, each in items_of(old).items() if each[1] not in gone}
+    after = {name: each for name, each in items_of(new).items() if each[1] not in lost}
     again = renamed(old, new)
     for name, (number, screen, item) in after.items():
         _n, known, older = before.get(again.get(name, name), ("", "", {}))

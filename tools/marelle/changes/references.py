@@ -6,7 +6,9 @@ from pathlib import Path
 
 from marelle.changes.naming import Names, said
 from marelle.compare.sides import Project
+from marelle.i18n import current
 from marelle.read.yaml_file import read_yaml
+from marelle.rules import rules
 
 # The list of a file, what names an element of it, and the keys that point at one.
 _LISTS: Mapping[str, tuple[str, str, tuple[str, ...]]] = {
@@ -23,7 +25,17 @@ _MODULES = ("module", "modules", "evaluation", "equivalent_to")
 
 def references(*sides: Project) -> Names:
     """Return the titles, those of the last side where both have one."""
-    return {key: title for side in sides for key, title in _titles(side.listing.root, side)}
+    titles = {key: title for side in sides for key, title in _titles(side.listing.root, side)}
+    return {**titles, **dict(_rules())}
+
+
+def _rules() -> Iterator[tuple[str, str]]:
+    """Yield what each rule says, without the limit that a project may set."""
+    for rule in rules().values():
+        says = rule.explanations.get(current()) or rule.explanations["fr"]
+        told = " ".join(says.partition("\n\n")[0].split())
+        limit = re.sub(r"\d+", "…", told) if rule.settings else told
+        yield f"rule/{rule.name.rpartition('/')[2]}", limit.removesuffix(".")
 
 
 def _titles(root: Path, side: Project) -> Iterator[tuple[str, str]]:

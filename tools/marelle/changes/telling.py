@@ -102,8 +102,10 @@ def outlined(one: Outline) -> str:
     """Return a module in a line."""
     screens = ngettext("{n} écran", "{n} écrans", one.screens).format(n=one.screens)
     asked = ngettext("{n} question", "{n} questions", one.questions).format(n=one.questions)
-    length = _("{n} min").format(n=one.minutes)
-    return f"{quoted(one.title)}, {length}, {screens}, {asked} ({one.id})"
+    # Of a sheet that cannot be read, nothing is known.
+    facts = [_("{n} min").format(n=one.minutes)] if one.minutes else []
+    facts += [screens, asked] if one.screens else []
+    return f"{', '.join([quoted(one.title), *facts])} ({one.id})"
 
 
 def added(one: Outline) -> str:

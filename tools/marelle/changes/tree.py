@@ -1,6 +1,7 @@
 """Changes: what two versions of a YAML value say in, what changed between them out."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
@@ -50,7 +51,9 @@ def _values(
         after = _("autre place") if key in ("yaw", "pitch") else _("autre contour")
         yield Change(kind=Kind.MOVED, what="", where=where, after=after)
     elif _both(dict, one, two) and not _picture(one, two):
-        yield from _mappings(one or {}, two or {}, (*where, what), names, key)
+        # What a version for a direction changes in a question is told as the question is.
+        place = where if key == "fields" else (*where, what)
+        yield from _mappings(one or {}, two or {}, place, names, key)
     elif _both(list, one, two):
         yield from _lists(key, one or [], two or [], where, names, what)
     else:
@@ -142,4 +145,5 @@ def _sequences(
         elif _both(dict, one, two):
             yield from _same(key, one, two, where, names, what)
         else:
-            yield from _values(key, one, two, where, names)
+            found = _values(key, one, two, where, names)
+            yield from (replace(each, what=what) for each in found)

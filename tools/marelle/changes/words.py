@@ -7,8 +7,8 @@ from difflib import SequenceMatcher
 from marelle.changes.value import Mark, Piece
 
 _TOKEN = re.compile(r"\s+|\d+(?:[.,]\d+)+|\w+|[^\w\s]")
-# The words of a picture or of a link are one sentence.
-_SENTENCE = re.compile(r"(?<=[.!?…»])\s+(?=[A-ZÀ-ÖØ-Þ«0-9])(?![^\[\]]*\]\()")
+# The words of a picture or of a link are one sentence; the number of a step is none.
+_SENTENCE = re.compile(r"(?<=[.!?…»])(?<!^\d\.)(?<!^\d\d\.)\s+(?=[A-ZÀ-ÖØ-Þ«0-9])(?![^\[\]]*\]\()")
 _WORD, _LAST = re.compile(r"\w"), re.compile(r"\w+\s*$")
 # A box with what it shows, which is one thing; the line below the head of a table.
 _OPTIONS, _RULE = re.compile(r'!!! [\w-]+(?: "[^"]*")? [\w-]+: '), re.compile(r"\|?[\s:|-]+")

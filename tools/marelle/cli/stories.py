@@ -13,8 +13,9 @@ from marelle.catalogue import load_module
 from marelle.diagnostics import Diagnostic
 from marelle.diagnostics.nearest import closest
 from marelle.engine.refusal import Refusal
-from marelle.i18n import _, current
+from marelle.i18n import _
 from marelle.model import Item
+from marelle.preview.bare import bare
 from marelle.read.listing import scan
 
 ADDRESS = "/_auteur/"
@@ -70,7 +71,7 @@ def preview(root: Path, path: str) -> tuple[str, bytes] | None:
         return None
     name = path.removeprefix(ADDRESS)
     if not name:
-        return "text/html; charset=utf-8", _index(root).encode()
+        return "text/html; charset=utf-8", _index(root)
     try:
         drawn, _found = graph(root, name.removesuffix(".svg"), "svg")
     except Refusal:
@@ -78,7 +79,7 @@ def preview(root: Path, path: str) -> tuple[str, bytes] | None:
     return ("image/svg+xml", drawn.encode()) if drawn and name.endswith(".svg") else None
 
 
-def _index(root: Path) -> str:
+def _index(root: Path) -> bytes:
     """Return the page of all the graphs: each as a picture, then as text."""
     said, more = _("Le graphe, écrit dessous."), _("En texte")
     parts = "".join(
@@ -87,12 +88,5 @@ def _index(root: Path) -> str:
         f"<pre>{escape(activity_types()[item.type].view('text', item))}</pre></details>"
         for name, item in stories(root)
     )
-    title = _("Les graphes des mises en situation")
-    return (
-        f"<!doctype html><html lang='{current()}'><meta charset='utf-8'><title>{title}</title>"
-        "<meta name='viewport' content='width=device-width'>"
-        "<meta name='color-scheme' content='light dark'>"
-        "<style>body{font:1rem/1.5 system-ui;margin:1rem}img{max-width:100%}"
-        "pre{overflow:auto}summary{min-height:3rem}</style>"
-        f"<h1>{title}</h1><p><a href='/'>{_('Retour au site')}</a></p>{parts}</html>"
-    )
+    back = f"<p><a href='/'>{escape(_('Retour au site'))}</a></p>"
+    return bare(200, _("Les graphes des mises en situation"), back + parts).data

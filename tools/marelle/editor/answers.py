@@ -6,11 +6,13 @@ from lsprotocol import types
 
 from marelle.diagnostics import Span
 from marelle.editor.mended import remedies
+from marelle.editor.mentions import mentions, of_item
 from marelle.editor.names import Names
 from marelle.editor.offered import offered
-from marelle.editor.outline import Part, parts
+from marelle.editor.outline import parts
+from marelle.editor.places import lines_of
 from marelle.editor.pointed import Named, pointed
-from marelle.editor.renamed import can_change, of_item, renamed
+from marelle.editor.renamed import can_change, renamed
 from marelle.editor.room import Room
 from marelle.editor.sheets import sheet_of
 from marelle.editor.told import told
@@ -74,20 +76,31 @@ class Answers:
     def definition(self, path: str, at: types.Position) -> types.Location | None:
         """Return where a name is given."""
         named = self._named(path, at)
-        if named is None:
-            return None
-        if named.kind == "anchor":
-            span = self._names.anchor(named.module, named.name)
-        elif named.given:
-            span = named.span
-        else:
-            span = self._names.given(named.kind, named.name, path, named.within)
+        span = self._given(path, named) if named else None
         return self._wire.location(span) if span else None
+
+    def _given(self, path: str, named: Named) -> Span | None:
+        if named.kind == "anchor":
+            return self._names.anchor(named.module, named.name)
+        if named.given:
+            return named.span
+        return self._names.given(named.kind, named.name, path, named.within)
+
+    def references(
+        self, path: str, at: types.Position, asked: types.ReferenceContext
+    ) -> list[types.Location]:
+        """Return where a name is said; where it is given too, when that is *asked*."""
+        named = self._named(path, at)
+        if named is None:
+            return []
+        where = None if asked.include_declaration else self._given(path, named)
+        every = mentions(self._room.project, self._names, path, named)
+        return [self._wire.location(span) for span in sorted(every) if span != where]
 
     def changeable(self, path: str, at: types.Position) -> types.Range | None:
         """Return the name that may be changed at a place, if there is one."""
         named = self._named(path, at)
-        named = of_item(named, path) if named else None
+        named = of_item(named, self._names, path) if named else None
         return self._wire.range(named.span) if named and can_change(named) else None
 
     def rename(self, path: str, at: types.Position, new: str) -> types.WorkspaceEdit | None:
@@ -95,7 +108,7 @@ class Answers:
         named = self._named(path, at)
         if named is None:
             return None
-        named = of_item(named, path)
+        named = of_item(named, self._names, path)
         if named.kind == "module":
             return self._moved(named.name, new)
         return self._wire.changes(renamed(self._room.project, self._names, path, named, new))
@@ -129,14 +142,5 @@ class Answers:
 
     def symbols(self, path: str) -> list[types.DocumentSymbol]:
         """Return what a file is made of, parts in parts."""
-        return [self._symbol(part) for part in parts(path, self._room.project.text(path))]
-
-    def _symbol(self, part: Part) -> types.DocumentSymbol:
-        return types.DocumentSymbol(
-            name=part.name,
-            detail=part.detail or None,
-            kind=types.SymbolKind.Field,
-            range=self._wire.range(part.span),
-            selection_range=self._wire.range(part.at),
-            children=[self._symbol(each) for each in part.inside],
-        )
+        text = self._room.project.text(path)
+        return [self._wire.symbol(part, lines_of(text)) for part in parts(path, text)]

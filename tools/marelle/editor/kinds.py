@@ -1,8 +1,9 @@
 """A place of a sheet in, the kind of the name that is written there out.
 
 Kinds are those of references (``catalogue/loaded.py``), and those that stay in a file or a folder:
-``screen``, ``media``, ``anchor``, ``where``, ``node``, ``scene-place``, ``character``, ``step``,
-``stage``; in ``learners.yml``, those of ``learned.py``.
+``screen``, ``media``, ``anchor``, ``place`` (an anchor, or the bare name of an activity), ``where``
+(a file or an activity), ``node``, ``scene-place``, ``character``, ``step``, ``stage``; in
+``learners.yml``, those of ``learned.py``.
 """
 
 from marelle.editor.learned import SCHEMA as LEARNERS
@@ -40,7 +41,7 @@ _BY_SCHEMA = {
     "badges": {"series": "series"},
     "campaign": {"profile": "profile"},
     "episode": dict.fromkeys(("file", "transcript", "poster", "picture"), "media"),
-    "module": {"screens": "screen", "pictogram": "media", "at": "anchor", "where": "where"},
+    "module": {"screens": "screen", "pictogram": "media", "where": "where"},
     "overlay": {"file": "media"},
     "package": {"pictogram": "media"},
     "path": {"after": "step", "choice": "module", "evaluation": "module"},
@@ -50,7 +51,8 @@ _BY_SCHEMA = {
 # Of a key in another: ``when: {paths: {ids: [...]}}``.
 _INSIDE = {
     ("paths", "ids"): "path",
-    ("sources", "at"): "where",
+    ("sources", "at"): "place",
+    ("facts", "at"): "place",
     ("challenges", "ids"): "challenge",
     ("listened", "episodes"): "episode",
 }

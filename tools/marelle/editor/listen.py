@@ -6,16 +6,16 @@ answer that fails is none, and is told to the log: never a traceback in the edit
 
 import asyncio
 import logging
-import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from typing import Any, BinaryIO
+from typing import Any
 
 from lsprotocol import types
 from pygls.exceptions import JsonRpcInvalidParams
 
 from marelle.editor.answers import Answers
+from marelle.editor.process import streams, when_killed
 from marelle.editor.server import Elsewhere, Server
 from marelle.engine.refusal import Refusal
 from marelle.i18n import _
@@ -23,7 +23,7 @@ from marelle.i18n import _
 _log = logging.getLogger("marelle.editor")
 Answer = Callable[[Answers, str, Any], Any]
 # After one of these, an editor asks what may follow.
-_TRIGGERS = [":", " ", "#", "(", "/", "-", "!"]
+_TRIGGERS = [":", " ", "#", "(", "/", "-", "!", "[", "{"]
 ASKED: Mapping[str, tuple[Answer, Any]] = {
     types.TEXT_DOCUMENT_COMPLETION: (
         lambda answers, path, asked: answers.completion(path, asked.position),
@@ -35,6 +35,10 @@ ASKED: Mapping[str, tuple[Answer, Any]] = {
     ),
     types.TEXT_DOCUMENT_DEFINITION: (
         lambda answers, path, asked: answers.definition(path, asked.position),
+        None,
+    ),
+    types.TEXT_DOCUMENT_REFERENCES: (
+        lambda answers, path, asked: answers.references(path, asked.position, asked.context),
         None,
     ),
     types.TEXT_DOCUMENT_PREPARE_RENAME: (
@@ -135,13 +139,6 @@ def serve() -> None:
     # What libraries tell, we answered, or look at again.
     logging.basicConfig(stream=sys.stderr, level=logging.CRITICAL)
     _log.setLevel(logging.ERROR)
-    ear, mouth = _apart(0, "rb"), _apart(1, "wb")
-    os.dup2(2, 1)
-    with open(os.devnull, "rb") as nothing:  # noqa: PTH123
-        os.dup2(nothing.fileno(), 0)
-    made().start_io(ear, mouth)
-
-
-def _apart(number: int, mode: str) -> BinaryIO:
-    stream: BinaryIO = os.fdopen(os.dup(number), mode)  # type: ignore[assignment]
-    return stream
+    server = made()
+    when_killed(partial(_leave, server))
+    server.start_io(*streams())

@@ -44,7 +44,9 @@ def _nearest(names: Names, text: str, found: Diagnostic) -> Iterator[Remedy]:
     row = rows[span.line - 1] if 0 < span.line <= len(rows) else ""
     for start, typed in _words(row, span):
         offers = offered(names, span.path, text, span.line, start)
-        known = {offer.label: offer for offer in offers if offer.label != typed}
+        known = {offer.label: offer for offer in offers}
+        if typed in known:  # it is right; something else is wrong
+            continue
         near = get_close_matches(typed, known, _MOST, LIKE)
         for label in near:
             # What is offered replaces a whole name; a key keeps the colon that follows it.

@@ -6,16 +6,17 @@ from collections.abc import Callable, Iterator, Mapping
 
 from marelle.catalogue.badges import BADGES
 from marelle.catalogue.competences import COMPETENCES
-from marelle.catalogue.files import ASIDES
+from marelle.catalogue.files import ASIDES, PAPERS
+from marelle.catalogue.folder import SHEET
 from marelle.catalogue.kinds import KINDS
 from marelle.catalogue.profiles import PROFILES
 from marelle.catalogue.shared import COLLECTIONS, DIRECTIONS, GLOSSARY, PICTOGRAMS
 from marelle.catalogue.trades import TRADES
 from marelle.diagnostics import Span
 from marelle.editor.learned import learned
-from marelle.editor.project import Project, module_of
+from marelle.editor.project import Project, about, module_of
 from marelle.editor.sheets import Sheet, sheet_of, value_at
-from marelle.ids import item_anchor
+from marelle.ids import is_item_anchor, item_anchor
 from marelle.read.document import Document, Path
 from marelle.read.listing import MODULES, PODCASTS
 
@@ -74,8 +75,8 @@ class Names:
         if kind in _LEARNED:
             every = learned(self.screens(module_of(path)), kind, within)
             return next((span for each, _title, span in every if each == name), None)
-        if kind in ("anchor", "where"):
-            return self._anchor(module_of(path), name)
+        if kind in ("anchor", "place", "where"):
+            return self._anchor(about(path), name)
         return self._file(kind, name, path)
 
     def screens(self, module: str) -> Iterator[Sheet]:
@@ -94,6 +95,14 @@ class Names:
         loaded = self._project.parts.modules.get(module)
         return dict.fromkeys(sorted(loaded.anchors.names), "") if loaded else {}
 
+    def item(self, module: str, kind: str, name: str) -> str:
+        """Return the activity of a module that a *name* means where a *kind* is, or nothing."""
+        known = self.anchors(module)
+        if is_item_anchor(name) and name in known:
+            return name.removeprefix(item_anchor(""))
+        bare = kind == "where" or (kind == "place" and name not in known)
+        return name if bare and item_anchor(name) in known else ""
+
     def sheet(self, path: str) -> Sheet | None:
         """Return a file in YAML as it is now."""
         text = self._project.text(path)
@@ -107,16 +116,19 @@ class Names:
 
     def files(self, path: str) -> list[str]:
         """Return the files of the module, or of the series, that *path* is of."""
-        parts = path.split("/")
-        listing = self._project.parts.listing
+        folder, listing = self.folder(path), self._project.parts.listing
         folders = listing.modules if path.startswith(f"{MODULES}/") else listing.series
-        folder = "/".join(parts[:3])
-        if not path.startswith((f"{MODULES}/", f"{PODCASTS}/")) or len(parts) < 4:
-            folder = "/".join(parts[:2])
+        if folder.count("/") == 1:
             files = [f for f in listing.shared if f.startswith(f"{folder}/")]
         else:
-            files = [file.path for file in folders.get(parts[2], ())]
+            files = [file.path for file in folders.get(folder.rpartition("/")[2], ())]
         return [file.removeprefix(f"{folder}/") for file in files]
+
+    def folder(self, path: str) -> str:
+        """Return the folder of the module, of the series or of the files that *path* is of."""
+        parts = path.split("/")
+        deep = path.startswith((f"{MODULES}/", f"{PODCASTS}/")) and len(parts) > 3
+        return "/".join(parts[: 3 if deep else 2])
 
     def _records(self, kind: str) -> Iterator[tuple[str, str, Span]]:
         file, key, name, title = _RECORDS[kind]
@@ -165,8 +177,9 @@ class Names:
         return {each.id: each.module.title if each.module else "" for each in modules.values()}
 
     def _screens(self, path: str) -> Known:
-        beside = {"module.yml", *ASIDES}
-        return {f: "" for f in self.files(path) if "/" not in f and f not in beside}
+        beside = {SHEET, *ASIDES, *PAPERS}
+        files = (f for f in self.files(path) if "/" not in f and f.endswith((".md", ".yml")))
+        return {file: "" for file in files if file not in beside}
 
     def _media(self, path: str) -> Known:
         return {file: "" for file in self.files(path) if file.startswith("media/")}
@@ -180,10 +193,11 @@ class Names:
         return {f"{each.id}/{name}": "" for each in every for name in sorted(each.episodes)}
 
     def _own_anchors(self, path: str) -> Known:
-        return self.anchors(module_of(path))
+        return self.anchors(about(path))
 
     def _where(self, path: str) -> Known:
-        items = (n.removeprefix("q-") for n in self.anchors(module_of(path)) if n[:2] == "q-")
+        every, start = self.anchors(module_of(path)), item_anchor("")
+        items = (name.removeprefix(start) for name in every if is_item_anchor(name))
         return {**dict.fromkeys(items, ""), **self._screens(path)}
 
     def _pictograms(self, _path: str) -> Known:
@@ -202,6 +216,7 @@ _KNOWN: Mapping[str, Callable[[Names, str], Known]] = {
     "series": Names._series,
     "episode": Names._episodes,
     "anchor": Names._own_anchors,
+    "place": Names._own_anchors,
     "where": Names._where,
     "pictogram": Names._pictograms,
 }

@@ -5,7 +5,7 @@ key and then as a value, and the reader tells where that stands.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from marelle.editor.kinds import kind_at
 from marelle.editor.learned import key_kind
@@ -15,7 +15,7 @@ from marelle.editor.places import Gap, lines_of
 from marelle.editor.sheets import Sheet, sheet_of, value_at
 from marelle.editor.told import meanings, of_place, of_type, title_of
 from marelle.editor.written import Offer, linked
-from marelle.read.document import Path
+from marelle.read.document import Document, Path
 
 _WORD = "marellezzici"
 _BEFORE = re.compile(r"[^\s,\[\]{}\"'«»]*\Z")
@@ -56,10 +56,10 @@ def _keys(names: Names, path: str, gap: Gap) -> Iterator[Offer]:
     if not _KEY.match(row[: gap.start - 1]) or (rest and rest[0] not in ":,}"):
         return
     named = rest.startswith(":")
-    sheet = sheet_of(path, gap.filled(_WORD if named else f"{_WORD}: {_WORD}"))
-    place = _key_place(sheet)
-    if sheet is None or place is None:
+    read = _read(path, gap, _WORD if named else f"{_WORD}: {_WORD}", _key_place)
+    if read is None:
         return
+    sheet, place = read
     there = _written(sheet, place, gap)
     needed = {key for schema in sheet.beside(place) for key in schema.get("required", ())}
     for key in sheet.keys(place):
@@ -98,21 +98,20 @@ def _written(sheet: Sheet, place: Path, gap: Gap) -> set[str]:
 
 def _values(names: Names, path: str, gap: Gap) -> Iterator[Offer]:
     """Yield the values that may be written where one types."""
-    sheet = sheet_of(path, gap.filled(_WORD))
-    place = _value_place(sheet)
-    if sheet is None or place is None:
+    read = _read(path, gap, _WORD, _value_place)
+    if read is None:
         return
+    sheet, place = read
     schemas = sheet.beside(place)
+    there = _beside(sheet, place)
     words = meanings(schemas)
     if any(schema.get("type") == "boolean" for schema in schemas):
         words |= {"true": "", "false": ""}
     kind = kind_at(sheet.schema, place)
     words |= names.known(kind, path, place) if kind else {}
-    if kind == "anchor":
-        words |= names.anchors(path.split("/")[2])
     title, is_type = title_of(sheet, place), place[-1:] == ("type",)
     for word, meaning in words.items():
-        if _WORD in word:
+        if _WORD in word or word in there:
             continue
         yield Offer(
             label=word,
@@ -125,14 +124,31 @@ def _values(names: Names, path: str, gap: Gap) -> Iterator[Offer]:
         )
 
 
-def _key_place(sheet: Sheet | None) -> Path | None:
-    if sheet is None:
-        return None
-    return next((p[:-1] for p in sheet.document.keys if p[-1:] == (_WORD,)), None)
+def _beside(sheet: Sheet, place: Path) -> set[object]:
+    """Return the other elements of a list where none comes twice."""
+    value = value_at(sheet.document, place[:-1])
+    once = any(schema.get("uniqueItems") for schema in sheet.beside(place[:-1]))
+    return (
+        {each for each in value if isinstance(each, str)}
+        if once and isinstance(value, list)
+        else set()
+    )
 
 
-def _value_place(sheet: Sheet | None) -> Path | None:
-    if sheet is None:
-        return None
-    paths = sheet.document.values
-    return next((p for p in paths if value_at(sheet.document, p) == _WORD), None)
+def _read(
+    path: str, gap: Gap, word: str, where: Callable[[Document], Path | None]
+) -> tuple[Sheet, Path] | None:
+    """Return what a file says with *word* where one types, and its place there."""
+    for text in (gap.closed(word), gap.filled(word)):
+        sheet = sheet_of(path, text) if text else None
+        if sheet and (place := where(sheet.document)) is not None:
+            return sheet, place
+    return None
+
+
+def _key_place(document: Document) -> Path | None:
+    return next((path[:-1] for path in document.keys if path[-1:] == (_WORD,)), None)
+
+
+def _value_place(document: Document) -> Path | None:
+    return next((path for path in document.values if value_at(document, path) == _WORD), None)

@@ -7,6 +7,8 @@ most often, where « 🧤 » counts for two.
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from marelle.editor.open_ends import closers
+
 
 class Position(NamedTuple):
     """A place as an editor says it: both count from 0."""
@@ -29,6 +31,14 @@ class Gap:
         row = self.rows[self.line - 1]
         new = f"{row[: self.start - 1]}{word}{row[self.end - 1 :]}"
         return "\n".join([*self.rows[: self.line - 1], new, *self.rows[self.line :]])
+
+    def closed(self, word: str) -> str:
+        """Return the text with *word* there, its line closed; nothing when nothing is open."""
+        rows = self.filled(word).split("\n")
+        if more := closers(rows, self.line):
+            rows[self.line - 1] += more
+            return "\n".join(rows)
+        return ""
 
 
 def lines_of(text: str) -> list[str]:

@@ -7,21 +7,25 @@ from marelle.diagnostics import Span
 from marelle.editor.kinds import kind_at
 from marelle.editor.learned import key_kind
 from marelle.editor.places import lines_of
-from marelle.editor.project import module_of
+from marelle.editor.project import about
 from marelle.editor.sheets import Sheet, spot, value_at
 from marelle.read.document import Path
 
 LINK = re.compile(r"\]\(([^()\s]*)")
 _MEDIA = re.compile(r"media/[A-Za-z0-9._-]+")
 _TARGETS = ("module", "direction", "collection", "positioning")
-# Where the ids are written that others name: (schema, keys above the id).
+# Where the names are written that others say: the schema, then the keys that lead there.
 _GIVEN = {
-    ("activity-set", ("items",)): "item",
-    ("activity-set", ("items", "nodes")): "node",
-    ("activity-set", ("items", "places")): "scene-place",
-    ("activity-set", ("items", "characters")): "character",
-    ("path", ("steps",)): "step",
-    ("positioning", ("stages",)): "stage",
+    ("activity-set", "items", "id"): "item",
+    ("activity-set", "items", "nodes", "id"): "node",
+    ("activity-set", "items", "places", "id"): "scene-place",
+    ("activity-set", "items", "characters", "id"): "character",
+    ("path", "steps", "id"): "step",
+    ("positioning", "stages", "id"): "stage",
+    ("directions", "directions", "code"): "direction",
+    ("collections", "collections", "id"): "collection",
+    ("trades", "trades", "id"): "trade",
+    ("competences", "competences", "id"): "competence",
 }
 
 
@@ -60,7 +64,7 @@ def _linked(path: str, row: str, line: int, column: int) -> Named | None:
         kind, _colon, name = target.partition(":")
         cut = start + len(target) + 1
         if mark and column > cut and (not target or kind == "module"):
-            module = name if target else module_of(path)
+            module = name if target else about(path)
             span = Span(path, line, cut + 1, line, end + 1)
             return Named(kind="anchor", name=anchor, span=span, module=module)
         if kind in _TARGETS and name:
@@ -90,13 +94,11 @@ def _written(sheet: Sheet, line: int, column: int) -> Named | None:
     if kind := given_at(sheet.schema, found.path):
         return Named(kind=kind, name=value, span=found.span, within=found.path, given=True)
     if kind := kind_at(sheet.schema, found.path):
-        module = module_of(sheet.document.path)
+        module = about(sheet.document.path)
         return Named(kind=kind, name=value, span=found.span, within=found.path, module=module)
     return None
 
 
 def given_at(schema: str, path: Path) -> str:
     """Return the kind of the name that the value at *path* gives to a record, or nothing."""
-    if not path or path[-1] != "id":
-        return ""
-    return _GIVEN.get((schema, tuple(s for s in path[:-1] if isinstance(s, str))), "")
+    return _GIVEN.get((schema, *(step for step in path if isinstance(step, str))), "")

@@ -14,7 +14,7 @@ from marelle.load import Parts
 from marelle.outputs.base import Options
 from marelle.pipeline import Order
 from marelle.preview.desk import Desk
-from marelle.read.listing import MODULES
+from marelle.read.listing import MODULES, OVERLAYS
 
 Found = Mapping[str, list[Diagnostic]]
 _LONGEST = 512 * 1024
@@ -99,6 +99,13 @@ def module_of(path: str) -> str:
     """Return the module that a file belongs to, or nothing."""
     name, slash, _rest = path.removeprefix(f"{MODULES}/").partition("/")
     return name if slash and path.startswith(f"{MODULES}/") else ""
+
+
+def about(path: str) -> str:
+    """Return the module that a file belongs to, or that it adapts to a direction, or nothing."""
+    if path.startswith(OVERLAYS):
+        return path.removeprefix(OVERLAYS).partition("/")[2].partition("/")[0].removesuffix(".yml")
+    return module_of(path)
 
 
 def _by_path(found: Iterable[Diagnostic]) -> Found:

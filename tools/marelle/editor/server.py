@@ -9,7 +9,7 @@ from pathlib import Path, PurePath
 from typing import Any
 
 from lsprotocol import types
-from pygls.exceptions import FeatureRequestError
+from pygls.exceptions import FeatureRequestError, JsonRpcServerNotInitialized
 from pygls.lsp.server import LanguageServer
 from pygls.uris import from_fs_path, to_fs_path
 
@@ -59,6 +59,13 @@ class Server(LanguageServer):
     def uri(self, path: str) -> str:
         """Return the address of a file of the project."""
         return from_fs_path(str(self.root / path)) or ""
+
+    @property
+    def _greeted(self) -> bool:
+        try:
+            return self.workspace is not None
+        except RuntimeError:
+            return False
 
     async def enter(self) -> None:
         """Read the project, or say why not; whatever was asked meanwhile is answered then."""
@@ -131,8 +138,11 @@ class Server(LanguageServer):
     async def asked(self, params: Any) -> tuple[Answers, str]:
         """Return who answers, and the path that is asked about; ``Elsewhere`` when nobody can.
 
-        A question that comes while the project is being read waits for that.
+        A question that comes while the project is being read waits for that; one that comes before
+        the editor says what it opens is refused.
         """
+        if not self._greeted:
+            raise JsonRpcServerNotInitialized
         await self._entered.wait()
         path = self.path(params.text_document.uri)
         if not (self.room and self.answers and path):

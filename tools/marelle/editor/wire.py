@@ -6,6 +6,7 @@ from pathlib import Path
 from lsprotocol import types
 
 from marelle.diagnostics import Diagnostic, Edit, Severity, Span
+from marelle.editor.outline import Part
 from marelle.editor.places import Position, column, lines_of, position
 
 _SEVERITIES = {
@@ -69,6 +70,17 @@ class Wire:
             done.append(types.TextDocumentEdit(text_document=named, edits=[edit]))
         done += [types.RenameFile(self.uri(old), self.uri(new)) for old, new in moves]
         return types.WorkspaceEdit(document_changes=done)
+
+    def symbol(self, part: Part, lines: Sequence[str]) -> types.DocumentSymbol:
+        """Return a part of a file of these *lines*, with its own."""
+        return types.DocumentSymbol(
+            name=part.name,
+            detail=part.detail or None,
+            kind=types.SymbolKind.Field,
+            range=self.range(part.span, lines),
+            selection_range=self.range(part.at, lines),
+            children=[self.symbol(each, lines) for each in part.inside],
+        )
 
     def finding(
         self, found: Diagnostic, lines: Sequence[str], explained: Mapping[str, Path]

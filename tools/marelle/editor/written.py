@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from marelle.editor.names import Names
-from marelle.editor.project import module_of
+from marelle.editor.project import about
 from marelle.i18n import N_, _
 
 _OPEN = re.compile(r"(!?)\[[^\]]*\]\(([^()\s]*)\Z")
@@ -48,14 +48,14 @@ def linked(names: Names, path: str, row: str, at: int) -> list[Offer] | None:
     if match[1]:
         words, kind = names.known("media", path), "file"
     elif mark:
-        words = names.anchors(name if target else module_of(path))
+        words = names.anchors(name if target else about(path))
         start += len(target) + 1
     elif colon:
         words = names.known(kind, path)
         start += len(kind) + 1
     else:
         start_of = {f"{each}:": _(label) for each, label in _KINDS.items()}
-        own = {f"#{anchor}": "" for anchor in names.anchors(module_of(path))}
+        own = {f"#{anchor}": "" for anchor in names.anchors(about(path))}
         words = {**start_of, **own, **names.known("media", path)}
     named = "file" if kind == "file" else "name"
     return [

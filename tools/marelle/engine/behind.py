@@ -1,8 +1,11 @@
-"""Whether sources changed since the site was built: a survey in, what tells of it kept or compared.
+"""What the site was built of: whether sources changed since, which drafts it has.
+
+A survey and names come in; what tells of them is kept, or compared.
 
 A clone made after the build has all its dates anew: there, only names and sizes are compared.
 """
 
+from collections.abc import Sequence
 from hashlib import sha256
 from pathlib import Path
 
@@ -11,6 +14,7 @@ from marelle.engine.survey import Survey, survey_again
 
 _FACT = "sources"
 _PRINTED = "flyers/"
+_DRAFTS = "drafts"
 
 
 def keep_sources(root: Path, before: Survey, cache: Cache) -> None:
@@ -28,6 +32,16 @@ def behind(now: Survey, cache: Cache) -> bool:
     again = _prints(now)
     cloned = all(stamp.modified > at for stamp in now.stamps.values() if stamp.modified)
     return again[0] != sizes or (again[1] != dates and not cloned)
+
+
+def keep_drafts(names: Sequence[str], cache: Cache) -> None:
+    """Keep the *names* of the drafts that the site has."""
+    cache.keep_fact(_DRAFTS, list(names))
+
+
+def drafts_built(cache: Cache) -> list[str]:
+    """Return the names of the drafts that the site has, as far as is known."""
+    return [str(name) for name in cache.fact(_DRAFTS) or ()]
 
 
 def _prints(now: Survey) -> tuple[str, str]:

@@ -16,7 +16,8 @@ from stat import S_ISDIR
 from time import time_ns
 from typing import NamedTuple
 
-PLACES = ("content", "flyers", "mkdocs.yml")
+# The last is not read: that it is there is told.
+PLACES = ("content", "flyers", "mkdocs.yml", "marelle.yml")
 _SECOND = 1_000_000_000
 # A disk that counts whole seconds may count them by two (FAT); others tick every few milliseconds.
 _COARSE, _FINE = 2 * _SECOND, _SECOND // 20

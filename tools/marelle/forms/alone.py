@@ -4,9 +4,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from marelle.forms.words import unquoted, word
+from marelle.i18n import _
 
 Schema = Mapping[str, Any]
 Field = dict[str, Any]
+ID = "^[a-z][a-z0-9-]{0,39}$"
 _A_LINE = 90
 
 
@@ -37,6 +39,28 @@ def text(schema: Schema) -> Field:
     longest = schema.get("maxLength", 0)
     field: Field = {"widget": "text" if longest > _A_LINE and "\\S" in pattern else "string"}
     if pattern and pattern != "\\S":
-        field["pattern"] = [pattern, unquoted(schema.get("description", ""))]
+        field["pattern"] = [pattern, _refused(schema, pattern)]
     sizes = {"minLength": "minlength", "maxLength": "maxlength"}
     return field | {word: schema[key] for key, word in sizes.items() if key in schema}
+
+
+def named(example: str) -> str:
+    """Return how a short name is written, as in *example*."""
+    said = _("Des minuscules sans accent, des chiffres, des tirets : « {name} ».")
+    return said.format(name=example)
+
+
+def exemplified(hint: str, schema: Schema, field: Field) -> str:
+    """Return the *hint* of a *field* that is typed in a form of its own, with an example of it."""
+    example = next(iter(schema.get("examples", ())), "")
+    if "pattern" not in field or not example or example in hint:
+        return hint
+    said = _("Par exemple : {example}").format(example=f"« {example} »")
+    return f"{hint} {said}."
+
+
+def _refused(schema: Schema, pattern: str) -> str:
+    """Return what is told to who typed something else than the *pattern*."""
+    if pattern == ID:
+        return named(next(iter(schema.get("examples", ())), "bac-vert"))
+    return unquoted(schema.get("description", ""))

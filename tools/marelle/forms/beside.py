@@ -5,12 +5,11 @@ what judges a module. Schemas in, collections of Sveltia CMS out, as ``config`` 
 from collections.abc import Callable
 from typing import Any
 
-from marelle.forms.alone import Field
+from marelle.forms.alone import ID, Field, named
 from marelle.i18n import _
 
 Collection = dict[str, Any]
 Fields = Callable[[str], list[Field]]
-ID = "^[a-z][a-z0-9-]{0,39}$"
 _MODULES, _PODCASTS = "content/modules", "content/podcasts"
 MEDIA = {"media_folder": "media", "public_folder": "media"}
 # Nothing, where a file has no promise, is read « null »: the ledger of printed codes has none.
@@ -36,11 +35,10 @@ def slug(
         ),
         "module": _("Le nom du dossier du module, qui est déjà là."),
     }
-    said = _("Des minuscules sans accent, des chiffres, des tirets : « {name} ».")
     allowed = ID.replace("^", f"^(?!{but}$)", 1) if but else ID
-    pattern = [allowed, said.format(name=example)]
-    named = {"template": template} if template else {}  # without one, the name is asked for
-    return {**named, "editable": ["create"], "hint": hints[of], "pattern": pattern}
+    pattern = [allowed, named(example)]
+    asked = {"template": template} if template else {}  # without one, the name is asked for
+    return {**asked, "editable": ["create"], "hint": hints[of], "pattern": pattern}
 
 
 def inside(folder: str, name: str, extension: str) -> Collection:

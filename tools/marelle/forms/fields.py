@@ -5,7 +5,7 @@ What the schema refuses the form refuses too, as far as a form can; ``check`` sa
 
 from marelle.activities import activity_types
 from marelle.check.known import load
-from marelle.forms.alone import Field, Schema, choice, number, text
+from marelle.forms.alone import Field, Schema, choice, exemplified, number, text
 from marelle.forms.helping import help_of
 from marelle.forms.relations import nameless, related
 
@@ -49,7 +49,7 @@ class _Reader:
         hint = part.get("description") or schema.get("description")
         if label == name and hint:  # a rule: its sentence says more than its name
             label, hint = hint, name
-        told = {"hint": help_of(at, hint, kind, file)} if hint else {}
+        told = {"hint": exemplified(help_of(at, hint, kind, file), schema, kind)} if hint else {}
         return {"name": name, "label": label, **told, **kind} | (
             {} if required else {"required": False}
         )

@@ -24,7 +24,7 @@ class Options:
     ``delivery_date`` is the day that a note bears, if any: no clock is read.
     Without ``offline``, phones that kept the site let go of it. With ``editor``, the forms of
     designers go with the site. ``serving`` is for this machine
-    alone; ``choice`` is which modules a preview shows.
+    alone; ``choice`` is which modules are shown, or published.
     """
 
     root: Path

@@ -28,11 +28,16 @@ class Board:
             self._number += 1
             self._changed.notify_all()
 
-    def wait(self, number: int, patience: float) -> tuple[int, dict[str, Any]]:
-        """Return the number of the state and the state, once it is not *number* any more."""
+    @property
+    def state(self) -> dict[str, Any]:
+        """What is told now."""
+        return self._state
+
+    def wait(self, number: int, patience: float) -> int:
+        """Return the number of the state, once it is not *number* any more."""
         with self._changed:
             self._changed.wait_for(lambda: self._number != number, patience)
-            return self._number, self._state
+            return self._number
 
     @contextmanager
     def looking(self, page: str) -> Iterator[None]:

@@ -21,6 +21,7 @@ from marelle.load import Parts, assembled, read_parts
 from marelle.look import cache_of
 from marelle.model import Catalogue
 from marelle.pipeline import CACHE, Order
+from marelle.read.cut_short import cut_short
 from marelle.read.listing import MODULES, PODCASTS, Listing, SourceFile, scan
 from marelle.read.typed import with_typed
 
@@ -63,7 +64,7 @@ class Desk:
             saved = _restamped(self._saved, now.stamps, changed)
         else:
             saved, found = scan(self._root)
-            names = tuple(found)
+            names = (*found, *cut_short(self._root))
         listing = with_typed(saved, typed)
         shared, erased = before.shared, before.erased
         if _concerns_all(before.listing, listing, changed):

@@ -10,7 +10,7 @@ from pathlib import Path
 from threading import Lock
 from time import sleep
 
-from marelle.catalogue.chosen import EVERY
+from marelle.catalogue.chosen import EVERY, Choice
 from marelle.diagnostics import Diagnostic
 from marelle.engine.refusal import Refusal
 from marelle.engine.survey import Survey, survey
@@ -30,14 +30,25 @@ _TRIES, _LATER = 20, 0.2
 Say = Callable[[Ended], str]
 
 
+def place_of(choice: Choice) -> str:
+    """Return where what is shown of *choice* lies: each has its own, so that two never mix.
+
+    A part of the site is not what one publishes: it lies where nobody takes it for the whole.
+    """
+    if choice == EVERY:
+        return BUILD
+    drafts = "with-drafts" if choice.drafts else "without-drafts"
+    part = f"only-{choice.alone}" if choice.alone else "all"
+    return f"{BUILD}/.preview/{drafts}/{part}"
+
+
 class Preview:
     """Call ``follow``, which ends with ``close``; *say* tells the terminal, and returns a sentence
     for what no author can mend: a full disk."""
 
     def __init__(self, options: Options, say: Say) -> None:
         self.root: Path = options.root
-        # A part of the site is not what one publishes: it lies where nobody takes it for the whole.
-        place = BUILD if options.choice == EVERY else f"{BUILD}/.preview"
+        place = place_of(options.choice)
         self._order = Order(options=options, only=("site",), place=place)
         self._aside = Aside()
         self.show, self.board = Show(self.root / place / "site"), Board(self._aside.about)
@@ -53,10 +64,11 @@ class Preview:
     def follow(self) -> None:
         """Build once, then show each change, for ever."""
         before = survey(self.root)
-        self._tell_ended(self._whole.now())
+        ended = self._whole.now()
+        self._tell_ended(ended)
         self.begun = True
         now = self._lay()
-        if differing(before, now):
+        if differing(before, now) or isinstance(ended, Refusal):
             self._whole.ask(self._number)
         waiting: frozenset[str] = frozenset()
         for then, changed in self._watch.changes(now):

@@ -21,6 +21,7 @@ from marelle.preview.network import OPEN, Network
 from marelle.preview.page import OWN, SCRIPT, allows, dressed, script
 from marelle.preview.part import part
 from marelle.preview.show import TYPES, Answer, Show
+from marelle.preview.told import abroad
 
 LOOPBACK = "127.0.0.1"
 # Seconds after which a page that hears nothing is written to, to know whether it is still there.
@@ -49,7 +50,12 @@ class Server(ThreadingHTTPServer):
 
     def keeps(self, path: str) -> bool:
         """Tell whether *path* is for the author, and somebody else may be asking."""
-        return path.startswith(AUTHOR) and self.server_address[0] != LOOPBACK
+        return path.startswith(AUTHOR) and self.is_abroad
+
+    @property
+    def is_abroad(self) -> bool:
+        """Whether others than this machine may be asking."""
+        return self.server_address[0] != LOOPBACK
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         """Say nothing of a browser that left before the end."""
@@ -101,7 +107,11 @@ class _Handler(BaseHTTPRequestHandler):
     def _page(self, path: str) -> Answer:
         """Return what *path* gives; what says to wait, before there is a site."""
         answer = self.network.instead(urlsplit(path).path) or self.show.answer(path)
-        return answer if answer.status != 404 or answer.data else waiting()
+        return answer if answer.status != 404 or answer.data else waiting(self._told())
+
+    def _told(self) -> dict[str, Any]:
+        """Return the state of now, as who asks may know it."""
+        return abroad(self.board.state) if self.server.is_abroad else self.board.state
 
     def _seen(self, answer: Answer) -> bool:
         """Tell whether somebody will look at the answer: a script, a worker, a frame do not."""
@@ -118,12 +128,13 @@ class _Handler(BaseHTTPRequestHandler):
         number, last, shown = -1, "", ""
         with self.board.looking(page):
             while True:
-                number, state = self.board.wait(number, _BEAT)
-                digest = self._page(page).digest
+                number = self.board.wait(number, _BEAT)
+                answer, state = self._page(page), self._told()
+                digest = answer.digest
                 shown = shown or digest
                 # one that changed comes again, and asks then: it is not kept waiting
                 about = self.board.about(page) if digest == shown else None
-                said = {"page": digest, "about": about, **state}
+                said = {"page": digest, "about": about, **(state if answer.status != WAIT else {})}
                 told = json.dumps(said, ensure_ascii=False)
                 self.wfile.write(f"data: {told}\n\n".encode() if told != last else b":\n\n")
                 self.wfile.flush()

@@ -1,6 +1,6 @@
 """Findings as a page shows them: diagnostics and their sources in, plain data for JSON out."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -8,9 +8,11 @@ from marelle.diagnostics import Diagnostic, Severity, Span
 from marelle.diagnostics.sources import sources_of
 from marelle.diagnostics.views._excerpt import excerpt
 from marelle.diagnostics.views._text import gravity, one_line
+from marelle.i18n import _
 
 # A page is no terminal: beyond these, it says how many more there are.
 _SHOWN = 30
+_NOWHERE: dict[str, Any] = {"place": "", "kind": "", "lines": "", "hint": "", "related": []}
 
 
 def told(root: Path, found: Sequence[Diagnostic]) -> dict[str, Any]:
@@ -24,6 +26,21 @@ def told(root: Path, found: Sequence[Diagnostic]) -> dict[str, Any]:
         "remarks": [_finding(d, sources) for d in remarks[:_SHOWN]],
         "counts": [len(errors), len(remarks)],
     }
+
+
+def abroad(state: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what another machine is told of a *state*: that the page is late, and what is wrong.
+
+    No place, no excerpt, no remark, nothing of this machine: sources are the author's.
+    """
+    told = dict(state)
+    if state.get("trouble"):
+        told["trouble"] = _("La page n’est pas à jour.")
+    if findings := state.get("findings"):
+        errors = [_NOWHERE | {"message": each["message"]} for each in findings["errors"]]
+        counts = [findings["counts"][0], 0]
+        told["findings"] = {"errors": errors, "remarks": [], "counts": counts}
+    return told
 
 
 def _finding(found: Diagnostic, sources: Any) -> dict[str, Any]:

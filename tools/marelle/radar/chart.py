@@ -52,9 +52,11 @@ def _web(radar: Radar) -> str:
         )
         x, y = _point(radar, rank, 1.16)
         side = "middle" if abs(x - _WIDE / 2) < 9 else "start" if x > _WIDE / 2 else "end"
+        top = y - (11 if y < _HIGH / 2 - _REACH else 3)
+        # No space before the number: it would shift a name that ends at its place.
         parts.append(
-            f'<text x="{x:.1f}" y="{y - 3:.1f}" text-anchor="{side}" fill="currentColor">'
-            f"{escape(axis_name(axis.name))} "
+            f'<text x="{x:.1f}" y="{top:.1f}" text-anchor="{side}" fill="currentColor">'
+            f"{escape(axis_name(axis.name))}"
             f'<tspan x="{x:.1f}" dy="19" font-weight="bold">{axis.score}</tspan></text>'
         )
     return "".join(parts)

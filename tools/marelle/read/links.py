@@ -75,6 +75,8 @@ def problem(target: str) -> tuple[str, str] | None:
         return message, _("Pour un écran de ce module, écrivez « #{screen} ».").format(
             screen=screen
         )
+    if target == "#" or (scheme and scheme[1].lower() in _SCHEMES):
+        return message, _("Écrivez la suite, après « {start} ».").format(start=target)
     return message, _(
         "Un lien commence par https:, tel:, mailto:, module:, direction:, collection:, "
         "positioning: ou #."

@@ -19,6 +19,7 @@ from marelle.read.words import names as words
 MODULES, PODCASTS = "content/modules", "content/podcasts"
 OVERLAYS = "content/overlays/"
 CONFIGURATION = "mkdocs.yml"
+UNREAD = "marelle.yml"  # where settings are often looked for
 PROFILES = "flyers/profiles"
 _NAME = re.compile(r"[a-z0-9][a-z0-9._-]{0,79}\Z")
 # A campaign, and what was meant to be one; the rest of the folder is the author's own.
@@ -91,6 +92,8 @@ def scan(root: Path) -> tuple[Listing, list[Diagnostic]]:
 
 def _configuration(root: Path, found: list[Diagnostic]) -> dict[str, SourceFile]:
     """Return the generator's file by its path; nothing when it is absent, or a link."""
+    if (root / UNREAD).exists():
+        found.append(_about(codes.STRAY_SETTINGS, UNREAD, *words.settings()))
     place = root / CONFIGURATION
     if place.is_symlink():
         found.append(_about(codes.SYMLINK, CONFIGURATION, *words.symlink()))

@@ -1,7 +1,8 @@
 """Stage 1, read: the bytes of a file in, its text in lines of ``\\n`` and findings out.
 
 Always answers: what is not UTF-8 is diagnosed, then read as Windows would have written it, so that
-the other errors of the file are found in the same run.
+the other errors of the file are found in the same run. UTF-16 is diagnosed, and not read: it may be
+cut in the middle of a letter, and no line of it could be shown beside an error.
 """
 
 import codecs
@@ -14,7 +15,6 @@ from marelle.i18n import _
 from marelle.read.conflicts import conflict
 
 MAX_INVISIBLE = 20
-_BOMS = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
 _INVISIBLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e"
     "\u2060-\u2069\ufdd0-\ufdef\ufeff\ufff0-\ufffc\ufffe\uffff]"
@@ -34,11 +34,13 @@ codecs.register_error("marelle-windows", _as_windows)
 def decode(path: str, data: bytes, cap: int) -> tuple[str | None, list[Diagnostic]]:
     """Return the text of *data*, and everything wrong with it as text.
 
-    The text is ``None`` only when there is nothing to read: more than *cap* bytes, no letter, or
-    two versions of the same lines.
+    The text is ``None`` only when there is nothing to read: more than *cap* bytes, no letter,
+    letters of two bytes, or two versions of the same lines.
     """
     if len(data) > cap:
         return None, [_too_big(path, len(data), cap)]
+    if _is_wide(data):
+        return None, [_not_utf8_at_all(path)]
     found: list[Diagnostic] = []
     text = _to_unicode(path, data, found)
     if text.startswith("\ufeff"):
@@ -68,9 +70,6 @@ def span_at(path: str, text: str, start: int, end: int | None = None) -> Span:
 
 
 def _to_unicode(path: str, data: bytes, found: list[Diagnostic]) -> str:
-    if wide := _wide_encoding(data):
-        found.append(_not_utf8_at_all(path))
-        return data.decode(wide, "replace").removeprefix("\ufeff")
     try:
         return data.decode()
     except UnicodeDecodeError as error:
@@ -79,12 +78,10 @@ def _to_unicode(path: str, data: bytes, found: list[Diagnostic]) -> str:
         return text
 
 
-def _wide_encoding(data: bytes) -> str | None:
-    if len(data) >= 4 and not (data[1] or data[3]):
-        return "utf-16-le"
-    if len(data) >= 4 and not (data[0] or data[2]):
-        return "utf-16-be"
-    return _BOMS.get(data[:2])
+def _is_wide(data: bytes) -> bool:
+    """Tell whether *data* is UTF-16, marked as such or not."""
+    zeros = len(data) >= 4 and (not (data[1] or data[3]) or not (data[0] or data[2]))
+    return zeros or data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
 
 
 def _too_big(path: str, size: int, cap: int) -> Diagnostic:
@@ -133,10 +130,13 @@ def _byte_order_mark(path: str) -> Diagnostic:
 
 def _carriage_return(path: str, text: str) -> Diagnostic:
     line = text[: text.index("\r")].count("\n") + 1
+    ends = _("Les lignes de ce fichier finissent à la manière de Windows (CRLF).")
+    if "\r\n" not in text:
+        ends = _("Les lignes de ce fichier finissent à la manière d’anciens Mac (CR).")
     return _warn(
         codes.CARRIAGE_RETURN,
         Span(path, line, 1, line, 1),
-        _("Les lignes de ce fichier finissent à la manière de Windows (CRLF)."),
+        ends,
         _("Dans votre éditeur, choisissez la fin de ligne « LF » (en bas à droite dans VS Code)."),
     )
 

@@ -7,6 +7,7 @@ pages of bounded size, so that no page grows with the catalogue.
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
+from marelle.changes.naming import paired
 from marelle.check.called import STAGES
 from marelle.i18n import _, ngettext
 from marelle.ids import module_path
@@ -121,6 +122,7 @@ def _stages(rows: Iterable[Row]) -> Iterator[str]:
     """Yield how many modules are at each stage, in order; the name alone for one module."""
     found = [row.radar.stage for row in rows]
     for stage in STAGES:
-        if stage in found:
-            many = f"\u00a0: {found.count(stage)}" if len(found) > 1 else ""
-            yield _("étape {stage}").format(stage=stage_name(stage)) + many
+        if count := found.count(stage):
+            name = _("étape {stage}").format(stage=stage_name(stage))
+            many = ngettext("{n} module", "{n} modules", count).format(n=count)
+            yield paired(name, many) if len(found) > 1 else name

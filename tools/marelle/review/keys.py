@@ -4,6 +4,8 @@ import re
 
 from marelle.activities import activity_types
 from marelle.activities.html import plain
+from marelle.changes.labels import label
+from marelle.changes.naming import paired
 from marelle.i18n import _
 from marelle.model import Item
 from marelle.render.text import inline
@@ -25,7 +27,17 @@ def key(item: Item) -> str:
         right = ""
     title = _("Corrigé")
     rest = rest.replace("<h3>", "<h4>").replace("</h3>", "</h4>")
+    rest = _verdicts(rest) if kind.scored else rest
     return f'<div class="key"><p><b>{title}</b> {right}</p>{rest}</div>'
+
+
+def _verdicts(html: str) -> str:
+    """Return *html* with what is said of a right and of a wrong answer each under its name."""
+    for mark in ("correct", "incorrect"):
+        name = label(mark)
+        lead = f"<b>{paired(name[:1].upper() + name[1:], '')}</b>"
+        html = html.replace(f'<p data-if="{mark}">', f'<p data-if="{mark}">{lead}', 1)
+    return html
 
 
 def _is_line(html: str) -> bool:

@@ -15,6 +15,7 @@ from marelle.render.scenes import scene as drawn_scene
 from marelle.render.text import inline
 from marelle.review.keys import key
 from marelle.review.stories import graph, paged
+from marelle.review.unfolded import unfolded
 from marelle.rules.ease import ease
 
 Found = Sequence[Diagnostic]
@@ -65,7 +66,7 @@ def _read(screen: Screen, media: Mapping[str, Media]) -> str:
         html = drawn_scene(screen, media)
     else:
         html = drawn(screen.markdown, media) if isinstance(screen, Lesson) else ""
-    return linked(html, nowhere)
+    return linked(unfolded(html), nowhere)
 
 
 def _set(
@@ -103,7 +104,7 @@ def _activity(item: Item, number: str, media: Mapping[str, Media], paper: int | 
     if kind.scored:
         facts.append(ngettext("{n} point", "{n} points", item.points).format(n=item.points))
     if paper is not None:
-        facts.append(_("n° {n} sur papier").format(n=paper))
+        facts.append(_("n° {n} sur papier").format(n=paper).replace("° ", "°\u00a0"))
     hints = "".join(f"<li>{inline(hint)}</li>" for hint in item.hints)
     told = f"<p>{_('Indices')}</p><ol>{hints}</ol>"
     html = (

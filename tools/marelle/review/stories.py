@@ -9,18 +9,20 @@ from marelle.i18n import _
 from marelle.model import Item, Module
 
 _PAGE = re.compile(r'<div class="page"><h3>(.*?)</h3>')
+_OVER = re.compile(r'<p class="over">.*?</p>')
 _STYLE = re.compile(r"<style>.*?</style>")
 
 
 def paged(html: str, number: str, mark: Callable[[str], str]) -> str:
     """Return the booklet of a story with the number of each page: that of the story, then its own.
 
-    What has no pages stays as it is.
+    What the last pages of a booklet explain is in the key: an end sends nobody there. What has no
+    pages stays as it is.
     """
     ranks = iter(range(1, html.count('<div class="page">') + 1))
     return _PAGE.sub(
         lambda found: f'<div class="page"><h4>{mark(f"{number}.{next(ranks)}")}{found[1]}</h4>',
-        html,
+        _OVER.sub("", html),
     )
 
 

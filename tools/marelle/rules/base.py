@@ -18,6 +18,7 @@ from marelle.blocks.base import Want
 from marelle.diagnostics import Code, Diagnostic, Span
 from marelle.model import Item, Lesson, Media
 from marelle.read.document import Document, Node
+from marelle.read.verbatim import verbatim
 
 SHEET = "module.yml"
 # Values that nobody reads as a sentence.
@@ -106,18 +107,18 @@ def sentences(documents: Iterable[Document]) -> Iterator[tuple[str, Span]]:
 
 
 def lines(document: Document) -> Iterator[tuple[str, Span]]:
-    """Yield every line of a Markdown document that is not empty, with its span.
+    """Yield every line of a Markdown document that is neither empty nor code, with its span.
 
     Of an option of a block, its value alone, when it is a sentence.
     """
-    said = {}
+    said, left = {}, verbatim(document.text)
     for rank, option in enumerate(document.data["options"]):
         span = document.span("options", rank)
         said[span.line] = option["value"] if option["want"] in _SAID else "", span
     for number, line in enumerate(document.text.split("\n"), 1):
         whole = Span(document.path, number, 1, number, len(line) + 1)
         text, span = said.get(number, (line, whole))
-        if text.strip():
+        if text.strip() and number not in left:
             yield text, span
 
 
@@ -132,17 +133,6 @@ def values(document: Document) -> Iterator[tuple[str, Span]]:
             pending += [(v, (*path, k)) for k, v in value.items() if k not in NAMES]
         elif isinstance(value, list):
             pending += [(v, (*path, i)) for i, v in enumerate(value)]
-
-
-def located(document: Document, span: Span, snippet: str) -> Span:
-    """Return the place of *snippet* inside *span* when it is typed there as is, else *span*."""
-    source = document.text.split("\n")
-    for number in range(span.line, min(span.end_line, len(source)) + 1):
-        line = source[number - 1]
-        start = span.column - 1 if number == span.line else 0
-        if (column := line.find(snippet, start)) >= 0:
-            return Span(span.path, number, column + 1, number, column + len(snippet) + 1)
-    return span
 
 
 Found = Iterable[Diagnostic | Note]

@@ -1,6 +1,6 @@
-"""Stage 3, model: a French word in, whether people seldom meet it out.
+"""Stage 3, model: a French word in, whether people seldom meet it, or bear it, out.
 
-The list, its source and its licence are in ``words/``; it is read when a module is.
+The lists, their source and licence are in ``words/``; they are read when a module is.
 """
 
 import gzip
@@ -9,6 +9,9 @@ from functools import lru_cache
 from pathlib import Path
 
 _LIST = Path(__file__).parent / "words" / "french.txt.gz"
+_NAMES = _LIST.with_name("names.txt")
+# Shorter words are not in the list.
+SHORTEST = 5
 # Endings that make another form of the same word, and what the list may have instead.
 _ENDINGS = (
     ("s", ("",)),
@@ -39,6 +42,12 @@ def common() -> frozenset[str]:
     return frozenset(gzip.decompress(_LIST.read_bytes()).decode().split())
 
 
+@lru_cache
+def names() -> frozenset[str]:
+    """Return the first names that one would take for a word."""
+    return frozenset(_NAMES.read_text("utf-8").splitlines()[1:])
+
+
 def is_rare(word: str) -> bool:
     """Tell whether neither *word*, nor a form of it, nor its parts are among those people meet."""
     if word in common():
@@ -54,7 +63,7 @@ def is_rare(word: str) -> bool:
 
 
 def _known(form: str) -> bool:
-    return len(form) < 5 or form in common()
+    return len(form) < SHORTEST or form in common()
 
 
 def _forms(word: str) -> list[str]:

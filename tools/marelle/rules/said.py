@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from marelle.diagnostics import Span
 from marelle.model.prose import visible
 from marelle.read.document import Document, Step
 from marelle.rules.base import NAMES, Said, lines
 
 _HEADING = re.compile(r"#{1,6} +")
 _MARK = re.compile(r" *(?:[-*+] +|\d+[.)] +|> ?|!!! *[a-z-]+ *)?")
+_CELL = re.compile(r"[^|]+")
 _RULER = re.compile(r"[ |:-]*")
 
 
@@ -29,12 +31,22 @@ def _lesson(document: Document) -> Iterator[Said]:
         if heading := _HEADING.match(text):
             yield Said(visible(text[heading.end() :]), span, "#")
             continue
+        if text.lstrip().startswith("|"):
+            yield from _cells(text, span)
+            continue
         mark = _MARK.match(text)
         bare = text[mark.end() :].strip().strip('"') if mark else text
-        parts = [bare] if not bare.startswith("|") else bare.strip("|").split("|")
-        for part in parts:
-            if not _RULER.fullmatch(part):
-                yield Said(visible(part).strip(), span, "")
+        if not _RULER.fullmatch(bare):
+            yield Said(visible(bare).strip(), span, "")
+
+
+def _cells(row: str, span: Span) -> Iterator[Said]:
+    """Yield what each cell of a row of a table says, at its own place."""
+    for cell in _CELL.finditer(row):
+        if not _RULER.fullmatch(cell[0]):
+            start, end = span.column + cell.start(), span.column + cell.end()
+            place = Span(span.path, span.line, start, span.line, end)
+            yield Said(visible(cell[0]).strip(), place, "")
 
 
 def _values(document: Document) -> Iterator[Said]:

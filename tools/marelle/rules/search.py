@@ -1,29 +1,24 @@
 """Stage 3, model: a reading and a pattern in, where its learner meets it out.
 
-Shared by the rules that look for words: one finding a text, or one for each such words, under them.
+Shared by the rules that look for words: one finding for each such words of a text, under them.
 """
 
 import re
 from collections.abc import Callable, Container, Iterable, Iterator
+from itertools import islice
 from typing import Any
 
 from marelle.diagnostics import Code, Diagnostic, Edit, Span
-from marelle.rules.base import Reading, Said, located
-from marelle.rules.lexicon import common
-from marelle.rules.typed import edits, source_of
+from marelle.rules.base import Reading, Said
+from marelle.rules.lexicon import SHORTEST, common, names
+from marelle.rules.typed import edits, located, source_of
 
 QUOTED = re.compile("«[^»]*»|“[^”]*”")
 # « — Tu viens ? », « Karim : tu viens ? »; « Attention : » is nobody.
 _SPOKEN = re.compile(r"[—–] ?\w|(?P<name>[A-ZÉ][a-zà-ÿ]{2,}(?:-[A-ZÉ][a-zà-ÿ]+)?)[ \u00a0]?: +\w")
-# First names that are among the words people meet.
-_NAMES = frozenset(
-    "karim sophie marie pierre claire nadia thomas julie david sarah nicolas michel philippe "
-    "martin jeanne louise fatima ahmed mohamed samir laura antoine camille alain bernard".split()
-)
-_HEADS = frozenset(
-    "Note Nota Cas But Rôle Lieu Date Ici Oui Non Puis Fin Plus Rien Bon Qui".split()
-)
 Match = re.Match[str]
+# How many findings of one rule a text may have: more would say the same again.
+MOST = 5
 
 
 def worded(
@@ -34,21 +29,27 @@ def worded(
     but: Container[str] = (),
     *,
     quoted: bool = True,
-    each: bool = False,
 ) -> Iterator[Diagnostic]:
-    """Yield a finding for the first words that *pattern* meets in each text.
+    """Yield a finding for all words that *pattern* meets in each text, once each.
 
-    With *each*, for all of them, once each. *say* gives the message and the hint from these
-    words. Texts of the keys *but* are left out, and without *quoted* the words of somebody too.
+    *say* gives the message and the hint from these words. Texts of the keys *but* are left out, and
+    without *quoted* the words of somebody too.
     """
-    for said in reading.said if quoted else map(unquoted, reading.said):
+    for said in reading.said:
         if said.key in but:
             continue
-        met = {match[0].lower(): match[0] for match in pattern.finditer(said.text)}
-        for words in list(met.values()) if each else list(met.values())[:1]:
-            message, hint = say(words)
-            span = under(reading, said, words)
+        for match in met(pattern, said.text if quoted else unquoted(said).text):
+            message, hint = say(match[0])
+            span = under(reading, said, match[0], match.start())
             yield Diagnostic(code=code, span=span, message=message, hint=hint)
+
+
+def met(pattern: re.Pattern[str], text: str) -> Iterator[Match]:
+    """Yield where *pattern* meets its words in *text*, once each: the first few."""
+    first: dict[str, Match] = {}
+    for match in pattern.finditer(text):
+        first.setdefault(match[0].lower(), match)
+    return islice(first.values(), MOST)
 
 
 def unquoted(said: Said) -> Said:
@@ -56,14 +57,17 @@ def unquoted(said: Said) -> Said:
 
     They are between quotation marks, after the dash of a dialogue, or after who says them.
     """
-    if speaker := _SPOKEN.match(said.text):
-        name = speaker["name"]
-        low = (name or "").lower()
-        if not name or low in _NAMES or not (low in common() or name in _HEADS):
-            return said._replace(text="¤" * len(said.text))
+    if (speaker := _SPOKEN.match(said.text)) and _somebody(speaker["name"]):
+        return said._replace(text="¤" * len(said.text))
     if "«" not in said.text and "“" not in said.text:
         return said
     return said._replace(text=QUOTED.sub(lambda words: "¤" * len(words[0]), said.text))
+
+
+def _somebody(name: str | None) -> bool:
+    """Tell whether *name*, if any, is that of a person: in the list, or no word at all."""
+    low = (name or "").lower()
+    return not low or low in names() or (len(low) >= SHORTEST and low not in common())
 
 
 def any_of(words: Iterable[str]) -> str:
@@ -85,9 +89,10 @@ def _branches(tree: dict[str, Any]) -> str:
     return f"{joined}?" if rest and "" in tree else joined
 
 
-def under(reading: Reading, said: Said, words: str) -> Span:
-    """Return the place of *words* in a text, or that of the whole text."""
-    return located(source_of(reading.documents, said.span), said.span, words)
+def under(reading: Reading, said: Said, words: str, at: int = 0) -> Span:
+    """Return the place of *words*, read *at* this character of a text, or that of the text."""
+    document = source_of(reading.documents, said.span)
+    return located(document, said.span, words, said.text[:at])
 
 
 def mending(
@@ -100,7 +105,8 @@ def mending(
 ) -> Iterator[Diagnostic]:
     """Yield a finding that mends itself for each text where *pattern* is typed.
 
-    *say* gives the message and the hint from what is typed and what to type.
+    *say* gives the message and the hint from what is typed first and what to type: the rest of the
+    text is mended with it.
     """
     for text, span in reading.sentences:
         if not pattern.search(text) or not pattern.search(masked(text)):

@@ -1,13 +1,14 @@
 """A tree with its comments in, its text in the order and the style of the house out.
 
 Two spaces a level, lists further in than their key, one blank line at most and one between the
-activities of a screen; brackets stay brackets, and blocks of text stay blocks.
+activities of a screen; brackets stay brackets. A text of one line is typed on one, whatever folds
+it; one of several is a block, « | ».
 """
 
-import re
 from collections.abc import Callable, Sequence
 
 from marelle.read.document import Path
+from marelle.tidy.block import block, unfolded
 from marelle.tidy.quotes import retyped
 from marelle.tidy.tree import Entry, Untidy, Value
 
@@ -65,11 +66,10 @@ class Layer:
             return _joined(head, below)
         if value.foot:
             raise Untidy
-        if value.style in ("|", ">"):
-            first, *rest = self._text(value, path, indent + _STEP)
-            if trail:
-                raise Untidy
-            return [f"{head}{anchor} {first}", *rest]
+        value = unfolded(value)
+        if value.style == "|":
+            sign, *rest = block(value, lambda text: self.mend(path, text), indent + _STEP)
+            return [f"{head}{anchor} {sign}{trail}", *rest]
         said = self._inline(value, path, flow=False)
         return [(head + anchor + (f" {said}" if said else "")) + trail]
 
@@ -93,25 +93,6 @@ class Layer:
         mended = self.mend(path, value.text)
         typed = value.typed if mended == value.text else ""
         return retyped(mended, typed, value.style, flow=flow)
-
-    def _text(self, value: Value, path: Path, indent: int) -> list[str]:
-        """Return the lines of a block of text, its header first."""
-        lines = list(value.lines)
-        if "+" not in value.typed.partition("#")[0]:
-            while lines and not lines[-1].strip():
-                del lines[-1]
-        first = next((line for line in lines if line.strip()), "")
-        own = len(value.text.lstrip("\n")) - len(value.text.lstrip("\n").lstrip(" "))
-        cut = len(first) - len(first.lstrip(" ")) - own
-        if not first or own or any(line.strip() and line[:cut].strip() for line in lines):
-            raise Untidy
-        bare = [line[cut:].rstrip() if not line.strip() else line[cut:] for line in lines]
-        said = "\n".join(bare)
-        if self.mend(path, value.text) != value.text:
-            bare = self.mend(path, said).split("\n")
-        sign, hash_, comment = value.typed.partition("#")
-        header = re.sub("[1-9]", "", sign) + hash_ + comment
-        return [header, *(" " * indent + line if line else "" for line in bare)]
 
 
 def _joined(head: str, below: list[str]) -> list[str]:

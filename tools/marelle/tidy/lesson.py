@@ -10,7 +10,6 @@ from marelle.read.links import masked
 from marelle.rules.base import lines
 from marelle.tidy.typography import typeset
 
-_DEFINITION = re.compile(r" {0,3}\[[^\[\]\n]+\]:")
 _FENCE = re.compile(r" *(```|~~~)")
 
 
@@ -22,9 +21,9 @@ def tidy_lesson(document: Document, *, french: bool) -> str:
         for text, span in lines(document):
             row, begin, end = span.line - 1, span.column - 1, span.end_column - 1
             line = source[row]
-            # Blocks of code, and the addresses below a text, stay as they are typed.
+            # Code that goes on over several lines stays as it is typed.
             code = not plain[row].strip() or line.count("`") % 2
-            if not code and text.strip() and not _DEFINITION.match(line):
+            if not code and text.strip():
                 source[row] = line[:begin] + typeset(line[begin:end]) + line[end:]
     return "\n".join(_squeezed(source))
 

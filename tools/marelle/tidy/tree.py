@@ -48,9 +48,9 @@ class Entry:
 class Value:
     """A value as it is typed, from ``start`` to ``end``; ``kind`` is map, seq, text or alias.
 
-    ``text`` and ``style`` are those of a scalar; ``lines`` the lines of a block of text; ``foot``
-    the comments below the last entry. ``flow`` tells that it is between brackets on one line,
-    ``closes`` that it was typed between brackets.
+    ``text`` and ``style`` are those of a scalar; ``lines`` the lines of a block of text, whose
+    ``typed`` is the sign that opens it; ``foot`` the comments below the last entry. ``flow`` tells
+    that it is between brackets on one line, ``closes`` that it was typed between brackets.
     """
 
     kind: str
@@ -147,14 +147,19 @@ class _Reader:
         return row, column
 
     def _scalar(self, event: Any, start: Mark, end: Mark) -> Value:
-        self.places.append((start, end))
         made = Value(kind="text", start=start, end=end, text=event.value, style=event.style or "")
         made.anchor = event.anchor or ""
-        if made.style in ("|", ">"):
-            made.typed = self.lines[start[0]][start[1] :].rstrip()
-            made.lines = tuple(self.lines[start[0] + 1 : end[0] + bool(end[1])])
-        else:
+        if made.style not in ("|", ">"):
             made.typed = self._typed(start, end)
+            self.places.append((start, end))
+            return made
+        # A comment may stand beside the sign that opens a block of text, none inside it.
+        row, column = start
+        made.typed = self.lines[row][column:].partition("#")[0].rstrip()
+        made.lines = tuple(self.lines[row + 1 : end[0] + bool(end[1])])
+        self.places.append((start, (row, column + len(made.typed))))
+        if end > (row + 1, 0):
+            self.places.append(((row + 1, 0), end))
         return made
 
     def _typed(self, start: Mark, end: Mark) -> str:

@@ -26,7 +26,7 @@ LONGEST_TITLE = 80
 class Desk:
     """One beginning. ``missing`` are the options that were neither given nor asked for.
 
-    ``told`` are sentences for the end.
+    ``told`` are sentences for the end; ``hinted`` tells that one was told what Enter does.
     """
 
     root: Path
@@ -34,6 +34,7 @@ class Desk:
     talks: bool
     missing: list[str] = field(default_factory=list)
     told: list[str] = field(default_factory=list)
+    hinted: bool = False
 
     @cached_property
     def listing(self) -> Listing:
@@ -46,12 +47,18 @@ class Desk:
         return load_shared(self.root, self.listing.shared)
 
     def ask(
-        self, option: str, question: str, known: Collection[str] = (), default: str = ""
+        self,
+        option: str,
+        question: str,
+        known: Collection[str] = (),
+        default: str = "",
+        meaning: str = "",
     ) -> str:
         """Return what *option* says; else what somebody answers; else *default*.
 
         It is one of *known*, when there are some, by its name or its number; a mapping says what
-        each is. Without a terminal and without a default, the option is missing.
+        each is, and *meaning* what the default is when its own words do not. Without a terminal and
+        without a default, the option is missing.
         """
         given = getattr(self.asked, option, None)
         if given:
@@ -63,10 +70,12 @@ class Desk:
             return default
         names = [*known]
         tell(known)
+        if default and not self.hinted:
+            print(_("Entrée garde ce qui est entre crochets."), file=sys.stderr)
+            self.hinted = True
+        proposed = f" [{meaning or default}]" if default else ""
         while True:
-            print(
-                f"{question} [{default}] " if default else f"{question} ", end="", file=sys.stderr
-            )
+            print(f"{question}{proposed} ", end="", file=sys.stderr)
             answer = (self._answer() or default).strip()
             if answer.isdecimal() and 0 < int(answer) <= len(names):
                 answer = names[int(answer) - 1]

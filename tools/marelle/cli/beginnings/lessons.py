@@ -8,7 +8,7 @@ from marelle.assets import SKELETONS
 from marelle.catalogue.folder import SHEET
 from marelle.cli.beginnings.answers import scalar
 from marelle.cli.beginnings.desk import Desk
-from marelle.cli.beginnings.pictures import OWN, chosen, pictured
+from marelle.cli.beginnings.pictures import OWN, chosen, media_of, pictured
 from marelle.cli.beginnings.sheet import with_sheet
 from marelle.cli.beginnings.words import PATTERN_WORDS
 from marelle.engine.refusal import Refusal
@@ -26,6 +26,8 @@ PATTERNS = {
 }
 _CASE = "le-cas.yml"
 _STORY = "scenario"
+# What the place of a story says more when there is a picture of it.
+_SHOWN = ", picture: {src: media/1, alt: Dites en une phrase ce que l’on voit ici.}"
 _LINE = "# yaml-language-server: $schema=../../../schemas/activity-set.schema.json\n"
 
 
@@ -60,7 +62,7 @@ def module(desk: Desk) -> dict[str, str | bytes]:
         path = f"{folder}/{screen}"
         story = screen == _CASE
         skeleton = "scenario/scenario.yml" if story else f"module/{pattern}/{screen}"
-        prompt = {"title": _("C’est à vous de décider"), "id": "le-cas"}
+        prompt = {"title": _("C’est à vous de décider"), "id": "le-cas", "picture": ""}
         files[path] = desk.fill(skeleton, prompt if story else {}, path)
     return files
 
@@ -91,12 +93,11 @@ def _example(desk: Desk, kind: str, home: str) -> tuple[str, dict[str, bytes]]:
     """Return the example of a type and its pictures, or those that were asked for."""
     asked = desk.asked.picture
     own = SKELETONS / "activity" / OWN / f"{kind.replace('-', '_')}.yml"
-    files = [Path(file.path) for file in desk.listing.modules.get(home, ())]
-    there = [file.name for file in files if file.parent.name == "media"]
+    there = media_of(desk, home)
     if not asked:
         return pictured(begun()[kind], kind, there)
     if not own.is_file():
-        raise Refusal(_("« --picture » va avec les types hotspot et image-choice."))
+        raise Refusal(_("« --picture » va avec les types hotspot, image-choice et scenario."))
     return chosen(_uncommented(own.read_text(encoding="utf-8")), asked, there)
 
 
@@ -107,9 +108,12 @@ def scenario(desk: Desk) -> dict[str, str | bytes]:
     name = _screen_name(desk, title, home)
     desk.settle()
     path = f"{MODULES}/{home}/{name}.yml"
-    words = {"title": scalar(title), "id": name}
-    files = {path: desk.fill("scenario/scenario.yml", words, path)}
-    return with_sheet(desk, home, name, files)
+    asked = desk.asked.picture
+    shown, media = chosen(_SHOWN, asked, media_of(desk, home)) if asked else ("", {})
+    words = {"title": scalar(title), "id": name, "picture": shown}
+    files = {f"{MODULES}/{home}/{file}": data for file, data in media.items()}
+    story = desk.fill("scenario/scenario.yml", words, path)
+    return with_sheet(desk, home, name, {path: story, **files})
 
 
 def begun() -> dict[str, str]:

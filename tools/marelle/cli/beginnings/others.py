@@ -29,7 +29,8 @@ def path(desk: Desk) -> Files:
         raise Refusal(_("Un parcours a des modules : commencez par « marelle new module »."))
     if desk.talks and not desk.asked.modules:
         tell(known)
-    asked = desk.ask("modules", _("Ses modules, séparés par des virgules ?"), (), known[0])
+    question = _("Ses modules, séparés par des virgules ?")
+    asked = desk.ask("modules", question, (), known[0], _("le premier seul"))
     modules = several(asked, known)
     if unknown := [one for one in modules if one not in known]:
         raise Refusal(

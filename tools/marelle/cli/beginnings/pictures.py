@@ -6,6 +6,7 @@ from pathlib import Path
 
 from marelle.activities import FOLDER
 from marelle.cli.beginnings.answers import given
+from marelle.cli.beginnings.desk import Desk
 from marelle.cli.beginnings.naming import free, named
 from marelle.engine.refusal import Refusal
 from marelle.i18n import _, ngettext
@@ -13,6 +14,12 @@ from marelle.i18n import _, ngettext
 _ENDINGS = (".svg", ".png", ".jpg", ".jpeg", ".webp")
 _SOURCE = re.compile(r"media/([\w.-]+)")
 OWN = "own"
+
+
+def media_of(desk: Desk, home: str) -> list[str]:
+    """Return the names of the pictures and sounds that the module *home* has."""
+    files = [Path(file.path) for file in desk.listing.modules.get(home, ())]
+    return [file.name for file in files if file.parent.name == "media"]
 
 
 def pictured(text: str, kind: str, there: Iterable[str]) -> tuple[str, dict[str, bytes]]:

@@ -54,7 +54,8 @@ def _modules(desk: Desk, catalogue: Catalogue) -> list[str]:
     known = [module.id for module in catalogue.modules if [*playable(module)]]
     if desk.talks and not desk.asked.modules:
         tell(known)
-    asked = desk.ask("modules", _("Ses modules, séparés par des virgules ?"), (), ", ".join(known))
+    question = _("Ses modules, séparés par des virgules ?")
+    asked = desk.ask("modules", question, (), ", ".join(known), _("tous"))
     modules = several(asked, known)
     if unknown := [one for one in modules if one not in desk.listing.modules]:
         raise Refusal(

@@ -33,7 +33,7 @@ OPENED = {
 OPTIONS = {
     "module": ("title", "direction", "collection", "pattern"),
     "activity": ("title", "module", "type", "picture"),
-    "scenario": ("title", "module"),
+    "scenario": ("title", "module", "picture"),
     "path": ("title", "direction", "modules"),
     "news": ("title", "direction"),
     "campaign": ("title", "direction", "opens", "places"),

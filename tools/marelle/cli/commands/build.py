@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from marelle.cli.commands import Commands
+from marelle.cli.drafts import choice_of, drafts_option
 from marelle.cli.failures import CLEAN, CONTENT
 from marelle.i18n import _
 
@@ -95,6 +96,7 @@ def declare(commands: Commands) -> argparse.ArgumentParser:
         default="",
         help=_("édition de SCORM 2004 (sinon, celle de la plateforme)"),
     )
+    drafts_option(one)
     one.add_argument(
         "--strict", action="store_true", help=_("s’arrêter aussi pour un avertissement")
     )
@@ -135,6 +137,7 @@ def run(asked: argparse.Namespace) -> int:
             search=asked.search,
             offline=asked.offline,
             editor=asked.editor,
+            choice=choice_of(asked),
             scorm_profile=asked.profile,
             scorm_status=asked.scorm_status,
             scorm_edition=asked.scorm_edition,

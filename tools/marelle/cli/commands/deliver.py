@@ -10,6 +10,7 @@ from pathlib import Path
 
 from marelle.cli.commands import Commands
 from marelle.cli.commands.build import known_outputs, profile_names, show_report
+from marelle.cli.drafts import choice_of, drafts_option
 from marelle.cli.failures import CLEAN, CONTENT
 from marelle.i18n import _
 
@@ -42,6 +43,7 @@ def declare(commands: Commands) -> argparse.ArgumentParser:
         metavar=_("AAAA-MM-JJ"),
         help=_("le jour de la livraison, écrit dans le bordereau (sinon, aucun)"),
     )
+    drafts_option(one)
     return one
 
 
@@ -76,6 +78,7 @@ def run(asked: argparse.Namespace) -> int:
     root = project(asked)
     options = Options(
         root=root,
+        choice=choice_of(asked),
         scorm_profile=asked.profile,
         delivery=_last(asked.since),
         delivery_date=asked_day(asked),

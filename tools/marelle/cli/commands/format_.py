@@ -44,6 +44,7 @@ def run(asked: argparse.Namespace) -> int:
     from marelle.cli.project import inside, project
     from marelle.diagnostics import has_errors
     from marelle.engine.replacing import replace_file
+    from marelle.tidy.named import linked
     from marelle.tidy.project import is_french, sources
     from marelle.tidy.schema_line import SchemaLines
     from marelle.tidy.source import tidied
@@ -59,13 +60,13 @@ def run(asked: argparse.Namespace) -> int:
             left += 1
             wrong += has_errors(result.found)
             _say_left(path, result.found)
-        elif result.text.encode() == data:
+        elif (text := linked(root, path, result.text).encode()) == data:
             laid += 1
         else:
             changed += 1
             print(path)
             if not asked.check:
-                replace_file(root / path, result.text.encode())
+                replace_file(root / path, text)
     _conclude(changed, laid, left, check=asked.check)
     return CONTENT if wrong or (asked.check and changed) else CLEAN
 

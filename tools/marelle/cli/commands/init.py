@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from marelle import __version__
@@ -41,8 +42,8 @@ def declare(commands: Commands) -> argparse.ArgumentParser:
 
 def run(asked: argparse.Namespace) -> int:
     """Write the starter project, without touching what is there."""
+    from marelle.cli.beginnings.wheel import kept
     from marelle.engine.refusal import Refusal
-    from marelle.read.words.reason import reason
 
     target: Path = asked.folder or asked.project or Path()
     written: list[str] = []
@@ -50,18 +51,36 @@ def run(asked: argparse.Namespace) -> int:
     if target.exists() and not target.is_dir():
         raise Refusal(_("« {path} » existe déjà, et ce n’est pas un dossier.").format(path=target))
     for name, data in _files():
-        try:
+        with _writing(target / name):
             new = _put(target / name, data, name.startswith("schemas/"))
             (written if new else left).append(name)
-        except OSError as error:
-            sentence = _("Impossible d’écrire « {place} » ({reason}).")
-            raise Refusal(sentence.format(place=target / name, reason=reason(error))) from error
-    for name in written:
+    with _writing(target):
+        tools, missing = kept(target)
+    for name in [*written, *tools]:
         print(f"+ {name}")
     if left:
         print(_("Déjà là, laissés tels quels : {count}.").format(count=len(left)))
+    for name in missing:
+        sentence = _(
+            "L’intégration continue attend le fichier « {name} » : copiez-y celui que l’on vous a "
+            "donné, et gardez-le dans git."
+        )
+        print(sentence.format(name=name))
     print(_("C’est prêt. Essayez « marelle check », puis « marelle serve »."))
     return CLEAN
+
+
+@contextmanager
+def _writing(place: Path) -> Iterator[None]:
+    """Refuse in a sentence what cannot be written at *place*."""
+    from marelle.engine.refusal import Refusal
+    from marelle.read.words.reason import reason
+
+    try:
+        yield
+    except OSError as error:
+        sentence = _("Impossible d’écrire « {place} » ({reason}).")
+        raise Refusal(sentence.format(place=place, reason=reason(error))) from error
 
 
 def _put(place: Path, data: bytes, renewed: bool) -> bool:

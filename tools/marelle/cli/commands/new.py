@@ -80,7 +80,7 @@ def _add_options(one: argparse.ArgumentParser) -> None:
         (
             "--picture",
             _("FICHIERS"),
-            _("pour hotspot et image-choice, vos images, séparées par des virgules"),
+            _("pour hotspot, image-choice et un scénario, vos images, séparées par des virgules"),
         ),
         ("--series", _("SÉRIE"), _("pour un épisode, sa série")),
         ("--audio", _("FICHIER"), _("pour une série ou un épisode, son enregistrement")),

@@ -81,10 +81,11 @@ def run(asked: argparse.Namespace) -> int:
 
 
 def _warn_behind(root: "Path") -> None:
-    """Say that sources changed since the last build, when they did: they are not sent."""
+    """Say that sources changed since the last build, which are not sent; name drafts, which are."""
     from contextlib import closing
 
-    from marelle.engine.behind import behind
+    from marelle.cli.besides import unread
+    from marelle.engine.behind import behind, drafts_built
     from marelle.engine.cache import Cache
     from marelle.engine.survey import survey
     from marelle.engine.toolchain import toolchain
@@ -94,7 +95,9 @@ def _warn_behind(root: "Path") -> None:
     if not place.is_dir():
         return
     with closing(Cache(place, toolchain())) as cache:
-        late = behind(survey(root), cache)
+        late, drafts = behind(survey(root), cache), drafts_built(cache)
+    if drafts:
+        print(unread(drafts), file=sys.stderr)
     if late:
         sentence = _(
             "Les sources ont changé depuis le dernier « marelle build » : lancez-le d’abord pour "

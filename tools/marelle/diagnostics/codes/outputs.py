@@ -122,3 +122,9 @@ UNFIT_FORGE = Code("MRL970", "unfit-forge")
 
 # 975: the address that paper bears
 MOVED_ADDRESS = Code("MRL975", "moved-address", _WARNING)
+
+# 976: what is published without drafts
+DRAFT_CITED = Code("MRL976", "draft-cited")
+
+# 977: a file of settings that nobody reads
+STRAY_SETTINGS = Code("MRL977", "stray-settings", _WARNING)

@@ -59,3 +59,11 @@ def closed(error: OSError) -> Words:
 def special() -> Words:
     """A pipe, a socket, a device."""
     return _("Ce n’est ni un fichier ni un dossier."), _("Supprimez-le.")
+
+
+def settings() -> Words:
+    """A file of settings, where nobody looks for one."""
+    return _("Marelle ne lit pas ce fichier : ces réglages n’ont aucun effet."), _(
+        "Écrivez-les dans « content/catalogue.yml », ceux des règles sous « rules », puis "
+        "supprimez ce fichier."
+    )

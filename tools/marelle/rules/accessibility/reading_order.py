@@ -28,7 +28,7 @@ from marelle.diagnostics import Code, Diagnostic, Severity
 from marelle.i18n import _
 from marelle.read.document import Document
 from marelle.rules.base import Reading
-from marelle.rules.search import under, unquoted
+from marelle.rules.search import met, under, unquoted
 
 CODE = Code("MRL552", "reading-order", Severity.WARNING)
 LANGUAGE = "fr"
@@ -65,15 +65,14 @@ def check(reading: Reading) -> Iterator[Diagnostic]:
     """Yield a warning for each thing that its screen does not have on the side it is said to be."""
     lessons = {document.path: document for _lesson, document in reading.lessons}
     for said in reading.said:
-        match = _PATTERN.search(unquoted(said).text) if said.span.path in lessons else None
-        if not match:
-            continue
-        lines = list(_lines(lessons[said.span.path], _KINDS[match["name"].lower()]))
-        below = bool(match["below"])
-        if not any(line > said.span.line if below else line < said.span.line for line in lines):
+        for match in met(_PATTERN, unquoted(said).text) if said.span.path in lessons else ():
+            lines = list(_lines(lessons[said.span.path], _KINDS[match["name"].lower()]))
+            below = bool(match["below"])
+            if any(line > said.span.line if below else line < said.span.line for line in lines):
+                continue
             yield Diagnostic(
                 code=CODE,
-                span=under(reading, said, match[0]),
+                span=under(reading, said, match[0], match.start()),
                 message=(
                     _("« {words} » : rien de tel ne vient après, dans cet écran.")
                     if below

@@ -17,7 +17,9 @@ from collections.abc import Iterator
 
 from marelle.diagnostics import Code, Diagnostic, Severity
 from marelle.i18n import _
-from marelle.rules.base import Reading, located
+from marelle.rules.base import Reading
+from marelle.rules.search import met
+from marelle.rules.typed import located, source_of
 
 CODE = Code("MRL542", "vague-link", Severity.WARNING)
 ENGLISH = """The text of a link does not say where it goes.
@@ -37,13 +39,13 @@ _VAGUE = re.compile(
 
 
 def check(reading: Reading) -> Iterator[Diagnostic]:
-    """Yield a warning for each text, or line of a lesson, that has a link without meaning."""
+    """Yield a warning for each link without meaning of a text, or of a line of a lesson."""
     for text, span in reading.sentences:
-        if "](" in text and (match := _VAGUE.search(text)):
-            document = reading.documents[span.path.rsplit("/", 1)[-1]]
+        for match in met(_VAGUE, text) if "](" in text else ():
+            document = source_of(reading.documents, span)
             yield Diagnostic(
                 code=CODE,
-                span=located(document, span, match[0][:-1]),
+                span=located(document, span, match[0][:-1], text[: match.start()]),
                 message=_("Le lien « {words} » ne dit pas où il mène.").format(words=match[1]),
                 hint=_("Mettez le lien sur les mots qui nomment la page."),
             )

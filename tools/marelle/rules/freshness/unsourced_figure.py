@@ -25,6 +25,7 @@ from collections.abc import Iterator
 
 from marelle.diagnostics import Code, Diagnostic, Severity
 from marelle.i18n import _
+from marelle.ids import item_anchor
 from marelle.read.document import Node
 from marelle.rules.base import Reading, Said
 from marelle.rules.facts import is_home
@@ -49,13 +50,17 @@ def check(reading: Reading) -> Iterator[Diagnostic]:
     """Yield a warning for each figure that no source covers, and each place of none."""
     if "module.yml" not in reading.documents:
         return
-    known = {activity.item.id for activity in reading.activities}
+    known = {item_anchor(activity.item.id) for activity in reading.activities}
     known |= {name.rpartition(".")[0] for name in reading.documents}
     covered: set[str] = set()
     for source in reading.sheet.root.records("sources"):
         places = list(source.elements("at"))
-        covered |= {str(place.value) for place in places}
-        yield from (_lost(place) for place in places if reading.whole and place.value not in known)
+        for place in places:
+            # An activity is called as links call it, or by its bare name.
+            named = {str(place.value), item_anchor(str(place.value))}
+            covered |= named
+            if reading.whole and not known & named:
+                yield _lost(place)
         if source.part("at") is None and not is_home(source):
             return
     for said in reading.said:
@@ -74,7 +79,7 @@ def _states(said: Said) -> bool:
 def _places(reading: Reading, said: Said) -> list[str]:
     """Return the names of where a text is: its activity, its screen."""
     items = [
-        a.item.id
+        item_anchor(a.item.id)
         for a in reading.activities
         if a.node.span.path == said.span.path
         and a.node.span.line <= said.span.line <= a.node.span.end_line
@@ -113,5 +118,5 @@ def _lost(place: Node) -> Diagnostic:
         message=_("« {place} » n’est ni un écran ni une activité de ce module.").format(
             place=place.value
         ),
-        hint=_("Écrivez l’identifiant de l’activité, ou le nom de l’écran sans sa fin."),
+        hint=_("Écrivez le nom de l’écran sans sa fin, ou « q- » suivi de celui de l’activité."),
     )

@@ -32,7 +32,8 @@ _UNIT = (
     "corbeilles?|bacs|sacs|foyers|familles|voitures|vélos|véhicules|demandes|appels|places|tickets|"
     "documents|livres|mètres|emplois|postes|usagers|salariés|fonctionnaires|lampadaires|bancs"
 )
-_PATTERN = re.compile(rf"(?<![\w/.,-])\d{{5,9}}(?=[ \u00a0\u202f](?:{_UNIT})(?!\w))")
+# A number that begins with 0 is a code.
+_PATTERN = re.compile(rf"(?<![\w/.,-])[1-9]\d{{4,8}}(?=[ \u00a0\u202f](?:{_UNIT})(?!\w))")
 
 
 def check(reading: Reading) -> Iterator[Diagnostic]:

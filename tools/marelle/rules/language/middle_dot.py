@@ -40,7 +40,7 @@ _PATTERN = re.compile(
 
 def check(reading: Reading) -> Iterator[Diagnostic]:
     """Yield a warning for each text with a word so cut."""
-    return worded(CODE, reading, _PATTERN, _say, each=True)
+    return worded(CODE, reading, _PATTERN, _say)
 
 
 def _say(words: str) -> tuple[str, str]:

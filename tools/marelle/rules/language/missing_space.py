@@ -18,8 +18,8 @@ from collections.abc import Iterator
 from marelle.diagnostics import Code, Diagnostic, Edit, Severity, Span
 from marelle.i18n import _
 from marelle.read.document import Document
-from marelle.rules.base import Reading, located
-from marelle.rules.typed import source_of, typed
+from marelle.rules.base import Reading
+from marelle.rules.typed import located, masked, source_of, typed
 
 CODE = Code("MRL533", "missing-space", Severity.WARNING)
 LANGUAGE = "fr"
@@ -27,8 +27,9 @@ ENGLISH = """A non-breaking space is missing before “:”, “;”, “?”, �
 
 Without it the sign sticks to the word, or goes alone to the start of the next line.
 """
-# Addresses, code, entities and the mark of a picture keep their own punctuation.
-_VERBATIM = re.compile(r"!\[|&#?\w+;|\]\([^)\n]*\)|`[^`\n]*`|\w+://\S+|\b\w+:[\w-]+")
+# Besides addresses and code: entities, the mark of a picture, « module:x », « a!=b », « x;y ».
+_VERBATIM = re.compile(r"!\[|&#?\w+;|\b\w+:[\w-]+|\w+[;?!](?=[\w=&])")
+_SEAM = re.compile(r"¤(?=[:;?!])")
 _SIGN = re.compile("[:;?!\u00ab\u00bb]")
 _KEPT = ("\u00a0", "\u202f")
 _LAST_WORD = re.compile(r"\S* ?\Z")
@@ -39,12 +40,19 @@ def check(reading: Reading) -> Iterator[Diagnostic]:
     for text, span in reading.sentences:
         if not _SIGN.search(text) or not _places(text):
             continue  # most texts have no such sign
-        prose = _VERBATIM.sub("¤", text)
+        prose = _prose(text)
         if places := _places(prose):
             document, at = source_of(reading.documents, span), places[0]
-            before = _LAST_WORD.search(prose, 0, at)
+            before = _LAST_WORD.search(text, 0, at)
             place = located(document, span, (before[0] if before else "") + prose[at])
             yield _warning(prose[at], place, tuple(_edits(document, span)))
+
+
+def _prose(text: str) -> str:
+    """Return *text* with what keeps its own punctuation hidden, in as many characters."""
+    hidden = _VERBATIM.sub(lambda kept: "¤" * len(kept[0]), masked(text))
+    # « paris.fr: » is a word and its sign: the last letter of what is hidden is there.
+    return _SEAM.sub(lambda seam: text[seam.start()], hidden)
 
 
 def _places(text: str) -> list[int]:
@@ -56,7 +64,7 @@ def _edits(document: Document, span: Span) -> Iterator[Edit]:
     for line, column, text in typed(document, span):
         # A line of a folded text ends with a space.
         folded = "\n" if line < span.end_line else ""
-        for at in _places(_VERBATIM.sub(lambda kept: "¤" * len(kept[0]), text) + folded):
+        for at in _places(_prose(text) + folded):
             after = text[at] == "\u00ab"
             start = at + 1 if after else at - (text[at - 1 : at] == " ")
             old = " " if text[start : start + 1] == " " else ""

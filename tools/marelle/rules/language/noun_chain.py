@@ -37,7 +37,7 @@ _ELSEWHERE = frozenset("name role".split())
 
 def check(reading: Reading) -> Iterator[Diagnostic]:
     """Yield a warning for each text where such words are."""
-    return worded(CODE, reading, _PATTERN, _say, _ELSEWHERE, each=True)
+    return worded(CODE, reading, _PATTERN, _say, _ELSEWHERE)
 
 
 def _say(words: str) -> tuple[str, str]:

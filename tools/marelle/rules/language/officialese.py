@@ -149,7 +149,7 @@ _ELSEWHERE = frozenset("says answers name role publisher licence".split())
 
 def check(reading: Reading) -> Iterator[Diagnostic]:
     """Yield a warning for such words of each text, with what to write instead."""
-    return worded(CODE, reading, _PATTERN, _say, _ELSEWHERE, quoted=False, each=True)
+    return worded(CODE, reading, _PATTERN, _say, _ELSEWHERE, quoted=False)
 
 
 def _say(words: str) -> tuple[str, str]:

@@ -79,7 +79,7 @@ def check(reading: Reading) -> Iterator[Diagnostic]:
             if not after.startswith(("(", ", c’est-à-dire", " : ")):
                 yield Diagnostic(
                     code=CODE,
-                    span=under(reading, said, word),
+                    span=under(reading, said, word, match.start()),
                     message=_("« {word} » est un mot rare.").format(word=word),
                     hint=_("Prenez un mot courant, ou expliquez-le entre parenthèses."),
                 )

@@ -13,12 +13,13 @@ Exemple :
 """
 
 from collections.abc import Iterator
+from itertools import islice
 
 from marelle.diagnostics import Code, Diagnostic, Severity
 from marelle.i18n import _
 from marelle.rules.base import Reading
 from marelle.rules.capitals import shouted
-from marelle.rules.search import under
+from marelle.rules.search import MOST, under
 
 CODE = Code("MRL560", "shouting", Severity.WARNING)
 ENGLISH = """Several words are in capitals.
@@ -29,10 +30,11 @@ spell them out.
 
 
 def check(reading: Reading) -> Iterator[Diagnostic]:
-    """Yield a warning for each text with such words, answers to type apart."""
+    """Yield a warning for all such words of each text, answers to type apart."""
     for said in reading.said:
-        words = next(shouted(said.text), "") if said.key != "answers" else ""
-        if words:
+        for words in islice(
+            dict.fromkeys(shouted(said.text)), MOST if said.key != "answers" else 0
+        ):
             yield Diagnostic(
                 code=CODE,
                 span=under(reading, said, words),

@@ -42,7 +42,7 @@ _ELSEWHERE = frozenset("answers".split())
 
 def check(reading: Reading) -> Iterator[Diagnostic]:
     """Yield a warning for each text where such words are."""
-    return worded(CODE, reading, _PATTERN, _say, _ELSEWHERE, each=True)
+    return worded(CODE, reading, _PATTERN, _say, _ELSEWHERE)
 
 
 def _say(words: str) -> tuple[str, str]:

@@ -17,8 +17,8 @@ from collections.abc import Iterator
 
 from marelle.diagnostics import Code, Diagnostic, Severity
 from marelle.i18n import _
-from marelle.rules.base import Reading, located
-from marelle.rules.typed import edits, masked, source_of
+from marelle.rules.base import Reading
+from marelle.rules.typed import edits, held, located, masked, source_of
 
 CODE = Code("MRL532", "straight-apostrophe", Severity.WARNING)
 LANGUAGE = "fr"
@@ -28,6 +28,8 @@ Mixed, they make a careless text, and the search of a browser tells them apart.
 """
 _STRAIGHT = re.compile(r"\w*[^\W\d_]'[^\W\d_]\w*")
 _SIGN = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])")
+# Between two of them YAML types it twice: 'l''eau'.
+_TWICE = re.compile(r"(?<=[^\W\d_])''(?=[^\W\d_])")
 
 
 def check(reading: Reading) -> Iterator[Diagnostic]:
@@ -35,10 +37,11 @@ def check(reading: Reading) -> Iterator[Diagnostic]:
     for text, span in reading.sentences:
         if "'" in text and (match := _STRAIGHT.search(masked(text))):
             document = source_of(reading.documents, span)
+            sign = _TWICE if held(document, span) == "'" else _SIGN
             yield Diagnostic(
                 code=CODE,
                 span=located(document, span, match[0]),
                 message=_("« {word} » a une apostrophe droite.").format(word=match[0]),
                 hint=_("Écrivez « {word} ».").format(word=match[0].replace("'", "’")),
-                edits=tuple(edits(document, span, _SIGN, lambda _sign: "\u2019", masked)),
+                edits=tuple(edits(document, span, sign, lambda _sign: "\u2019", masked)),
             )

@@ -16,8 +16,8 @@ from collections.abc import Iterator
 
 from marelle.diagnostics import Code, Diagnostic, Severity
 from marelle.i18n import _
-from marelle.rules.base import Reading, located
-from marelle.rules.typed import edits, masked, source_of
+from marelle.rules.base import Reading
+from marelle.rules.typed import edits, held, located, masked, source_of
 
 CODE = Code("MRL554", "straight-quotes", Severity.WARNING)
 LANGUAGE = "fr"
@@ -26,11 +26,13 @@ ENGLISH = """Quotation marks are straight ( " ) instead of French ( « » ).
 In a sentence, French ones tell where what is quoted begins, and where it ends.
 """
 _QUOTED = re.compile(r'(?<![\w="\\])"(?=[^\W_])([^"\n]*[^\s"\\])"(?![\w"])')
+# Between two of them YAML escapes it: "dites \"oui\"".
+_ESCAPED = re.compile(r'(?<![\w=\\])(?<!\\")\\"(?=[^\W_])([^"\\\n]*[^\s"\\])\\"(?!\w|\\")')
 _NBSP = "\u00a0"
 
 
 def check(reading: Reading) -> Iterator[Diagnostic]:
-    """Yield a warning for each text that quotes with them; it mends itself where it is safe."""
+    """Yield a warning for each text that quotes with them; it mends itself."""
     for text, span in reading.sentences:
         if '"' not in text or text.lstrip().startswith("!!!") or "](" in text:
             continue  # the title of a block, or of a link
@@ -38,9 +40,8 @@ def check(reading: Reading) -> Iterator[Diagnostic]:
             document = source_of(reading.documents, span)
             words = text[match.start() : match.end()]
             place = located(document, span, words)
-            # In YAML these signs may hold the value itself.
-            safe = document.path.endswith(".md") or place != span
-            found = tuple(edits(document, span, _QUOTED, _new, masked)) if safe else ()
+            sign = _ESCAPED if held(document, span) == '"' else _QUOTED
+            found = tuple(edits(document, span, sign, _new, masked))
             yield Diagnostic(
                 code=CODE,
                 span=place,

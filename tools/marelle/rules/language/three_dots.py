@@ -26,7 +26,8 @@ ENGLISH = """Three full stops are typed instead of the character “…”.
 
 They may part at the end of a line, and a screen reader may say “dot dot dot”.
 """
-_PATTERN = re.compile(r"(?<!\.)\.{3}(?!\.)")
+# Nothing after them: « v1.2...3 », « main...essai » are no sentences.
+_PATTERN = re.compile(r"(?<![./\\])\.{3}(?![.\w/\\])")
 
 
 def check(reading: Reading) -> Iterator[Diagnostic]:

@@ -19,8 +19,9 @@ from collections.abc import Iterator
 from marelle.diagnostics import Code, Diagnostic, Severity
 from marelle.i18n import _
 from marelle.model.prose import visible
-from marelle.rules.base import Note, Reading, Surroundings, located
+from marelle.rules.base import Note, Reading, Surroundings
 from marelle.rules.capitals import lowered
+from marelle.rules.typed import located
 
 CODE = Code("MRL531", "unexplained-acronym", Severity.WARNING)
 ENGLISH = """An acronym is explained nowhere.

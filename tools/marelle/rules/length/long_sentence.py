@@ -26,11 +26,14 @@ Exemple :
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from marelle.diagnostics import Code, Diagnostic, Severity
 from marelle.i18n import N_, _
 from marelle.model.prose import count_words, visible
 from marelle.rules.base import Reading
+from marelle.rules.search import MOST
+from marelle.rules.typed import located, source_of
 
 CODE = Code("MRL506", "long-sentence", Severity.WARNING)
 ENGLISH = """A sentence is longer than 30 words.
@@ -40,20 +43,23 @@ A sentence of 10 to 15 words is understood at once.
 """
 SETTINGS = {"words": N_("Le nombre de mots qu’une phrase peut avoir.")}
 _END = re.compile(r"[.!?…:;]+[\s\u00a0\u202f»)]+|\|")
+# The mark of an item or of a quotation is no part of its sentence.
+_AROUND = " \u00a0-*+>#"
 
 
 def check(reading: Reading, *, words: int = 30) -> Iterator[Diagnostic]:
-    """Yield a warning for each sentence over the limit, at the text that holds it."""
+    """Yield a warning for each sentence over the limit; of a text, for the first few."""
     for text, span in reading.sentences:
         if len(text.split()) <= words:
             continue  # the whole text is short: no need to cut it
-        longest = max(count_words(part) for part in _END.split(visible(text)))
-        if longest > words:
+        document = source_of(reading.documents, span)
+        parts = ((part, count_words(part)) for part in _END.split(visible(text)))
+        for part, length in islice((each for each in parts if each[1] > words), MOST):
             yield Diagnostic(
                 code=CODE,
-                span=span,
+                span=located(document, span, part.strip(_AROUND)),
                 message=_(
                     "Une phrase fait ici {words} mots ; visez {aim}, au plus {limit}."
-                ).format(words=longest, aim=min(15, words), limit=words),
+                ).format(words=length, aim=min(15, words), limit=words),
                 hint=_("Coupez-la en deux phrases."),
             )
