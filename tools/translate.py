@@ -56,11 +56,11 @@ def spoken(tree: ast.AST) -> Iterator[str | tuple[str, ...]]:
 
 
 def described(schema: Any) -> Iterator[str]:
-    """Yield every title and description of a schema, or of a part of one."""
+    """Yield every title and description of a schema, or of a part of one, and what forms say."""
     parts = schema if isinstance(schema, list) else []
     if isinstance(schema, dict):
         parts = [value for key, value in schema.items() if key not in _DATA]
-        for key in ("title", "description"):
+        for key in ("title", "description", "x-form"):
             if isinstance(schema.get(key), str):
                 yield schema[key]
     for part in parts:

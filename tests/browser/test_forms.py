@@ -17,7 +17,18 @@ import yaml
 from playwright.sync_api import Browser, expect
 
 from browser.filling import GET, Forms
-from browser.waiting import until
+from browser.form_scenes import (
+    BINS,
+    LEARNERS,
+    MODULE,
+    NEWS,
+    PANORAMA,
+    PHOTO,
+    ask_where,
+    make_others,
+    make_scene,
+    take,
+)
 from marelle.cli import main
 from marelle.cli.previewing import own_page
 from marelle.forms.page import ADDRESS
@@ -27,11 +38,7 @@ from marelle.preview.show import Show
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 ROOT = Path(__file__).parents[2]
-MODULE = "content/modules/trier-un-plateau"
 WHOLE = ("content/modules/bons-gants/", "content/modules/arroser-juste/")
-NEWS = "content/news/le-tri-entre-a-la-cantine.md"
-PANORAMA = "content/modules/chantier-trottoir/media/chantier.webp"
-LEARNERS = "content/modules/bons-gants/learners.yml"
 WATCH = """
 window.showDirectoryPicker = () => navigator.storage.getDirectory();
 window.refused = [];
@@ -94,7 +101,7 @@ def forms(browser: Browser, town: Path) -> Iterator[Forms]:
             page.goto(f"{address}config.json")
             page.evaluate(PUT, dict(sources(town)))
             page.goto(address)
-            page.get_by_role("button", name="dépôt local").click()
+            page.get_by_role("button", name="Ouvrir le dossier").click()
             page.get_by_text("Arroser juste").first.wait_for()
             yield Forms(page, address)
             assert page.evaluate("refused") == []
@@ -108,23 +115,28 @@ def test_a_module_with_a_quiz_is_made_of_forms_and_passes(forms, town, capsys):
     see_campaigns(forms)
     make_module(forms)
     make_scene(forms)
-    make_others(forms)
+    make_others(forms, town.parent)
     written = forms.page.evaluate(GET)
     made = {path for path in written if path.endswith((".yml", ".md")) and path not in sent}
     screens = ("module.yml", "lecon.md", "questions.yml", "scene.yml")
     assert made == {NEWS, *(f"{MODULE}/{name}" for name in screens)}
     (town / MODULE / "media").mkdir(parents=True)
-    shutil.copy(ROOT / PANORAMA, town / MODULE / "media")
-    assert f"{MODULE}/media/chantier.webp" in written
+    for file in (PANORAMA, BINS):
+        shutil.copy(ROOT / file, town / MODULE / "media")
+        assert f"{MODULE}/media/{Path(file).name}" in written
+    (town / PHOTO).write_bytes(take(forms, PHOTO))
     for path in (*made, LEARNERS):
         (town / path).parent.mkdir(exist_ok=True)
         (town / path).write_text(written[path])
     told = yaml.safe_load((town / LEARNERS).read_text())
     before["learners"][0]["name"] = "Choisit bien"
     assert told == before
-    quiz, truth = yaml.safe_load((town / MODULE / "questions.yml").read_text())["items"]
+    quiz, truth, place = yaml.safe_load((town / MODULE / "questions.yml").read_text())["items"]
     assert (truth["answer"], list(truth["feedback"])) == (False, ["incorrect"])
     assert (quiz["type"], [c.get("correct") for c in quiz["choices"]]) == ("choice", [True, None])
+    assert place["zones"][0]["polygon"] == [[10, 10], [30, 10], [20, 32.5]]
+    assert place["zones"][1]["circle"] == [50, 50, 20]
+    assert "- id: oui\n" in (town / NEWS).read_text()
     sheet = yaml.safe_load((town / MODULE / "module.yml").read_text())
     assert sheet["equivalent_to"] == ["arroser-juste"]
     named = [*sorted(made), LEARNERS]
@@ -204,38 +216,5 @@ def make_module(forms: Forms) -> None:
         forms.fill(**{f"{at}__id": name, f"{at}__text": text, f"{at}__feedback": why})
     forms.pick("items.0.choices.0.correct", "Oui")
     ask_for_truth(forms)
+    ask_where(forms)
     forms.save(f"{MODULE}/questions.yml")
-
-
-def make_scene(forms: Forms) -> None:
-    """Make the third screen that the sheet announces, its panorama with it."""
-    forms.new("scenes", "title")
-    forms.give("panorama.src", ROOT / PANORAMA)
-    forms.fill(title="Devant les bacs", panorama__alt="Une rue dessinée, deux bacs.")
-    for number, name in enumerate(("bac-vert", "bac-gris")):
-        at = f"hotspots__{number}"
-        forms.add("hotspots")
-        forms.fill(**{f"{at}__id": name, f"{at}__label": name, f"{at}__text": "Il est ici."})
-        forms.fill(**{f"{at}__yaw": str(number * 40 - 20.5), f"{at}__pitch": "-10"})
-    forms.into("trier-un-plateau")
-    forms.save(f"{MODULE}/scene.yml")
-
-
-def make_others(forms: Forms) -> None:
-    """Write an article, and rename a learner, whose answers no form has: they are kept."""
-    forms.new("news", "title")
-    forms.fill(
-        title="Le tri entre à la cantine",
-        summary="Deux bacs attendent les plateaux.",
-        author="Direction des écoles",
-        published="2026-11-20",
-        body="Les deux bacs sont près de la sortie.\n",
-    )
-    forms.pick("review", "Brouillon")
-    forms.save(NEWS)
-    forms.page.goto(f"{forms.address}#/collections/learners")
-    forms.page.get_by_text("bons-gants/learners").click(timeout=6000)
-    forms.field("learners.0.name").wait_for(timeout=6000)
-    forms.fill(learners__0__name="Choisit bien")
-    forms.page.get_by_role("button", name="Enregistrer").click()
-    until(forms.page, f"async (at) => (await ({GET})())[at].includes('Choisit bien')", LEARNERS)

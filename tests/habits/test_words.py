@@ -20,7 +20,6 @@ FRENCH_DATA = {
     "activities/generate.py": "titles and descriptions of a schema: editors know one language",
     "activities/*/__init__.py": "what a type declares for the guide of authors, in French",
     "cli/words.py": "the French of argparse, whose own sentences are the English",
-    "forms/helping.py": "what of the help of a schema, in French, a form leaves out",
     "rules/*/*.py": "the words that rules look for; what they say goes through the catalogue",
     "rules/capitals.py": "the words that people shout",
     "rules/figures.py": "the words around a figure",

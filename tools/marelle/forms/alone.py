@@ -3,13 +3,16 @@
 from collections.abc import Mapping
 from typing import Any
 
-from marelle.forms.words import unquoted, word
+from marelle.forms.helping import said_of
+from marelle.forms.words import word
 from marelle.i18n import _
 
 Schema = Mapping[str, Any]
 Field = dict[str, Any]
 ID = "^[a-z][a-z0-9-]{0,39}$"
 _A_LINE = 90
+# How wide a photo is, in pixels: that of a lesson, and one of all that is around.
+WIDE, _ALL_AROUND = 800, 2048
 
 
 def choice(at: str, schema: Schema) -> Field:
@@ -29,13 +32,25 @@ def number(schema: Schema, kind: str) -> Field:
     )
 
 
-def text(schema: Schema) -> Field:
+def library(widest: int) -> Field:
+    """Return how files are kept: under a short name, photos as the guide wants them.
+
+    No wider than *widest*, and without what a camera writes beside them: the place, the hour.
+    """
+    light = {"format": "webp", "quality": 80, "width": widest, "height": widest}
+    shrunk = dict.fromkeys(("jpeg", "heic", "png"), light)
+    return {"default": {"config": {"slugify_filename": True, "transformations": shrunk}}}
+
+
+def text(at: str, schema: Schema) -> Field:
     """Return what a text is typed or chosen with: a line, several, a day, a file."""
     pattern = schema.get("pattern", "")
     if schema.get("format") == "date":
         return {"widget": "datetime", "type": "date", "format": "YYYY-MM-DD"}
     if pattern.startswith("^media/"):
-        return {"widget": "file" if "mp" in pattern or "vtt" in pattern else "image"}
+        return {"widget": "file" if "mp" in pattern or "vtt" in pattern else "image"} | (
+            {"media_libraries": library(_ALL_AROUND)} if at.endswith(".panorama.src") else {}
+        )
     longest = schema.get("maxLength", 0)
     field: Field = {"widget": "text" if longest > _A_LINE and "\\S" in pattern else "string"}
     if pattern and pattern != "\\S":
@@ -63,4 +78,4 @@ def _refused(schema: Schema, pattern: str) -> str:
     """Return what is told to who typed something else than the *pattern*."""
     if pattern == ID:
         return named(next(iter(schema.get("examples", ())), "bac-vert"))
-    return unquoted(schema.get("description", ""))
+    return said_of(schema)

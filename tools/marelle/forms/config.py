@@ -9,7 +9,7 @@ from typing import Any
 
 from marelle.catalogue.kinds import KINDS
 from marelle.check.known import load
-from marelle.forms.alone import Field
+from marelle.forms.alone import WIDE, Field, library
 from marelle.forms.beside import MEDIA, Collection, Fields, beside, inside, slug
 from marelle.forms.fields import fields_of
 from marelle.forms.relations import SHARED
@@ -48,6 +48,7 @@ def configuration(root: Path, address: str = "", forge: Forge | None = None) -> 
         "app_title": "Marelle",
         "media_folder": PICTOGRAMS,
         "public_folder": "",
+        "media_libraries": library(WIDE),
         "show_preview_links": False,
         **({"site_url": address} if address else {}),
         "slug": {"encoding": "ascii", "clean_accents": True, "maxlength": 40},
@@ -117,7 +118,10 @@ def _activities(fields: Fields) -> Collection:
 def _lessons() -> Collection:
     """Return the screens to read: their text is Markdown, as it is."""
     hint = _("La première ligne est le titre : « # Un matelas sur le trottoir ».")
-    body = {"name": "body", "label": _("Texte"), "widget": "text", "hint": hint}
+    besides = _(
+        "Une ligne vide sépare deux paragraphes ; « ## » commence un sous-titre, « - » un point."
+    )
+    body = {"name": "body", "label": _("Texte"), "widget": "text", "hint": f"{hint} {besides}"}
     return _screens("lecon", "md") | {
         "name": "lessons",
         "label": _("Leçons"),
@@ -125,15 +129,25 @@ def _lessons() -> Collection:
         "format": "raw",
         "identifier_field": "body",
         "summary": "{{slug}} : {{body | truncate(70)}}",
-        "fields": [body],
+        "fields": [body, _pictures()],
     }
+
+
+def _pictures() -> Field:
+    """Return what takes the pictures of a lesson to its folder: nothing else of it is written."""
+    hint = _(
+        "Déposez-les ici, puis écrivez là où chacune doit paraître, dans le texte, ce qu’elle "
+        "montre et le nom qui s’affiche ici : `![Une rue, un matelas.](media/matelas.webp)`"
+    )
+    field = {"name": "pictures", "label": _("Images à déposer"), "widget": "image", "hint": hint}
+    return {**field, "multiple": True, "required": False}
 
 
 def _screens(name: str, extension: str) -> Collection:
     """Return what both kinds of screens have: a file of the folder of a module, first *name*."""
     about = _(
         "Choisissez le dossier du module, et nommez le fichier comme dans sa fiche. "
-        "Pour un module neuf, créez d’abord ce dossier, à droite de « Dossier parent »."
+        "Pour un module neuf, créez d’abord ce dossier, à droite de « Dossier »."
     )
     return inside(MODULES, name, extension) | {"description": about}
 
@@ -159,7 +173,7 @@ def _shared(there: list[str], fields: Fields) -> Collection:
     files = [
         {
             "name": name,
-            "label": load(name)["title"],
+            "label": _(load(name)["title"]),
             "file": f"content/{name}.yml",
             "format": "yml",
             "fields": fields(name),

@@ -6,8 +6,9 @@ What the schema refuses the form refuses too, as far as a form can; ``check`` sa
 from marelle.activities import activity_types
 from marelle.check.known import load
 from marelle.forms.alone import Field, Schema, choice, exemplified, number, text
-from marelle.forms.helping import help_of
+from marelle.forms.helping import help_of, said_of
 from marelle.forms.relations import nameless, related
+from marelle.i18n import _
 
 
 def fields_of(
@@ -27,11 +28,11 @@ class _Reader:
         self._known, self._pictograms = known, pictograms
 
     def of_object(self, at: str, schema: Schema, file: str) -> list[Field]:
-        """Return a field a key, those that must be there first to be marked so."""
+        """Return a field a key: first those that must be there, and are marked so."""
         must = set(schema.get("required", ()))
         parts = schema.get("properties", {}).items()
         made = (self.of(f"{at}.{name}", part, file, required=name in must) for name, part in parts)
-        return [field for field in made if field]
+        return sorted(filter(None, made), key=lambda field: not field.get("required", True))
 
     def of(self, at: str, part: Schema, file: str, *, required: bool) -> Field | None:
         """Return the field of a key; nothing for a mapping whose keys the author names.
@@ -46,11 +47,11 @@ class _Reader:
             return None
         name = at.rpartition(".")[2]
         label = part.get("title") or schema.get("title") or name
-        hint = part.get("description") or schema.get("description")
+        hint = said_of(part, schema)
         if label == name and hint:  # a rule: its sentence says more than its name
             label, hint = hint, name
         told = {"hint": exemplified(help_of(at, hint, kind, file), schema, kind)} if hint else {}
-        return {"name": name, "label": label, **told, **kind} | (
+        return {"name": name, "label": _(label), **told, **kind} | (
             {} if required else {"required": False}
         )
 
@@ -74,8 +75,8 @@ class _Reader:
             if "properties" not in schema:
                 return None
             below = self.of_object(at, schema, file)
-            return {"widget": "object", "fields": below, "collapsed": not required}
-        return self._named(at, schema) or text(schema)
+            return {"widget": "object", "fields": below, "collapsed": False if required else "auto"}
+        return self._named(at, schema) or text(at, schema)
 
     def _list(self, at: str, schema: Schema, file: str) -> Field:
         item, file = resolved(schema["items"], file)
@@ -86,7 +87,7 @@ class _Reader:
             return {**named, "multiple": True, **limits}
         if "enum" in item:
             return {**choice(at, item), "multiple": True, **limits}
-        one = {"label_singular": item["title"]} if "title" in item else {}
+        one = {"label_singular": _(item["title"])} if "title" in item else {}
         if "allOf" in item:
             types = self._types(at, item, file)
             return {"widget": "list", "types": types, "typeKey": "type", **one, **limits}
@@ -94,7 +95,8 @@ class _Reader:
             below = self.of_object(at, item, file)
             return {"widget": "list", "fields": below, **one, **limits}
         inside = self._kind(at, item, file, required=True)
-        field = {"name": "value", "label": item.get("title", at), **(inside or {})}
+        title = item.get("title", at)
+        field = {"name": "value", "label": _(title), **(inside or {})}
         return {"widget": "list", "field": field, **one, **limits}
 
     def _types(self, at: str, item: Schema, file: str) -> list[Field]:
@@ -106,7 +108,7 @@ class _Reader:
         if activity_types()[name].explained:
             schema = _explained(schema, file)
         below = [f for f in self.of_object(at, schema, file) if f["name"] != "type"]
-        return {"name": name, "label": schema["title"], "fields": below, "widget": "object"}
+        return {"name": name, "label": _(schema["title"]), "fields": below, "widget": "object"}
 
     def _named(self, at: str, schema: Schema) -> Field | None:
         picture = at.endswith(".pictogram") and not schema.get("pattern", "").startswith("^media/")

@@ -3,7 +3,6 @@
 Files keep their short words (``draft``, ``true``); nobody who fills a form has to know them.
 """
 
-import re
 from typing import Any
 
 from marelle.check.called import ANSWERS, AUDIENCES, ENDINGS, LANGUAGES, QUESTIONS, STAGES
@@ -63,8 +62,6 @@ _WORDS: dict[str, dict[Any, str]] = {
     "forge": {"github": "GitHub", "gitlab": "GitLab", "gitea": "Gitea, Forgejo"},
 }
 _TRUTHS = {True: N_("oui"), False: N_("non")}
-# Quotes are those of a file: an address or a number typed with them would be refused.
-_QUOTES = re.compile(r"(?:,| et) entre guillemets| Mettez les nombres entre guillemets\.")
 
 
 def word(at: str, value: Any) -> str:
@@ -75,11 +72,6 @@ def word(at: str, value: Any) -> str:
         return str(value)
     told = _(said)
     return told[:1].upper() + told[1:]
-
-
-def unquoted(hint: str) -> str:
-    """Return *hint* without the quotes that a file wants around some texts."""
-    return re.sub('"([^"]*)"', r"\1", _QUOTES.sub("", hint)) if _QUOTES.search(hint) else hint
 
 
 def _words(at: str) -> dict[Any, str]:
