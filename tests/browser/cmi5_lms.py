@@ -16,6 +16,7 @@ from urllib.request import Request, urlopen
 from playwright.sync_api import Browser, Page, expect
 
 from browser.conftest import served
+from browser.waiting import came
 
 LMS = Path(__file__).parents[1] / "fakes" / "cmi5_lms.mjs"
 
@@ -97,8 +98,4 @@ def opened(page: Page, address: str) -> None:
 
 def until(page: Page, lms: Lms, verb: str, session: int = 0) -> None:
     """Wait until the LMS has heard of *verb* in a session."""
-    for _ in range(100):
-        if verb in lms.verbs(session):
-            return
-        page.wait_for_timeout(50)
-    raise AssertionError((verb, lms.verbs(session)))
+    came(page, lambda: verb in lms.verbs(session))

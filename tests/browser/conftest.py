@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, expect, sync_playwright
 
 from browser.activity_pages import chromium
 from fakes.demo import published_demo
-from fakes.published import marelle
+from fakes.published import inside as marelle
 from fakes.tiny import project
 
 ROOT = Path(__file__).parents[2]

@@ -7,19 +7,22 @@ that stores what it is sent. ``unload`` never fires here, as in Moodle.
 import shutil
 import threading
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import partial
+from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, FrameLocator, Page, Request
+from playwright.sync_api import Browser, BrowserContext, FrameLocator, Page, Request
+
+from browser.waiting import until
 
 RUNTIME = Path(__file__).parents[2] / "node_modules" / "scorm-again" / "dist"
 SCRIPTS = ("scorm12.min.js", "scorm2004.min.js")
 GONE = {"cmi.core.exit", "cmi.exit", "cmi.core.session_time", "cmi.session_time"}
+END = {"12": "Finish", "2004": "Terminate"}
 PAGE = """<!doctype html>
 <html lang="fr"><meta charset="utf-8"><title>LMS</title><link rel="icon" href="data:,">
 <script src="scorm12.min.js"></script><script src="scorm2004.min.js"></script>
@@ -84,22 +87,62 @@ def failed(request: Request) -> bool:
 
 @contextmanager
 def quiet_page(browser: Browser, address: str, before: str = "") -> Iterator[Page]:
-    """Yield a page; an error, or a request to anywhere else, fails the test.
+    """Yield a page that remembers nothing; an error, or a request elsewhere, fails the test.
 
     *before* is a script that each of its frames runs first.
     """
-    context = browser.new_context(reduced_motion="reduce")
-    context.add_init_script(before)
+    context = _aged(browser, before) if before else _desk(browser)
+    page = context.pages[0] if context.pages else context.new_page()
     wrong: list[str] = []
     here = (f"{address}/", "data:", "blob:")
-    context.on("request", lambda one: one.url.startswith(here) or wrong.append(one.url))
-    page = context.new_page()
-    page.on("pageerror", lambda error: wrong.append(str(error)))
-    page.on("console", lambda said: said.type == "error" and wrong.append(said.text))
-    page.on("requestfailed", lambda request: failed(request) and wrong.append(request.url))
-    yield page
-    context.close()
+    listening: dict[str, Callable[[Any], object]] = {
+        "pageerror": lambda error: wrong.append(str(error)),
+        "console": lambda said: said.type == "error" and wrong.append(said.text),
+        "requestfailed": lambda request: failed(request) and wrong.append(request.url),
+    }
+    for event, listen in listening.items():
+        page.on(event, listen)
+
+    def asked(request: Request) -> None:
+        if not request.url.startswith(here):
+            wrong.append(request.url)
+
+    context.on("request", asked)
+    try:
+        yield page
+    finally:
+        for event, listen in listening.items():
+            page.remove_listener(event, listen)
+        context.remove_listener("request", asked)
+        _leave(context, address)
     assert wrong == []
+
+
+@cache
+def _desk(browser: Browser) -> BrowserContext:
+    """Return the computer of all launches: making another costs as much as what one does there."""
+    return browser.new_context(reduced_motion="reduce")
+
+
+@cache
+def _aged(browser: Browser, before: str) -> BrowserContext:
+    """Return a computer whose frames run *before* first."""
+    context = browser.new_context(reduced_motion="reduce")
+    context.add_init_script(before)
+    return context
+
+
+def _leave(context: BrowserContext, address: str) -> None:
+    """Close every window but one, which goes away from *address* as who never came."""
+    page, *others = context.pages or [context.new_page()]
+    for other in others:
+        other.close()
+    if page.url.startswith(address):
+        page.evaluate("sessionStorage.clear()")
+    page.goto("about:blank")
+    session = context.new_cdp_session(page)
+    session.send("Storage.clearDataForOrigin", {"origin": address, "storageTypes": "all"})
+    session.detach()
 
 
 class Session:
@@ -145,8 +188,16 @@ class Session:
     def close(self) -> None:
         """Take the package away, as an LMS does when the learner leaves."""
         self.page.evaluate("document.querySelector('iframe').remove()")
-        end = "Finish" if self.edition == "12" else "Terminate"
-        self.page.wait_for_function("end => calls.some(([verb]) => verb === end)", arg=end)
+        ended = "end => calls.some(([verb]) => verb === end)"
+        self.page.wait_for_function(ended, arg=END[self.edition])
+
+
+def left_behind(page: Page, edition: str) -> list[tuple[str, list[str], str]]:
+    """Return the calls that a window left, once the end of its session is among them."""
+    kept = "JSON.parse(localStorage.calls || '[]')"
+    until(page, f"end => {kept}.some(([verb]) => verb === end)", END[edition])
+    calls: list[tuple[str, list[str], str]] = page.evaluate(kept)
+    return calls
 
 
 @contextmanager

@@ -80,7 +80,6 @@ items:
 # More activities than a screen takes: each of these files brings one screen and what it is told.
 MORE = (scorm_paired, scorm_said_and_seen)
 GRADED = f"{SHEET.rstrip()}\n" + "".join(f"  - {more.SCREEN}\n" for more in MORE)
-UNGRADED = GRADED.replace("pass_mark: 80\n", "")
 CHANGES = {
     MODULE + "module.yml": GRADED,
     **{MODULE + more.SCREEN: more.ACTIVITIES for more in MORE},

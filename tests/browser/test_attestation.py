@@ -86,6 +86,7 @@ def test_the_name_is_kept_nowhere(town: Town) -> None:
     """Once typed and printed, the name is in no store, no address and no request."""
     page = town.phone().new_page()
     attested(town, page)
+    settled(page)  # what comes late is asked for before
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.get_by_label("Vos nom et prénom").fill(NAME)
@@ -143,6 +144,7 @@ def test_a_code_carries_the_version_that_was_followed(town: Town) -> None:
     other.get_by_role("textbox").fill(code)
     other.get_by_role("button", name="Lire le code").click()
     other.get_by_role("button", name="Ajouter").click()
+    expect(other.get_by_role("status")).to_contain_text("C’est repris")
     other.goto(f"{town.address}/attestation/#matelas")
     again = printed(other)
     assert again["Version"] == said["Version"][:6]

@@ -4,7 +4,6 @@ import json
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -14,6 +13,7 @@ from browser.lesson_play import play, settled
 from browser.test_challenge import CHALLENGE
 from browser.test_profiles import newcomer, panel
 from browser.town import Town, arrive, cut, tiny_town
+from browser.waiting import until
 from fakes.tiny import ACTIVITIES, MODULE
 
 pytestmark = pytest.mark.browser
@@ -80,7 +80,7 @@ def test_finishing_wins_a_badge_once(town: Town) -> None:
     expect(gained).to_contain_text("Nouvelle case gagnée\u00a0!")
     expect(gained).to_contain_text("Premier pas")
     expect(gained.locator("svg.case")).to_be_visible()
-    assert list(page.evaluate(KEPT)) == ["premier-pas"]
+    until(page, f"() => Object.keys({KEPT}).join() === 'premier-pas'")
     day = page.evaluate(KEPT)
     on(page, MONDAY + timedelta(days=3))
     page.reload()
@@ -174,15 +174,14 @@ def test_badges_are_of_one_person_and_leave_with_them(town: Town) -> None:
     expect(page.locator(".gained")).to_contain_text("Premier pas")
     who = page.evaluate("localStorage['mrl1:profile']")
     names = [".badges", ".done", "matelas"]
-    mine: Any = page.evaluate("Object.keys(localStorage)")
-    assert {f"mrl1:{who}:{name}" for name in names} <= set(mine)
+    mine = [f"mrl1:{who}:{name}" for name in names]
+    until(page, "mine => mine.every((key) => key in localStorage)", mine)
     dialog = panel(page)
     dialog.get_by_role("button", name="Fin de service").click()
     dialog.get_by_role("button", name="Tout effacer").click()
     expect(page).to_have_url(f"{town.address}/")
-    page.wait_for_function("() => !localStorage['mrl1:profile']")
+    until(page, "who => !JSON.stringify(localStorage).includes(who)", who)
     left = page.evaluate("JSON.stringify(localStorage)")
-    assert who not in left
     assert set(json.loads(left)) >= {f"mrl1:0:{name}" for name in names}
     page.goto(f"{town.address}/badges/")
     assert won(page) == ["Premier pas"]

@@ -13,6 +13,7 @@ from audit.checkers import axe
 from browser.activity_pages import FLAGS, tab_to
 from browser.conftest import served
 from browser.lesson_play import PHONE, SHOWN, settled
+from browser.waiting import came, until
 from marelle.catalogue import load_project
 from marelle.model import Catalogue
 from marelle.outputs import outputs
@@ -73,7 +74,6 @@ def opened(browser: Browser, start: str, square: str, **more: Any) -> Iterator[t
     page.on("console", lambda said: wrong.append(said.text) if said.type == "error" else None)
     page.goto(f"{start}#{square}")
     settled(page)
-    page.wait_for_load_state("networkidle")
     yield page, asked
     assert wrong == []
     context.close()
@@ -90,23 +90,24 @@ def test_media_wait_for_a_tap(browser: Browser, address: str) -> None:
         assert heavy(asked) == []
         page.evaluate("location.hash = 'poser-dans-l-ordre'")
         page.wait_for_function("() => document.querySelector('video').poster")
-        page.wait_for_load_state("networkidle")
+        came(page, lambda: heavy(asked))
         assert {*heavy(asked)} == {".webp"}
         page.evaluate("document.querySelector('video').play().catch(() => {})")
         page.wait_for_function("() => document.querySelector('track').track.cues?.length === 4")
-        assert page.evaluate("document.querySelector('track').track.mode") == "showing"
+        until(page, "() => document.querySelector('track').track.mode === 'showing'")
 
 
 def test_the_scene_opens_on_a_tap(seeing: Browser, address: str) -> None:
     """One tap loads the viewer and the panorama; list and view point at each other."""
     with opened(seeing, address, "autour-de-vous") as (page, asked):
+        came(page, lambda: heavy(asked))
         assert {*heavy(asked)} == {".webp"}  # the small picture
         explore = page.get_by_role("button", name="Explorer à 360°")
         explore.click()
         expect(page.locator(f"{SCENE} .look canvas")).to_be_visible(timeout=20_000)
         expect(page.locator(".spot button")).to_have_count(7)
         assert "pannellum" in heavy(asked)
-        page.wait_for_function("() => document.querySelector('mrl-scene').view.isLoaded()")
+        page.wait_for_function("() => document.querySelector('mrl-scene').view?.isLoaded()")
         before = page.evaluate(YAW)
         page.get_by_role("button", name="Tourner à droite").click()
         page.wait_for_function(f"before => {YAW} > before + 25", arg=before)

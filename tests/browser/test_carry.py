@@ -105,6 +105,7 @@ def test_a_code_is_typed(phones: list[Page], site: str) -> None:
     second.get_by_role("textbox").fill(code.lower().replace("0", "O").replace(" ", "  "))
     second.get_by_role("button", name="Lire le code").click()
     second.get_by_role("button", name="Ajouter").click()
+    expect(second.get_by_role("status")).to_contain_text("C’est repris")
     second.goto(f"{site}/collections/espace-public/")
     expect(second.locator("a[data-module=dans-ma-rue] .state")).to_have_text("✓ Fait")
     second.goto(f"{site}{LESSON}")
@@ -119,9 +120,9 @@ def test_what_is_large_goes_in_several_squares(phones: list[Page], site: str) ->
     first.goto(f"{site}/")
     first.evaluate(MANY)
     dialog = panel(first)
-    expect(dialog.get_by_role("img")).to_have_attribute("aria-label", "Carré 1 sur 4")
     found = []
-    for _ in range(4):
+    for number in range(1, 5):
+        expect(dialog.get_by_role("img")).to_have_attribute("aria-label", f"Carré {number} sur 4")
         found.append(scanned(first))
         dialog.get_by_role("button", name="Carré suivant").click()
     assert len(set(found)) == 4
@@ -132,6 +133,7 @@ def test_what_is_large_goes_in_several_squares(phones: list[Page], site: str) ->
     second.goto(found[0])
     expect(second.get_by_role("status")).to_contain_text("Leçons : 8,")
     second.get_by_role("button", name="Ajouter").click()
+    expect(second.get_by_role("status")).to_contain_text("C’est repris")
     kept = "Object.keys(localStorage).filter((key) => key.startsWith('mrl1:0:')).length"
     assert second.evaluate(kept) == 8
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, expect
 
+from browser.lesson_play import settled
 from fakes.talk import OPEN, PAGE, PYTHON, Talk, opened, talking
 
 NASTY = "<img src=x onerror=\"document.title='pris'\"> & **bravo**"
@@ -41,7 +42,9 @@ def test_nothing_is_asked_of_it_before_a_tap(phone: BrowserContext, talk: Talk) 
     page = phone.new_page()
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
-    page.goto(talk.site + PAGE, wait_until="networkidle")
+    page.goto(talk.site + PAGE)
+    settled(page)
+    page.locator("button.more:enabled").wait_for()
     expect(page.locator(".talk")).to_contain_text(talk.isso.removeprefix("http://"))
     assert [url for url in asked if not url.startswith(talk.site)] == []
     rule = page.locator("meta[http-equiv=Content-Security-Policy]").get_attribute("content") or ""

@@ -43,7 +43,8 @@ def look(page: Page, state: str) -> None:
 
 
 def press(page: Page, selector: str, key: str = "Enter") -> None:
-    """Go to an element with the Tab key, and press a key there."""
+    """Go to an element with the Tab key, once it is there, and press a key on it."""
+    expect(page.locator(selector).first).to_be_visible()
     tab_to(page, selector)
     page.keyboard.press(key)
 
@@ -150,6 +151,7 @@ def test_a_challenge_by_keyboard(town: Town, page: Page) -> None:
     code = page.locator(".code").inner_text()
     page.goto(f"{town.address}/defis/matelas/#bulletin")
     page.reload()
+    page.locator("form input").wait_for()
     look(page, "ballot")
     tab_to(page, "form input")
     page.keyboard.type(code)

@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 
 from browser.deck_play import go_on, start
 from browser.lesson_play import answer_right, here, main_button, opened
+from browser.waiting import came
 
 pytestmark = pytest.mark.browser
 MISS = "item => { item.read = () => ({}); item.answer(); }"
@@ -80,7 +81,8 @@ def test_what_is_on_its_way_is_said(browser: Browser, site: str) -> None:
         main_button(page).click()
         expect(main_button(page)).to_have_text("Un instant…")
         main_button(page).click()
-        (asked,) = held
-        asked.continue_()
+        came(page, lambda: held)
+        held[0].continue_()
         page.locator("main .item:defined").wait_for()
         expect(main_button(page)).not_to_have_text("Un instant…")
+        assert len(held) == 1

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from browser.town import PHONE
-from browser.waiting import until
+from browser.waiting import came, until
 
 pytestmark = pytest.mark.browser
 EPISODE, ARTICLE = "podcasts/le-bon-geste/camion/", "a/trois-points-appui/"
@@ -30,7 +30,6 @@ def opened(browser: Browser, address: str, *, saves: bool = False) -> Iterator[t
         page.goto(address)
         page.locator("button.more:enabled").wait_for()
         page.locator("video").scroll_into_view_if_needed()
-        page.wait_for_load_state("networkidle")
         yield page, asked
 
 
@@ -43,13 +42,13 @@ def test_only_the_poster_comes_before_a_tap(
     """Its length and its weight are told; the film and its captions wait for who plays it."""
     with opened(browser, f"{site}/{path}") as (page, asked):
         until(page, f"() => {FILM}.poster")
-        page.wait_for_load_state("networkidle")
+        came(page, lambda: asked)
         expect(page.locator("main, header").get_by_text(weight).first).to_be_visible()
         assert {*asked} == {"webp"}
         assert page.evaluate(f"{FILM}.preload") == "none"
         page.evaluate(PLAY)
         until(page, f"() => {FILM}.currentTime > 0")
-        assert {*asked} == {"webp", "mp4", "vtt"}
+        came(page, lambda: {*asked} == {"webp", "mp4", "vtt"})
 
 
 @pytest.mark.parametrize("path", [EPISODE, ARTICLE])
@@ -62,7 +61,7 @@ def test_who_spares_data_asks_for_the_poster_too(browser: Browser, site: str, pa
         button.click()
         expect(page.locator("video")).to_have_attribute("poster", re.compile(r"\.webp$"))
         expect(page.locator("video")).to_be_focused()
-        page.wait_for_load_state("networkidle")
+        came(page, lambda: asked)
         assert {*asked} == {"webp"}
 
 
@@ -72,8 +71,8 @@ def test_captions_are_shown_as_it_plays(browser: Browser, site: str, path: str, 
     with opened(browser, f"{site}/{path}") as (page, _asked):
         page.evaluate(PLAY)
         until(page, f"() => {SAID}.includes({words!r})")
-        assert page.evaluate(f"{FILM}.textTracks[0].mode") == "showing"
-        assert page.evaluate(f"[{FILM}.videoWidth, {FILM}.videoHeight]") == [640, 480]
+        until(page, f"() => {FILM}.textTracks[0].mode === 'showing'")
+        until(page, f"() => `${{{FILM}.videoWidth}} ${{{FILM}.videoHeight}}` === '640 480'")
 
 
 def test_a_chapter_leads_into_the_film(browser: Browser, site: str) -> None:

@@ -71,7 +71,6 @@ def test_a_sheet_is_mended_on_a_forge_and_nobody_else_is_asked(browser: Browser,
         asked: list[str] = []
         with browser.new_context(locale="fr-FR", viewport={"width": 1280, "height": 3000}) as tab:
             page = tab.new_page()
-            page.set_default_timeout(8000)
             page.on("request", lambda request: asked.append(request.url))
             page.add_init_script(WATCH)
             page.goto(top + PUBLISHED)

@@ -1,24 +1,26 @@
 """Full text, the option: a word that only a lesson's text has is found, and only when asked for."""
 
-import shutil
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
 
 from browser.conftest import served
-from fakes.demo import published_demo
 from fakes.published import marelle
+from fakes.tiny import LESSON, MODULE, project
 
 pytestmark = pytest.mark.browser
-WORD = "poussette"  # in a lesson of dans-ma-rue, in no title, objective or keyword
+ROOT = Path(__file__).parents[2]
+WORD = "poussette"  # in a lesson alone, in no title, objective or keyword
 
 
 @pytest.fixture(scope="module")
 def full(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of the demo content, built with full-text search."""
-    top = tmp_path_factory.mktemp("full") / "demo"
-    shutil.copytree(published_demo(tmp_path_factory), top, symlinks=True)
+    """The site of the tiny project, built with full-text search."""
+    mkdocs = ROOT.joinpath("mkdocs.yml").read_text("utf-8")
+    lesson = f"{LESSON}\nUne {WORD} arrive.\n"
+    files = {"mkdocs.yml": mkdocs, f"{MODULE}pourquoi.md": lesson}
+    top = project(tmp_path_factory.mktemp("full"), files)
     marelle(top, "build", "--only", "site", "--search", "full")
     return top / "build/site"
 
@@ -31,7 +33,7 @@ def test_a_word_of_the_text_is_found(browser: Browser, full: Path) -> None:
         page.on("console", lambda said: said.type == "error" and errors.append(said.text))
         page.goto(address)
         page.get_by_role("searchbox").fill(WORD)
-        expect(page.locator(".results a[data-module=dans-ma-rue]")).to_be_visible()
+        expect(page.locator(".results a[data-module=matelas]")).to_be_visible()
         page.close()
         assert errors == []
 

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from browser.conftest import served
-from browser.town import PHONE, Town, ask, tiny_town
+from browser.town import PHONE, Town, ask, held, tiny_town
 
 pytestmark = pytest.mark.browser
 INDEX = "./search"
@@ -111,7 +111,7 @@ def test_titles_of_what_is_kept_are_found_without_the_index(town: Town) -> None:
     page.goto(f"{town.address}/")
     assert ask(page, "keep", "matelas") == {"done": True}
     page.goto(f"{town.address}/catalogue/")
-    page.goto(f"{town.address}/catalogue/")
+    held(page, "/catalogue/")
     town.close()
     page.goto(f"{town.address}/catalogue/?q=matela")
     expect(page.locator(".results a[data-module=matelas]")).to_be_visible()

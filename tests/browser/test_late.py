@@ -2,14 +2,15 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Request, expect
 
 from browser.lesson_play import PHONE, answer_right, go_on, here, main_button, opened, play, settled
+from browser.waiting import came
 
 pytestmark = pytest.mark.browser
 LATE = re.compile(r"/assets/(types|later)/")
@@ -42,10 +43,24 @@ def cut(browser: Browser, address: str) -> Iterator[Page]:
     page, errors = context.new_page(), list[str]()
     page.on("pageerror", lambda error: errors.append(str(error)))
     page.route(LATE, lambda route: route.abort())
-    page.goto(address)
+    lost(page, lambda: page.goto(address))
     yield page
     assert errors == []
     context.close()
+
+
+def lost(page: Page, load: Callable[[], object]) -> None:
+    """Load a page, and wait until each of its late files was asked for and did not come."""
+    failed = set[str]()
+
+    def note(request: Request) -> None:
+        failed.add(request.url.partition("#")[0])
+
+    page.on("requestfailed", note)
+    load()
+    late = (page.locator("main").get_attribute("data-late") or "").split()
+    came(page, lambda: all(any(url.endswith(file.lstrip("./")) for url in failed) for file in late))
+    page.remove_listener("requestfailed", note)
 
 
 def back_on(page: Page) -> None:
@@ -99,7 +114,6 @@ def test_late_files_arrive_with_the_network(
     """When the network is back the elements arrive, and the lesson is played to its end."""
     name, type_ = lesson
     with cut(browser, f"{site}/m/{name}/") as page:
-        page.wait_for_load_state("networkidle")
         assert not page.evaluate("name => !!customElements.get(`mrl-${name}`)", type_)
         back_on(page)
         defined(page, type_)
@@ -112,7 +126,6 @@ def test_moving_on_tries_again(browser: Browser, site: str, lesson: tuple[str, s
     """A phone that never says it is back online gets its late files at the next square."""
     name, type_ = lesson
     with cut(browser, f"{site}/m/{name}/") as page:
-        page.wait_for_load_state("networkidle")
         page.unroute(LATE)
         go_on(page)
         defined(page, type_)
@@ -130,8 +143,7 @@ def test_an_answer_waits_for_its_element(
         kept = page.evaluate(f"localStorage['mrl1:0:{name}']")
     with cut(browser, f"{site}/m/{name}/") as page:
         page.evaluate("([key, kept]) => (localStorage[key] = kept)", [f"mrl1:0:{name}", kept])
-        page.reload()
-        page.wait_for_load_state("networkidle")
+        lost(page, page.reload)
         item = page.locator(f"mrl-{type_}").last
         still = page.evaluate(f"localStorage['mrl1:0:{name}']")
         assert json.loads(still)["r"] == json.loads(kept)["r"]

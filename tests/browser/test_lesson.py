@@ -7,6 +7,7 @@ from statistics import median
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from browser import lesson_play
 from browser.lesson_play import answer_right, go_on, here, main_button, opened, play
 from marelle.outputs.site.budget import FIXED, PAGE, fixed, size
 
@@ -102,10 +103,11 @@ def test_comes_back_where_one_stopped(browser: Browser, address: str) -> None:
         go_on(page)
         go_on(page)
         answer_right(page)
+        lesson_play.settled(page)
         before = here(page).inner_text()
         page.goto(address)
         expect(here(page).locator(".item")).to_have_attribute("data-done", "right")
-        assert here(page).inner_text() == before
+        expect(here(page)).to_have_text(before, use_inner_text=True)
         expect(page.locator("nav summary > b")).to_contain_text("Case 2")
 
 
@@ -185,10 +187,8 @@ def test_keyboard_alone(browser: Browser, address: str) -> None:
         page.locator("footer button").nth(1).focus()
         page.keyboard.press("Enter")
         expect(here(page).locator("h2")).to_be_focused()
-        page.keyboard.press("Tab")
-        page.keyboard.press("ArrowDown")
-        page.keyboard.press("Tab")
-        page.keyboard.press("Tab")
+        for key in ("Tab", "ArrowDown", "Tab", "Tab"):
+            page.keyboard.press(key)
         expect(main_button(page)).to_be_focused()
         page.keyboard.press("Enter")
         expect(here(page).get_by_role("status")).not_to_be_empty()
@@ -244,6 +244,7 @@ def test_targets_fit_a_finger(browser: Browser, address: str) -> None:
             found["list"] = small
         for anchor in page.locator("nav a").evaluate_all("all => all.map((a) => a.hash)"):
             page.goto(f"{address}{anchor}")
+            page.wait_for_function(lesson_play.SHOWN)
             if small := page.evaluate(SMALL):
                 found[anchor] = small
     assert found == {}

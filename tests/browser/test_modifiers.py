@@ -11,7 +11,7 @@ from browser import lesson_play
 from browser.activity_pages import answers, opened
 from browser.conftest import tiny_lesson
 from browser.lesson_play import here, main_button, settled
-from browser.waiting import until
+from browser.waiting import came, until
 from contracts.activity_examples import FOLDERS, accepted_item, kind_of, name_of, scored
 from fakes.tiny import MODULE, SHEET
 from marelle.ids import START_ANCHOR
@@ -200,7 +200,7 @@ def test_starting_again_draws_anew(page: Page) -> None:
     page.goto(f"{address}#ciel")
     page.get_by_role("button", name="Recommencer").click()
     expect(here(page)).to_contain_text("Je sais signaler un matelas abandonné.")
-    assert page.evaluate(seed) != before
+    until(page, f"before => {seed} !== before", before)
     assert page.evaluate("JSON.parse(localStorage['mrl1:0:matelas']).r") == {
         "bank.defi": page.evaluate(seed)
     }
@@ -233,6 +233,7 @@ def test_how_sure_one_is_changes_no_point(page: Page) -> None:
         page.route(f"**/{last}*.js", lambda route: held.append(route))
         page.reload()
         until(page, "() => document.querySelectorAll(':not(:defined)').length == 1")
+        came(page, lambda: held)
         held.pop().continue_()
         page.unroute(f"**/{last}*.js")
         expect(page.locator(".calibration")).to_have_text("Sûr et juste\u00a0: 1")

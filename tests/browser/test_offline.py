@@ -205,7 +205,7 @@ def test_a_collection_is_kept_and_let_go(town: Town) -> None:
     page.goto(f"{town.address}/mes-formations/")
     page.get_by_role("button", name="Enlever «\u00a0Signaler un matelas\u00a0»").click()
     expect(page.get_by_text("Aucune leçon n’est gardée")).to_be_visible()
-    assert page.evaluate(CACHES) == []
+    until(page, f"async () => !(await ({CACHES})()).length")
 
 
 def test_a_new_version_is_announced_to_a_page_that_listens_late(town: Town) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from browser.conftest import served
 from browser.lesson_play import main_button, opened, settled
@@ -19,9 +19,9 @@ GARDEN, DESK = "parcours/accueil-jardins/", "parcours/accueil-du-public/"
 SQUARES = 60  # more than a positioning has
 
 
-def why(page: Page, step: str) -> str:
+def why(page: Page, step: str) -> Locator:
     """Return what the square of a step says of it."""
-    return page.locator(f'[data-step*=\'"id":"{step}"\'] .why').inner_text()
+    return page.locator(f'[data-step*=\'"id":"{step}"\'] .why')
 
 
 def test_an_episode_fills_its_square(browser: Browser, site: str) -> None:
@@ -41,7 +41,7 @@ def test_an_episode_fills_its_square(browser: Browser, site: str) -> None:
         page.wait_for_url("**/m/bons-gants/")
         page.goto(f"{site}/{GARDEN}")
         settled(page)
-        assert why(page, "ecouter-porter").startswith("Déjà fait le")
+        expect(why(page, "ecouter-porter")).to_have_text(re.compile("^Déjà fait le"))
         over = '{"accueil-jardins": {"over": 1800000000000, "steps": {}}}'
         page.evaluate("kept => (localStorage['mrl1:0:.paths'] = kept)", over)
         page.goto(f"{site}/attestation/#{GARDEN.rstrip('/')}")
@@ -90,7 +90,7 @@ def test_a_positioning_fills_its_square(browser: Browser, site: str) -> None:
             (unknown if unknown.is_visible() else main_button(page)).click()
         page.goto(f"{site}/{DESK}")
         settled(page)
-        assert re.match(r"Profil fait le", why(page, "numerique-au-travail"))
+        expect(why(page, "numerique-au-travail")).to_have_text(re.compile("^Profil fait le"))
         expect(page.locator('[data-step*="courriel-frauduleux"] .why')).to_have_count(0)
 
 

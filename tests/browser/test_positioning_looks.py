@@ -1,6 +1,7 @@
 """A positioning passes every check in each of its states: start, question, between, profile."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -9,29 +10,37 @@ from playwright.sync_api import Browser, Page
 from audit.checkers import nu
 from audit.probes import PHONE, WATCH
 from audit.visits import SCHEMES, Findings, Scheme, judge
-from browser.lesson_play import main_button
+from browser.lesson_play import main_button, settled
 
 pytestmark = pytest.mark.browser
 ADDRESS = "positionnement/calculs-mesures/"
 UNFOLD = "document.querySelectorAll('details').forEach((each) => (each.open = true))"
 
 
-@pytest.fixture(params=SCHEMES[1:])
-def scheme(request: pytest.FixtureRequest) -> Scheme:
-    """Each theme."""
-    found: Scheme = request.param
-    return found
+@pytest.fixture(scope="module", params=SCHEMES[1:])
+def judged(
+    request: pytest.FixtureRequest, browser: Browser, site: str
+) -> Callable[[bool], Findings]:
+    """Return what is found in its states, or where its script never comes; each is seen once."""
+    scheme: Scheme = request.param
 
-
-@pytest.fixture
-def page(browser: Browser, site: str, scheme: Scheme) -> Iterator[Page]:
-    """A phone on the positioning of the demo content."""
     options = {"viewport": PHONE, "reduced_motion": "reduce"}
-    with browser.new_context(color_scheme=scheme, **options) as phone:
-        page = phone.new_page()
-        page.add_init_script(WATCH)
-        page.goto(f"{site}/{ADDRESS}")
-        yield page
+
+    @cache
+    def findings(script: bool) -> Findings:
+        found = Findings()
+        with browser.new_context(color_scheme=scheme, **options) as phone:
+            page = phone.new_page()
+            page.add_init_script(WATCH)
+            if not script:
+                page.route("**/assets/deck/**", lambda route: route.abort())
+            page.goto(f"{site}/{ADDRESS}")
+            for state in states(page) if script else whole(page):
+                judge(page, found, f"{state} ({scheme})", tab=state in ("start", "profile"))
+            found.add("policy", "all", page.evaluate("violations"))
+        return found
+
+    return findings
 
 
 def states(page: Page) -> Iterator[str]:
@@ -52,32 +61,29 @@ def states(page: Page) -> Iterator[str]:
     page.locator(".profile").wait_for()
     page.reload()  # the focus begins at the top again
     page.locator(".profile").wait_for()
-    page.wait_for_load_state("networkidle")
+    settled(page)
     page.evaluate(UNFOLD)
     yield "profile"
 
 
-def test_nothing_is_found_in_any_state(page: Page, scheme: Scheme, tmp_path: Path) -> None:
-    """Axe, the Nu checker, our probes and the policy say nothing, from the start to the profile."""
-    findings = Findings()
-    for state in states(page):
-        judge(page, findings, f"{state} ({scheme})", tab=state in ("start", "profile"))
-    findings.add("policy", "all", page.evaluate("violations"))
-    findings.add("Nu HTML", "live", nu(findings.documents, tmp_path))
-    assert "\n".join(findings.lines()) == ""
+def whole(page: Page) -> Iterator[str]:
+    """Unfold the page as one reads it without its script."""
+    page.evaluate(UNFOLD)
+    yield "whole"
 
 
-def test_nothing_is_found_without_javascript(
-    browser: Browser, site: str, scheme: Scheme, tmp_path: Path
-) -> None:
+def test_nothing_is_found_in_any_state(judged: Callable[[bool], Findings]) -> None:
+    """Axe, our probes and the policy say nothing, from the start to the profile."""
+    assert "\n".join(judged(True).lines()) == ""
+
+
+def test_nothing_is_found_without_javascript(judged: Callable[[bool], Findings]) -> None:
     """As a page to read and to do with a pencil, it passes them all too."""
-    findings = Findings()
-    options = {"viewport": PHONE, "reduced_motion": "reduce"}
-    with browser.new_context(color_scheme=scheme, **options) as phone:
-        page = phone.new_page()
-        page.route("**/assets/deck/**", lambda route: route.abort())  # its script never comes
-        page.goto(f"{site}/{ADDRESS}")
-        page.evaluate(UNFOLD)
-        judge(page, findings, f"whole ({scheme})", tab=False)
-    findings.add("Nu HTML", "live", nu(findings.documents, tmp_path))
-    assert "\n".join(findings.lines()) == ""
+    assert "\n".join(judged(False).lines()) == ""
+
+
+def test_every_state_is_sound_html(judged: Callable[[bool], Findings], tmp_path: Path) -> None:
+    """The Nu checker finds nothing in the live page of any of them."""
+    documents = judged(True).documents | judged(False).documents
+    assert len(documents) > 5
+    assert nu(documents, tmp_path) == []

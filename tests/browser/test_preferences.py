@@ -158,7 +158,7 @@ def test_a_photograph_waits_for_what_makes_it_wait(browser: Browser, site: str) 
     page.route(re.compile(r"/later/pictures-"), lambda route: route.abort())
     with page.expect_request("**/later/pictures-*"):
         page.goto(f"{site}/m/chantier-trottoir/#autour-de-vous")
-    page.wait_for_load_state("networkidle")
+    settled(page)
     assert not [url for url in asked if url.endswith(".webp")]
     context.close()
 

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from browser.lesson_play import PHONE
+from browser.waiting import until
 from fakes.previewed import Terminal, previewing
 from fakes.project import MODULES, make_project
 
@@ -47,7 +48,7 @@ def page(browser: Browser, terminal: Terminal) -> Iterator[Page]:
     context = browser.new_context(viewport=PHONE, reduced_motion="reduce")
     page = context.new_page()
     page.goto(f"{terminal.address}/m/{MODULE}/")
-    expect(page.locator("main section").first).to_be_visible()
+    expect(page.locator("main section").first).to_be_visible(timeout=120_000)  # a first build
     yield page
     context.close()
 
@@ -99,6 +100,7 @@ def test_a_save_comes_to_the_square_one_is_at(root: Path, page: Page) -> None:
 def test_an_error_is_told_over_the_last_good_version(root: Path, page: Page) -> None:
     """Place, lines, caret, hint; the page behind stays, the focus too; mended, it is gone."""
     at(page, "le-bon-geste")
+    expect(page.get_by_role("button", name="Options")).to_be_enabled()
     page.get_by_role("button", name="Options").focus()
     saved(root / QUIZ, "type: choice", "type: chois")
     alert = page.get_by_role("alert")
@@ -136,7 +138,7 @@ def test_warnings_are_a_count(root: Path, page: Page) -> None:
     head = page.get_by_role("button", name="1 remarque")
     expect(head).to_be_visible()
     expect(page.get_by_role("alert")).to_be_empty()
-    assert page.evaluate(COVERED) == []
+    until(page, f"() => !({COVERED})().length")
     head.click()
     expect(page.get_by_text("straight-apostrophe")).to_be_visible()
     page.get_by_role("button", name="Réduire").click()
@@ -155,7 +157,7 @@ def test_what_a_lesson_is_shows_above_it(root: Path, page: Page) -> None:
     expect(bar).to_contain_text("Brouillon")
     saved(sheet, "duration: 2", "duration: 3")
     expect(bar).to_contain_text("2 min (fiche : 3)")
-    assert page.evaluate(COVERED) == []
+    until(page, f"() => !({COVERED})().length")
     page.goto(page.url.partition("/m/")[0])
     expect(bar).to_have_text("Aperçu : ce bandeau n’est pas publié.")
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from browser.lesson_play import PHONE
 
@@ -32,7 +32,7 @@ def said(browser: Browser, site: str) -> str:
     page.goto(f"{site}/m/{LESSON}/")
     page.wait_for_function(READY)
     pdf = page.pdf(format="A4")
-    assert page.locator(".printed").count() == 0  # the screen is as it was
+    expect(page.locator(".printed")).to_have_count(0)  # the screen is as it was
     context.close()
     document = pypdfium2.PdfDocument(pdf)
     return folded(" ".join(leaf.get_textpage().get_text_range() for leaf in document))

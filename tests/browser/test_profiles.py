@@ -7,6 +7,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 
 from browser.activity_pages import FLAGS
 from browser.lesson_play import PHONE, go_on, here, settled
+from browser.waiting import came, until
 
 pytestmark = pytest.mark.browser
 LESSON = "/m/dans-ma-rue/"
@@ -37,6 +38,7 @@ def newcomer(page: Page, site: str, sign: str, digits: str) -> None:
     dialog.get_by_role("textbox").fill(digits)
     dialog.get_by_role("button", name="Entrer").click()
     expect(page).to_have_url(f"{site}/")
+    expect(page.get_by_role("button", name=f"{sign}\u00a0: passer le téléphone")).to_be_visible()
 
 
 def begin(page: Page, site: str) -> None:
@@ -111,11 +113,9 @@ def test_the_end_of_service_erases_a_person(page: Page, site: str) -> None:
     dialog.get_by_role("button", name="Fin de service").click()
     dialog.get_by_role("button", name="Tout effacer").click()
     expect(page).to_have_url(f"{site}/")
-    page.wait_for_function("() => !localStorage['mrl1:profile']")
-    left = page.evaluate("() => JSON.stringify(localStorage)")
-    assert who not in left
-    assert "mrl1:0:dans-ma-rue" in left
-    page.wait_for_function(ERASED, arg=who)
+    until(page, "who => !JSON.stringify(localStorage).includes(who)", who)
+    assert page.evaluate("() => 'mrl1:0:dans-ma-rue' in localStorage")
+    until(page, ERASED, who)
 
 
 def test_nothing_is_erased_without_a_yes(page: Page, site: str) -> None:
@@ -195,7 +195,7 @@ def test_every_open_page_leaves_with_its_person(browser: Browser, site: str) -> 
     hand_over(other, site)
     come_back(other, site, "Étoile", "11")
     expect(page).to_have_url(f"{site}/")
-    assert held
+    came(slow, lambda: held)
     slow.route("**/assets/later/**", Route.continue_)
     for route in held:
         route.continue_()

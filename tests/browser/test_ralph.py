@@ -18,6 +18,7 @@ from playwright.sync_api import Browser, expect
 from browser.cmi5_packages import unpacked
 from browser.conftest import served
 from browser.scorm_module import GESTURES, answer, press
+from browser.waiting import came
 from unit.connector_statements import FAULTS, faulty, statements
 
 ROOT = Path(__file__).parents[2]
@@ -91,6 +92,11 @@ def post(ralph: Ralph, batch: list[dict[str, Any]]) -> None:
         assert done.status in (200, 204)
 
 
+def said(ralph: Ralph, first: int) -> list[str]:
+    """Return the verbs of what it keeps, from the one numbered *first* on."""
+    return [one["verb"]["display"]["en"] for one in ralph.kept()[first:]]
+
+
 def test_a_lesson_tells_it(ralph: Ralph, browser: Browser) -> None:
     """A lesson launched as Tin Can packages are tells it each answer, and how it ended."""
     first = len(ralph.kept())
@@ -106,11 +112,8 @@ def test_a_lesson_tells_it(ralph: Ralph, browser: Browser) -> None:
         answer(page, item, "right")
     press(page)
     page.locator(".leave").click()
-    for _ in range(100):
-        told = [one["verb"]["display"]["en"] for one in ralph.kept()[first:]]
-        if "terminated" in told:
-            break
-        page.wait_for_timeout(50)
+    came(page, lambda: "terminated" in said(ralph, first))
     page.close()
+    told = said(ralph, first)
     assert told.count("answered") == len(GESTURES)
     assert [v for v in told if v != "answered"] == ["initialized", "passed", "terminated"]

@@ -141,8 +141,8 @@ def test_feedback_is_said_once(lesson: Callable[..., Page]) -> None:
     page.goto(f"{page.url}#q-bon-reflexe")
     here(page).get_by_role("radio").first.check()
     main_button(page).click()
+    expect(here(page).get_by_role("status").locator("p").first).not_to_be_empty()
     status = here(page).get_by_role("status").locator("p").all_inner_texts()
-    assert status
     fix = here(page).locator(".fix").inner_text()
     assert [said for said in status if said in fix] == []
     expect(here(page).locator(".fix .right")).to_be_visible()

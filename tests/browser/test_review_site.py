@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from audit.checkers import axe
 from browser.conftest import served
@@ -85,19 +85,19 @@ def test_one_goes_from_the_first_page_to_any_number(page: Page) -> None:
     page.goto(re.sub(r"(:\d+/).*", r"\1index.html", page.url))
     page.get_by_role("link", name="Direction de la propreté et de l’eau").click()
     page.get_by_role("link", name="Signaler un matelas").click()
-    numbers = page.locator(".num").all_inner_texts()
-    assert numbers == ["1", "2", "2.1", "2.2", "2.2.1", "2.2.2", "2.2.3"]
+    numbers = ["1", "2", "2.1", "2.2", "2.2.1", "2.2.2", "2.2.3"]
+    expect(page.locator(".num")).to_have_text(numbers)
     page.locator("#c2\\.2").click()
-    assert page.url.endswith("m/matelas/index.html#c2.2")
-    assert page.locator(".key").count() == 2
+    page.wait_for_url("**/m/matelas/index.html#c2.2")
+    expect(page.locator(".key")).to_have_count(2)
     assert page.locator(".graph text").first.evaluate(READABLE) >= 13
     ink = [page.locator(each).evaluate("e => getComputedStyle(e).color") for each in INKS]
     assert ink[0] == ink[1]
     assert page.request.get(page.url.partition("index")[0] + "la-rue.svg").ok
     assert "v1" in page.get_by_role("heading", name="Ce qui a changé").inner_text()
-    assert page.get_by_text("J’attends demain. → J’attends <b>lundi</b>.").count() == 1
+    expect(page.get_by_text("J’attends demain. → J’attends <b>lundi</b>.")).to_have_count(1)
     page.get_by_role("link", name="Toutes les directions").click()
-    assert page.locator("h1").inner_text().startswith("Relecture")
+    expect(page.locator("h1")).to_have_text(re.compile("^Relecture"))
 
 
 def test_a_remark_stands_beside_its_question(page: Page, folder: Path) -> None:

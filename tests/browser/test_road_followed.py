@@ -25,7 +25,7 @@ def test_a_lesson_of_the_path_leads_to_the_next_square(browser: Browser, site: s
         main_button(page).click()
         page.wait_for_url("**/m/porter-une-charge/")
         expect(page.locator("header a").first).to_have_text("‹ Mon parcours")
-        assert page.locator("header a").first.get_attribute("href").endswith(PATH)
+        expect(page.locator("header a").first).to_have_attribute("href", re.compile(f"{PATH}$"))
         page.goto(f"{site}/m/gilet-visible/")
         settled(page)
         expect(page.locator("a.onward small")).not_to_have_text("Suite du parcours")
@@ -34,7 +34,7 @@ def test_a_lesson_of_the_path_leads_to_the_next_square(browser: Browser, site: s
         door = page.locator(".doors .resume a")
         expect(door).to_contain_text("Suite du parcours")
         expect(door).to_contain_text("Porter une charge sans se blesser")
-        assert door.get_attribute("href") == f"{site}/m/porter-une-charge/"
+        expect(door).to_have_attribute("href", f"{site}/m/porter-une-charge/")
         page.goto(f"{site}/mes-formations/")
         settled(page)
         expect(page.locator(".followed")).to_contain_text("Mes premiers jours à la propreté")
@@ -104,4 +104,4 @@ def test_the_home_page_leads_to_the_path_of_a_direction(browser: Browser, site: 
         page.locator(".mine select").select_option("DPE")
         way = page.locator(".advised a").first
         expect(way).to_contain_text("Mes premiers jours à la propreté")
-        assert way.get_attribute("href").endswith(PATH)
+        expect(way).to_have_attribute("href", re.compile(f"{PATH}$"))

@@ -4,16 +4,15 @@ Each session also goes through our own strict checker, for scorm-again is lenien
 """
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, expect
 
-from browser.scorm_lms import RUNTIME, Session, launched, quiet_page, serve
-from browser.scorm_module import CHANGES, GESTURES, TOLD, UNGRADED, answer, press
-from browser.scorm_packages import RAW, each_edition, in_an_lms, packages, status
-from fakes.tiny import MODULE
+from browser.scorm_lms import RUNTIME, Session, launched, quiet_page
+from browser.scorm_module import ACTIVITIES, CHANGES, GESTURES, TOLD, answer, press
+from browser.scorm_packages import RAW, each_edition, in_an_lms, status
+from fakes.tiny import MODULE, SHEET
 from marelle.activities import activity_types
 from scorm_types import broken_rules
 
@@ -22,6 +21,8 @@ pytestmark = [
     pytest.mark.skipif(not RUNTIME.is_dir(), reason="scorm-again is not installed: npm ci"),
 ]
 ITEMS = list(GESTURES)
+UNGRADED = SHEET.replace("pass_mark: 80\n", "")
+TWO = ACTIVITIES.partition("  - id: qui-vient\n")[0]
 
 
 @pytest.fixture(scope="module")
@@ -203,17 +204,20 @@ def test_links(browser: Browser, addresses: dict[str, str], edition: str) -> Non
         assert "un module" in page.locator("main").text_content()
 
 
+@pytest.fixture(scope="module")
+def ungraded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
+    """Where each edition of the module is, without a pass mark."""
+    changes = {MODULE + "module.yml": UNGRADED, MODULE + "verifier.yml": TWO}
+    with in_an_lms(tmp_path_factory, changes) as each:
+        yield each
+
+
 @each_edition
-def test_ungraded(browser: Browser, edition: str, tmp_path: Path) -> None:
+def test_ungraded(browser: Browser, ungraded: dict[str, str], edition: str) -> None:
     """A module without a pass mark ends completed, neither passed nor failed."""
-    changes = CHANGES | {MODULE + "module.yml": UNGRADED}
-    made = packages(tmp_path / "project", changes)[edition]
-    with (
-        serve(made, tmp_path / "lms") as address,
-        launched(browser, address, edition, {}) as session,
-    ):
+    with launched(browser, ungraded[edition], edition, {}) as session:
         begin(session)
-        play(session, "wrong", ITEMS)
+        play(session, "wrong", ITEMS[:2])
         session.close()
         check(session)
         expected = {"12": ["completed"], "2004": ["completed", "unknown"]}[edition]

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from browser.scorm_lms import GONE, RUNTIME, quiet_page, serve
+from browser.scorm_lms import END, GONE, RUNTIME, quiet_page, serve
 from browser.scorm_packages import EDITIONS, RAW, each_edition, status
 from scorm_types import broken_rules
 
@@ -18,7 +18,6 @@ pytestmark = [
     pytest.mark.skipif(not RUNTIME.is_dir(), reason="scorm-again is not installed: npm ci"),
 ]
 LEARNER = Path(__file__).with_name("learner.js")
-END = {"12": "Finish", "2004": "Terminate"}
 
 
 @pytest.fixture(scope="module")

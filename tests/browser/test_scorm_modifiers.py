@@ -133,8 +133,8 @@ def test_the_order_is_nothing_to_an_lms(
 ) -> None:
     """Whatever its place on the screen, an answer has one name in its patterns and responses."""
     field = {"12": "student_response", "2004": "learner_response"}[edition]
-    names, orders = set(), set()
-    for _learner in range(5):
+    names, orders, chose = set(), set(), 0
+    for _learner in range(12):  # two most often; but a draw may have no such question
         with launched(browser, addresses[edition], edition, {}) as session:
             ready(session)
             drawn = asked(session)
@@ -142,11 +142,14 @@ def test_the_order_is_nothing_to_an_lms(
             press(session.frame)
             play(session, drawn, right=True)
             session.close()
-            names |= {
+            told = {
                 (one[field], one["correct_responses.0.pattern"])
                 for one in session.interactions
                 if one["type"] == "choice"
             }
+            names, chose = names | told, chose + bool(told)
+        if len(orders) > 1 and chose > 1:
+            break
     assert len(orders) > 1
     assert names == {("a", "a") if edition == "12" else ("apres", "apres")}
 

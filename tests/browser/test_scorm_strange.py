@@ -6,7 +6,7 @@ from contextlib import contextmanager
 import pytest
 from playwright.sync_api import Browser, FrameLocator, Page, expect
 
-from browser.scorm_lms import RUNTIME, quiet_page
+from browser.scorm_lms import END, RUNTIME, left_behind, quiet_page
 from browser.scorm_packages import EDITIONS, PASSED, STATUS, each_edition, in_an_lms
 from fakes.tiny import MODULE
 from scorm_types import broken_rules
@@ -25,7 +25,6 @@ items:
     feedback: {incorrect: Aucun compte n’est demandé.}
 """
 NAMES = {"12": "API", "2004": "API_1484_11"}
-END = {"12": "Finish", "2004": "Terminate"}
 # What an LMS may answer to any call, as code.
 BROKEN = {
     "refuses": 'api[verb](...args), "false"',
@@ -93,7 +92,7 @@ def portal(browser: Browser, address: str, name: str) -> Iterator[Page]:
 
 def heard(page: Page, edition: str) -> list[str]:
     """Return the status that the LMS was told last, after an end that was said once."""
-    told = [(verb, args) for verb, args, _ in page.evaluate("JSON.parse(localStorage.calls)")]
+    told = [(verb, args) for verb, args, _ in left_behind(page, edition)]
     assert broken_rules(edition, told) == []
     assert [verb for verb, _ in told].count(END[edition]) == 1
     values = {args[0]: args[1] for verb, args in told if verb == "SetValue"}
@@ -154,6 +153,7 @@ def test_portal_of_another_origin(
         inside.evaluate("e => launch(e, {})", edition)
         play(page.frame_locator("iframe").frame_locator("iframe"))
         inside.evaluate("document.querySelector('iframe').remove()")
+        inside.wait_for_function("end => calls.some(([verb]) => verb === end)", arg=END[edition])
         told = inside.evaluate("calls")
         assert [verb for verb, _, _ in told].count(END[edition]) == 1
 

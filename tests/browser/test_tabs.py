@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from browser.lesson_play import PHONE, answer_right, here, play, settled
+from browser.waiting import until
 
 pytestmark = pytest.mark.browser
 MODULE = "dans-ma-rue"
@@ -46,11 +47,12 @@ def to(page: Page, anchor: str) -> None:
     expect(page.locator(f".now:is(#{anchor}, :has(#{anchor}))")).to_be_visible()
 
 
-def answered(page: Page) -> set[str]:
-    """Return the anchors of the questions whose answer is kept."""
-    kept = page.evaluate(RECORD)
-    assert kept["r"].keys() <= kept["q"].keys()
-    return {f"q-{id_}" for id_ in kept["r"]}
+def answers(page: Page, anchors: set[str]) -> None:
+    """Wait until the questions at *anchors* have a kept answer, and no other: tabs hear it late."""
+    kept = f"Object.keys({RECORD}.r).map((id) => `q-${{id}}`).sort()"
+    until(page, f"all => {kept}.join() === all.join()", sorted(anchors))
+    record = page.evaluate(RECORD)
+    assert record["r"].keys() <= record["q"].keys()
 
 
 def test_tabs_that_hear_nothing_lose_no_answer(
@@ -64,7 +66,7 @@ def test_tabs_that_hear_nothing_lose_no_answer(
         to(page, anchor)
         answer_right(page)
     to(other, "terre")  # who only moves takes nothing away either
-    assert answered(one) == set(asked)
+    answers(one, set(asked))
     for page in (one, other):
         page.reload()
         expect(page.locator(".item[data-done]")).to_have_count(3)
@@ -83,8 +85,8 @@ def test_an_answer_shows_in_the_other_tab(tab: Callable[[], Page]) -> None:
     answer_right(one)
     expect(here(other).locator(".score")).to_contain_text("Bravo")
     expect(one.locator(".item[data-done]")).to_have_count(len(asked))
-    assert answered(one) == set(asked)
-    assert other.evaluate(RECORD)["fin"]["status"] == "passed"
+    answers(one, set(asked))
+    until(other, f"() => {RECORD}.fin?.status === 'passed'")
     assert one.url.endswith(asked[-1])  # nobody was moved
 
 
@@ -98,10 +100,10 @@ def test_a_new_start_is_not_undone_by_the_other_tab(tab: Callable[[], Page]) -> 
     one.get_by_role("button", name="Recommencer").click()
     to(other, first)
     to(other, "ciel")
-    assert answered(one) == set()
+    answers(one, set())
     to(one, second)
     answer_right(one)
-    assert answered(other) == {second}
+    answers(other, {second})
     for page in (one, other):
         page.reload()
         settled(page)
@@ -120,9 +122,9 @@ def test_a_tab_of_somebody_else_writes_nothing_of_theirs(
     other.evaluate("localStorage['mrl1:profile'] = 'x1'")
     one.wait_for_url(f"{site}/")
     theirs = tab()  # what comes home may send the other tab there too
-    assert answered(theirs) == {asked[0]}
+    answers(theirs, {asked[0]})
     to(theirs, asked[1])
     answer_right(theirs)
-    assert answered(theirs) == {asked[0]}
+    answers(theirs, {asked[0]})
     record = theirs.evaluate(RECORD.replace(":0:", ":x1:"))
     assert list(record["r"]) == [asked[1].removeprefix("q-")]

@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from browser.lesson_play import settled
 from browser.town import PHONE, Town, held, tiny_town
 from browser.waiting import until
 from fakes.news import POLL, article
-from fakes.published import marelle
+from fakes.published import inside as marelle
 
 pytestmark = pytest.mark.browser
 OLD = article("ancien", title="Une vieille nouvelle", published="2026-11-01")
@@ -131,6 +132,8 @@ def test_a_poll_stays_on_the_phone(town: Town) -> None:
     page.goto(f"{town.address}/a/recent/")
     page.get_by_role("button", name="Répondre").click()
     expect(page.locator(".poll [role=status]")).not_to_be_empty()
+    page.locator("button.more:enabled").wait_for()
+    settled(page)  # what comes late is asked for before
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.method))
     page.get_by_label("Souvent").check()

@@ -13,7 +13,7 @@ from typing import Any
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from browser.waiting import until
-from fakes.published import marelle
+from fakes.published import inside as marelle
 from fakes.tiny import ACTIVITIES, LESSON, MODULE, SHEET, project
 from marelle.outputs.site.icons import icon
 
@@ -118,7 +118,7 @@ def ask(page: Page, what: str, *modules: str) -> Any:
 
 def held(page: Page, *ends: str) -> None:
     """Wait until files whose addresses have these ends (patterns) are on the phone."""
-    page.wait_for_function(HELD, arg=list(ends))
+    until(page, HELD, list(ends))
 
 
 def cut(town: Town, phone: BrowserContext, how: str) -> None:

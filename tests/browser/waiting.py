@@ -1,5 +1,6 @@
-"""Waiting for what a page says later: a promise is asked again until it brings something."""
+"""Waiting for what a page says, or a test hears, later: asked again until it brings something."""
 
+from collections.abc import Callable
 from time import monotonic
 from typing import Any
 
@@ -17,6 +18,14 @@ def until(page: Page, asked: str, arg: Any = None) -> None:
     end = monotonic() + PATIENCE
     while not _told(page, asked, arg):
         assert monotonic() < end, f"never: {asked}"
+        page.wait_for_timeout(20)
+
+
+def came(page: Page, ready: Callable[[], Any]) -> None:
+    """Wait until *ready*, which looks at what handlers or servers collected, brings something."""
+    end = monotonic() + PATIENCE
+    while not ready():
+        assert monotonic() < end, "never came"
         page.wait_for_timeout(20)
 
 

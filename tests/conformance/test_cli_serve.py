@@ -40,7 +40,7 @@ def server(site):
 
 
 def ask(server, path: str, method: str = "GET", headers=None):
-    connection = HTTPConnection("127.0.0.1", server.server_address[1], timeout=10)
+    connection = HTTPConnection("127.0.0.1", server.server_address[1], timeout=60)
     connection.request(method, path, headers=headers or {"Sec-Fetch-Dest": "empty"})
     answer = connection.getresponse()
     body = answer.read()
@@ -151,7 +151,7 @@ def test_a_change_is_seen_and_ctrl_c_ends_with_0(tmp_path):
         (root / "content/glossary.yml").unlink()
         assert b"Nadia" not in wait_for(port, b"Josiane")
         process.send_signal(signal.SIGINT)
-        assert process.wait(timeout=20) == 0
+        assert process.wait(timeout=60) == 0
     finally:
         process.kill()
         process.stdout.close()
@@ -161,7 +161,7 @@ def test_a_change_is_seen_and_ctrl_c_ends_with_0(tmp_path):
 def wait_for(port: int, word: bytes) -> bytes:
     """Return the lesson's page as soon as it says *word*."""
     for _ in range(600):
-        connection = HTTPConnection("127.0.0.1", port, timeout=10)
+        connection = HTTPConnection("127.0.0.1", port, timeout=60)
         connection.request("GET", "/m/se-laver-les-mains/")
         body = connection.getresponse().read()
         connection.close()

@@ -133,9 +133,9 @@ def test_going_back_shows_what_was(author: Author) -> None:
     was = author.shown(page)
     lesson.write_bytes(before.replace(b"Nadia", b"Josiane"))
     wait(lambda: b"Josiane" in author.shown(page))
+    built = len(author.said)
     lesson.write_bytes(before)
     wait(lambda: author.shown(page) == was)
-    built = len(author.said)
     wait(lambda: len(author.said) > built)
     assert author.shown(page) == was
 

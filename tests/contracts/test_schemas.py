@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from fnmatch import fnmatch
 from operator import itemgetter
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 from typing import Any
 
 import pytest
@@ -112,9 +112,9 @@ def test_no_pattern_is_slow():
     assert len(patterns) > 5
     for pattern in patterns:
         for letter in "a1-./:@ A#":
-            start = perf_counter()
+            start = process_time()  # of this process alone: others do not count
             re.search(pattern, letter * 10_000 + "\n!")
-            assert perf_counter() - start < 0.2, pattern
+            assert process_time() - start < 0.2, pattern
 
 
 def editor_settings() -> dict[str, Any]:

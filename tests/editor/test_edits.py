@@ -174,6 +174,10 @@ def test_links_are_mended_and_rules_too(editor: Editor) -> None:
         f"{lesson}\n[voir](module:module-0002).\n"
     ]
     assert fixes(editor, LESSON, f"{lesson}\n[x](direction:)\n") == []
+    spaces = f"{lesson}\nL’eau coule ?\n"
+    assert ("Corriger\u00a0: espace → espace insécable", spaces.replace(" ?", "\u00a0?")) in fixes(
+        editor, LESSON, spaces
+    )
     straight = f"{lesson}\nL'eau coule.\n"
     assert (
         "Corriger\u00a0: «\u00a0'\u00a0» → «\u00a0’\u00a0»",

@@ -12,7 +12,7 @@ from typing import Any
 from lsprotocol import types
 from pygls.lsp.client import LanguageClient
 
-PATIENCE = 20.0
+PATIENCE = 60.0
 MODULE = "content/modules/se-laver-les-mains"
 SHEET, LESSON, QUIZ = (f"{MODULE}/{n}" for n in ("module.yml", "le-bon-geste.md", "a-vous.yml"))
 

@@ -4,8 +4,13 @@ import json
 import os
 import subprocess
 import sys
+from contextlib import chdir, redirect_stderr, redirect_stdout
 from hashlib import sha256
+from io import StringIO
 from pathlib import Path
+from unittest.mock import patch
+
+from marelle.cli import main
 
 MANIFEST = "manifest.json"
 
@@ -25,6 +30,16 @@ def marelle(
     )
     assert done.returncode == status, done.stdout + done.stderr
     return done.stdout + (done.stderr if status else "")
+
+
+def inside(root: Path, *words: str, status: int = 0) -> str:
+    """Do as `marelle` does, in this process: most of what a small command costs is to begin."""
+    said, wrong = StringIO(), StringIO()
+    french = patch.dict(os.environ, MARELLE_LANG="fr")
+    with chdir(root), french, redirect_stdout(said), redirect_stderr(wrong):
+        ended = main([*words])
+    assert ended == status, said.getvalue() + wrong.getvalue()
+    return said.getvalue() + (wrong.getvalue() if status else "")
 
 
 def digests(root: Path) -> dict[str, str]:

@@ -13,7 +13,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from browser.conftest import served
 from fakes.news import article
-from fakes.published import marelle
+from fakes.published import inside as marelle
 from fakes.tiny import FILES, project
 
 ROOT = Path(__file__).parents[2]

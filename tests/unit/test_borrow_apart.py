@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from fakes.lent import LENT, LESSON, QUIZ, SHEET, borrower, change, lender, tree
-from fakes.published import marelle
+from fakes.published import inside as marelle
 from fakes.tiny import SVG
 from marelle.cli.borrowing import updated
 from marelle.library.lend import lend

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from fakes.lent import LENT, LESSON, QUIZ, borrower, change, git, lender, repository, tree
-from fakes.published import marelle
+from fakes.published import inside as marelle
 from marelle.engine.refusal import Refusal
 from marelle.library.sources import cloning, fetch
 from marelle.read.cut_short import cut_short

@@ -11,7 +11,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 import pytest
 
 from fakes.lent import LENT, borrower, lender, published, tree
-from fakes.published import marelle
+from fakes.published import inside as marelle
 from marelle.engine.refusal import Refusal
 from marelle.library.bundle import SHEET, Bundle, digest_of
 from marelle.library.lend import lend

@@ -17,7 +17,7 @@ from fakes.lent import (
     published,
     repository,
 )
-from fakes.published import marelle
+from fakes.published import inside as marelle
 from marelle.cli.commands.init import STARTER
 
 
@@ -80,7 +80,7 @@ def _daemon(folder: Path, request: pytest.FixtureRequest) -> str:
     words += ["--listen=127.0.0.1", f"--port={port}", str(folder)]
     server = Popen(words)
     request.addfinalizer(lambda: (server.terminate(), server.wait()))
-    for _again in range(100):
+    for _again in range(600):
         with socket.socket() as probe:
             if probe.connect_ex(("127.0.0.1", port)) == 0:
                 return f"git://127.0.0.1:{port}"

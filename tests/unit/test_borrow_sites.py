@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from fakes.lent import LENT, QUIZ, borrower, bundle, change, lender, published
-from fakes.published import marelle
+from fakes.published import inside as marelle
 from marelle.library.lend import lend
 from marelle.library.refused import Unfit
 from marelle.library.sources import fetch, recorded

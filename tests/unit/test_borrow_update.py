@@ -15,7 +15,7 @@ from fakes.lent import (
     lender,
     tree,
 )
-from fakes.published import marelle
+from fakes.published import inside as marelle
 from marelle.catalogue import load_project
 from marelle.changes.views.text import listed
 from marelle.library.lend import lend

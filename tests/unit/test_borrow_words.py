@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from fakes.lent import LENT, LESSON, QUIZ, SHEET, borrower, change, lender, published
-from fakes.published import marelle
+from fakes.published import inside as marelle
 from marelle.changes.views.text import listed
 from marelle.engine.refusal import Refusal
 from marelle.library.changes import changes

@@ -10,7 +10,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from fakes.published import marelle
+from fakes.published import inside as marelle
 from fakes.tiny import assembled, project
 from marelle.catalogue import load_project
 from marelle.engine.job import Artifact

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from fakes.published import marelle
+from fakes.published import inside as marelle
 from fakes.tiny import ACTIVITIES, MODULE, SHEET, project
 
 SET = MODULE + "verifier.yml"

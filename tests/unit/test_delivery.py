@@ -12,7 +12,7 @@ from typing import Any
 import pypdfium2
 import pytest
 
-from fakes.published import marelle
+from fakes.published import inside as marelle
 from fakes.roads import CHANGES as ROAD
 from fakes.tiny import MODULE, SHEET, project
 from marelle.cli.commands.deliver import asked_day, told

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from fakes.published import marelle
+from fakes.published import inside as marelle
 from fakes.tiny import LESSON, MODULE, assembled, project
 from marelle.rules.ease import ease, mean, syllables
 

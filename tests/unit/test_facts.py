@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from fakes.published import marelle
+from fakes.published import inside as marelle
 from fakes.tiny import FILES, MODULE, SHEET, assembled, project
 from marelle.catalogue.recall import hangings
 from marelle.cli.hangings import as_json, as_recall

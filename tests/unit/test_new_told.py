@@ -99,7 +99,7 @@ def test_what_is_refused_says_which_option_or_what_to_type(root, capsys):
 
 def test_modules_are_listed_when_a_path_asks_for_them(root, monkeypatch, capsys):
     """Somebody who is asked for modules sees which there are."""
-    monkeypatch.setattr("sys.stdin", StringIO("Parcours\n\n\n\n"))
+    monkeypatch.setattr("sys.stdin", StringIO("Parcours\n\n\nse-laver\n\n"))
     monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
     assert new(root, "path") == 0
     assert "- module: se-laver-les-mains" in (root / "content/paths/parcours.yml").read_text(
@@ -109,12 +109,20 @@ def test_modules_are_listed_when_a_path_asks_for_them(root, monkeypatch, capsys)
     assert "1. se-laver-les-mains" in said
     assert "[le premier seul]" in said
     assert said.count("Entrée garde") == 1
+    assert "Vouliez-vous" in said
+    options = ("--title", "Deux", "--direction", "RH")
+    assert new(root, "path", "deux", *options, "--modules", "se-laver-la-main") == 2
+    assert "--modules se-laver-la-main" in capsys.readouterr().err
 
 
-def test_a_story_has_what_a_good_one_has(root, tmp_path):
+def test_a_story_has_what_a_good_one_has(root, tmp_path, capsys):
     """Somebody, a place and its picture, titles of its ends, an expert; the right one not first."""
     (tmp_path / "Le quai.svg").write_bytes(DRAWING)
     words = ("--title", "L’orage", "--picture", str(tmp_path / "Le quai.svg"))
+    (tmp_path / "faux.webp").write_bytes(b"x")
+    faux = (*words[:3], str(tmp_path / "faux.webp"))
+    assert new(root, "scenario", *faux, "--module", "se-laver-les-mains") == 2
+    assert "WebP lisible" in capsys.readouterr().err
     assert new(root, "scenario", *words, "--module", "se-laver-les-mains") == 0
     home = root / "content/modules/se-laver-les-mains"
     assert (home / "media/quai.svg").read_bytes() == DRAWING

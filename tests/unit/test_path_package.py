@@ -11,7 +11,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from fakes.published import marelle
+from fakes.published import inside as marelle
 from fakes.roads import CHANGES, MODULES, PATH
 from fakes.tiny import MODULE, assembled, project
 from marelle.engine.job import Artifact, Job

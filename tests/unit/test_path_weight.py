@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 from fakes.demo import ROOT
-from fakes.published import marelle
+from fakes.published import inside as marelle
 from fakes.roads import CHANGES, MODULES
 from fakes.tiny import project
 from marelle.blocks.parts import weight

@@ -53,7 +53,7 @@ def ask(
     server: Server, path: str, method: str = "GET", **headers: str
 ) -> tuple[HTTPResponse, bytes]:
     """Return an answer and its bytes."""
-    connection = HTTPConnection(*server.server_address[:2], timeout=10)
+    connection = HTTPConnection(*server.server_address[:2], timeout=60)
     named = {name.replace("_", "-"): value for name, value in headers.items()}
     connection.request(method, path, headers=named)
     answer = connection.getresponse()
@@ -104,7 +104,7 @@ def test_a_page_is_told_what_changes(site: Path) -> None:
     show, board = Show(site), Board(lambda page: {"draft": page == "/"})
     server = open_server(show, board, 0)
     Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True).start()
-    connection = HTTPConnection("127.0.0.1", server.server_address[1], timeout=10)
+    connection = HTTPConnection("127.0.0.1", server.server_address[1], timeout=60)
     connection.request("GET", "/_marelle/news?page=/")
     answer = connection.getresponse()
 

@@ -105,7 +105,7 @@ def test_reading_goes_on_after_a_known_mistake(text, expected, data):
         ("a: 1\n  b: 2\n", 2, 4),
         ("a:\n  - 1\n  b: 2\n", 3, 3),
         ("a: b\nc\nd: e\n", 2, 1),
-        ("a: {b: 1,\n", 2, 1),
+        ("a: {b: 1,\n", 1, 4),
         ("a: {b: 1 {\n", 1, 10),
         ('a: "\\d"\n', 1, 4),
         ("}\n", 1, 1),
@@ -203,3 +203,14 @@ def test_a_file_wrong_everywhere_says_how_many_findings_are_left(text, shown, le
     assert document is not None
     assert len(found) == shown + 1
     assert f" {left} " in found[-1].message
+
+
+@pytest.mark.parametrize(
+    ("end", "said"), [("b: [", "crochets"), ("b: [\n", "crochets"), ("b: {c: [x, {", "accolades")]
+)
+def test_a_bracket_opened_at_the_end_is_said_there(end, said):
+    """Where one types, on its own line, and what is above is read."""
+    document, [found] = read_yaml("x.yml", f"a: x\n{end}".encode())
+    assert document.data == {"a": "x"}
+    assert said in found.message
+    assert found.span[1:3] == (2, max(end.rfind("["), end.rfind("{")) + 1)

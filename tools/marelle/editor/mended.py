@@ -9,9 +9,15 @@ from marelle.diagnostics.nearest import LIKE
 from marelle.editor.names import Names
 from marelle.editor.offered import offered
 from marelle.editor.places import lines_of
-from marelle.i18n import _
+from marelle.i18n import N_, _
 
 _MOST = 3
+# What nobody sees between quotation marks.
+_SPACES = {
+    " ": N_("espace"),
+    "\u00a0": N_("espace insécable"),
+    "\u202f": N_("espace fine insécable"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +41,8 @@ def remedies(names: Names, text: str, found: Diagnostic) -> Iterator[Remedy]:
 
 
 def _quoted(words: str) -> str:
+    if words in _SPACES:
+        return _(_SPACES[words])
     return _("« {name} »").format(name=words) if words else ""
 
 

@@ -58,6 +58,7 @@ class _Case:
         self.path, self.lines = path, lines
         self.row, self.column = min(mark.line, len(lines) - 1), mark.column
         self.line = lines[self.row]
+        self.at_end = not "\n".join(lines)[mark.index :].strip()
         self.problem = getattr(error, "problem", "") or ""
         self.context = getattr(error, "context", "") or ""
         self.origin = getattr(error, "context_mark", None)
@@ -66,7 +67,7 @@ class _Case:
         for attempt in (
             self._tab, self._open_quote, self._alone, self._colon, self._colon_in_braces,
             self._after_quote, self._special_start,
-            self._open_bracket,
+            self._open_bracket, self._open_at_end,
         ):  # fmt: skip
             if answer := attempt():
                 return answer
@@ -166,6 +167,17 @@ class _Case:
         mended = self._with(row, line + closer) if line[-1] not in ",{[" else None
         finding = self._on(row, self.origin.column, codes.YAML_SYNTAX, said)
         return Explained(finding=finding, mended=mended)
+
+    def _open_at_end(self) -> Explained | None:
+        """A bracket with nothing in it yet, at the end of the file."""
+        if "expected node content" not in self.problem or not self.at_end:
+            return None
+        row = max((n for n, line in enumerate(self.lines) if line.strip()), default=0)
+        at = max(map(self.lines[row].rfind, "[{"))
+        if at < 0:
+            return None
+        said = words.open_block() if self.lines[row][at] == "{" else words.open_list()
+        return Explained(finding=self._on(row, at, codes.YAML_SYNTAX, said))
 
     def _elsewhere(self) -> Explained:
         finding = self._on(self.row, self.column, codes.YAML_SYNTAX, self._words())

@@ -11,6 +11,7 @@ from marelle.rules.base import NAMES, Said, lines
 
 _HEADING = re.compile(r"#{1,6} +")
 _MARK = re.compile(r" *(?:[-*+] +|\d+[.)] +|> ?|!!! *[a-z-]+ *)?")
+_STRAIGHT = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])")
 _CELL = re.compile(r"[^|]+")
 _RULER = re.compile(r"[ |:-]*")
 
@@ -29,7 +30,7 @@ def said_in(document: Document, *, prose: bool) -> Iterator[Said]:
 def _lesson(document: Document) -> Iterator[Said]:
     for text, span in lines(document):
         if heading := _HEADING.match(text):
-            yield Said(visible(text[heading.end() :]), span, "#")
+            yield Said(_read(text[heading.end() :]), span, "#")
             continue
         if text.lstrip().startswith("|"):
             yield from _cells(text, span)
@@ -37,7 +38,13 @@ def _lesson(document: Document) -> Iterator[Said]:
         mark = _MARK.match(text)
         bare = text[mark.end() :].strip().strip('"') if mark else text
         if not _RULER.fullmatch(bare):
-            yield Said(visible(bare).strip(), span, "")
+            yield Said(_read(bare).strip(), span, "")
+
+
+def _read(text: str) -> str:
+    """Return *text* without its marks; a straight apostrophe is read as a curly one."""
+    seen = visible(text)
+    return _STRAIGHT.sub("’", seen) if "'" in seen else seen
 
 
 def _cells(row: str, span: Span) -> Iterator[Said]:
@@ -46,7 +53,7 @@ def _cells(row: str, span: Span) -> Iterator[Said]:
         if not _RULER.fullmatch(cell[0]):
             start, end = span.column + cell.start(), span.column + cell.end()
             place = Span(span.path, span.line, start, span.line, end)
-            yield Said(visible(cell[0]).strip(), place, "")
+            yield Said(_read(cell[0]).strip(), place, "")
 
 
 def _values(document: Document) -> Iterator[Said]:
@@ -54,7 +61,7 @@ def _values(document: Document) -> Iterator[Said]:
     while pending:
         value, path, key = pending.pop()
         if isinstance(value, str):
-            yield Said(visible(value), document.span(*path), key)
+            yield Said(_read(value), document.span(*path), key)
         elif isinstance(value, dict):
             pending += [(v, (*path, k), k) for k, v in reversed(value.items()) if k not in NAMES]
         elif isinstance(value, list):

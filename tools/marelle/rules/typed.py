@@ -55,7 +55,7 @@ def located(document: Document, span: Span, snippet: str, before: str = "") -> S
     """
     exact = re.compile(
         ("\\b" if snippet[0].isalnum() else "")
-        + re.escape(snippet)
+        + re.escape(snippet).replace("’", "['’]")
         + ("\\b" if snippet[-1].isalnum() else "")
     )
     rank = sum(1 for _earlier in exact.finditer(before))

@@ -84,7 +84,12 @@ class Desk:
             print(unknown(answer, names) if answer else _("Il faut une réponse."), file=sys.stderr)
 
     def _answer(self) -> str:
-        line = sys.stdin.readline()
+        line = ""
+        try:
+            line = sys.stdin.readline()
+        finally:
+            if not line:  # Ctrl-C, Ctrl-D: what is said then has its own line
+                print(file=sys.stderr)
         if not line:
             raise Refusal(_("Rien n’est écrit : la réponse n’est pas venue."))
         return line.strip()

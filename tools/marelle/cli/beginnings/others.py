@@ -6,8 +6,9 @@ from typing import cast
 from marelle.catalogue.competences import COMPETENCES
 from marelle.catalogue.ledger import TAKEN
 from marelle.catalogue.news import NEWS
-from marelle.cli.beginnings.answers import fits, scalar, several, tell, unfit
+from marelle.cli.beginnings.answers import fits, scalar, unfit
 from marelle.cli.beginnings.desk import Desk
+from marelle.cli.beginnings.modules import named_modules
 from marelle.cli.beginnings.naming import free, named
 from marelle.cli.beginnings.played import SERIES, sounded
 from marelle.cli.beginnings.words import OPENED
@@ -27,17 +28,7 @@ def path(desk: Desk) -> Files:
     known = [*desk.listing.modules]
     if not known:
         raise Refusal(_("Un parcours a des modules : commencez par « marelle new module »."))
-    if desk.talks and not desk.asked.modules:
-        tell(known)
-    question = _("Ses modules, séparés par des virgules ?")
-    asked = desk.ask("modules", question, (), known[0], _("le premier seul"))
-    modules = several(asked, known)
-    if unknown := [one for one in modules if one not in known]:
-        raise Refusal(
-            _("Aucun module ne s’appelle « {name} ». Il y a : {names}.").format(
-                name=unknown[0], names=", ".join(known)
-            )
-        )
+    modules = named_modules(desk, known, known, known[0], _("le premier seul"))
     desk.settle()
     steps = "\n".join(f"  - module: {one}" for one in modules)
     where = f"content/paths/{name}.yml"

@@ -8,8 +8,10 @@ from marelle.activities import FOLDER
 from marelle.cli.beginnings.answers import given
 from marelle.cli.beginnings.desk import Desk
 from marelle.cli.beginnings.naming import free, named
+from marelle.diagnostics import Severity, has_errors
 from marelle.engine.refusal import Refusal
 from marelle.i18n import _, ngettext
+from marelle.read.media import read_media
 
 _ENDINGS = (".svg", ".png", ".jpg", ".jpeg", ".webp")
 _SOURCE = re.compile(r"media/([\w.-]+)")
@@ -51,6 +53,11 @@ def chosen(text: str, asked: str, there: Iterable[str]) -> tuple[str, dict[str, 
                     path=file
                 )
             )
+        _about, wrong = read_media(str(file).lower(), file.read_bytes())
+        if has_errors(wrong):
+            first = next(one for one in wrong if one.gravity is Severity.ERROR)
+            said = _("« {path} » : {why}").format(path=file, why=first.message)
+            raise Refusal(f"{said} {first.hint}".rstrip())
     return _renamed(text, dict(zip(places, files, strict=True)), there)
 
 

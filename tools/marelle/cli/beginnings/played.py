@@ -5,8 +5,9 @@ from pathlib import Path
 
 from marelle.activities.games import playable
 from marelle.catalogue import load_project
-from marelle.cli.beginnings.answers import given, scalar, several, tell
+from marelle.cli.beginnings.answers import given, scalar
 from marelle.cli.beginnings.desk import Desk
+from marelle.cli.beginnings.modules import named_modules
 from marelle.engine.refusal import Refusal
 from marelle.i18n import _
 from marelle.model import Catalogue
@@ -52,18 +53,7 @@ def challenge(desk: Desk) -> Files:
 
 def _modules(desk: Desk, catalogue: Catalogue) -> list[str]:
     known = [module.id for module in catalogue.modules if [*playable(module)]]
-    if desk.talks and not desk.asked.modules:
-        tell(known)
-    question = _("Ses modules, séparés par des virgules ?")
-    asked = desk.ask("modules", question, (), ", ".join(known), _("tous"))
-    modules = several(asked, known)
-    if unknown := [one for one in modules if one not in desk.listing.modules]:
-        raise Refusal(
-            _("Aucun module ne s’appelle « {name} ». Il y a : {names}.").format(
-                name=unknown[0], names=", ".join(known)
-            )
-        )
-    return modules
+    return named_modules(desk, desk.listing.modules, known, ", ".join(known), _("tous"))
 
 
 def episode(desk: Desk) -> Files:

@@ -33,7 +33,8 @@ _PATTERN = re.compile(
     r"(?: (?:le |la |les |l’|ce |cette )?(?:bouton|image|case|icône|réponse|flèche|carte|photo)s?)?"
     r"\b|\b(?:faites un|d’un) (?:double[ -])?clic sur\b"
     r"|\b(?:faites un|d’un) clic (?:droit|gauche)\b"
-    r"|\b(?:survole[zr]|passez)\b[^.!?:;]{0,40}\bavec (?:la|votre) souris\b",
+    r"|\b(?:survole[zr]|passez)\b[^.!?:;]{0,40}\bavec (?:la|votre) souris\b"
+    r"|\bsurvolez (?:le |la |l’|les )(?:bouton|image|icône|lien|photo|carte)s?\b",
     re.IGNORECASE,
 )
 # The rule about links says it of « cliquez [ici](…) ».

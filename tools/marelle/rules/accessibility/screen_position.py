@@ -28,9 +28,10 @@ On a phone everything is one below the other; to the ear, nothing is on the righ
 _PATTERN = re.compile(
     r"\bci-contre\b|\b(?:image|photo|vidéo|film|dessin|schéma|colonne|encadré|texte|bouton|menu"
     r"|tableau|icône|flèche|croix|onglet|lien)s?"
-    r" (?:(?:de|à) (?:droite|gauche)|du (?:haut|bas|dessus|dessous)"
+    r" (?:(?:déroulant|situé|placé|affiché)e?s? )?"
+    r"(?:(?:de|à) (?:droite|gauche)|du (?:haut|bas|dessus|dessous)"
     r"|(?:tout )?en (?:haut|bas)(?: à (?:droite|gauche))?)\b"
-    r"|\b(?:en haut|en bas|à droite|à gauche) de (?:l’écran|la page)\b",
+    r"|\b(?:en haut|en bas|à droite|à gauche) de (?:l’écran|(?:la )?page)\b",
     re.IGNORECASE,
 )
 _ELSEWHERE = frozenset("answers alt".split())

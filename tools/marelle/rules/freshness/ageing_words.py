@@ -32,6 +32,7 @@ _PATTERN = re.compile(
     r"|(?:vient|viennent) (?:d’entrer en vigueur|de changer|d’être (?:votée?|publiée?|modifiée?)s?)"
     r"|(?:arriv|chang|ouvr|entr)\w+ bientôt|bientôt (?:disponible|obligatoire|interdit|en vigueur)"
     r"|aujourd’hui,? (?:la Ville|Paris|la France|on compte|il y a)"
+    r"|d’ici (?:peu|la fin de l’année|quelques (?:mois|semaines))"
     r"|à l’avenir|tout nouveaux?|toute nouvelle)\b",
     re.IGNORECASE,
 )

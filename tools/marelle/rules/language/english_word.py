@@ -80,6 +80,11 @@ _INSTEAD = {
     "timing": "moment, durée",
     "checker": "vérifier",
     "booster": "renforcer",
+    "back-office": "service interne",
+    "front-office": "accueil",
+    "forwarder": "transférer",
+    "brainstorming": "recherche d’idées",
+    "roadmap": "feuille de route",
     "prime time": "heure de grande écoute",
     "black-out": "panne générale",
 }

@@ -68,6 +68,15 @@ _INSTEAD = {
     "il est demandé de": "il faut",
     "il vous est demandé de": "le verbe lui-même",
     "il est impératif de": "il faut",
+    "il est souhaitable de": "il vaut mieux",
+    "il serait souhaitable de": "il vaut mieux",
+    "il est à noter que": "la suite, seule",
+    "il est rappelé que": "la suite, seule",
+    "il est important de noter que": "la suite, seule",
+    "ledit": "le mot lui-même",
+    "ladite": "le mot lui-même",
+    "lesdits": "le mot lui-même",
+    "lesdites": "le mot lui-même",
     "être en mesure de": "pouvoir",
     "est en mesure de": "peut",
     "êtes en mesure de": "pouvez",
@@ -142,7 +151,8 @@ _PLACE = (
     r"|(?<=niveau de) (?:la )?(?:poitrine|taille|tête|ceinture)\b)"
 )
 _PATTERN = re.compile(
-    rf"\b{any_of(_INSTEAD)}(?:(?<=’)|(?!\w)){_PLACE}".replace("’", "['’]"), re.IGNORECASE
+    rf"\b{any_of(_INSTEAD)}(?:(?<=’)|(?!\w)){_PLACE}".replace("’", "['’]").replace("œ", "(?:œ|oe)"),
+    re.IGNORECASE,
 )
 _ELSEWHERE = frozenset("says answers name role publisher licence".split())
 
@@ -155,5 +165,7 @@ def check(reading: Reading) -> Iterator[Diagnostic]:
 def _say(words: str) -> tuple[str, str]:
     return (
         _("« {words} » est une tournure d’administration.").format(words=words),
-        _("Écrivez plutôt : {words}.").format(words=_INSTEAD[words.lower().replace("'", "’")]),
+        _("Écrivez plutôt : {words}.").format(
+            words=_INSTEAD[words.lower().replace("'", "’").replace("oe", "œ")]
+        ),
     )

@@ -36,7 +36,7 @@ _ACUTE = (
 )
 _PATTERN = re.compile(
     rf"\bE(?=(?:{_ACUTE})\b)|\bE(?=tes-vous\b|tre\b)"
-    r"|(?:(?<=[.!?] )|^)A(?= (?:la|l’|midi|minuit|partir|chaque|votre|vous|vos|qui|quoi|côté"
+    r"|(?:(?<=[.!?] )|^)A(?= (?:la|l[’']|midi|minuit|partir|chaque|votre|vous|vos|qui|quoi|côté"
     r"|droite|gauche"
     r"|cause|faire|noter|retenir|savoir|ce|cette|Paris|\d+ h)\b)"
 )

@@ -32,7 +32,7 @@ An acronym written beside its words, in brackets, is explained too.
 """
 _ACRONYM = re.compile(r"[A-ZÀ-Ý][A-Z0-9]*[A-Z][A-Z0-9]*(?!\w)")
 # What everybody says, and nobody spells out.
-_KNOWN = frozenset("TV PDF USB DVD CD TGV RER STOP SMS GPS WC OK SOS EN ISO".split())
+_KNOWN = frozenset("ASAP TV PDF USB DVD CD TGV RER STOP SMS GPS WC OK SOS EN ISO".split())
 _ROMAN = re.compile(r"[IVXLC]+")
 
 

@@ -31,7 +31,7 @@ Before “kg”, “h” or “min” an ordinary one is enough: the page makes 
 _PATTERN = re.compile(
     r"(?<![\w.,/-])([01]?\d|2[0-4])([hH])([0-5]\d)(?!\w)"
     r"|(?<![\w.,/-])(\d+(?:[.,]\d+)?) ?([€%°])(?![\w])"
-    r"|(?<![\w/-])(\d+)(km|kg|cm|mm|min|°C)(?!\w)"
+    r"|(?<![\w/-])(\d+)(km|kg|[cm]?m[²³]?|[cm]l|min|°C)(?!\w)"
 )
 
 

@@ -58,16 +58,19 @@ _WORD = re.compile(r"[^\W_]+")
 
 def check(reading: Reading) -> Iterator[Diagnostic]:
     """Yield a warning for each question that holds the whole answer to another one."""
-    shown = [(a, fold(" ".join(_shown(a)))) for a in reading.activities]
+    shown = [(a, " ".join(_shown(a))) for a in reading.activities]
+    others = [(a, fold(text), _words(text)) for a, text in shown]
     offered = Counter(_words(text) for a in reading.activities for text in _choices(a.node))
     for activity in reading.activities:
         node = activity.node
         short = [t for t in _choices(node, right=True) if offered[_words(t)] == 1]
-        for other, text in shown:
+        copied = [(t, _words(t)) for t in short if _is_told(_words(t))]
+        answers = [(answer, fold(answer)) for answer in _answers(node)]
+        for other, text, theirs in others if answers or copied else ():
             if other is activity:
                 continue
-            held = [answer for answer in _answers(node) if _holds(other, text, answer)]
-            held += [t for t in short if t not in held and _copies(other, activity, t)]
+            held = [answer for answer, folded in answers if _holds(other, text, answer, folded)]
+            held += [t for t, words in copied if t not in held and _copies(theirs, activity, words)]
             for answer in held:
                 yield Diagnostic(
                     code=CODE,
@@ -79,21 +82,24 @@ def check(reading: Reading) -> Iterator[Diagnostic]:
                 )
 
 
-def _holds(other: Activity, folded: str, answer: str) -> bool:
+def _holds(other: Activity, text: str, answer: str, folded: str) -> bool:
     if answer.isdigit():
         texts = (_PARTED.sub("", _WHOLE.sub("", text)) for text in _shown(other))
         return any(answer in _NUMBER.findall(text) for text in texts)
-    return fold(answer) in folded
+    return folded in text
 
 
-def _copies(other: Activity, activity: Activity, answer: str) -> bool:
-    """Tell whether *other* says the words of a short choice, and of the question it answers."""
-    words, theirs = _words(answer), _words(" ".join(_shown(other)))
-    letters = len(words.replace(" ", ""))
-    if words.count(" ") < _WORDS + 1 or letters < _SHORT or words not in theirs:
+def _is_told(words: str) -> bool:
+    """Tell whether the *words* of a short choice are enough, and not what a thing is called."""
+    long = words.count(" ") > _WORDS and len(words.replace(" ", "")) >= _SHORT
+    return long and not words.startswith((" un ", " une ", " des "))
+
+
+def _copies(theirs: str, activity: Activity, words: str) -> bool:
+    """Tell whether *theirs* are the words of a short choice, and of the question it answers."""
+    if words not in theirs:
         return False
-    if words.startswith((" un ", " une ", " des ")):
-        return False  # what a thing is called
+    letters = len(words.replace(" ", ""))
     rest = theirs.replace(words, " ").split()
     asked = {word for word in _words(activity.item.prompt).split() if len(word) >= _TOPIC}
     return letters >= _SURE or not asked.isdisjoint(rest)
