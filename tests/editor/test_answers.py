@@ -60,6 +60,8 @@ def test_keys_are_offered_with_their_french_titles(editor: Editor) -> None:
         (QUIZ, "items:\n  - id: a\n    picture: {src: media/|", ["media/robinet.svg"]),
         (QUIZ, "items:\n  - {id: a, picture: {|", ["src", "alt"]),
         (QUIZ, "items:\n  - {type: choice, choices: [{id: a, |", ["text", "correct", "feedback"]),
+        ("content/news/a.md", "---\ntitle: x\nrecommended_for: [|", ["ECOLES", "RH"]),
+        ("content/news/a.md", "---\ntitle: x\nrecommended_for: [|\n---\nMot", ["ECOLES", "RH"]),
         (SHEET, "title: L'eau [|", []),
         (SHEET, "title: x # [|", []),
     ],

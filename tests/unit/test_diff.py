@@ -162,7 +162,9 @@ def test_every_view_says_the_same(town: Path, capsys: pytest.CaptureFixture[str]
     assert names()[0] == "text"
     for form in ("markdown", "html"):
         assert main(["-C", str(town), "--lang", "fr", "diff", "v1", "--format", form]) == 0
-    made = capsys.readouterr().out.replace("\u00a0", " ")
+    said = capsys.readouterr().out
+    assert "Dans quel ordre\u00a0?\u00a0»</h3>" in said  # no mark of French begins a line
+    made = said.replace("\u00a0", " ")
     assert "seuil : 80 % → 70 %" in made
     assert "@\u200bchef" in made
     assert "\\~\\~rien\\~\\~" in made

@@ -166,7 +166,7 @@ def test_a_module_with_an_error_keeps_no_other_from_being_judged(
         assert "matelas" in json.dumps(json.loads(told.out))
         assert "pneu" in told.err
     assert main([*base, "radar", "pneu"]) == 1
-    assert "content/modules/pneu/module.yml:2" in capsys.readouterr().out
+    assert "content/modules/pneu/module.yml:1:8" in capsys.readouterr().out
 
 
 def test_the_schema_asks_the_questions_of_the_grid() -> None:

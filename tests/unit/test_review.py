@@ -9,6 +9,7 @@ import pytest
 from contracts.activity_examples import ACCEPTED, accepted_item
 from fakes.reviewed import SET, STORY, reviewed
 from fakes.tiny import ACTIVITIES, FILES, LESSON, MODULE, SHEET, TODAY, assembled, project
+from marelle.activities import activity_types
 from marelle.cli import main
 from marelle.diagnostics import Span
 from marelle.model import Feedback, Hotspot, Media, Panorama, Scene
@@ -18,7 +19,7 @@ from marelle.review.index import counts
 from marelle.review.keys import key
 from marelle.review.sheets import MOST, sheets
 from marelle.review.site import write_review
-from marelle.review.unfolded import unfolded
+from marelle.review.unfolded import unfolded, upright
 from marelle.review.value import Row
 
 
@@ -198,6 +199,14 @@ def test_no_list_grows(town: Path) -> None:
     assert b'href="../../m/matelas/index.html"' in listed["d/dpe/index.html"]
     assert b"matelas" not in listed["index.html"]
     assert b'href="../m/matelas/index.html"' in listed["changes/index.html"]
+
+
+def test_what_is_turned_on_paper_is_read_once() -> None:
+    """The back of a card is in its key: nobody is told to turn a page of review."""
+    case = next(one for one in ACCEPTED if accepted_item(one).type == "flashcard")
+    paper = activity_types()["flashcard"].drawing.paper(accepted_item(case))
+    assert "upside" in paper
+    assert upright(paper) == ""
 
 
 def test_a_count_says_of_what() -> None:

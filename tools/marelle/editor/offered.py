@@ -37,6 +37,8 @@ def offered(names: Names, path: str, text: str, line: int, column: int) -> list[
     inside = path.startswith("content/news/") and _is_sheet(rows, line)
     if path.endswith(".md") and not inside:
         return of_lesson(names, path, rows, line, at)[:_MOST]
+    if inside and not any(each.startswith("---") for each in rows[line:]):
+        rows = [*rows, "---", ""]  # nothing closes it yet
     before, after = _BEFORE.search(row[:at]), _AFTER.match(row[at:])
     assert before
     assert after

@@ -15,7 +15,7 @@ from marelle.render.scenes import scene as drawn_scene
 from marelle.render.text import inline
 from marelle.review.keys import key
 from marelle.review.stories import graph, paged
-from marelle.review.unfolded import unfolded
+from marelle.review.unfolded import unfolded, upright
 from marelle.rules.ease import ease
 
 Found = Sequence[Diagnostic]
@@ -99,7 +99,7 @@ def _set(
 def _activity(item: Item, number: str, media: Mapping[str, Media], paper: int | None) -> str:
     """Return a question as it is on paper, its key, and all that it answers to whom."""
     kind = activity_types()[item.type]
-    booklet = paged(kind.drawing.paper(item), number, _mark)
+    booklet = paged(upright(kind.drawing.paper(item)), number, _mark)
     facts = [_(kind.label), item.id]
     if kind.scored:
         facts.append(ngettext("{n} point", "{n} points", item.points).format(n=item.points))

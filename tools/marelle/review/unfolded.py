@@ -10,6 +10,13 @@ _FOLD = re.compile(r"<details\b")
 _LOOK = re.compile(
     r'<mrl-scene data-src="([^"]*)"[^>]*>(<img [^>]*?src=")[^"]*("[^>]*>).*?</p>', re.DOTALL
 )
+# What is printed upside down, and how to read it.
+_TURNED = re.compile(r'<p class="how">[^<]*</p><p class="upside">.*?</p>')
+
+
+def upright(booklet: str) -> str:
+    """Return the paper of an activity without what one turns the sheet to read: the key has it."""
+    return _TURNED.sub("", booklet)
 
 
 def unfolded(html: str) -> str:

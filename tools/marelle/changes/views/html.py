@@ -9,6 +9,7 @@ from marelle.changes import telling
 from marelle.changes.value import Change, Changes, Mark, Part, Picture
 from marelle.diagnostics.views._text import one_line
 from marelle.i18n import _, current
+from marelle.render.text import typography
 
 STYLE = (
     ":root{color-scheme:light dark;--gone:#a11;--new:#0a5c36}"
@@ -111,4 +112,4 @@ def _listed(heading: str, rows: Iterable[str], level: str) -> str:
 
 
 def _safe(text: str) -> str:
-    return escape(one_line(text))
+    return typography(escape(one_line(text)))
