@@ -6,6 +6,7 @@ import pytest
 
 from fakes.tiny import ACTIVITIES, MODULE, project
 from marelle.catalogue import load_project
+from marelle.cli import main
 from marelle.cli.mending import told
 from marelle.diagnostics import Diagnostic, Edit, Span
 from marelle.diagnostics.codes import TAB
@@ -149,3 +150,19 @@ def test_what_was_added_is_said_without_an_empty_word():
     found = Diagnostic(code=TAB, span=place, message="", hint="")
     one = Mended(found=found, edits=(Edit(place, "", NBSP),))
     assert told(one).endswith(f"+ «{NBSP}⍽{NBSP}»")
+
+
+def test_a_file_that_cannot_be_written_is_told(tmp_path, monkeypatch, capsys):
+    """On a disk that takes nothing, ``--fix`` and ``format`` say so, and claim nothing."""
+    root = project(tmp_path, {MODULE + "pourquoi.md": "# L'eau\n\nElle coule.\n"})
+
+    def full(*_words):
+        raise OSError(30, "Read-only file system", str(root / "x"))
+
+    monkeypatch.setattr("marelle.mend.replace_file", full)
+    monkeypatch.setattr("marelle.engine.replacing.replace_file", full)
+    for words in (["check", "--fix"], ["format"]):
+        assert main(["--lang", "fr", "-C", str(root), *words]) == 2
+        said = capsys.readouterr()
+        assert "lecture seule" in said.err
+        assert "pourquoi.md" not in said.out

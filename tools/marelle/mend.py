@@ -5,7 +5,6 @@ error is left alone, as is one that would read otherwise than meant. Comments an
 """
 
 from collections.abc import Iterable, Mapping
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -38,15 +37,17 @@ def mend(root: Path, found: Iterable[Diagnostic]) -> list[Mended]:
 
 def _mend_file(file: Path, found: list[Diagnostic]) -> list[Mended]:
     """Mend one file, in one writing; nothing when it is not what was read or would get worse."""
-    with suppress(OSError, UnicodeDecodeError):
+    try:
         before = file.read_bytes().decode()
-        lines = before.split("\n")
-        done = [Mended(found=one, edits=one.edits) for one in _apart(found) if _fits(one, lines)]
-        after = _applied(lines, [edit for one in done for edit in one.edits])
-        if done and _as_sound(found[0].span.path, before, after):
-            replace_file(file, after.encode())
-            return done
-    return []
+    except (OSError, UnicodeDecodeError):
+        return []
+    lines = before.split("\n")
+    done = [Mended(found=one, edits=one.edits) for one in _apart(found) if _fits(one, lines)]
+    after = _applied(lines, [edit for one in done for edit in one.edits])
+    if not done or not _as_sound(found[0].span.path, before, after):
+        return []
+    replace_file(file, after.encode())
+    return done
 
 
 def _apart(found: list[Diagnostic]) -> list[Diagnostic]:

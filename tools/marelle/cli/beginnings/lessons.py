@@ -141,7 +141,9 @@ def _uncommented(text: str) -> str:
 
 
 def _module(desk: Desk) -> str:
-    return desk.ask("module", _("Dans quel module ?"), [*desk.listing.modules])
+    known = [*desk.listing.modules]
+    alone = known[0] if desk.talks and len(known) == 1 else ""
+    return desk.ask("module", _("Dans quel module ?"), known, alone)
 
 
 def _screen_name(desk: Desk, title: str, home: str) -> str:

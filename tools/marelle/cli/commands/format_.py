@@ -64,9 +64,9 @@ def run(asked: argparse.Namespace) -> int:
             laid += 1
         else:
             changed += 1
-            print(path)
             if not asked.check:
                 replace_file(root / path, text)
+            print(path)
     _conclude(changed, laid, left, check=asked.check)
     return CONTENT if wrong or (asked.check and changed) else CLEAN
 
