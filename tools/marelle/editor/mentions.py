@@ -35,11 +35,12 @@ def mentions(project: Project, names: Names, path: str, named: Named) -> Iterabl
     if named.kind == "scene":
         path, named = node_of(names, path, named)
     if named.kind == "item":
-        found = _anchored(project, names, about(path), item_anchor(named.name))
+        found = _anchored(project, names, about(path), item_anchor(named.name), named.name)
     elif named.kind == "anchor":
-        found = _anchored(project, names, named.module, named.name)
+        item = names.item(named.module, "anchor", named.name)
+        found = _anchored(project, names, named.module, named.name, item)
     elif named.kind in ("place", "where", "screen"):
-        found = _anchored(project, names, about(path), _stem(named.name))
+        found = _anchored(project, names, about(path), _stem(named.name), "")
     elif named.kind in LOCAL:
         found = _local(names, path, named)
     elif named.kind == "media":
@@ -64,9 +65,10 @@ def _local(names: Names, path: str, named: Named) -> Iterator[Span]:
         yield from on_roads(names, path, named)
 
 
-def _anchored(project: Project, names: Names, module: str, anchor: str) -> Iterator[Span]:
-    """Yield where an item or a screen of a module is given and said, in the whole project."""
-    item = names.item(module, "anchor", anchor)
+def _anchored(
+    project: Project, names: Names, module: str, anchor: str, item: str
+) -> Iterator[Span]:
+    """Yield where an *item* or else a screen of a module is given and said, everywhere."""
     name = item or anchor
     for path in _files(project, module, anchor):
         own = about(path) == module

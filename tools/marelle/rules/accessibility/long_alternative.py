@@ -1,6 +1,7 @@
 """La description d’une image est très longue.
 
-On l’écoute d’une traite, sans pouvoir revenir. Ce qui demande plus va dans le texte de la leçon.
+On l’écoute d’une traite, sans pouvoir revenir. Ce qui demande plus de mots va dans le
+texte de la leçon.
 
 Exemple :
 

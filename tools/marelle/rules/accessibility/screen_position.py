@@ -1,6 +1,6 @@
 """Un élément est désigné par sa place sur l’écran : « ci-contre », « à droite ».
 
-Sur un téléphone, tout est l’un sous l’autre ; à l’oreille, rien n’est à droite.
+Sur un téléphone, tout se suit de haut en bas ; à l’oreille, rien n’est à droite.
 
 Exemple :
 

@@ -1,4 +1,4 @@
-"""Un fait du module a dépassé le jour où il était sûr.
+"""Un fait du module a passé la date jusqu’à laquelle il était sûr.
 
 Le reste du module vaut encore, mais cette phrase-là est peut-être devenue fausse. La page le dit à
 l’agent.

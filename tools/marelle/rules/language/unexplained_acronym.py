@@ -1,6 +1,6 @@
 """Un sigle n’est expliqué nulle part.
 
-Ce qui est clair dans un service est du chinois dans un autre.
+Ce qui est clair dans un service ne veut rien dire dans un autre.
 Un sigle du glossaire ou le sigle d’une direction est expliqué tout seul, partout.
 Un sigle écrit à côté de ses mots, entre parenthèses, est expliqué aussi.
 

@@ -1,7 +1,7 @@
 """L’objectif ne dit pas ce que l’on saura faire.
 
 « Je comprends » ou « je connais » ne se voit pas et ne se vérifie pas.
-Un geste, un choix, une phrase à dire, si.
+Un geste, un choix, une phrase à dire se voient.
 
 Exemple :
 
@@ -33,14 +33,15 @@ _VAGUE = re.compile(
     r"|(?:suis|serai) (?:sensibilis|inform|conscient|au courant)\w*"
     r"|(?:sais|peux|suis capable de|saurai) (?:mieux )?(?:comprendre|connaître|appréhender"
     r"|découvrir|tout\b)|sais ce (?:que|qu[’']) ?(?:est|sont|signifie|veut dire))"
-    r"|\A(?:être (?:sensibilis|inform|conscient)\w*|avoir (?:conscience|des notions)"
+    r"|\A(?:sensibiliser|acquérir|être capable de (?:connaître|comprendre)"
+    r"|être (?:sensibilis|inform|conscient)\w*|avoir (?:conscience|des notions)"
     r"|(?:mieux )?(?:découvrir|connaître|comprendre|appréhender)|prendre conscience"
     r"|(?:se familiaris|s[’']initi|s[’']inform)er)\b",
     re.IGNORECASE,
 )
 # A subject without a verb, as a chapter has.
 _SUBJECT = re.compile(
-    r"\A(?:les?|la|l[’']|une?|des|quelques) ?(?!(?:.* )?(?:sait|savent|peut)\b).*",
+    r"\A(?:les?|la|l[’']|une?|des|quelques) ?(?!(?:.* )?(?:sait|savent|peut|capables?)\b).*",
     re.IGNORECASE,
 )
 

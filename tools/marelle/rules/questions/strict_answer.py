@@ -1,4 +1,4 @@
-"""Une réponse à taper n’en admet qu’une, trop longue pour être tapée pareil par tous.
+"""Une question n’accepte qu’une réponse, trop longue pour que tous la tapent pareil.
 
 Sur un téléphone, on abrège, on oublie un mot. Une bonne réponse est alors comptée fausse.
 
