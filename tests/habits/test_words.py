@@ -24,7 +24,6 @@ FRENCH_DATA = {
     "rules/capitals.py": "the words that people shout",
     "rules/figures.py": "the words around a figure",
     "rules/ranges.py": "the words of a range",
-    "rules/search.py": "words that begin a line of a dialogue and are nobody’s name",
     "rules/templates.py": "the sentences of templates that a lesson may keep",
     "rules/examples.py": "the labels of the blocks of a docstring",
     "rules/gender.py": "the nouns whose gender their ending does not tell",

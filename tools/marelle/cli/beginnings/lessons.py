@@ -26,8 +26,6 @@ PATTERNS = {
 }
 _CASE = "le-cas.yml"
 _STORY = "scenario"
-# What the place of a story says more when there is a picture of it.
-_SHOWN = ", picture: {src: media/1, alt: Dites en une phrase ce que l’on voit ici.}"
 _LINE = "# yaml-language-server: $schema=../../../schemas/activity-set.schema.json\n"
 
 
@@ -109,7 +107,9 @@ def scenario(desk: Desk) -> dict[str, str | bytes]:
     desk.settle()
     path = f"{MODULES}/{home}/{name}.yml"
     asked = desk.asked.picture
-    shown, media = chosen(_SHOWN, asked, media_of(desk, home)) if asked else ("", {})
+    # What the place of a story says more when there is a picture of it.
+    place = (SKELETONS / "scenario/place.txt").read_text("utf-8").rstrip()
+    shown, media = chosen(place, asked, media_of(desk, home)) if asked else ("", {})
     words = {"title": scalar(title), "id": name, "picture": shown}
     files = {f"{MODULES}/{home}/{file}": data for file, data in media.items()}
     story = desk.fill("scenario/scenario.yml", words, path)
