@@ -21,7 +21,9 @@ def given(tmp_path, monkeypatch):
     (folder / NAME).write_bytes(WHEEL)
     told = tmp_path / "site" / f"marelle-{__version__}.dist-info"
     told.mkdir(parents=True)
-    (told / "METADATA").write_text(f"Metadata-Version: 2.1\nName: marelle\nVersion: {__version__}\n")
+    (told / "METADATA").write_text(
+        f"Metadata-Version: 2.1\nName: marelle\nVersion: {__version__}\n"
+    )
     hashes = {"sha256": sha256(WHEEL).hexdigest()}
     address = {"url": (folder / NAME).as_uri(), "archive_info": {"hashes": hashes}}
     (told / "direct_url.json").write_text(json.dumps(address))
