@@ -14,6 +14,23 @@ CASES = {
         "long-sentence",
         ["Un mot", "Ah mot"],
     ),
+    "a sentence over several lines": (
+        f"Court.\nPuis {LONG[:60]}\n{LONG[60:]},\net la fin.\n\nBref.",
+        "long-sentence",
+        ["Puis mot"],
+    ),
+    "words over two lines of a block": (
+        "!!! note Mot\n    Il convient\n    de partir, dans\n    le but de manger.\n",
+        "officialese",
+        ["Il convient", "dans\n"],
+    ),
+    "lines that no sentence goes on with": (
+        f"# {LONG[:80]}\n{LONG[:80]}\n- {LONG[:80]}\n2. {LONG[:80]}\n— {LONG[:80]}\n"
+        f"Paul : {LONG[:80]}  \n{LONG[:80]}\\\n{LONG[:80]}\n"
+        f"![{LONG[:80]}](media/a.svg)\n{LONG[:80]}",
+        "long-sentence",
+        [],
+    ),
     "two colours": (
         "Lisez les mots en rouge, puis les mots en vert.",
         "colour-only",

@@ -33,7 +33,7 @@ _SAID = (Want.LINE, Want.ALTERNATIVE)
 class Said(NamedTuple):
     """A text as a learner meets it, without its marks, and where it is typed.
 
-    ``key`` is the key of the YAML value, ``#`` for a heading of a lesson, empty for a line of it.
+    ``key`` is the key of the YAML value, ``#`` for a heading of a lesson, empty for a paragraph.
     """
 
     text: str

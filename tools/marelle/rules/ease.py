@@ -4,7 +4,7 @@ It is that of Flesch, fitted to French, kept between 0 and 100:
 207 − 1.015 × words per sentence − 73.6 × syllables per word.
 It sees the length of sentences and of words, and nothing else: it blocks nothing, and a screen of a
 few words has none. Syllables are counted by groups of vowels, a mute ending left out; an item of a
-list, a title or a line is a sentence.
+list, a title or a line that no sentence goes on with is a sentence.
 """
 
 import re
@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from marelle.activities import activity_types
 from marelle.model import ActivitySet, Lesson, Screen
-from marelle.model.prose import visible
+from marelle.model.prose import unwrapped, visible
 from marelle.read.written import prose
 
 # Under this many words the measure says nothing.
@@ -79,7 +79,7 @@ def _texts(screen: Screen) -> Iterator[str]:
     """Yield what one reads of *screen*, the feedback of activities among it."""
     yield screen.title
     if isinstance(screen, Lesson):
-        yield _MARK.sub("", visible(_PICTURE.sub("", prose(screen.markdown))))
+        yield _MARK.sub("", visible(_PICTURE.sub("", unwrapped(prose(screen.markdown)))))
     elif isinstance(screen, ActivitySet):
         yield screen.intro
         kinds = activity_types()

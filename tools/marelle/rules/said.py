@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from marelle.diagnostics import Span
-from marelle.model.prose import visible
+from marelle.model.prose import continues, visible
 from marelle.read.document import Document, Step
 from marelle.rules.base import NAMES, Said, lines
 
@@ -28,7 +28,7 @@ def said_in(document: Document, *, prose: bool) -> Iterator[Said]:
 
 
 def _lesson(document: Document) -> Iterator[Said]:
-    for text, span in lines(document):
+    for text, span in _paragraphs(document):
         if heading := _HEADING.match(text):
             yield Said(_read(text[heading.end() :]), span, "#")
             continue
@@ -39,6 +39,22 @@ def _lesson(document: Document) -> Iterator[Said]:
         bare = text[mark.end() :].strip().strip('"') if mark else text
         if not _RULER.fullmatch(bare):
             yield Said(_read(bare).strip(), span, "")
+
+
+def _paragraphs(document: Document) -> Iterator[tuple[str, Span]]:
+    """Yield the lines of a lesson; those that go on with a sentence, together."""
+    held, place = "", Span(document.path)
+    for text, span in lines(document):
+        whole = span.column == place.column == 1 and span.line == place.end_line + 1
+        if whole and continues(text, held):
+            held = f"{held} {text.lstrip()}"
+            place = Span(place.path, place.line, 1, span.line, span.end_column)
+            continue
+        if held:
+            yield held, place
+        held, place = text, span
+    if held:
+        yield held, place
 
 
 def _read(text: str) -> str:

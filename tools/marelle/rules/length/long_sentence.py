@@ -30,7 +30,7 @@ from itertools import islice
 
 from marelle.diagnostics import Code, Diagnostic, Severity
 from marelle.i18n import N_, _
-from marelle.model.prose import count_words, visible
+from marelle.model.prose import count_words
 from marelle.rules.base import Reading
 from marelle.rules.search import MOST
 from marelle.rules.typed import located, source_of
@@ -42,18 +42,18 @@ Many people read slowly, or read the language as their second one.
 A sentence of 10 to 15 words is understood at once.
 """
 SETTINGS = {"words": N_("Le nombre de mots qu’une phrase peut avoir.")}
-_END = re.compile(r"[.!?…:;]+[\s\u00a0\u202f»)]+|\|")
+_END = re.compile(r"[.!?…:;]+[\s\u00a0\u202f»)]+")
 # The mark of an item or of a quotation is no part of its sentence.
 _AROUND = " \u00a0-*+>#"
 
 
 def check(reading: Reading, *, words: int = 30) -> Iterator[Diagnostic]:
     """Yield a warning for each sentence over the limit; of a text, for the first few."""
-    for text, span in reading.sentences:
+    for text, span, _key in reading.said:
         if len(text.split()) <= words:
             continue  # the whole text is short: no need to cut it
         document = source_of(reading.documents, span)
-        parts = ((part, count_words(part)) for part in _END.split(visible(text)))
+        parts = ((part, count_words(part)) for part in _END.split(text))
         for part, length in islice((each for each in parts if each[1] > words), MOST):
             yield Diagnostic(
                 code=CODE,
