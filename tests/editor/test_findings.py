@@ -3,6 +3,7 @@
 import asyncio
 import signal
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -166,8 +167,9 @@ def test_nothing_is_asked_before_one_says_what_is_open() -> None:
     """The protocol has an error for that."""
     named = types.TextDocumentIdentifier("file:///a.yml")
     asked = types.HoverParams(named, types.Position(0, 0))
-    with pytest.raises(JsonRpcServerNotInitialized):
-        asyncio.run(made().asked(asked))
+    # In a thread of its own: the browser of other tests has a loop in this one.
+    with ThreadPoolExecutor(1) as thread, pytest.raises(JsonRpcServerNotInitialized):
+        thread.submit(asyncio.run, made().asked(asked)).result()
 
 
 def test_what_is_missing_is_said(
