@@ -24,6 +24,22 @@ CASES = {
         "officialese",
         ["Il convient", "dans\n"],
     ),
+    "words over two lines of a literal text": (
+        "- id: a\n  type: true-false\n  prompt: Oui\n  answer: true\n  feedback:\n"
+        "    incorrect: |\n      C’est\n      faux.\n",
+        "bare-feedback",
+        ["C’est\n"],
+    ),
+    "a link over two lines": (
+        "Lisez [cliquez\nici](https://www.paris.fr/a).",
+        "vague-link",
+        ["[cliquez"],
+    ),
+    "capitals over two lines": (
+        "NE PAS\nTOUCHER le four.",
+        "unexplained-acronym",
+        [],
+    ),
     "lines that no sentence goes on with": (
         f"# {LONG[:80]}\n{LONG[:80]}\n- {LONG[:80]}\n2. {LONG[:80]}\n— {LONG[:80]}\n"
         f"Paul : {LONG[:80]}  \n{LONG[:80]}\\\n{LONG[:80]}\n"

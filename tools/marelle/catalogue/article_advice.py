@@ -11,7 +11,7 @@ from marelle.ids import tag_slug
 from marelle.model import Media
 from marelle.read.document import Document
 from marelle.rules import check
-from marelle.rules.base import Note, Reading, lines, values
+from marelle.rules.base import Note, Reading, paragraphs, values
 from marelle.rules.said import said_in
 from marelle.rules.settings import Settings
 
@@ -36,7 +36,7 @@ def _reading(part: Document, media: Mapping[str, Media], *, prose: bool) -> Read
     """Return the sheet or the text of an article as rules read a module."""
     return Reading(
         documents={part.path.rpartition("/")[2]: part},
-        sentences=tuple(lines(part) if prose else values(part)),
+        sentences=tuple(paragraphs(part) if prose else values(part)),
         said=tuple(said_in(part, prose=prose)),
         media=media,
     )

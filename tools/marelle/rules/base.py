@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 from marelle.blocks.base import Want
 from marelle.diagnostics import Code, Diagnostic, Span
 from marelle.model import Item, Lesson, Media
+from marelle.model.prose import continues, unwrapped
 from marelle.read.document import Document, Node
 from marelle.read.verbatim import verbatim
 
@@ -79,7 +80,7 @@ class Reading:
     ``duration`` is what the sheet says and ``minutes`` what was computed, both in minutes;
     they and ``valid_until`` are ``None`` where an error keeps them from being known.
     ``whole`` tells that ``activities`` are all those of the module.
-    ``sentences`` is every text that a learner reads and where it is typed; one line of a lesson.
+    ``sentences`` is every text that a learner reads and where it is typed, a paragraph a text.
     ``said`` is the same as it is read: see ``said.py``. ``media`` are its files by name.
     """
 
@@ -103,7 +104,23 @@ class Reading:
 def sentences(documents: Iterable[Document]) -> Iterator[tuple[str, Span]]:
     """Yield every text of *documents* that a learner reads, and where it is typed."""
     for document in documents:
-        yield from lines(document) if document.path.endswith(".md") else values(document)
+        yield from paragraphs(document) if document.path.endswith(".md") else values(document)
+
+
+def paragraphs(document: Document) -> Iterator[tuple[str, Span]]:
+    """Yield the lines of a Markdown document; those that go on with a sentence, together."""
+    held, place = "", Span(document.path)
+    for text, span in lines(document):
+        whole = span.column == place.column == 1 and span.line == place.end_line + 1
+        if whole and continues(text, held):
+            held = f"{held} {text.lstrip()}"
+            place = Span(place.path, place.line, 1, span.line, span.end_column)
+            continue
+        if held:
+            yield held, place
+        held, place = text, span
+    if held:
+        yield held, place
 
 
 def lines(document: Document) -> Iterator[tuple[str, Span]]:
@@ -128,7 +145,7 @@ def values(document: Document) -> Iterator[tuple[str, Span]]:
     while pending:
         value, path = pending.pop()
         if isinstance(value, str):
-            yield value, document.span(*path)
+            yield unwrapped(value.strip()), document.span(*path)
         elif isinstance(value, dict):
             pending += [(v, (*path, k)) for k, v in value.items() if k not in NAMES]
         elif isinstance(value, list):

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from marelle.diagnostics import Span
-from marelle.model.prose import continues, visible
+from marelle.model.prose import unwrapped, visible
 from marelle.read.document import Document, Step
-from marelle.rules.base import NAMES, Said, lines
+from marelle.rules.base import NAMES, Said, paragraphs
 
 _HEADING = re.compile(r"#{1,6} +")
 _MARK = re.compile(r" *(?:[-*+] +|\d+[.)] +|> ?|!!! *[a-z-]+ *)?")
@@ -28,7 +28,7 @@ def said_in(document: Document, *, prose: bool) -> Iterator[Said]:
 
 
 def _lesson(document: Document) -> Iterator[Said]:
-    for text, span in _paragraphs(document):
+    for text, span in paragraphs(document):
         if heading := _HEADING.match(text):
             yield Said(_read(text[heading.end() :]), span, "#")
             continue
@@ -39,22 +39,6 @@ def _lesson(document: Document) -> Iterator[Said]:
         bare = text[mark.end() :].strip().strip('"') if mark else text
         if not _RULER.fullmatch(bare):
             yield Said(_read(bare).strip(), span, "")
-
-
-def _paragraphs(document: Document) -> Iterator[tuple[str, Span]]:
-    """Yield the lines of a lesson; those that go on with a sentence, together."""
-    held, place = "", Span(document.path)
-    for text, span in lines(document):
-        whole = span.column == place.column == 1 and span.line == place.end_line + 1
-        if whole and continues(text, held):
-            held = f"{held} {text.lstrip()}"
-            place = Span(place.path, place.line, 1, span.line, span.end_column)
-            continue
-        if held:
-            yield held, place
-        held, place = text, span
-    if held:
-        yield held, place
 
 
 def _read(text: str) -> str:
@@ -77,7 +61,7 @@ def _values(document: Document) -> Iterator[Said]:
     while pending:
         value, path, key = pending.pop()
         if isinstance(value, str):
-            yield Said(_read(value), document.span(*path), key)
+            yield Said(_read(unwrapped(value.strip())), document.span(*path), key)
         elif isinstance(value, dict):
             pending += [(v, (*path, k), k) for k, v in reversed(value.items()) if k not in NAMES]
         elif isinstance(value, list):

@@ -39,7 +39,7 @@ def worded(
         if said.key in but:
             continue
         for match in met(pattern, said.text if quoted else unquoted(said).text):
-            message, hint = say(match[0])
+            message, hint = say(match[0].strip())
             span = under(reading, said, match[0], match.start())
             yield Diagnostic(code=code, span=span, message=message, hint=hint)
 
