@@ -130,7 +130,7 @@ def test_good_targets(good):
         ("../tri/suite.md", "#suite"),
         ("javascript:alert(1)", "https:"),
         ("//x.fr", "https:"),
-        ("#", "https:"),
+        ("#", "après «\u00a0#\u00a0»"),
         ("https:", "https:"),
         ("", "https://"),
     ],
