@@ -104,7 +104,7 @@ def _activity(item: Item, number: str, media: Mapping[str, Media], paper: int | 
     if kind.scored:
         facts.append(ngettext("{n} point", "{n} points", item.points).format(n=item.points))
     if paper is not None:
-        facts.append(_("n° {n} sur papier").format(n=paper).replace("° ", "°\u00a0"))
+        facts.append(_("n°\u00a0{n} sur papier").format(n=paper))
     hints = "".join(f"<li>{inline(hint)}</li>" for hint in item.hints)
     told = f"<p>{_('Indices')}</p><ol>{hints}</ol>"
     html = (
